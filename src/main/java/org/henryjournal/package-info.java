@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+-- The index of a journal: what NAME.henry says, in tables. It can be thrown away and rebuilt from the file at any time.
+-- Every table has one key, "id", given in order of entry and never used twice. Text is never null: '' means none.
+
+create table import_batch (
+  id bigint not null primary key,
+  at timestamp(0) not null,
+  kind varchar not null,
+  file varchar not null,
+  lines integer not null
+);
+
+create table customer (
+  id bigint not null primary key,
+  name varchar not null,
+  industry varchar default '' not null,
+  phone varchar default '' not null,
+  email varchar default '' not null,
+  wechat varchar default '' not null,
+  address varchar default '' not null,
+  source varchar default '' not null,
+  note varchar default '' not null,
+  birthday date,
+  expected_amount decimal(15, 2),
+  created date not null,
+  batch bigint
+);
+
+create table contact (
+  id bigint not null primary key,
+  customer bigint not null,
+  name varchar not null,
+  kp smallint,
+  phone varchar default '' not null,
+  email varchar default '' not null,
+  wechat varchar default '' not null
+);
+
+create table tag (
+  id bigint not null primary key,
+  name varchar not null,
+  dimension varchar default '' not null
+);
+
+create table customer_tag (
+  id bigint not null primary key,
+  customer bigint not null,
+  tag bigint not null
+);
+
+create table visit (
+  id bigint not null primary key,
+  customer bigint not null,
+  contact bigint,
+  date date not null,
+  time time(0),
+  kind varchar not null,
+  outcome varchar not null,
+  amount decimal(15, 2),
+  objection varchar default '' not null,
+  reason varchar default '' not null,
+  need varchar default '' not null,
+  competitor varchar default '' not null,
+  note varchar default '' not null,
+  state smallint,
+  minutes integer,
+  batch bigint
+);
+
+create table deal (
+  id bigint not null primary key,
+  customer bigint not null,
+  visit bigint not null,
+  date date not null,
+  amount decimal(15, 2),
+  batch bigint
+);
+
+create table next_step (
+  id bigint not null primary key,
+  customer bigint not null,
+  visit bigint,
+  date date not null,
+  time time(0),
+  what varchar default '' not null,
+  state varchar not null,
+  closed date,
+  kept_by bigint,
+  reason varchar default '' not null
+);
+
+create table target_customer (
+  id bigint not null primary key,
+  date date not null,
+  customer bigint not null,
+  note varchar default '' not null
+);
+
+create table day_note (
+  id bigint not null primary key,
+  date date not null,
+  text varchar default '' not null,
+  no_target boolean default false not null
+);
+
+create table grade_change (
+  id bigint not null primary key,
+  customer bigint not null,
+  date date not null,
+  grade varchar not null,
+  by_rule boolean not null,
+  reason varchar default '' not null
+);
+
+create table setting (
+  id bigint not null primary key,
+  name varchar not null,
+  content varchar default '' not null
+);
+
+create table bin (
+  id bigint not null primary key,
+  at timestamp(0) not null,
+  kind varchar not null,
+  title varchar not null,
+  date date,
+  content varchar not null
+);
+
+-- Where in the journal file this index stands; written with every change.
+create table index_state (
+  id bigint not null primary key,
+  seq bigint not null,
+  crc varchar not null
+);
+
+-- after filling
+
+create index visit_customer on visit (customer, date, id);
+create index visit_date on visit (date, id);
+create index visit_batch on visit (batch);
+create index deal_visit on deal (visit);
+create index deal_date on deal (date);
+create index deal_customer on deal (customer);
+create index deal_batch on deal (batch);
+create index next_step_open on next_step (state, date);
+create index next_step_customer on next_step (customer);
+create index next_step_visit on next_step (visit);
+create index next_step_kept on next_step (kept_by);
+create index contact_customer on contact (customer);
+create index customer_name on customer (name);
+create index customer_batch on customer (batch);
+create unique index customer_tag_once on customer_tag (customer, tag);
+create index target_date on target_customer (date);
+create unique index day_note_date on day_note (date);
+create unique index setting_name on setting (name);
+create index grade_change_customer on grade_change (customer, date);
+alter table customer add constraint customer_of_batch foreign key (batch) references import_batch (id);
+alter table contact add constraint contact_of_customer foreign key (customer) references customer (id);
+alter table customer_tag add constraint tagged_customer foreign key (customer) references customer (id);
+alter table customer_tag add constraint tag_of_customer foreign key (tag) references tag (id);
+alter table visit add constraint visit_of_customer foreign key (customer) references customer (id);
+alter table visit add constraint visit_of_contact foreign key (contact) references contact (id);
+alter table visit add constraint visit_of_batch foreign key (batch) references import_batch (id);
+alter table deal add constraint deal_of_customer foreign key (customer) references customer (id);
+alter table deal add constraint deal_of_visit foreign key (visit) references visit (id);
+alter table next_step add constraint step_of_customer foreign key (customer) references customer (id);
+alter table next_step add constraint step_of_visit foreign key (visit) references visit (id);
+alter table next_step add constraint step_kept_by_visit foreign key (kept_by) references visit (id);
+alter table target_customer add constraint target_is_customer foreign key (customer) references customer (id);
+alter table grade_change add constraint grade_of_customer foreign key (customer) references customer (id);
