@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.henryjournal.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A company or a person sold to. Text that is not known is the empty string.
+ *
+ * @param expectedAmount what the customer may be worth, in the rep's own currency, scale 2
+ * @param batch the import that brought the customer, if one did
+ */
+public record Customer(
+    long id,
+    String name,
+    String industry,
+    String phone,
+    String email,
+    String wechat,
+    String address,
+    String source,
+    String note,
+    Optional<LocalDate> birthday,
+    Optional<BigDecimal> expectedAmount,
+    LocalDate created,
+    Optional<Long> batch) {
+
+  /** A customer of whom nothing but the name is known yet; the journal gives the id. */
+  public static Customer named(String name, LocalDate created) {
+    return new Customer(
+        0,
+        name,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        created,
+        Optional.empty());
+  }
+
+  public Customer withId(long newId) {
+    return new Customer(
+        newId,
+        name,
+        industry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
+  public Customer withBatch(long importBatch) {
+    return new Customer(
+        id,
+        name,
+        industry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        Optional.of(importBatch));
+  }
+}

@@ -1,0 +1,120 @@
+package org.henryjournal.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All customers' names, for completing what is typed and for finding the customer at the start of a
+ * line. Immutable; made anew when a name changes.
+ */
+public final class CustomerNames {
+
+  /**
+   * @param lastDay epoch day of the last visit, or {@link Long#MIN_VALUE}: of two equal matches the
+   *     customer seen last comes first
+   */
+  public record Name(long id, String name, long lastDay) {}
+
+  private record Entry(Name name, String lower, Pinyin.Key key) {}
+
+  private record Match(Entry entry, int rank) {}
+
+  private final List<Entry> entries;
+  private final Map<String, Name> byName = new HashMap<>();
+  private final int longest;
+
+  public CustomerNames(List<Name> names, Pinyin pinyin) {
+    entries = new ArrayList<>(names.size());
+    int longestName = 0;
+    for (Name name : names) {
+      String lower = name.name().toLowerCase(Locale.ROOT);
+      entries.add(new Entry(name, lower, pinyin.key(name.name())));
+      byName.putIfAbsent(lower, name);
+      longestName = Math.max(longestName, lower.length());
+    }
+    longest = longestName;
+  }
+
+  public static CustomerNames none() {
+    return new CustomerNames(List.of(), new Pinyin());
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /** The customer of exactly this name; case and outer spaces do not count. */
+  public Optional<Name> find(String name) {
+    return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The longest known name that the line starts with and that ends where a word ends. */
+  public Optional<Name> atStart(String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
+    if (lower.length() != line.length()) {
+      return Optional.empty();
+    }
+    for (int end = Math.min(longest, lower.length()); end > 0; end--) {
+      Name name = byName.get(lower.substring(0, end));
+      if (name != null && endsAWord(lower, end)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsAWord(String text, int end) {
+    if (end == text.length()) {
+      return true;
+    }
+    char last = text.charAt(end - 1);
+    char next = text.charAt(end);
+    return !Character.isLetterOrDigit(next) || Pinyin.isHan(last) || Pinyin.isHan(next);
+  }
+
+  /**
+   * Names that fit what is typed, best first: those that start with it, then by pinyin, then those
+   * with a word that starts with it, then those that contain it.
+   */
+  public List<Name> complete(String typed, int limit) {
+    String lower = typed.strip().toLowerCase(Locale.ROOT);
+    if (lower.isEmpty()) {
+      return List.of();
+    }
+    String squeezed = lower.replaceAll("[\\s']", "");
+    List<Match> matches = new ArrayList<>();
+    for (Entry entry : entries) {
+      int rank = rank(entry, lower, squeezed);
+      if (rank >= 0) {
+        matches.add(new Match(entry, rank));
+      }
+    }
+    return matches.stream()
+        .sorted(
+            Comparator.comparingInt(Match::rank)
+                .thenComparing(m -> m.entry().name().lastDay(), Comparator.reverseOrder())
+                .thenComparing(m -> m.entry().name().name()))
+        .limit(limit)
+        .map(m -> m.entry().name())
+        .toList();
+  }
+
+  private static int rank(Entry entry, String lower, String squeezed) {
+    if (entry.lower().startsWith(lower)) {
+      return 0;
+    }
+    if (Pinyin.startsWith(entry.key(), squeezed)) {
+      return 1;
+    }
+    int at = entry.lower().indexOf(lower);
+    if (at < 0) {
+      return -1;
+    }
+    return Character.isLetterOrDigit(entry.lower().charAt(at - 1)) ? 3 : 2;
+  }
+}

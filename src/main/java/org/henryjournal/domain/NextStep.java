@@ -1,0 +1,108 @@
+package org.henryjournal.domain;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * What the rep and the customer agreed, with a date: the hook for the next visit.
+ *
+ * @param visit the visit at whose end it was agreed; empty when it was planned without one
+ * @param closed the day it was kept or cancelled
+ * @param keptBy the visit that kept it
+ * @param reason why it was moved or cancelled, in the rep's words
+ */
+public record NextStep(
+    long id,
+    long customer,
+    Optional<Long> visit,
+    LocalDate date,
+    Optional<LocalTime> time,
+    String what,
+    State state,
+    Optional<LocalDate> closed,
+    Optional<Long> keptBy,
+    String reason) {
+
+  /** Where a next step stands. The code is what the journal file holds. */
+  public enum State {
+    OPEN("open"),
+    KEPT("kept"),
+    CANCELLED("cancelled");
+
+    private final String code;
+
+    State(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    public static State ofCode(String code) {
+      for (State state : values()) {
+        if (state.code.equals(code)) {
+          return state;
+        }
+      }
+      throw new IllegalArgumentException("No state of a next step has the code '" + code + "'");
+    }
+  }
+
+  public NextStep kept(LocalDate day, long byVisit) {
+    return new NextStep(
+        id,
+        customer,
+        visit,
+        date,
+        time,
+        what,
+        State.KEPT,
+        Optional.of(day),
+        Optional.of(byVisit),
+        reason);
+  }
+
+  public NextStep reopened() {
+    return new NextStep(
+        id,
+        customer,
+        visit,
+        date,
+        time,
+        what,
+        State.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        reason);
+  }
+
+  public NextStep cancelled(LocalDate day, String why) {
+    return new NextStep(
+        id,
+        customer,
+        visit,
+        date,
+        time,
+        what,
+        State.CANCELLED,
+        Optional.of(day),
+        Optional.empty(),
+        why);
+  }
+
+  public NextStep moved(LocalDate newDate, Optional<LocalTime> newTime, String why) {
+    return new NextStep(
+        id,
+        customer,
+        visit,
+        newDate,
+        newTime,
+        what,
+        State.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        why);
+  }
+}

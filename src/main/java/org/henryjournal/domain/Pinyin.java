@@ -1,0 +1,104 @@
+package org.henryjournal.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sourceforge.pinyin4j.PinyinHelper;
+import net.sourceforge.pinyin4j.format.HanyuPinyinOutputFormat;
+import net.sourceforge.pinyin4j.format.HanyuPinyinToneType;
+import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
+import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
+
+/**
+ * Finds Chinese names by what is typed on a Latin keyboard: initials ({@code hlcs}), full pinyin
+ * ({@code hualianchaoshi}) and any mixture, with every reading of a character (重 as chong or
+ * zhong).
+ */
+public final class Pinyin {
+
+  private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
+  private final Map<Character, List<String>> readings = new ConcurrentHashMap<>();
+
+  public Pinyin() {
+    format.setToneType(HanyuPinyinToneType.WITHOUT_TONE);
+    format.setVCharType(HanyuPinyinVCharType.WITH_V);
+  }
+
+  public static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  public static boolean hasHan(String text) {
+    return text.codePoints().anyMatch(Pinyin::isHan);
+  }
+
+  /**
+   * A name made ready for matching: one list of readings a character, spaces and punctuation left
+   * out.
+   */
+  public record Key(List<List<String>> characters) {}
+
+  public Key key(String name) {
+    List<List<String>> characters = new ArrayList<>(name.length());
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        characters.add(readings.computeIfAbsent(c, this::read));
+      }
+    }
+    return new Key(characters);
+  }
+
+  private List<String> read(char c) {
+    if (!isHan(c)) {
+      return List.of(String.valueOf(c));
+    }
+    try {
+      String[] found = PinyinHelper.toHanyuPinyinStringArray(c, format);
+      if (found == null || found.length == 0) {
+        return List.of(String.valueOf(c));
+      }
+      Set<String> distinct = new LinkedHashSet<>(List.of(found));
+      distinct.add(String.valueOf(c));
+      return List.copyOf(distinct);
+    } catch (BadHanyuPinyinOutputFormatCombination e) {
+      throw new IllegalStateException("The pinyin format is fixed and valid", e);
+    }
+  }
+
+  /**
+   * Whether the name begins with what was typed: each typed stretch is a whole reading, its first
+   * letter, or (for the last) any start of it.
+   *
+   * @param typed lower case, without spaces
+   */
+  public static boolean startsWith(Key key, String typed) {
+    return !typed.isEmpty() && matches(key.characters(), 0, typed, 0);
+  }
+
+  private static boolean matches(List<List<String>> characters, int at, String typed, int from) {
+    if (from == typed.length()) {
+      return true;
+    }
+    if (at == characters.size()) {
+      return false;
+    }
+    for (String reading : characters.get(at)) {
+      int rest = typed.length() - from;
+      if (rest <= reading.length() && reading.startsWith(typed.substring(from))) {
+        return true;
+      }
+      if (typed.startsWith(reading, from)
+          && matches(characters, at + 1, typed, from + reading.length())) {
+        return true;
+      }
+      if (reading.charAt(0) == typed.charAt(from) && matches(characters, at + 1, typed, from + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+package org.henryjournal.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * A contact with the customer, or (outcome {@link Outcome#NOT_REACHED}) an attempt at one.
+ *
+ * @param id order of entry: later entries have higher ids
+ * @param date the day by the rep's own calendar; no time zone ever moves it
+ * @param amount amount of interest, scale 2
+ * @param objection what the customer said against it
+ * @param reason the true reason behind the objection
+ * @param state the rep's own state before the visit, 1 (low) to 5
+ * @param minutes time spent
+ * @param batch the import that brought the visit, if one did
+ */
+public record Visit(
+    long id,
+    long customer,
+    Optional<Long> contact,
+    LocalDate date,
+    Optional<LocalTime> time,
+    VisitKind kind,
+    Outcome outcome,
+    Optional<BigDecimal> amount,
+    String objection,
+    String reason,
+    String need,
+    String competitor,
+    String note,
+    Optional<Integer> state,
+    Optional<Integer> minutes,
+    Optional<Long> batch) {}

@@ -1,0 +1,79 @@
+package org.henryjournal.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A visit as it is being written, by the line or by the form; both hold this one draft.
+ *
+ * @param customer name as written; the journal matches it without regard to case
+ * @param contact name of the person met, or empty
+ * @param amount of the deal where the outcome is a deal, of interest otherwise; scale 2
+ * @param tags names of tags the customer gets
+ */
+public record VisitDraft(
+    String customer,
+    LocalDate date,
+    Optional<LocalTime> time,
+    String contact,
+    VisitKind kind,
+    Outcome outcome,
+    Optional<BigDecimal> amount,
+    Optional<Step> step,
+    List<String> tags,
+    String note,
+    Details details) {
+
+  public VisitDraft {
+    tags = List.copyOf(tags);
+  }
+
+  /** The next step agreed at the end of the visit. */
+  public record Step(LocalDate date, Optional<LocalTime> time, String what) {}
+
+  /**
+   * What only the form can say.
+   *
+   * @param state the rep's own state before the visit, 1 to 5
+   * @param minutes time spent
+   */
+  public record Details(
+      String objection,
+      String reason,
+      String need,
+      String competitor,
+      Optional<Integer> state,
+      Optional<Integer> minutes) {
+
+    public static final Details NONE =
+        new Details("", "", "", "", Optional.empty(), Optional.empty());
+  }
+
+  public static VisitDraft empty(LocalDate date) {
+    return new VisitDraft(
+        "",
+        date,
+        Optional.empty(),
+        "",
+        VisitKind.IN_PERSON,
+        Outcome.THINKING,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        "",
+        Details.NONE);
+  }
+
+  public VisitDraft withDetails(Details newDetails) {
+    return new VisitDraft(
+        customer, date, time, contact, kind, outcome, amount, step, tags, note, newDetails);
+  }
+
+  public VisitDraft withCustomer(String name) {
+    return new VisitDraft(
+        name, date, time, contact, kind, outcome, amount, step, tags, note, details);
+  }
+}

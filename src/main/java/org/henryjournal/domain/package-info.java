@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.domain;
+
+import org.jspecify.annotations.NullMarked;

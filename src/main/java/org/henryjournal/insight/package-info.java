@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.insight;
+
+import org.jspecify.annotations.NullMarked;

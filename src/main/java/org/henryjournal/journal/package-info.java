@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.journal;
+
+import org.jspecify.annotations.NullMarked;
