@@ -6,6 +6,7 @@ import java.util.Optional;
  * A person at a customer.
  *
  * @param kp key person rank: 1 decides, 2 and 3 stand below, empty is none
+ * @param batch the import that brought the contact, if one did
  */
 public record Contact(
     long id,
@@ -14,9 +15,10 @@ public record Contact(
     Optional<Integer> kp,
     String phone,
     String email,
-    String wechat) {
+    String wechat,
+    Optional<Long> batch) {
 
   public static Contact named(long customer, String name) {
-    return new Contact(0, customer, name, Optional.empty(), "", "", "");
+    return new Contact(0, customer, name, Optional.empty(), "", "", "", Optional.empty());
   }
 }

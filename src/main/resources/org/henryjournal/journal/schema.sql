@@ -11,7 +11,7 @@ create table import_batch (
 
 create table customer (
   id bigint not null primary key,
-  name varchar not null,
+  name varchar_ignorecase not null,
   industry varchar default '' not null,
   phone varchar default '' not null,
   email varchar default '' not null,
@@ -28,16 +28,17 @@ create table customer (
 create table contact (
   id bigint not null primary key,
   customer bigint not null,
-  name varchar not null,
+  name varchar_ignorecase not null,
   kp smallint,
   phone varchar default '' not null,
   email varchar default '' not null,
-  wechat varchar default '' not null
+  wechat varchar default '' not null,
+  batch bigint
 );
 
 create table tag (
   id bigint not null primary key,
-  name varchar not null,
+  name varchar_ignorecase not null,
   dimension varchar default '' not null
 );
 
@@ -147,6 +148,8 @@ create index next_step_customer on next_step (customer);
 create index next_step_visit on next_step (visit);
 create index next_step_kept on next_step (kept_by);
 create index contact_customer on contact (customer);
+create index contact_batch on contact (batch);
+create index tag_name on tag (name);
 create index customer_name on customer (name);
 create index customer_batch on customer (batch);
 create unique index customer_tag_once on customer_tag (customer, tag);

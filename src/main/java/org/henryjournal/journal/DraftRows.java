@@ -1,0 +1,184 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.TAG;
+
+import java.util.List;
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
+import org.henryjournal.journal.db.tables.records.TagRecord;
+
+/** Turns a draft into the rows of a visit, new or changed. */
+final class DraftRows {
+
+  private final Composer c;
+  private final VisitDraft draft;
+  private final Optional<Visit> old;
+
+  DraftRows(Composer c, VisitDraft draft, Optional<Visit> old) {
+    this.c = c;
+    this.draft = draft;
+    this.old = old;
+    if (draft.customer().isBlank()) {
+      throw new Refusal("visit.customer.blank");
+    }
+  }
+
+  /** The customer of the draft's name, made where there is none. */
+  long customer() {
+    String name = draft.customer().strip();
+    Optional<Long> known =
+        c.sql()
+            .select(CUSTOMER.ID)
+            .from(CUSTOMER)
+            .where(CUSTOMER.NAME.eq(name))
+            .orderBy(CUSTOMER.ID)
+            .limit(1)
+            .fetchOptional(CUSTOMER.ID);
+    return known.orElseGet(
+        () -> {
+          long id = c.newId(CUSTOMER);
+          c.put(Mapping.row(Customer.named(name, draft.date()).withId(id)));
+          return id;
+        });
+  }
+
+  void put(long visit, long customer) {
+    Optional<Long> contact = contact(customer);
+    draft.tags().forEach(tag -> tag(customer, tag));
+    boolean deal = draft.outcome() == Outcome.DEAL;
+    c.put(
+        Mapping.row(
+            new Visit(
+                visit,
+                customer,
+                contact,
+                draft.date(),
+                draft.time(),
+                draft.kind(),
+                draft.outcome(),
+                deal ? Optional.empty() : draft.amount(),
+                draft.details().objection(),
+                draft.details().reason(),
+                draft.details().need(),
+                draft.details().competitor(),
+                draft.note(),
+                draft.details().state(),
+                draft.details().minutes(),
+                old.flatMap(Visit::batch))));
+    putDeal(visit, customer, deal);
+    putStep(visit, customer);
+  }
+
+  private Optional<Long> contact(long customer) {
+    String name = draft.contact().strip();
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Long> known =
+        c.sql()
+            .select(CONTACT.ID)
+            .from(CONTACT)
+            .where(CONTACT.CUSTOMER.eq(customer))
+            .and(CONTACT.NAME.eq(name))
+            .orderBy(CONTACT.ID)
+            .limit(1)
+            .fetchOptional(CONTACT.ID);
+    if (known.isPresent()) {
+      return known;
+    }
+    Contact named = Contact.named(customer, name);
+    long id = c.newId(CONTACT);
+    c.put(
+        Mapping.row(
+            new Contact(id, customer, name, named.kp(), "", "", "", old.flatMap(Visit::batch))));
+    return Optional.of(id);
+  }
+
+  private void tag(long customer, String name) {
+    Optional<Long> known =
+        c.sql()
+            .select(TAG.ID)
+            .from(TAG)
+            .where(TAG.NAME.eq(name))
+            .orderBy(TAG.ID)
+            .limit(1)
+            .fetchOptional(TAG.ID);
+    long tag =
+        known.orElseGet(
+            () -> {
+              long id = c.newId(TAG);
+              c.put(new TagRecord(id, name, ""));
+              return id;
+            });
+    boolean tagged =
+        c.sql()
+            .fetchExists(
+                CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER.eq(customer).and(CUSTOMER_TAG.TAG.eq(tag)));
+    if (!tagged) {
+      c.put(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag));
+    }
+  }
+
+  private void putDeal(long visit, long customer, boolean deal) {
+    Optional<Deal> before =
+        c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(visit)).fetchOptional(Mapping::deal);
+    if (deal) {
+      long id = before.map(Deal::id).orElseGet(() -> c.newId(DEAL));
+      Optional<Long> batch = before.flatMap(Deal::batch);
+      c.put(Mapping.row(new Deal(id, customer, visit, draft.date(), draft.amount(), batch)));
+    } else {
+      before.ifPresent(d -> c.del(DEAL, d.id()));
+    }
+  }
+
+  /** The open next step of the visit becomes the draft's; one that was kept stays as it is. */
+  private void putStep(long visit, long customer) {
+    List<NextStep> open =
+        c.sql()
+            .selectFrom(NEXT_STEP)
+            .where(NEXT_STEP.VISIT.eq(visit))
+            .and(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
+            .orderBy(NEXT_STEP.ID)
+            .fetch(Mapping::step);
+    if (draft.step().isEmpty()) {
+      open.forEach(step -> c.del(NEXT_STEP, step.id()));
+      return;
+    }
+    VisitDraft.Step step = draft.step().get();
+    if (open.isEmpty()) {
+      boolean closedAlready =
+          old.isPresent() && c.sql().fetchExists(NEXT_STEP, NEXT_STEP.VISIT.eq(visit));
+      if (!closedAlready) {
+        c.put(WorkLog.newStep(c, customer, Optional.of(visit), step));
+      }
+      return;
+    }
+    NextStep first = open.getFirst();
+    c.put(
+        Mapping.row(
+            new NextStep(
+                first.id(),
+                customer,
+                Optional.of(visit),
+                step.date(),
+                step.time(),
+                step.what(),
+                NextStep.State.OPEN,
+                Optional.empty(),
+                Optional.empty(),
+                first.reason())));
+  }
+}

@@ -1,0 +1,305 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
+import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
+import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.db.tables.records.CustomerRecord;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+
+/** Writes an import as one batch, which is one change, and takes a batch back whole. */
+public final class Imports {
+
+  private final JournalWriter writer;
+  private final Clock clock;
+
+  Imports(JournalWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds visits with their deals, contacts and, where they are unknown, customers.
+   *
+   * @param file name of the file they came from
+   * @return the batch's id; empty when there was nothing to add
+   */
+  public Optional<Long> addVisits(String file, List<VisitDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return Optional.empty();
+    }
+    return writer.change(
+        "import.visits",
+        c -> {
+          long batch = putBatch(c, "visits", file, drafts.size());
+          Map<String, Long> customers = customerIds(c);
+          Map<String, Long> contacts = contactIds(c);
+          List<Row> people = new ArrayList<>();
+          List<Row> visits = new ArrayList<>();
+          List<Row> follow = new ArrayList<>();
+          for (VisitDraft draft : drafts) {
+            long customer =
+                customers.computeIfAbsent(
+                    key(draft.customer()),
+                    k -> {
+                      Customer made =
+                          Customer.named(draft.customer().strip(), draft.date())
+                              .withId(c.newId(CUSTOMER))
+                              .withBatch(batch);
+                      c.put(Mapping.row(made));
+                      return made.id();
+                    });
+            Optional<Long> contact = contact(c, draft, customer, batch, contacts, people);
+            addVisit(c, draft, customer, contact, batch, visits, follow);
+          }
+          c.add(people);
+          c.add(visits);
+          c.add(follow);
+          return Optional.of(batch);
+        });
+  }
+
+  private static Optional<Long> contact(
+      Composer c,
+      VisitDraft draft,
+      long customer,
+      long batch,
+      Map<String, Long> contacts,
+      List<Row> people) {
+    if (draft.contact().isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        contacts.computeIfAbsent(
+            customer + " " + key(draft.contact()),
+            k -> {
+              long id = c.newId(CONTACT);
+              people.add(
+                  new Row.Put(
+                      Mapping.row(
+                          new Contact(
+                              id,
+                              customer,
+                              draft.contact().strip(),
+                              Optional.empty(),
+                              "",
+                              "",
+                              "",
+                              Optional.of(batch)))));
+              return id;
+            }));
+  }
+
+  private static void addVisit(
+      Composer c,
+      VisitDraft draft,
+      long customer,
+      Optional<Long> contact,
+      long batch,
+      List<Row> visits,
+      List<Row> follow) {
+    long id = c.newId(VISIT);
+    boolean deal = draft.outcome() == Outcome.DEAL;
+    VisitDraft.Details details = draft.details();
+    visits.add(
+        new Row.Put(
+            Mapping.row(
+                new Visit(
+                    id,
+                    customer,
+                    contact,
+                    draft.date(),
+                    draft.time(),
+                    draft.kind(),
+                    draft.outcome(),
+                    deal ? Optional.empty() : draft.amount(),
+                    details.objection(),
+                    details.reason(),
+                    details.need(),
+                    details.competitor(),
+                    draft.note(),
+                    details.state(),
+                    details.minutes(),
+                    Optional.of(batch)))));
+    if (deal) {
+      Deal signed =
+          new Deal(c.newId(DEAL), customer, id, draft.date(), draft.amount(), Optional.of(batch));
+      follow.add(new Row.Put(Mapping.row(signed)));
+    }
+    draft
+        .step()
+        .ifPresent(
+            step -> follow.add(new Row.Put(WorkLog.newStep(c, customer, Optional.of(id), step))));
+  }
+
+  /** Adds customers; those whose name is in the journal already must have been left out. */
+  public Optional<Long> addCustomers(String file, List<Customer> customers) {
+    if (customers.isEmpty()) {
+      return Optional.empty();
+    }
+    return writer.change(
+        "import.customers",
+        c -> {
+          long batch = putBatch(c, "customers", file, customers.size());
+          for (Customer customer : customers) {
+            c.put(Mapping.row(customer.withId(c.newId(CUSTOMER)).withBatch(batch)));
+          }
+          return Optional.of(batch);
+        });
+  }
+
+  private long putBatch(Composer c, String kind, String file, int lines) {
+    long id = c.newId(IMPORT_BATCH);
+    LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    c.put(Mapping.row(new ImportBatch(id, now, kind, file, lines)));
+    return id;
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Long> customerIds(Composer c) {
+    Map<String, Long> ids = new HashMap<>();
+    c.sql()
+        .select(CUSTOMER.NAME, CUSTOMER.ID)
+        .from(CUSTOMER)
+        .orderBy(CUSTOMER.ID)
+        .forEach(row -> ids.putIfAbsent(key(row.value1()), row.value2()));
+    return ids;
+  }
+
+  private static Map<String, Long> contactIds(Composer c) {
+    Map<String, Long> ids = new HashMap<>();
+    c.sql()
+        .select(CONTACT.CUSTOMER, CONTACT.NAME, CONTACT.ID)
+        .from(CONTACT)
+        .orderBy(CONTACT.ID)
+        .forEach(row -> ids.putIfAbsent(row.value1() + " " + key(row.value2()), row.value3()));
+    return ids;
+  }
+
+  /**
+   * Takes a batch back: its visits with their deals and next steps, its contacts, and those of its
+   * customers of whom nothing else is known; the others stay. Next steps that its visits kept are
+   * open again.
+   */
+  public void takeBack(long batch) {
+    writer.change(
+        "import.take_back",
+        c -> {
+          Condition ofVisits =
+              NEXT_STEP.VISIT.in(c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch)));
+          if (!c.sql().fetchExists(IMPORT_BATCH, IMPORT_BATCH.ID.eq(batch))) {
+            throw new Refusal("import.gone");
+          }
+          c.sql()
+              .selectFrom(NEXT_STEP)
+              .where(
+                  NEXT_STEP.KEPT_BY.in(
+                      c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch))))
+              .andNot(ofVisits)
+              .forEach(row -> c.put(Mapping.row(Mapping.step(row).reopened())));
+          delete(c, NEXT_STEP, ofVisits);
+          delete(
+              c,
+              DEAL,
+              DEAL.VISIT.in(c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch))));
+          delete(c, VISIT, VISIT.BATCH.eq(batch));
+          takeBackPeople(c, batch);
+          c.del(IMPORT_BATCH, batch);
+          return batch;
+        });
+  }
+
+  private static void takeBackPeople(Composer c, long batch) {
+    Set<Long> needed = new HashSet<>();
+    Condition otherVisit = VISIT.BATCH.isDistinctFrom(batch);
+    needed.addAll(ids(c, VISIT, VISIT.CUSTOMER, otherVisit));
+    needed.addAll(ids(c, NEXT_STEP, NEXT_STEP.CUSTOMER, NEXT_STEP.VISIT.isNull()));
+    needed.addAll(ids(c, TARGET_CUSTOMER, TARGET_CUSTOMER.CUSTOMER, noCondition()));
+    needed.addAll(ids(c, CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER, noCondition()));
+    needed.addAll(ids(c, GRADE_CHANGE, GRADE_CHANGE.CUSTOMER, noCondition()));
+    needed.addAll(ids(c, CONTACT, CONTACT.CUSTOMER, CONTACT.BATCH.isDistinctFrom(batch)));
+    Set<Long> met = ids(c, VISIT, VISIT.CONTACT, otherVisit);
+    c.sql()
+        .selectFrom(CONTACT)
+        .where(CONTACT.BATCH.eq(batch))
+        .fetch(Mapping::contact)
+        .forEach(
+            contact -> {
+              if (met.contains(contact.id())) {
+                needed.add(contact.customer());
+                c.put(
+                    Mapping.row(
+                        new Contact(
+                            contact.id(),
+                            contact.customer(),
+                            contact.name(),
+                            contact.kp(),
+                            contact.phone(),
+                            contact.email(),
+                            contact.wechat(),
+                            Optional.empty())));
+              } else {
+                c.del(CONTACT, contact.id());
+              }
+            });
+    List<CustomerRecord> mine =
+        c.sql().selectFrom(CUSTOMER).where(CUSTOMER.BATCH.eq(batch)).fetch();
+    for (CustomerRecord customer : mine) {
+      if (needed.contains(customer.getId())) {
+        customer.setBatch(null);
+        c.put(customer);
+      }
+    }
+    for (CustomerRecord customer : mine) {
+      if (!needed.contains(customer.getId())) {
+        c.del(customer);
+      }
+    }
+  }
+
+  private static <R extends TableRecord<R>> void delete(
+      Composer c, Table<R> table, Condition condition) {
+    c.sql().selectFrom(table).where(condition).forEach(c::del);
+  }
+
+  private static Set<Long> ids(Composer c, Table<?> table, Field<Long> field, Condition which) {
+    return c.sql()
+        .selectDistinct(field)
+        .from(table)
+        .where(field.isNotNull())
+        .and(which)
+        .fetchSet(field);
+  }
+}

@@ -1,0 +1,269 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.henryjournal.domain.Refusal;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The only way to change a journal. A change is applied to the index, appended to the file, forced
+ * to the disk, and only then acknowledged by returning; when any of it fails, nothing has happened.
+ *
+ * <p>Undo appends the opposite change, made from the before-images; redo is the undo of an undo.
+ * Safe to call from any thread; one change at a time.
+ */
+public final class JournalWriter {
+
+  /** How many rows go to the database in one statement. */
+  private static final int RUN = 1_000;
+
+  /** How many actions of this session can be undone. */
+  private static final int UNDO_DEPTH = 200;
+
+  /**
+   * What the rep did last and can take back.
+   *
+   * @param action of the change, such as {@code visit.log}
+   */
+  public record Undoable(long seq, String action, List<Row> opposite) {}
+
+  private final JournalFile file;
+  private final Index index;
+  private final Clock clock;
+  private final Deque<Undoable> undo = new ArrayDeque<>();
+  private final Deque<Undoable> redo = new ArrayDeque<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Map<Table<?>, Long> given = new HashMap<>();
+  private JournalFile.Position position;
+  private boolean indexLost;
+
+  JournalWriter(JournalFile file, Index index, JournalFile.Position position, Clock clock) {
+    this.file = file;
+    this.index = index;
+    this.position = position;
+    this.clock = clock;
+  }
+
+  /** Called after each change, on the thread that made it. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** A fresh id; ids are never used twice, not even that of a row which was never written. */
+  synchronized long newId(Table<?> table) {
+    long id = Math.max(index.lastId(table), given.getOrDefault(table, 0L)) + 1;
+    given.put(table, id);
+    return id;
+  }
+
+  /**
+   * Makes one change of the rows that are composed; returns when it is on the disk.
+   *
+   * @param compose gives the rows in an order that keeps every reference valid, and the result; no
+   *     rows are no change
+   * @throws Refusal when it could not be written; nothing has changed then
+   */
+  <T> T change(String action, Function<Composer, T> compose) {
+    T result;
+    synchronized (this) {
+      Composer composer = new Composer(this, index.write());
+      result = compose.apply(composer);
+      if (composer.rows().isEmpty()) {
+        return result;
+      }
+      push(undo, append(action, composer.rows()));
+      redo.clear();
+    }
+    listeners.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Takes the last action back by appending its opposite; empty where there is none. */
+  public Optional<String> undo() {
+    return step(undo, redo, "undo");
+  }
+
+  /** Does again what was undone last. */
+  public Optional<String> redo() {
+    return step(redo, undo, "redo");
+  }
+
+  private Optional<String> step(Deque<Undoable> from, Deque<Undoable> to, String verb) {
+    String action;
+    synchronized (this) {
+      Undoable last = from.peek();
+      if (last == null) {
+        return Optional.empty();
+      }
+      action = last.action();
+      Undoable back = append(verb + " " + action, last.opposite());
+      from.pop();
+      push(to, new Undoable(back.seq(), action, back.opposite()));
+    }
+    listeners.forEach(Runnable::run);
+    return Optional.of(action);
+  }
+
+  private static void push(Deque<Undoable> stack, Undoable change) {
+    stack.push(change);
+    if (stack.size() > UNDO_DEPTH) {
+      stack.removeLast();
+    }
+  }
+
+  public synchronized Optional<Undoable> lastUndoable() {
+    return Optional.ofNullable(undo.peek());
+  }
+
+  public synchronized Optional<Undoable> lastRedoable() {
+    return Optional.ofNullable(redo.peek());
+  }
+
+  public synchronized long seq() {
+    return position.seq();
+  }
+
+  synchronized JournalFile.Position position() {
+    return position;
+  }
+
+  synchronized boolean isIndexGood() {
+    return !indexLost;
+  }
+
+  private Undoable append(String action, List<Row> rows) {
+    if (indexLost) {
+      throw new Refusal("journal.reopen");
+    }
+    OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    Change change = new Change(position.seq() + 1, at, action, rows);
+    LineCodec.Encoded encoded = LineCodec.encode(change, position.crc());
+    List<Row> opposite;
+    try {
+      opposite = apply(index.write(), rows);
+      index.setState(index.write(), change.seq(), encoded.crc());
+      file.append(encoded.bytes(), position.length());
+    } catch (DataAccessException e) {
+      rollBack();
+      throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      rollBack();
+      throw e;
+    }
+    position =
+        new JournalFile.Position(
+            position.length() + encoded.bytes().length, change.seq(), encoded.crc());
+    try {
+      index.writing().commit();
+    } catch (SQLException e) {
+      indexLost = true;
+      throw new Refusal(e, "journal.saved.reopen");
+    }
+    return new Undoable(change.seq(), action, opposite);
+  }
+
+  private void rollBack() {
+    try {
+      index.writing().rollback();
+    } catch (SQLException e) {
+      indexLost = true;
+      System.getLogger(JournalWriter.class.getName())
+          .log(System.Logger.Level.ERROR, "The index could not be rolled back", e);
+    }
+  }
+
+  /** Applies the rows and returns what takes them back. */
+  private List<Row> apply(DSLContext sql, List<Row> rows) {
+    List<Row> opposite = new ArrayList<>(rows.size());
+    int from = 0;
+    while (from < rows.size()) {
+      int to = endOfRun(rows, from);
+      applyRun(sql, rows.subList(from, to), opposite);
+      from = to;
+    }
+    Collections.reverse(opposite);
+    return opposite;
+  }
+
+  /** Rows of one kind and one table, none of them twice, can be applied together. */
+  private static int endOfRun(List<Row> rows, int from) {
+    Row first = rows.get(from);
+    Set<Long> ids = new HashSet<>();
+    int to = from;
+    while (to < rows.size()
+        && to - from < RUN
+        && rows.get(to).getClass() == first.getClass()
+        && rows.get(to).table().equals(first.table())
+        && ids.add(rows.get(to).id())) {
+      to++;
+    }
+    return to;
+  }
+
+  private void applyRun(DSLContext sql, List<Row> run, List<Row> opposite) {
+    Table<?> table = run.getFirst().table();
+    Field<Long> id = id(table);
+    long lastId = index.lastId(table);
+    List<Long> maybeThere = run.stream().map(Row::id).filter(i -> i <= lastId).toList();
+    Map<Long, TableRecord<?>> before = new HashMap<>();
+    if (!maybeThere.isEmpty()) {
+      for (Record record : sql.selectFrom(table).where(id.in(maybeThere)).fetch()) {
+        before.put(record.get(id), (TableRecord<?>) record);
+      }
+    }
+    List<TableRecord<?>> fresh = new ArrayList<>();
+    for (Row row : run) {
+      TableRecord<?> old = before.get(row.id());
+      switch (row) {
+        case Row.Put put -> {
+          put.record().touched(true);
+          if (old == null) {
+            fresh.add(put.record());
+            opposite.add(new Row.Del(table, row.id()));
+          } else {
+            sql.update(table).set(put.record()).where(id.eq(row.id())).execute();
+            opposite.add(new Row.Put(old));
+          }
+        }
+        case Row.Del del -> {
+          if (old != null) {
+            opposite.add(new Row.Put(old));
+          }
+        }
+      }
+      index.raiseLastId(table, row.id());
+    }
+    if (!fresh.isEmpty()) {
+      sql.batchInsert(fresh).execute();
+    }
+    if (run.getFirst() instanceof Row.Del) {
+      sql.deleteFrom(table).where(id.in(before.keySet())).execute();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Field<Long> id(Table<?> table) {
+    return (Field<Long>) requireNonNull(table.field(0), "Every table begins with its id");
+  }
+}

@@ -1,0 +1,373 @@
+package org.henryjournal.journal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.henryjournal.journal.db.DefaultSchema;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+
+/**
+ * The lines of a journal file, format 1: one JSON object a line, UTF-8, ended by a line feed.
+ *
+ * <pre>
+ * {"henry":1,"journal":"uuid","created":"2026-11-22T08:00:00+08:00","sample":false}
+ * {"seq":41,"at":"2026-11-22T17:03:12+08:00","do":"visit.log","schema":1}
+ * {"put":"visit","id":812,"customer":17,"date":"2026-11-22", …}
+ * {"del":"next_step","id":655}
+ * {"end":41,"rows":2,"crc":"9f31c2aa"}
+ * </pre>
+ *
+ * An after-image leaves out what is null or ''. The checksum is CRC-32C over the previous checksum
+ * (eight hex digits; for the first change that of the header line) and the bytes of the head and
+ * row lines.
+ */
+final class LineCodec {
+
+  /** The format this program writes, and the newest it reads. */
+  static final int FORMAT = 1;
+
+  /** The shape of rows this program writes, and the newest it reads. */
+  static final int SCHEMA = 1;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private static final Map<String, Table<?>> TABLES = new HashMap<>();
+  private static final Map<Table<?>, Map<String, Field<?>>> COLUMNS = new HashMap<>();
+
+  static {
+    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+      TABLES.put(lower(table.getName()), table);
+      Map<String, Field<?>> columns = new HashMap<>();
+      for (Field<?> field : table.fields()) {
+        columns.put(lower(field.getName()), field);
+      }
+      COLUMNS.put(table, columns);
+    }
+  }
+
+  /** A line that is not what the format says; the message is for the log. */
+  static final class BadLine extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLine(String message) {
+      super(message);
+    }
+  }
+
+  /** The head line of a change. */
+  record Head(long seq, OffsetDateTime at, String action, int schema) {}
+
+  /** The end line of a change. */
+  record End(long seq, int rows, String crc) {}
+
+  private LineCodec() {}
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  static byte[] header(JournalHeader header) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    line(
+        bytes,
+        json -> {
+          json.writeNumberField("henry", FORMAT);
+          json.writeStringField("journal", header.journal().toString());
+          json.writeStringField("created", header.created().toString());
+          json.writeBooleanField("sample", header.sample());
+        });
+    return bytes.toByteArray();
+  }
+
+  /** A change as the bytes that go into the file, and the checksum the next one is chained to. */
+  record Encoded(byte[] bytes, String crc) {}
+
+  static Encoded encode(Change change, String previousCrc) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + 200 * change.rows().size());
+    line(
+        bytes,
+        json -> {
+          json.writeNumberField("seq", change.seq());
+          json.writeStringField("at", change.at().toString());
+          json.writeStringField("do", change.action());
+          json.writeNumberField("schema", SCHEMA);
+        });
+    change.rows().forEach(row -> writeRow(bytes, row));
+    String crc = crc(previousCrc, bytes.toByteArray());
+    line(
+        bytes,
+        json -> {
+          json.writeNumberField("end", change.seq());
+          json.writeNumberField("rows", change.rows().size());
+          json.writeStringField("crc", crc);
+        });
+    return new Encoded(bytes.toByteArray(), crc);
+  }
+
+  private static void writeRow(OutputStream bytes, Row row) {
+    line(
+        bytes,
+        json -> {
+          switch (row) {
+            case Row.Put put -> {
+              json.writeStringField("put", lower(put.table().getName()));
+              writeFields(json, put.record());
+            }
+            case Row.Del del -> {
+              json.writeStringField("del", lower(del.table().getName()));
+              json.writeNumberField("id", del.id());
+            }
+          }
+        });
+  }
+
+  /** Rows as the text of their lines, for the bin. */
+  static String rowsAsText(List<Row> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    rows.forEach(row -> writeRow(bytes, row));
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The opposite of {@link #rowsAsText}. */
+  static List<Row> rowsFromText(String text) {
+    return text.lines()
+        .map(
+            line -> {
+              try {
+                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                return row(bytes, 0, bytes.length);
+              } catch (BadLine e) {
+                throw new IllegalStateException("A row that was written here does not read", e);
+              }
+            })
+        .toList();
+  }
+
+  static String firstCrc(byte[] headerLine) {
+    return crc("", headerLine);
+  }
+
+  static String crc(String previous, byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(previous.getBytes(StandardCharsets.US_ASCII));
+    crc.update(bytes, 0, bytes.length);
+    return hex(crc);
+  }
+
+  static String hex(CRC32C crc) {
+    return String.format("%08x", crc.getValue());
+  }
+
+  private interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static void line(OutputStream bytes, Fields fields) {
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.writeStartObject();
+      fields.write(json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeFields(JsonGenerator json, TableRecord<?> record) throws IOException {
+    for (Field<?> field : record.fields()) {
+      Object value = record.get(field);
+      if (value == null || value.equals("")) {
+        continue;
+      }
+      json.writeFieldName(lower(field.getName()));
+      switch (value) {
+        case Long number -> json.writeNumber(number);
+        case Integer number -> json.writeNumber(number);
+        case Short number -> json.writeNumber(number);
+        case Boolean truth -> json.writeBoolean(truth);
+        case BigDecimal money -> json.writeNumber(money);
+        default -> json.writeString(value.toString());
+      }
+    }
+  }
+
+  static JournalHeader readHeader(byte[] line, int length) throws BadLine {
+    Map<String, String> fields = fields(line, 0, length);
+    int format = (int) number(fields, "henry");
+    if (format > FORMAT) {
+      throw new NewerFormat();
+    }
+    if (format < 1) {
+      throw new BadLine("No format " + format);
+    }
+    try {
+      return new JournalHeader(
+          UUID.fromString(text(fields, "journal")),
+          OffsetDateTime.parse(text(fields, "created")),
+          Boolean.parseBoolean(text(fields, "sample")));
+    } catch (RuntimeException e) {
+      throw new BadLine("Header: " + e.getMessage());
+    }
+  }
+
+  /** Written by a newer Henry. */
+  static final class NewerFormat extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static Head readHead(byte[] bytes, int offset, int length) throws BadLine {
+    Map<String, String> fields = fields(bytes, offset, length);
+    int schema = (int) number(fields, "schema");
+    if (schema > SCHEMA) {
+      throw new NewerFormat();
+    }
+    try {
+      return new Head(
+          number(fields, "seq"),
+          OffsetDateTime.parse(text(fields, "at")),
+          text(fields, "do"),
+          schema);
+    } catch (RuntimeException e) {
+      throw new BadLine("Head: " + e.getMessage());
+    }
+  }
+
+  static End readEnd(byte[] bytes, int offset, int length) throws BadLine {
+    Map<String, String> fields = fields(bytes, offset, length);
+    return new End(number(fields, "end"), (int) number(fields, "rows"), text(fields, "crc"));
+  }
+
+  private static String text(Map<String, String> fields, String name) throws BadLine {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new BadLine("No field " + name);
+    }
+    return value;
+  }
+
+  private static long number(Map<String, String> fields, String name) throws BadLine {
+    try {
+      return Long.parseLong(text(fields, name));
+    } catch (NumberFormatException e) {
+      throw new BadLine("Field " + name + " is no number");
+    }
+  }
+
+  private static Map<String, String> fields(byte[] bytes, int offset, int length) throws BadLine {
+    Map<String, String> fields = new HashMap<>();
+    try (JsonParser json = JSON.createParser(bytes, offset, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new BadLine("No object");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        if (!json.nextToken().isScalarValue()) {
+          throw new BadLine("Field " + name + " is no plain value");
+        }
+        fields.put(name, json.getText());
+      }
+      return fields;
+    } catch (IOException | NullPointerException e) {
+      throw new BadLine("Not JSON: " + e.getMessage());
+    }
+  }
+
+  static Row row(byte[] bytes, int offset, int length) throws BadLine {
+    try (JsonParser json = JSON.createParser(bytes, offset, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT || json.nextToken() != JsonToken.FIELD_NAME) {
+        throw new BadLine("No object");
+      }
+      boolean put = json.currentName().equals("put");
+      if (!put && !json.currentName().equals("del")) {
+        throw new BadLine("Neither put nor del");
+      }
+      Table<?> table = TABLES.get(json.nextTextValue());
+      if (table == null) {
+        throw new BadLine("Unknown table");
+      }
+      return put ? readPut(json, table) : readDel(json, table);
+    } catch (IOException | RuntimeException e) {
+      throw new BadLine("Row: " + e.getMessage());
+    }
+  }
+
+  private static Row readDel(JsonParser json, Table<?> table) throws IOException, BadLine {
+    if (!"id".equals(json.nextFieldName())) {
+      throw new BadLine("No id");
+    }
+    return new Row.Del(table, json.nextLongValue(0));
+  }
+
+  private static Row readPut(JsonParser json, Table<?> table) throws IOException, BadLine {
+    TableRecord<?> record = (TableRecord<?>) table.newRecord();
+    for (Field<?> field : record.fields()) {
+      if (field.getType() == String.class) {
+        set(record, field, "");
+      } else if (field.getType() == Boolean.class) {
+        set(record, field, false);
+      }
+    }
+    Map<String, Field<?>> columns = Objects.requireNonNull(COLUMNS.get(table));
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      Field<?> field = columns.get(json.currentName());
+      if (field == null) {
+        throw new BadLine("Unknown column " + json.currentName());
+      }
+      json.nextToken();
+      set(record, field, value(json, field.getType()));
+    }
+    return new Row.Put(record);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void set(TableRecord<?> record, Field<?> field, Object value) {
+    record.set((Field<Object>) field, value);
+  }
+
+  private static Object value(JsonParser json, Class<?> type) throws IOException {
+    if (type == Long.class) {
+      return json.getLongValue();
+    } else if (type == Integer.class) {
+      return json.getIntValue();
+    } else if (type == Short.class) {
+      return json.getShortValue();
+    } else if (type == Boolean.class) {
+      return json.getBooleanValue();
+    } else if (type == BigDecimal.class) {
+      return json.getDecimalValue();
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(json.getText());
+    } else if (type == LocalTime.class) {
+      return LocalTime.parse(json.getText());
+    } else if (type == LocalDateTime.class) {
+      return LocalDateTime.parse(json.getText());
+    }
+    return json.getText();
+  }
+}

@@ -1,0 +1,203 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.TargetCustomer;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.journal.db.tables.records.ContactRecord;
+import org.henryjournal.journal.db.tables.records.CustomerRecord;
+import org.henryjournal.journal.db.tables.records.DayNoteRecord;
+import org.henryjournal.journal.db.tables.records.DealRecord;
+import org.henryjournal.journal.db.tables.records.ImportBatchRecord;
+import org.henryjournal.journal.db.tables.records.NextStepRecord;
+import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
+import org.henryjournal.journal.db.tables.records.VisitRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Domain records to rows and back: the one place that knows both. */
+final class Mapping {
+
+  private Mapping() {}
+
+  private static @Nullable Short small(Optional<Integer> number) {
+    return number.map(Integer::shortValue).orElse(null);
+  }
+
+  private static Optional<Integer> whole(@Nullable Short number) {
+    return Optional.ofNullable(number).map(Short::intValue);
+  }
+
+  static CustomerRecord row(Customer c) {
+    return new CustomerRecord(
+        c.id(),
+        c.name(),
+        c.industry(),
+        c.phone(),
+        c.email(),
+        c.wechat(),
+        c.address(),
+        c.source(),
+        c.note(),
+        c.birthday().orElse(null),
+        c.expectedAmount().orElse(null),
+        c.created(),
+        c.batch().orElse(null));
+  }
+
+  static Customer customer(CustomerRecord r) {
+    return new Customer(
+        r.getId(),
+        r.getName(),
+        r.getIndustry(),
+        r.getPhone(),
+        r.getEmail(),
+        r.getWechat(),
+        r.getAddress(),
+        r.getSource(),
+        r.getNote(),
+        Optional.ofNullable(r.getBirthday()),
+        Optional.ofNullable(r.getExpectedAmount()),
+        r.getCreated(),
+        Optional.ofNullable(r.getBatch()));
+  }
+
+  static ContactRecord row(Contact c) {
+    return new ContactRecord(
+        c.id(),
+        c.customer(),
+        c.name(),
+        small(c.kp()),
+        c.phone(),
+        c.email(),
+        c.wechat(),
+        c.batch().orElse(null));
+  }
+
+  static Contact contact(ContactRecord r) {
+    return new Contact(
+        r.getId(),
+        r.getCustomer(),
+        r.getName(),
+        whole(r.getKp()),
+        r.getPhone(),
+        r.getEmail(),
+        r.getWechat(),
+        Optional.ofNullable(r.getBatch()));
+  }
+
+  static VisitRecord row(Visit v) {
+    return new VisitRecord(
+        v.id(),
+        v.customer(),
+        v.contact().orElse(null),
+        v.date(),
+        v.time().orElse(null),
+        v.kind().code(),
+        v.outcome().code(),
+        v.amount().orElse(null),
+        v.objection(),
+        v.reason(),
+        v.need(),
+        v.competitor(),
+        v.note(),
+        small(v.state()),
+        v.minutes().orElse(null),
+        v.batch().orElse(null));
+  }
+
+  static Visit visit(VisitRecord r) {
+    return new Visit(
+        r.getId(),
+        r.getCustomer(),
+        Optional.ofNullable(r.getContact()),
+        r.getDate(),
+        Optional.ofNullable(r.getTime()),
+        VisitKind.ofCode(requireNonNull(r.getKind())),
+        Outcome.ofCode(requireNonNull(r.getOutcome())),
+        Optional.ofNullable(r.getAmount()),
+        r.getObjection(),
+        r.getReason(),
+        r.getNeed(),
+        r.getCompetitor(),
+        r.getNote(),
+        whole(r.getState()),
+        Optional.ofNullable(r.getMinutes()),
+        Optional.ofNullable(r.getBatch()));
+  }
+
+  static DealRecord row(Deal d) {
+    return new DealRecord(
+        d.id(), d.customer(), d.visit(), d.date(), d.amount().orElse(null), d.batch().orElse(null));
+  }
+
+  static Deal deal(DealRecord r) {
+    return new Deal(
+        r.getId(),
+        r.getCustomer(),
+        r.getVisit(),
+        r.getDate(),
+        Optional.ofNullable(r.getAmount()),
+        Optional.ofNullable(r.getBatch()));
+  }
+
+  static NextStepRecord row(NextStep s) {
+    return new NextStepRecord(
+        s.id(),
+        s.customer(),
+        s.visit().orElse(null),
+        s.date(),
+        s.time().orElse(null),
+        s.what(),
+        s.state().code(),
+        s.closed().orElse(null),
+        s.keptBy().orElse(null),
+        s.reason());
+  }
+
+  static NextStep step(NextStepRecord r) {
+    return new NextStep(
+        r.getId(),
+        r.getCustomer(),
+        Optional.ofNullable(r.getVisit()),
+        r.getDate(),
+        Optional.ofNullable(r.getTime()),
+        r.getWhat(),
+        NextStep.State.ofCode(requireNonNull(r.getState())),
+        Optional.ofNullable(r.getClosed()),
+        Optional.ofNullable(r.getKeptBy()),
+        r.getReason());
+  }
+
+  static TargetCustomerRecord row(TargetCustomer t) {
+    return new TargetCustomerRecord(t.id(), t.date(), t.customer(), t.note());
+  }
+
+  static TargetCustomer target(TargetCustomerRecord r) {
+    return new TargetCustomer(r.getId(), r.getDate(), r.getCustomer(), r.getNote());
+  }
+
+  static DayNoteRecord row(DayNote n) {
+    return new DayNoteRecord(n.id(), n.date(), n.text(), n.noTarget());
+  }
+
+  static DayNote dayNote(DayNoteRecord r) {
+    return new DayNote(r.getId(), r.getDate(), r.getText(), r.getNoTarget());
+  }
+
+  static ImportBatchRecord row(ImportBatch b) {
+    return new ImportBatchRecord(b.id(), b.at(), b.kind(), b.file(), b.lines());
+  }
+
+  static ImportBatch batch(ImportBatchRecord r) {
+    return new ImportBatch(r.getId(), r.getAt(), r.getKind(), r.getFile(), r.getLines());
+  }
+}

@@ -1,0 +1,86 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Files and folders that only their owner may read. */
+final class OwnerOnly {
+
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private OwnerOnly() {}
+
+  private static FileAttribute<?>[] attributes(String permissions) {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  static FileChannel open(Path path, OpenOption... options) throws IOException {
+    return FileChannel.open(path, Set.of(options), attributes("rw-------"));
+  }
+
+  static Path folderOf(Path file) {
+    return requireNonNull(file.toAbsolutePath().getParent(), "A file lies in a folder");
+  }
+
+  static void createFolders(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder, attributes("rwx------"));
+    }
+  }
+
+  /**
+   * Writes a whole file so that it is there complete or not at all: beside it, forced, then moved.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException when it may not replace and one is there
+   */
+  static void writeWhole(Path path, byte[] content, boolean replace) throws IOException {
+    if (!replace && Files.exists(path)) {
+      throw new FileAlreadyExistsException(path.toString());
+    }
+    Path beside = path.resolveSibling(path.getFileName() + ".part");
+    Files.deleteIfExists(beside);
+    try (FileChannel out = open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        out.write(bytes);
+      }
+      out.force(true);
+    }
+    if (replace) {
+      Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.move(beside, path);
+    }
+    forceFolder(folderOf(path));
+  }
+
+  /**
+   * Makes a new, moved or removed name in the folder last; where the system cannot, it does not.
+   */
+  static void forceFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      System.getLogger(OwnerOnly.class.getName())
+          .log(System.Logger.Level.DEBUG, "A folder cannot be forced here", e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Pursuits;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.insight.VisitTable;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+
+/** Questions about visits, with the deals they closed and the next steps agreed at their end. */
+public final class VisitStore {
+
+  /**
+   * A visit as pages show it.
+   *
+   * @param number its visit number; empty for an attempt
+   * @param contactName name of the person met, or ''
+   */
+  public record Entry(
+      Visit visit,
+      String customerName,
+      String contactName,
+      OptionalInt number,
+      Optional<Deal> deal,
+      Optional<NextStep> step) {}
+
+  /**
+   * @param visits attempts not counted
+   * @param entries attempts counted
+   */
+  public record DayCount(int visits, int entries) {}
+
+  private final DSLContext sql;
+
+  VisitStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public Optional<Entry> find(long id) {
+    return entries(VISIT.ID.eq(id)).stream().findFirst();
+  }
+
+  /** The entries of a day, by time and order of entry. */
+  public List<Entry> ofDay(LocalDate day) {
+    return entries(VISIT.DATE.eq(day));
+  }
+
+  /** The entries from one day to another, both included, by date, time and order of entry. */
+  public List<Entry> between(LocalDate from, LocalDate to) {
+    return entries(VISIT.DATE.between(from, to));
+  }
+
+  public List<Entry> ofCustomer(long customer) {
+    return entries(VISIT.CUSTOMER.eq(customer));
+  }
+
+  private List<Entry> entries(Condition condition) {
+    List<Visit> visits =
+        sql.selectFrom(VISIT)
+            .where(condition)
+            .orderBy(VISIT.DATE, VISIT.TIME.asc().nullsLast(), VISIT.ID)
+            .fetch(Mapping::visit);
+    if (visits.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids = visits.stream().map(Visit::id).toList();
+    Set<Long> customers = visits.stream().map(Visit::customer).collect(Collectors.toSet());
+    Map<Long, Integer> numbers = numbers(customers);
+    Map<Long, String> names =
+        sql.select(CUSTOMER.ID, CUSTOMER.NAME)
+            .from(CUSTOMER)
+            .where(CUSTOMER.ID.in(customers))
+            .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    Map<Long, String> contacts =
+        sql.select(CONTACT.ID, CONTACT.NAME)
+            .from(CONTACT)
+            .where(CONTACT.CUSTOMER.in(customers))
+            .fetchMap(CONTACT.ID, CONTACT.NAME);
+    Map<Long, Deal> deals =
+        sql.selectFrom(DEAL).where(DEAL.VISIT.in(ids)).fetchMap(DEAL.VISIT, Mapping::deal);
+    Map<Long, NextStep> steps = new HashMap<>();
+    sql.selectFrom(NEXT_STEP)
+        .where(NEXT_STEP.VISIT.in(ids))
+        .orderBy(NEXT_STEP.ID)
+        .fetch(Mapping::step)
+        .forEach(step -> step.visit().ifPresent(visit -> steps.put(visit, step)));
+    return visits.stream()
+        .map(
+            visit -> {
+              Integer number = numbers.get(visit.id());
+              return new Entry(
+                  visit,
+                  names.getOrDefault(visit.customer(), ""),
+                  visit.contact().map(c -> contacts.getOrDefault(c, "")).orElse(""),
+                  number == null ? OptionalInt.empty() : OptionalInt.of(number),
+                  Optional.ofNullable(deals.get(visit.id())),
+                  Optional.ofNullable(steps.get(visit.id())));
+            })
+        .toList();
+  }
+
+  private Map<Long, Integer> numbers(Collection<Long> customers) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    Map<Long, List<LocalDate>> drops =
+        sql.select(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE)
+            .from(GRADE_CHANGE)
+            .where(GRADE_CHANGE.CUSTOMER.in(customers))
+            .and(GRADE_CHANGE.GRADE.eq("D"))
+            .fetchGroups(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE);
+    sql.select(VISIT.ID, VISIT.DATE, VISIT.TIME, VISIT.OUTCOME, VISIT.CUSTOMER)
+        .from(VISIT)
+        .where(VISIT.CUSTOMER.in(customers))
+        .fetchGroups(
+            VISIT.CUSTOMER,
+            row ->
+                new Pursuits.Entry(
+                    row.value1(),
+                    row.value2(),
+                    Optional.ofNullable(row.value3()),
+                    Outcome.ofCode(row.value4())))
+        .forEach(
+            (customer, entries) ->
+                numbers.putAll(Pursuits.numbers(entries, drops.getOrDefault(customer, List.of()))));
+    return numbers;
+  }
+
+  /** What numbering needs of a customer's visits. */
+  public List<Pursuits.Entry> pursuitEntries(long customer) {
+    return sql.selectFrom(VISIT)
+        .where(VISIT.CUSTOMER.eq(customer))
+        .fetch(row -> Pursuits.Entry.of(Mapping.visit(row)));
+  }
+
+  /** Counts by day; days without entries are absent. */
+  public Map<LocalDate, DayCount> counts(LocalDate from, LocalDate to) {
+    Map<LocalDate, DayCount> counts = new TreeMap<>();
+    sql.select(
+            VISIT.DATE, count().filterWhere(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code())), count())
+        .from(VISIT)
+        .where(VISIT.DATE.between(from, to))
+        .groupBy(VISIT.DATE)
+        .forEach(row -> counts.put(row.value1(), new DayCount(row.value2(), row.value3())));
+    return counts;
+  }
+
+  /** Whether there is any entry at all. */
+  public boolean isEmpty() {
+    return sql.fetchCount(VISIT) == 0;
+  }
+
+  /** Day of the first entry. */
+  public Optional<LocalDate> firstDay() {
+    return sql.select(min(VISIT.DATE)).from(VISIT).fetchOptional(Record1::value1);
+  }
+
+  /** Every visit as the figures read it. */
+  public VisitTable table() {
+    VisitTable.Builder table = new VisitTable.Builder();
+    Map<Long, Deal> deals = sql.selectFrom(DEAL).fetchMap(DEAL.VISIT, Mapping::deal);
+    sql.select(VISIT.ID, VISIT.CUSTOMER, VISIT.DATE, VISIT.TIME, VISIT.OUTCOME)
+        .from(VISIT)
+        .forEach(
+            row ->
+                table.visit(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    Optional.ofNullable(row.value4()),
+                    Outcome.ofCode(row.value5()),
+                    Optional.ofNullable(deals.get(row.value1())).flatMap(Deal::amount)));
+    sql.select(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE)
+        .from(GRADE_CHANGE)
+        .where(GRADE_CHANGE.GRADE.eq("D"))
+        .forEach(row -> table.drop(row.value1(), row.value2()));
+    return table.build();
+  }
+}

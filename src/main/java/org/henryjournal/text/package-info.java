@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.henryjournal.journal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.QuickEntry;
+import org.henryjournal.domain.VisitDraft;
+
+/** Real journals in a temporary folder, for tests. */
+public final class TestJournal {
+
+  /** Sunday 22 November 2026, noon in Shanghai. */
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  private TestJournal() {}
+
+  /** Opens the journal of the folder, and makes it where there is none. */
+  public static Journal open(Path folder) {
+    Path file = folder.resolve("test.henry");
+    if (!Files.exists(file)) {
+      Journal.create(file, false, CLOCK);
+    }
+    return Journal.open(file, folder.resolve("index"), CLOCK, Progress.NONE);
+  }
+
+  /** What the line says, with the journal's own customers. */
+  public static VisitDraft draft(Journal journal, LocalDate day, String line) {
+    CustomerNames names = new CustomerNames(journal.customers().names(), new Pinyin());
+    return QuickEntry.parse(line, day, names).draft();
+  }
+
+  public static WorkLog.Logged log(Journal journal, LocalDate day, String line) {
+    return journal.workLog().logVisit(draft(journal, day, line));
+  }
+}

@@ -1,0 +1,170 @@
+package org.henryjournal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkLogTest {
+
+  @TempDir Path folder;
+  private Journal journal;
+
+  @BeforeEach
+  void open() {
+    journal = TestJournal.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  private List<Integer> numbersOf(String customer) {
+    long id = journal.customers().find(customer).orElseThrow().id();
+    return journal.visits().ofCustomer(id).stream().map(e -> e.number().orElse(0)).toList();
+  }
+
+  @Test
+  void one_line_becomes_visit_deal_step_contact_and_tag() {
+    log(journal, TODAY, "华联超市 !签单 20000 》周五 #乳品 @王总 试吃样品");
+
+    VisitStore.Entry entry = journal.visits().ofDay(TODAY).getFirst();
+    assertThat(entry.customerName()).isEqualTo("华联超市");
+    assertThat(entry.contactName()).isEqualTo("王总");
+    assertThat(entry.visit().outcome()).isEqualTo(Outcome.DEAL);
+    assertThat(entry.visit().note()).isEqualTo("试吃样品");
+    assertThat(entry.deal().flatMap(Deal::amount)).contains(new BigDecimal("20000.00"));
+    assertThat(entry.step().map(NextStep::date)).contains(TODAY.plusDays(5));
+    assertThat(entry.number()).hasValue(1);
+    assertThat(journal.customers().tags(entry.visit().customer())).containsExactly("乳品");
+  }
+
+  @Test
+  void visit_numbers_follow_a_visit_that_is_entered_later_for_an_earlier_day() {
+    log(journal, TODAY, "Acme !thinking first entered");
+    log(journal, TODAY.minusDays(3), "Acme !objection price");
+    log(journal, TODAY.minusDays(2), "Acme !not reached");
+    assertThat(numbersOf("Acme")).containsExactly(1, 0, 2);
+
+    WorkLog.Logged deal = log(journal, TODAY.minusDays(1), "Acme !deal 500");
+    assertThat(numbersOf("Acme")).containsExactly(1, 0, 2, 1);
+
+    journal.workLog().deleteVisit(deal.visit());
+    assertThat(numbersOf("Acme")).containsExactly(1, 0, 2);
+  }
+
+  @Test
+  void moving_a_visit_to_another_day_and_customer_moves_its_deal_too() {
+    WorkLog.Logged logged = log(journal, TODAY, "Acme !deal 500");
+    journal
+        .workLog()
+        .changeVisit(
+            logged.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !deal 700"));
+
+    VisitStore.Entry moved = journal.visits().ofDay(TODAY.minusDays(7)).getFirst();
+    assertThat(moved.customerName()).isEqualTo("Beta");
+    assertThat(moved.deal().map(Deal::date)).contains(TODAY.minusDays(7));
+    assertThat(moved.deal().flatMap(Deal::amount)).contains(new BigDecimal("700.00"));
+    assertThat(journal.visits().ofDay(TODAY)).isEmpty();
+  }
+
+  @Test
+  void a_visit_keeps_the_steps_that_were_due_and_an_attempt_does_not() {
+    log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
+    log(journal, TODAY, "Acme !not reached");
+    assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
+
+    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
+    assertThat(journal.steps().dueBy(TODAY)).isEmpty();
+
+    journal.workLog().deleteVisit(kept.visit());
+    assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
+  }
+
+  @Test
+  void undo_and_redo_take_back_and_bring_again() {
+    log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
+    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.visits().ofDay(TODAY)).isEmpty();
+    assertThat(journal.customers().size()).isZero();
+
+    assertThat(journal.writer().redo()).contains("visit.log");
+    assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
+    assertThat(journal.writer().redo()).isEmpty();
+  }
+
+  @Test
+  void a_deleted_customer_comes_back_from_the_bin_whole() {
+    WorkLog.Logged logged = log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
+    log(journal, TODAY, "Acme !thinking again");
+    journal.workLog().addTarget(TODAY, "Acme");
+    List<VisitStore.Entry> before = journal.visits().ofDay(TODAY);
+
+    journal.workLog().deleteCustomer(logged.customer());
+    assertThat(journal.customers().size()).isZero();
+    assertThat(journal.visits().ofDay(TODAY)).isEmpty();
+
+    journal.workLog().restore(journal.bin().all().getFirst().id());
+    assertThat(journal.visits().ofDay(TODAY)).isEqualTo(before);
+    assertThat(journal.days().targets(TODAY, TODAY)).hasSize(1);
+    assertThat(journal.bin().all()).isEmpty();
+  }
+
+  @Test
+  void a_visit_does_not_come_back_without_its_customer() {
+    WorkLog.Logged logged = log(journal, TODAY, "Acme !thinking");
+    journal.workLog().deleteVisit(logged.visit());
+    long bin = journal.bin().all().getFirst().id();
+    journal.workLog().deleteCustomer(logged.customer());
+
+    assertThatThrownBy(() -> journal.workLog().restore(bin))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("bin.customer.gone");
+    assertThat(journal.bin().all()).hasSize(2);
+  }
+
+  @Test
+  void a_target_is_hit_by_a_deal_of_that_day() {
+    journal.workLog().sayNoTarget(TODAY);
+    journal.workLog().addTarget(TODAY, "Acme");
+    journal.workLog().addTarget(TODAY, "acme");
+    assertThat(journal.days().targets(TODAY, TODAY)).hasSize(1);
+    assertThat(journal.days().note(TODAY).orElseThrow().noTarget()).isFalse();
+    assertThat(journal.days().targets(TODAY, TODAY).getFirst().hit()).isFalse();
+
+    log(journal, TODAY, "Acme !deal 1");
+    assertThat(journal.days().targets(TODAY, TODAY).getFirst().hit()).isTrue();
+  }
+
+  @Test
+  void what_was_saved_is_there_after_a_restart_with_and_without_its_index() throws Exception {
+    log(journal, TODAY, "Acme !deal 500 >fri #x @Li note with \"quotes\" and 表情 😀");
+    journal.workLog().noteDay(TODAY, "two\nlines");
+    List<VisitStore.Entry> before = journal.visits().ofDay(TODAY);
+    journal.close();
+
+    journal = TestJournal.open(folder);
+    assertThat(journal.visits().ofDay(TODAY)).isEqualTo(before);
+    journal.close();
+
+    Files.delete(folder.resolve("index/index.mv.db"));
+    journal = TestJournal.open(folder);
+    assertThat(journal.visits().ofDay(TODAY)).isEqualTo(before);
+    assertThat(journal.days().note(TODAY).orElseThrow().text()).isEqualTo("two\nlines");
+    assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+  }
+}
