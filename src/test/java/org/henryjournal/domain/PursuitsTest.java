@@ -14,6 +14,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -170,7 +171,7 @@ class PursuitsTest {
     assertThat(Entry.of(visit)).isEqualTo(at(7, 0, "12:00", Outcome.REFUSED));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void theOrderOfTheInputDoesNotMatter(
       @ForAll("entries") List<Entry> entries,
       @ForAll("drops") List<LocalDate> drops,
@@ -182,14 +183,14 @@ class PursuitsTest {
     assertThat(Pursuits.of(shuffled, shuffledDrops)).isEqualTo(Pursuits.of(entries, drops));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void attemptsChangeNoNumber(
       @ForAll("entries") List<Entry> entries, @ForAll("drops") List<LocalDate> drops) {
     List<Entry> visits = entries.stream().filter(e -> !e.outcome().isAttempt()).toList();
     assertThat(Pursuits.of(entries, drops)).isEqualTo(Pursuits.of(visits, drops));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void everyVisitHasOneNumberAndNumbersRunFromOne(
       @ForAll("entries") List<Entry> entries, @ForAll("drops") List<LocalDate> drops) {
     List<Pursuit> pursuits = Pursuits.of(entries, drops);
@@ -213,13 +214,13 @@ class PursuitsTest {
     }
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void agreesWithTheDefinitionTakenLiterally(
       @ForAll("entries") List<Entry> entries, @ForAll("drops") List<LocalDate> drops) {
     assertThat(Pursuits.numbers(entries, drops)).isEqualTo(numbersByDefinition(entries, drops));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void numberOfAgreesWithNumberingTheWhole(
       @ForAll("entries") List<Entry> entries, @ForAll("drops") List<LocalDate> drops) {
     for (Entry entry : entries) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,10 +25,7 @@ class WorkdaysTest {
   private static final Workdays CHINESE =
       new Workdays(
           Workdays.mondayToFriday().weekdays(),
-          START
-              .plusDays(30)
-              .datesUntil(LocalDate.of(2026, 10, 8))
-              .collect(java.util.stream.Collectors.toSet()),
+          START.plusDays(30).datesUntil(LocalDate.of(2026, 10, 8)).collect(Collectors.toSet()),
           Set.of(LocalDate.of(2026, 10, 10)));
 
   private static LocalDate october(int day) {
