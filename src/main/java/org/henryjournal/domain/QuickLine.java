@@ -8,7 +8,7 @@ import java.util.function.Function;
 public final class QuickLine {
 
   /** Orders to try: the first word of a note must not read on from the sign before it. */
-  private static final List<String> ORDERS = List.of("oks", "oKs", "Kos", "soK", "sKo", "Kso");
+  private static final List<String> ORDERS = List.of("oks", "oKs", "Kos", "sok");
 
   private QuickLine() {}
 
