@@ -74,12 +74,25 @@ public final class CustomerNames {
   }
 
   private static boolean endsAWord(String text, int end) {
-    if (end == text.length()) {
-      return true;
+    return end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+  }
+
+  /**
+   * The longest known name that the line starts with, though its last character and the next one
+   * stand together without a space, as Chinese is written. Whether the rep meant it is for the rep
+   * to say: 华联 and 华联超市 may be two customers.
+   */
+  public Optional<Name> mayBeginWith(String line) {
+    String lower = fold(line);
+    for (int end = Math.min(longest, lower.length() - 1); end > 0; end--) {
+      Name name = byName.get(lower.substring(0, end));
+      boolean chinese =
+          Pinyin.isHan(lower.codePointBefore(end)) || Pinyin.isHan(lower.codePointAt(end));
+      if (name != null && chinese) {
+        return Optional.of(name);
+      }
     }
-    int last = text.codePointBefore(end);
-    int next = text.codePointAt(end);
-    return !Character.isLetterOrDigit(next) || Pinyin.isHan(last) || Pinyin.isHan(next);
+    return Optional.empty();
   }
 
   /**

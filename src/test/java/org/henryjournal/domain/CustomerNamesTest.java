@@ -102,10 +102,10 @@ class CustomerNamesTest {
         "'', none",
         "' Hualian', none",
         "华联超市, 华联超市",
-        "华联超市开业, 华联超市",
+        "华联超市开业, none",
         "华联 超市, 华联",
         "华联!签单, 华联",
-        "Hualian超市, Hualian",
+        "Hualian超市, none",
         "C# Corp #dairy, C# Corp",
       })
   void atStartTakesTheLongestNameThatEndsWithAWord(String line, String name) {
@@ -126,8 +126,18 @@ class CustomerNamesTest {
   @Test
   void aWordMayBeginWithALetterOutsideTheBasicPlane() {
     assertThat(names("Foo").atStart("Foo𐐷")).isEmpty();
-    assertThat(names("Foo").atStart("Foo𠮷")).isPresent();
-    assertThat(names("𠮷").atStart("𠮷foo")).isPresent();
+    assertThat(names("Foo").atStart("Foo 𠮷")).isPresent();
+    assertThat(names("𠮷").atStart("𠮷 foo")).isPresent();
+  }
+
+  @Test
+  void aNameRunningIntoTheNextWordIsOnlyOffered() {
+    CustomerNames names = names("华联", "华联超市", "Foo");
+    assertThat(names.mayBeginWith("华联超市试吃样品")).map(Name::name).contains("华联超市");
+    assertThat(names.mayBeginWith("华联商厦 !签单")).map(Name::name).contains("华联");
+    assertThat(names.mayBeginWith("Foo超市")).map(Name::name).contains("Foo");
+    assertThat(names.mayBeginWith("Food")).isEmpty();
+    assertThat(names.mayBeginWith("华")).isEmpty();
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class LineViewModel {
     Optional<CustomerNames.Name> suggestion =
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
-            : suggestions(result.draft().customer()).stream().findFirst();
+            : suggestion(result.draft().customer());
     preview.set(new Preview(result, draft(result), number(result), suggestion, stepFor));
   }
 
@@ -136,6 +136,10 @@ public final class LineViewModel {
             });
   }
 
+  private Optional<CustomerNames.Name> suggestion(String typed) {
+    return suggestions(typed).stream().findFirst().or(() -> session.names().mayBeginWith(typed));
+  }
+
   /** Customers that fit the name being typed, best first. */
   public List<CustomerNames.Name> suggestions(String typed) {
     return session.names().complete(typed, SUGGESTIONS);
@@ -166,7 +170,10 @@ public final class LineViewModel {
   public int complete(CustomerNames.Name name) {
     String line = text.get();
     QuickEntry.Span written = QuickEntry.customerPart(line, day.get(), session.names());
-    String rest = line.substring(written.end()).stripLeading();
+    String typed = line.substring(written.start(), written.end());
+    boolean runsOn = typed.regionMatches(true, 0, name.name(), 0, name.name().length());
+    int end = runsOn ? written.start() + name.name().length() : written.end();
+    String rest = line.substring(end).stripLeading();
     String start = line.substring(0, written.start()) + name.name() + " ";
     text.set(start + rest);
     return start.length();
