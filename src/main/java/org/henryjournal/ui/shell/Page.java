@@ -3,12 +3,13 @@ package org.henryjournal.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.Observable;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page's nodes in one language. When the language changes or the page leaves for good it is
@@ -36,14 +37,17 @@ public abstract class Page {
   }
 
   /** Runs now and at every change of the value, until the page is disposed. */
-  protected final <T> void follow(ObservableValue<T> value, Runnable update) {
+  protected final void follow(ObservableValue<? extends @Nullable Object> value, Runnable update) {
     update.run();
-    subscriptions.add(value.subscribe(ignored -> update.run()));
+    onChange(value, update);
   }
 
-  /** Runs at every change, until the page is disposed. */
-  protected final void onChange(Observable value, Runnable update) {
-    subscriptions.add(value.subscribe(update));
+  /** Runs at every change of the value, until the page is disposed. */
+  protected final void onChange(
+      ObservableValue<? extends @Nullable Object> value, Runnable update) {
+    ChangeListener<@Nullable Object> listener = (observed, before, now) -> update.run();
+    value.addListener(listener);
+    subscriptions.add(() -> value.removeListener(listener));
   }
 
   public void dispose() {

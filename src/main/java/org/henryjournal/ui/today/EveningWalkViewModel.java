@@ -129,6 +129,11 @@ public final class EveningWalkViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** The day that is walked through. */
+  public LocalDate day() {
+    return day;
+  }
+
   /** Place of the question in the walk, from 1. */
   public int place() {
     return at + 1;

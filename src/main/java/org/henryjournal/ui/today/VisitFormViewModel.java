@@ -112,15 +112,15 @@ public final class VisitFormViewModel {
   }
 
   public List<String> customerSuggestions(String typed) {
-    return session.names().complete(typed, 8).stream().map(CustomerNames.Name::name).toList();
+    return session.names().find(typed).isPresent()
+        ? List.of()
+        : session.names().complete(typed, 8).stream().map(CustomerNames.Name::name).toList();
   }
 
-  /** The next step by words, such as {@code fri} or {@code 下周三}; false where they are no date. */
-  public boolean readStepDate(String words) {
+  /** A date by words, such as {@code fri} or {@code 下周三}, counted from the visit's day. */
+  public Optional<LocalDate> readDate(String words) {
     LocalDate base = date.get() == null ? session.today() : date.get();
-    Optional<LocalDate> read = DateWords.parse(words, base);
-    read.ifPresent(stepDate::set);
-    return read.isPresent();
+    return DateWords.parse(words, base);
   }
 
   /** The draft as the form says it, or empty with {@link #problemProperty} telling why. */
