@@ -18,6 +18,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
 
 /** The evening walk, one question at a time; the keyboard is enough. */
 final class EveningWalkView extends Page {

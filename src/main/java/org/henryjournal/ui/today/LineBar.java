@@ -19,6 +19,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
 
 /** The line with its preview below it. */
 final class LineBar extends Page {

@@ -29,6 +29,7 @@ import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
 import org.jspecify.annotations.Nullable;
 
 /** The full form of a visit. */

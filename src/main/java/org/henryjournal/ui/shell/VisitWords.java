@@ -1,4 +1,4 @@
-package org.henryjournal.ui.today;
+package org.henryjournal.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
