@@ -38,6 +38,11 @@ public final class VisitWords {
   }
 
   public String visitNumber(int number) {
+    return messages.get("visit.number", ordinal(number));
+  }
+
+  /** {@code 3rd}; in Chinese the bare number. */
+  public String ordinal(int number) {
     int tens = number % 100;
     String ending =
         tens >= 11 && tens <= 13
@@ -48,7 +53,7 @@ public final class VisitWords {
               case 3 -> "rd";
               default -> "th";
             };
-    return messages.get("visit.number", number, ending);
+    return messages.get("ordinal", number, ending);
   }
 
   /** {@code signed 20,000}, or the outcome. */
