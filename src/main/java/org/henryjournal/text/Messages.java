@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.Refusal;
 
 /**
@@ -95,6 +97,13 @@ public final class Messages {
 
   public boolean has(String key) {
     return bundle.containsKey(key);
+  }
+
+  /** The keys that begin so. */
+  public Set<String> keys(String prefix) {
+    return bundle.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** {@code 1,234.5} with as few decimals as say it, at most two. */

@@ -1,0 +1,75 @@
+package org.henryjournal.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.text.Messages;
+import picocli.CommandLine.Command;
+
+/** {@code henry check}: compares every row of the index with the journal file. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = session.messages();
+    Path scratch = Files.createTempDirectory("henry-check");
+    try (Journal journal = session.open()) {
+      List<String> different = journal.check(scratch, Progress.NONE);
+      VisitTable table = journal.visits().table();
+      int deals = 0;
+      int attempts = 0;
+      for (int row = 0; row < table.size(); row++) {
+        deals += table.outcome(row) == Outcome.DEAL ? 1 : 0;
+        attempts += table.outcome(row).isAttempt() ? 1 : 0;
+      }
+      session.say(
+          messages.get(
+              "cli.check.counts",
+              journal.path(),
+              journal.seq(),
+              journal.customers().size(),
+              table.size() - attempts,
+              attempts,
+              deals));
+      if (!different.isEmpty()) {
+        session.complain(messages.get("cli.check.different", String.join(", ", different)));
+        return Cli.REFUSED;
+      }
+      session.say(messages.get("cli.check.good"));
+      return Cli.DONE;
+    } finally {
+      remove(scratch);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.deleteIfExists(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

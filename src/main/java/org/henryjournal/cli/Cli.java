@@ -1,0 +1,116 @@
+package org.henryjournal.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The command line. Exit codes: 0 done; 1 refused, with a sentence on stderr; 2 wrong usage, with a
+ * sentence and how to get help.
+ */
+public final class Cli {
+
+  public static final int DONE = 0;
+  public static final int REFUSED = 1;
+  public static final int WRONG_USAGE = 2;
+
+  private final Surroundings around;
+
+  public Cli(Surroundings around) {
+    this.around = around;
+  }
+
+  /** Runs one command and returns the exit code; never throws. */
+  public int run(String... arguments) {
+    Messages messages = new Messages(language(List.of(arguments)));
+    try {
+      return commands(new Session(around, messages)).execute(arguments);
+    } finally {
+      around.out().flush();
+      around.err().flush();
+    }
+  }
+
+  /** Help and sentences need the language before the arguments have been read. */
+  private Messages.Language language(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith("--lang=")) {
+        return language(argument.substring("--lang=".length()));
+      }
+      if (argument.equals("--lang") && i + 1 < arguments.size()) {
+        return language(arguments.get(i + 1));
+      }
+    }
+    return around.preferred().map(this::language).orElseGet(() -> language(""));
+  }
+
+  private Messages.Language language(String code) {
+    for (Messages.Language language : Messages.Language.values()) {
+      if (language.code().equals(code.toLowerCase(Locale.ROOT))) {
+        return language;
+      }
+    }
+    return Messages.Language.of(around.system());
+  }
+
+  private CommandLine commands(Session session) {
+    Messages messages = session.messages();
+    RootCommand root = session.root();
+    CommandLine line = new CommandLine(root);
+    line.addSubcommand("demo", new DemoCommand(session));
+    line.addSubcommand("import", new ImportCommand(session));
+    line.addSubcommand("stats", new StatsCommand(session));
+    line.addSubcommand("week", new WeekCommand(session));
+    line.addSubcommand("check", new CheckCommand(session));
+    line.setResourceBundle(new HelpTexts(messages));
+    describe(line, messages, "henry");
+    line.getSubcommands().forEach((name, command) -> describe(command, messages, name));
+    line.setOut(around.out());
+    line.setErr(around.err());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e, session));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, command, session));
+    return line;
+  }
+
+  private static void describe(CommandLine command, Messages messages, String name) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage.description(messages.get("cli.about." + name));
+    usage.synopsisHeading(messages.get("cli.help.synopsis") + " ");
+    usage.parameterListHeading("%n" + messages.get("cli.help.parameters") + "%n");
+    usage.optionListHeading("%n" + messages.get("cli.help.options") + "%n");
+    usage.commandListHeading("%n" + messages.get("cli.help.commands") + "%n");
+    usage.adjustLineBreaksForWideCJKCharacters(true);
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e, Session session) {
+    Messages messages = session.messages();
+    CommandLine command = e.getCommandLine();
+    session.complain(WrongUsage.sentence(e, messages));
+    session.complain(
+        messages.get("cli.wrong.help", command.getCommandSpec().qualifiedName() + " --help"));
+    return WRONG_USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, Session session) {
+    if (e instanceof CommandLine.ParameterException wrong) {
+      return wrongUsage(wrong, session);
+    }
+    if (e instanceof Refusal refusal) {
+      session.complain(session.messages().get(refusal));
+    } else if (e instanceof CancellationException) {
+      session.complain(session.messages().get("cli.cancelled"));
+    } else {
+      String name = command.getCommandSpec().qualifiedName();
+      session.complain(session.messages().get("cli.failed", name, String.valueOf(e)));
+    }
+    return REFUSED;
+  }
+}

@@ -1,0 +1,81 @@
+package org.henryjournal.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code henry}: opens the window. Its options may stand before or after a subcommand. */
+@Command(name = "henry")
+final class RootCommand implements Callable<Integer> {
+
+  static final class FileConverter implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      if (value.isBlank()) {
+        throw new TypeConversionException("a file needs a name");
+      }
+      return Path.of(value);
+    }
+  }
+
+  static final class LanguageConverter implements ITypeConverter<Messages.Language> {
+    @Override
+    public Messages.Language convert(String value) {
+      for (Messages.Language language : Messages.Language.values()) {
+        if (language.code().equalsIgnoreCase(value)) {
+          return language;
+        }
+      }
+      throw new TypeConversionException("en or zh");
+    }
+  }
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      descriptionKey = "cli.option.journal",
+      scope = ScopeType.INHERIT,
+      converter = FileConverter.class)
+  @Nullable Path journal;
+
+  /** Read before the rest of the line; here it is only checked. */
+  @Option(
+      names = "--lang",
+      paramLabel = "en|zh",
+      descriptionKey = "cli.option.lang",
+      scope = ScopeType.INHERIT,
+      converter = LanguageConverter.class)
+  Messages.@Nullable Language language;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "cli.option.help",
+      scope = ScopeType.INHERIT)
+  boolean help;
+
+  private final Session session;
+
+  RootCommand(Session session) {
+    this.session = session;
+  }
+
+  Optional<Path> journal() {
+    return Optional.ofNullable(journal);
+  }
+
+  @Override
+  public Integer call() {
+    return session
+        .around()
+        .window()
+        .open(new Window.Request(session.journalFile(), journal().isPresent(), session.messages()));
+  }
+}

@@ -1,0 +1,96 @@
+package org.henryjournal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Places;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.text.Messages;
+
+/** What the commands of one run share: the options of all of them, the journal, the two streams. */
+final class Session {
+
+  private final Surroundings around;
+  private final Messages messages;
+  private final RootCommand root;
+
+  Session(Surroundings around, Messages messages) {
+    this.around = around;
+    this.messages = messages;
+    this.root = new RootCommand(this);
+  }
+
+  RootCommand root() {
+    return root;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  Clock clock() {
+    return around.clock();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(around.clock());
+  }
+
+  Places places() {
+    return around.places();
+  }
+
+  Surroundings around() {
+    return around;
+  }
+
+  void say(String sentence) {
+    around.out().println(sentence);
+  }
+
+  void print(String text) {
+    around.out().print(text);
+    around.out().flush();
+  }
+
+  void complain(String sentence) {
+    around.err().println(sentence);
+    around.err().flush();
+  }
+
+  /** The journal that was named, or the usual one. */
+  Path journalFile() {
+    return root.journal().orElse(places().defaultJournal()).toAbsolutePath().normalize();
+  }
+
+  /** Opens the journal; one that is not there is refused and not made. */
+  Journal open() {
+    return open(journalFile());
+  }
+
+  Journal open(Path file) {
+    Path index = places().indexOf(file);
+    if (!Files.exists(file) && Journal.wasHere(index)) {
+      throw new Refusal("journal.was.here", file);
+    }
+    Journal journal = Journal.open(file, index, clock(), Progress.NONE);
+    journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
+    return journal;
+  }
+
+  /** Opens the journal; where there was never one, it is made. */
+  Journal openOrCreate() {
+    Path file = journalFile();
+    if (!Files.exists(file)) {
+      if (Journal.wasHere(places().indexOf(file))) {
+        throw new Refusal("journal.was.here", file);
+      }
+      Journal.create(file, false, clock());
+      complain(messages.get("cli.journal.created", file));
+    }
+    return open(file);
+  }
+}

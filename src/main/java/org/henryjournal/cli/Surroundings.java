@@ -1,0 +1,23 @@
+package org.henryjournal.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.henryjournal.journal.Places;
+
+/**
+ * What a run of the program works with; the composition root and the tests make it.
+ *
+ * @param preferred language code of the window's preferences, if they name one
+ * @param system the system's locale: the language where nothing else says one
+ */
+public record Surroundings(
+    Places places,
+    Clock clock,
+    PrintWriter out,
+    PrintWriter err,
+    Optional<String> preferred,
+    Locale system,
+    Window window,
+    Sample sample) {}

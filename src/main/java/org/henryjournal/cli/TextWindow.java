@@ -1,0 +1,54 @@
+package org.henryjournal.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.WeekSummary;
+import org.henryjournal.exchange.WeekText;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Places;
+import org.henryjournal.journal.Progress;
+
+/**
+ * Stands in where no window can be opened: says what is missing and prints this week as text. It
+ * makes no journal.
+ */
+public final class TextWindow implements Window {
+
+  private final Refusal missing;
+  private final Places places;
+  private final Clock clock;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /**
+   * @param missing why there is no window
+   */
+  public TextWindow(Refusal missing, Places places, Clock clock, PrintWriter out, PrintWriter err) {
+    this.missing = missing;
+    this.places = places;
+    this.clock = clock;
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public int open(Request request) {
+    err.println(request.messages().get(missing));
+    err.flush();
+    Path file = request.journal();
+    Path index = places.indexOf(file);
+    if (!Files.exists(file) && Journal.wasHere(index)) {
+      throw new Refusal("journal.was.here", file);
+    }
+    try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
+      WeekSummary week = WeekSummary.of(journal, LocalDate.now(clock));
+      out.print(new WeekText(request.messages()).write(week));
+      out.flush();
+    }
+    return Cli.REFUSED;
+  }
+}

@@ -1,0 +1,222 @@
+package org.henryjournal.exchange;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.journal.VisitStore;
+
+/**
+ * One ISO week of a journal, as a manager gets it ({@code spec} 8). The rep's state and the true
+ * reasons behind objections are private and are not in it.
+ *
+ * @param monday first day of the week
+ * @param week figures of the week
+ * @param before figures of the week before
+ * @param days workdays and days with an entry, in order
+ * @param deals in order of date
+ * @param targets target customers of the week, in order of date
+ * @param objections what customers said against it, in order of date
+ * @param plan open next steps due by the end of the next week, in order of date
+ * @param notes the rep's own words, in order of date; days without words are absent
+ */
+public record WeekSummary(
+    LocalDate monday,
+    Numbers week,
+    Numbers before,
+    Steps steps,
+    List<Day> days,
+    List<Signed> deals,
+    List<DayStore.Target> targets,
+    List<Objection> objections,
+    List<StepStore.Planned> plan,
+    List<DayNote> notes) {
+
+  /**
+   * @param visits attempts not counted
+   * @param amount of the deals, scale 2; deals whose amount is not said add nothing
+   */
+  public record Numbers(int visits, int attempts, int deals, BigDecimal amount) {
+
+    /** Visits ÷ deals; empty where there is no deal. */
+    public Optional<Double> visitsPerDeal() {
+      return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);
+    }
+  }
+
+  /** One day's figures. */
+  public record Day(LocalDate date, Numbers numbers) {}
+
+  /**
+   * @param number the visit that closed it was the how-manyth
+   */
+  public record Signed(Deal deal, String customer, int number) {}
+
+  /**
+   * @param words the objection, or the note where the visit ended with one that was not named
+   */
+  public record Objection(LocalDate date, String customer, String words) {}
+
+  /**
+   * @param agreedAfter visits of the week that ended with a next step
+   * @param kept next steps kept in the week
+   * @param cancelled next steps cancelled in the week
+   * @param missed next steps due in the week that are still open
+   */
+  public record Steps(int agreedAfter, int kept, int cancelled, int missed) {}
+
+  public WeekSummary {
+    days = List.copyOf(days);
+    deals = List.copyOf(deals);
+    targets = List.copyOf(targets);
+    objections = List.copyOf(objections);
+    plan = List.copyOf(plan);
+    notes = List.copyOf(notes);
+  }
+
+  public LocalDate sunday() {
+    return monday.plusDays(6);
+  }
+
+  /** {@code 2026-W47}. */
+  public String code() {
+    return code(monday);
+  }
+
+  /** The ISO week of a day: {@code 2026-W47}. */
+  public static String code(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  /** Monday of the week that is named as {@code 2026-W47}; empty where there is no such week. */
+  public static Optional<LocalDate> monday(String code) {
+    try {
+      return Optional.of(
+          LocalDate.parse(code.toUpperCase(Locale.ROOT) + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param day any day of the week
+   */
+  public static WeekSummary of(Journal journal, LocalDate day) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate sunday = monday.plusDays(6);
+    List<VisitStore.Entry> entries = journal.visits().between(monday, sunday);
+    return new WeekSummary(
+        monday,
+        numbers(entries),
+        numbers(journal.visits().between(monday.minusDays(7), monday.minusDays(1))),
+        steps(journal, entries, monday),
+        days(entries, monday, journal.settings().workdays()),
+        deals(entries),
+        journal.days().targets(monday, sunday),
+        objections(entries),
+        plan(journal, sunday),
+        journal.days().notes(monday, sunday).stream().filter(n -> !n.text().isBlank()).toList());
+  }
+
+  /** Whether nothing at all was entered for the week. */
+  public boolean isEmpty() {
+    return week.visits() + week.attempts() == 0 && notes.isEmpty() && targets.isEmpty();
+  }
+
+  private static Numbers numbers(List<VisitStore.Entry> entries) {
+    int attempts = 0;
+    int deals = 0;
+    BigDecimal amount = BigDecimal.ZERO.setScale(2);
+    for (VisitStore.Entry entry : entries) {
+      attempts += entry.visit().outcome().isAttempt() ? 1 : 0;
+      deals += entry.visit().outcome() == Outcome.DEAL ? 1 : 0;
+      amount = amount.add(entry.deal().flatMap(Deal::amount).orElse(BigDecimal.ZERO));
+    }
+    return new Numbers(entries.size() - attempts, attempts, deals, amount);
+  }
+
+  private static List<Day> days(
+      List<VisitStore.Entry> entries, LocalDate monday, Workdays workdays) {
+    List<Day> days = new ArrayList<>();
+    for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+      LocalDate date = day;
+      List<VisitStore.Entry> ofDay =
+          entries.stream().filter(e -> e.visit().date().equals(date)).toList();
+      if (!ofDay.isEmpty() || workdays.isWorkday(day)) {
+        days.add(new Day(day, numbers(ofDay)));
+      }
+    }
+    return days;
+  }
+
+  private static List<Signed> deals(List<VisitStore.Entry> entries) {
+    List<Signed> deals = new ArrayList<>();
+    for (VisitStore.Entry entry : entries) {
+      entry
+          .deal()
+          .ifPresent(
+              deal -> deals.add(new Signed(deal, entry.customerName(), entry.number().orElse(0))));
+    }
+    return deals;
+  }
+
+  private static List<Objection> objections(List<VisitStore.Entry> entries) {
+    List<Objection> objections = new ArrayList<>();
+    for (VisitStore.Entry entry : entries) {
+      Visit visit = entry.visit();
+      if (!visit.objection().isBlank() || visit.outcome() == Outcome.OBJECTION) {
+        String words = visit.objection().isBlank() ? visit.note() : visit.objection();
+        objections.add(new Objection(visit.date(), entry.customerName(), words));
+      }
+    }
+    return objections;
+  }
+
+  private static Steps steps(Journal journal, List<VisitStore.Entry> entries, LocalDate monday) {
+    int agreed =
+        (int)
+            entries.stream()
+                .filter(e -> e.step().isPresent() && !e.visit().outcome().isAttempt())
+                .count();
+    List<StepStore.Planned> closed = journal.steps().closedBetween(monday, monday.plusDays(6));
+    int kept = (int) closed.stream().filter(WeekSummary::isKept).count();
+    int missed = journal.steps().openBetween(monday, monday.plusDays(6)).size();
+    return new Steps(agreed, kept, closed.size() - kept, missed);
+  }
+
+  private static boolean isKept(StepStore.Planned planned) {
+    return planned.step().state() == NextStep.State.KEPT;
+  }
+
+  private static List<StepStore.Planned> plan(Journal journal, LocalDate sunday) {
+    return journal.steps().dueBy(sunday.plusDays(7)).stream()
+        .sorted(
+            Comparator.comparing((StepStore.Planned p) -> p.step().date())
+                .thenComparing(p -> p.step().time().isEmpty())
+                .thenComparing(p -> p.step().time().orElse(LocalTime.MIN))
+                .thenComparing(p -> p.step().id()))
+        .toList();
+  }
+}
