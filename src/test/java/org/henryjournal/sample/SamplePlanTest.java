@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class SamplePlanTest {
       Plan plan = SampleJournal.plan(rep, LocalDate.of(2026, 11, 22));
       Map<Integer, Integer> until = new HashMap<>();
       plan.chains().stream()
-          .sorted(java.util.Comparator.comparingInt(Chain::first))
+          .sorted(Comparator.comparingInt(Chain::first))
           .forEach(
               chain -> {
                 assertThat(until.getOrDefault(chain.customer(), -1)).isLessThan(chain.first());
