@@ -145,6 +145,12 @@ public final class JournalWriter {
     }
   }
 
+  /** What was done so far stays done. */
+  synchronized void forgetUndo() {
+    undo.clear();
+    redo.clear();
+  }
+
   public synchronized Optional<Undoable> lastUndoable() {
     return Optional.ofNullable(undo.peek());
   }
