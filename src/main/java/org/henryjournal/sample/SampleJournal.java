@@ -1,5 +1,8 @@
 package org.henryjournal.sample;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 
 /**
@@ -43,6 +47,26 @@ public final class SampleJournal {
       throw new Refusal("sample.not.empty");
     }
     empty.workLog().writeAll(diary(rep, endsOn, language));
+  }
+
+  /**
+   * Makes the sample journal of a rep and fills it; one that is there and was filled is left as it
+   * is. Its diary ends today.
+   *
+   * @throws Refusal when what lies there is no sample journal, or cannot be opened
+   */
+  public static void make(Path file, Path index, Rep rep, Clock clock, Messages.Language language) {
+    if (!Files.exists(file)) {
+      Journal.create(file, true, clock);
+    }
+    try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
+      if (!journal.isSample()) {
+        throw new Refusal("cli.demo.not.sample", file);
+      }
+      if (journal.customers().size() == 0 && journal.visits().isEmpty()) {
+        write(journal, rep, LocalDate.now(clock), language);
+      }
+    }
   }
 
   static Plan plan(Rep rep, LocalDate endsOn) {

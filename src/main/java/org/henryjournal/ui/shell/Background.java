@@ -70,6 +70,14 @@ public final class Background {
    * @param key of the message that says what is being done
    */
   public <T> Job runLong(String key, LongWork<T> work, Consumer<? super T> then) {
+    return runLong(key, work, then, failed);
+  }
+
+  /**
+   * @param failure is told of a failure in place of the usual handler
+   */
+  public <T> Job runLong(
+      String key, LongWork<T> work, Consumer<? super T> then, Consumer<Throwable> failure) {
     Job started = new Job(key, window);
     job.set(started);
     worker.execute(
@@ -87,7 +95,7 @@ public final class Background {
             window.execute(
                 () -> {
                   finish(started);
-                  failed.accept(e);
+                  failure.accept(e);
                 });
           }
         });

@@ -1,5 +1,7 @@
 package org.henryjournal.ui.shell;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,5 +27,9 @@ public enum PageId {
 
   public Ikon icon() {
     return icon;
+  }
+
+  public static Optional<PageId> ofName(String name) {
+    return Stream.of(values()).filter(page -> page.name().equals(name)).findFirst();
   }
 }

@@ -34,7 +34,8 @@ public enum Theme {
     };
   }
 
-  void apply() {
+  /** Makes the window look so. */
+  public void apply() {
     Application.setUserAgentStylesheet(
         isDark()
             ? new PrimerDark().getUserAgentStylesheet()
