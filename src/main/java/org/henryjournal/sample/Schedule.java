@@ -97,12 +97,12 @@ final class Schedule {
     for (int i = 0; i < total; i++) {
       visits[open.get(i % open.size())]++;
     }
-    int least = total / open.size() - 2;
+    int least = Math.max(2, total / open.size() - 2);
     for (int i = 0; i < open.size(); i++) {
       int giver = open.get(random.nextInt(open.size()));
       int taker = open.get(random.nextInt(open.size()));
       // The last day of all is the page that opens: it stays full.
-      if (giver != lastDay() && visits[giver] > Math.max(1, least) && visits[taker] < MOST_VISITS) {
+      if (giver != lastDay() && visits[giver] > least && visits[taker] < MOST_VISITS) {
         visits[giver]--;
         visits[taker]++;
       }

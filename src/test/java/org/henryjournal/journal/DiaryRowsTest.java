@@ -26,7 +26,7 @@ class DiaryRowsTest {
 
   @Test
   void many_at_once_become_what_they_become_one_by_one() {
-    List<VisitDraft> drafts = drafts(new Random(7), 120);
+    List<VisitDraft> drafts = drafts(new Random(7), 60);
     Object oneByOne;
     try (Journal journal = TestJournal.open(folder.resolve("one"))) {
       drafts.forEach(journal.workLog()::logVisit);
@@ -34,8 +34,8 @@ class DiaryRowsTest {
     }
     try (Journal journal = TestJournal.open(folder.resolve("many"))) {
       // Also after entries that are there already.
-      drafts.subList(0, 40).forEach(journal.workLog()::logVisit);
-      journal.workLog().writeAll(Diary.ofVisits(drafts.subList(40, drafts.size())));
+      drafts.subList(0, 10).forEach(journal.workLog()::logVisit);
+      journal.workLog().writeAll(Diary.ofVisits(drafts.subList(10, drafts.size())));
       assertThat(content(journal)).isEqualTo(oneByOne);
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
       assertThat(journal.writer().lastUndoable()).isEmpty();
@@ -79,7 +79,7 @@ class DiaryRowsTest {
               : Optional.empty();
       drafts.add(
           new VisitDraft(
-              (random.nextBoolean() ? "Customer " : "customer ") + random.nextInt(12),
+              (random.nextBoolean() ? "Customer " : "customer ") + random.nextInt(8),
               date,
               random.nextBoolean()
                   ? Optional.of(LocalTime.of(9 + random.nextInt(3), 0))
