@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
@@ -16,9 +18,13 @@ import org.henryjournal.journal.Places;
 /** The program: a command line or the window. Everything is put together here, by hand. */
 public final class Henry {
 
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger JOOQ = Logger.getLogger("org.jooq");
+
   private Henry() {}
 
   public static void main(String[] args) {
+    JOOQ.setLevel(Level.WARNING);
     Places places = Places.ofThisUser();
     Clock clock = Clock.system(ZoneId.systemDefault());
     PrintWriter out = new PrintWriter(System.out, false, System.out.charset());

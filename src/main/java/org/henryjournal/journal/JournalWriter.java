@@ -274,10 +274,18 @@ public final class JournalWriter {
       index.raiseLastId(table, row.id());
     }
     if (!fresh.isEmpty()) {
-      sql.batchInsert(fresh).execute();
+      insert(fresh);
     }
     if (run.getFirst() instanceof Row.Del) {
       sql.deleteFrom(table).where(id.in(before.keySet())).execute();
+    }
+  }
+
+  private void insert(List<TableRecord<?>> fresh) {
+    try {
+      IndexFiller.insert(index.writing(), fresh);
+    } catch (SQLException e) {
+      throw new DataAccessException("The rows do not go into the index", e);
     }
   }
 
