@@ -138,12 +138,22 @@ public final class Messages {
 
   /** A share of 0 to 1 in whole per cent. */
   public String percent(double share) {
-    return get("percent", Math.round(share * 100));
+    return percent(share, 0);
+  }
+
+  /** A share of 0 to 1 in per cent with this many decimals. */
+  public String percent(double share, int decimals) {
+    return get("percent", decimal(share * 100, decimals));
   }
 
   /** Short, with its weekday: {@code Fri 27 Nov}, {@code 11月27日 周五}. */
   public String day(LocalDate date) {
     return format(date, "format.day");
+  }
+
+  /** For a column of a table: every date as wide as the next. */
+  public String date(LocalDate date) {
+    return format(date, "format.date");
   }
 
   /** Short, with its weekday and year. */

@@ -29,6 +29,7 @@ import org.henryjournal.ui.exchange.WeekView;
 import org.henryjournal.ui.exchange.WeekViewModel;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Background;
+import org.henryjournal.ui.shell.Fonts;
 import org.henryjournal.ui.shell.Frame;
 import org.henryjournal.ui.shell.Job;
 import org.henryjournal.ui.shell.Notices;
@@ -111,6 +112,7 @@ public final class MainWindow {
     stage.setMinHeight(600);
     WindowPlace.restore(stage, preferences);
     root.getChildren().setAll(frame.root());
+    useFont();
     frame.show(new StackPane(), Optional.empty());
     stage.setTitle(messages.get("app.name"));
     stage.focusedProperty().subscribe(focused -> wake(focused));
@@ -286,6 +288,7 @@ public final class MainWindow {
     overlay = new Overlay();
     frame = newFrame();
     root.getChildren().setAll(frame.root());
+    useFont();
     pages.ifPresent(
         open -> {
           Journal journal = open.session().journal();
@@ -300,6 +303,13 @@ public final class MainWindow {
               item("welcome.jack", () -> explore(SampleJournal.Rep.JACK)));
         });
     then.run();
+  }
+
+  private void useFont() {
+    root.setStyle(
+        Fonts.family(messages.language())
+            .map(family -> "-fx-font-family: \"" + family + "\";")
+            .orElse(""));
   }
 
   private MenuItem item(String key, Runnable use) {

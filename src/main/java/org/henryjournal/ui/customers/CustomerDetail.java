@@ -54,8 +54,8 @@ final class CustomerDetail extends Page {
     timeline.setPlaceholder(Nodes.label(messages.get("customers.timeline.empty"), "muted"));
     VBox.setVgrow(timeline, Priority.ALWAYS);
     root.getStyleClass().addAll("card", "customer-detail");
-    root.setPrefWidth(430);
-    root.setMinWidth(360);
+    root.setPrefWidth(380);
+    root.setMinWidth(340);
     follow(model.detailProperty(), this::update);
   }
 

@@ -104,7 +104,7 @@ public final class CustomersView extends Page {
   private void columns() {
     table.getColumns().add(text("customers.name", l -> l.customer().name(), 200));
     table.getColumns().add(text("customers.industry", l -> l.customer().industry(), 110));
-    table.getColumns().add(text("customers.phone", l -> l.customer().phone(), 120));
+    table.getColumns().add(text("customers.phone", l -> l.customer().phone(), 140));
     table.getColumns().add(number("customers.visits", Listed::visits));
     table.getColumns().add(number("customers.deals", Listed::deals));
     TableColumn<Listed, @Nullable LocalDate> last =
@@ -118,10 +118,10 @@ public final class CustomersView extends Page {
               @Override
               protected void updateItem(@Nullable LocalDate day, boolean empty) {
                 super.updateItem(day, empty);
-                setText(empty || day == null ? null : messages.dayOfYear(day));
+                setText(empty || day == null ? null : messages.date(day));
               }
             });
-    last.setPrefWidth(150);
+    last.setPrefWidth(110);
     table.getColumns().add(last);
   }
 
@@ -136,7 +136,7 @@ public final class CustomersView extends Page {
     TableColumn<Listed, Integer> column = new TableColumn<>(messages.get(key));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.getStyleClass().add("number-column");
-    column.setPrefWidth(70);
+    column.setPrefWidth(64);
     return column;
   }
 

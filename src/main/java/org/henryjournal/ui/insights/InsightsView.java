@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -105,7 +106,7 @@ public final class InsightsView extends Page {
     barsFoot.setWrapText(true);
     VBox again = Nodes.card(Nodes.heading(messages.get("insights.curve"), curveNote), curve);
     for (GridPane table : List.of(bars, curve)) {
-      table.setHgap(12);
+      table.setHgap(16);
       table.setVgap(10);
     }
     GridPane grid = new GridPane();
@@ -232,14 +233,14 @@ public final class InsightsView extends Page {
       long deals = Math.round(share * byNumber.deals());
       ProgressBar bar = bar(share / most, number >= 3 ? "bar-you" : "bar-grey");
       bar.setAccessibleText(name + " " + messages.percent(share));
-      Label percent = Nodes.label(messages.percent(share), "strong", "number");
+      Label percent = number(messages.percent(share), "strong");
       percent.setId("share-" + number);
       bars.addRow(
           number - 1,
           rowName(name),
           bar,
           percent,
-          Nodes.label(messages.get("insights.deals", deals), "muted", "number"));
+          number(messages.get("insights.deals", deals), "muted"));
     }
     barsFoot.setText(
         messages.get(
@@ -277,7 +278,9 @@ public final class InsightsView extends Page {
             "insights.curve.share",
             "insights.curve.cumulative");
     for (int i = 0; i < heads.size(); i++) {
-      curve.add(Nodes.label(messages.get(heads.get(i)), "muted"), i + (i >= 4 ? 1 : 0), 0);
+      Label head = Nodes.label(messages.get(heads.get(i)), "muted");
+      GridPane.setHalignment(head, i == 0 ? HPos.LEFT : HPos.RIGHT);
+      curve.add(head, i + (i >= 4 ? 1 : 0), 0);
     }
     double most =
         shown.curve().stream()
@@ -291,17 +294,23 @@ public final class InsightsView extends Page {
     }
   }
 
+  private static Label number(String text, String... styles) {
+    Label label = Nodes.label(text, styles);
+    GridPane.setHalignment(label, HPos.RIGHT);
+    return label;
+  }
+
   private Node[] curveRow(Figures.CurveStep step, double most) {
     boolean early = step.atRisk() < LEAST_AT_RISK;
     return new Node[] {
       rowName(messages.get("insights.number", words.ordinal(step.number()))),
-      Nodes.label(messages.number(step.atRisk()), "number"),
-      Nodes.label(messages.number(step.closed()), "number"),
+      number(messages.number(step.atRisk())),
+      number(messages.number(step.closed())),
       early
-          ? Nodes.label(messages.get("insights.too.few"), "muted")
-          : Nodes.label(messages.decimal(step.hazard() * 100, 1) + " %", "strong", "number"),
+          ? number(messages.get("insights.too.few"), "muted")
+          : number(messages.percent(step.hazard(), 1), "strong"),
       bar(early ? 0 : step.hazard() / most, "bar-you"),
-      Nodes.label(messages.percent(step.cumulative()), "number")
+      number(early ? "–" : messages.percent(step.cumulative()))
     };
   }
 

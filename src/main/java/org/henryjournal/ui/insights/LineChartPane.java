@@ -22,7 +22,7 @@ final class LineChartPane extends Pane {
   private static final double RIGHT = 56;
   private static final double TOP = 18;
   private static final double BOTTOM = 40;
-  private static final int GRID_LINES = 4;
+  private static final double LABEL_HEIGHT = 16;
 
   /**
    * @param value empty where there is none: the line has a gap there
@@ -41,6 +41,7 @@ final class LineChartPane extends Pane {
 
   private Optional<Data> data = Optional.empty();
   private double ceiling = 1;
+  private double gridStep = 1;
 
   LineChartPane() {
     getStyleClass().add("line-chart");
@@ -52,23 +53,28 @@ final class LineChartPane extends Pane {
 
   void show(Data newData) {
     data = Optional.of(newData);
-    ceiling = niceCeiling(newData);
+    scale(newData);
     setAccessibleText(newData.lineName());
     draw();
   }
 
-  private static double niceCeiling(Data data) {
+  /** Three to five grid lines at round values, the highest at or above every point. */
+  private void scale(Data of) {
     double highest =
         Math.max(
-            data.points().stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0),
-            data.reference().stream().mapToDouble(Double::doubleValue).max().orElse(0));
-    double step = Math.pow(10, Math.floor(Math.log10(Math.max(highest, 1))));
-    for (double factor : new double[] {1, 2, 3, 4, 5, 8, 10}) {
-      if (factor * step >= highest) {
-        return factor * step;
+            1,
+            Math.max(
+                of.points().stream().mapToDouble(p -> p.value().orElse(0)).max().orElse(0),
+                of.reference().stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+    double power = Math.pow(10, Math.floor(Math.log10(highest)));
+    gridStep = power;
+    for (double factor : new double[] {0.2, 0.25, 0.5, 1, 2, 2.5}) {
+      if (factor * power * 5 >= highest) {
+        gridStep = factor * power;
+        break;
       }
     }
-    return 10 * step;
+    ceiling = Math.ceil(highest / gridStep) * gridStep;
   }
 
   private double x(int index, int count) {
@@ -93,8 +99,7 @@ final class LineChartPane extends Pane {
   }
 
   private void grid() {
-    for (int i = 0; i <= GRID_LINES; i++) {
-      double value = ceiling * i / GRID_LINES;
+    for (double value = 0; value <= ceiling * 1.001; value += gridStep) {
       Line line = new Line(LEFT, y(value), getWidth() - RIGHT, y(value));
       line.getStyleClass().add("grid-line");
       String said =
@@ -124,6 +129,9 @@ final class LineChartPane extends Pane {
     if (line.getPoints().size() >= 4) {
       line.getStyleClass().add("reference-line");
       int last = Math.min(count, shown.reference().size()) - 1;
+      double height = y(shown.reference().get(last));
+      double value = shown.points().get(last).value().orElse(Double.MAX_VALUE);
+      boolean crowded = Math.abs(y(value) - height) < LABEL_HEIGHT;
       getChildren().add(line);
       getChildren()
           .add(
@@ -131,7 +139,7 @@ final class LineChartPane extends Pane {
                   shown.referenceName(),
                   "reference-label",
                   x(last, count) + 6,
-                  y(shown.reference().get(last)),
+                  crowded ? height + LABEL_HEIGHT / 2 : height,
                   0,
                   0));
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
@@ -44,6 +45,7 @@ final class DayStrip extends Page {
               }
             });
     streak.setId("streak");
+    streak.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("day-strip");
     root.getChildren()
         .addAll(

@@ -91,7 +91,7 @@ final class DoneCard extends Page {
 
   private final class Cell extends ListCell<VisitStore.Entry> {
 
-    private final Label time = Nodes.label("", "muted", "done-time");
+    private final Label time = Nodes.label("", "muted");
     private final Label customer = Nodes.label("", "strong");
     private final Label number = Nodes.label("", "muted");
     private final Label outcome = Nodes.label("", "outcome");
@@ -105,8 +105,11 @@ final class DoneCard extends Page {
       HBox.setHgrow(about, Priority.ALWAYS);
       about.setMaxWidth(Double.MAX_VALUE);
       row.setAlignment(Pos.CENTER_LEFT);
-      customer.setMinWidth(60);
-      outcome.setMinWidth(USE_PREF_SIZE);
+      setPrefWidth(0);
+      fixed(time, 44);
+      fixed(customer, 170);
+      fixed(number, 72);
+      fixed(outcome, 118);
       step.setMinWidth(USE_PREF_SIZE);
       var delete =
           Nodes.iconButton(
@@ -129,6 +132,12 @@ final class DoneCard extends Page {
           });
     }
 
+    private static void fixed(Label label, double width) {
+      label.setMinWidth(width);
+      label.setPrefWidth(width);
+      label.setMaxWidth(width);
+    }
+
     private MenuItem item(String key, Consumer<VisitStore.Entry> use) {
       MenuItem item = new MenuItem(messages.get(key));
       item.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(use));
@@ -145,7 +154,6 @@ final class DoneCard extends Page {
       }
       String at = entry.visit().time().map(t -> t.toString()).orElse("");
       time.setText(at);
-      Nodes.show(time, !at.isEmpty());
       customer.setText(entry.customerName());
       number.setText(words.number(entry.visit().outcome(), entry.number()));
       outcome.setText(entry.visit().outcome() == Outcome.NOT_REACHED ? "" : words.outcome(entry));

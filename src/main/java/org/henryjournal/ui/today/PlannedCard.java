@@ -105,8 +105,10 @@ final class PlannedCard extends Page {
     private final ContextMenu menu = new ContextMenu();
 
     Cell() {
-      when.setMinWidth(72);
-      customer.setMinWidth(60);
+      setPrefWidth(0);
+      when.setMinWidth(84);
+      when.setPrefWidth(84);
+      customer.setMinWidth(130);
       what.setMinWidth(0);
       what.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(what, Priority.ALWAYS);

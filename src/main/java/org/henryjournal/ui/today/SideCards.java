@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
@@ -133,10 +134,12 @@ final class SideCards extends Page {
   private VBox figure(String key, String value, String beside, double share, String below) {
     VBox box = new VBox(2, Nodes.label(messages.get(key), "muted"));
     Label big = Nodes.label(value, "figure");
+    big.setMinWidth(Region.USE_PREF_SIZE);
     big.setId(key.replace('.', '-'));
     box.getChildren().add(Nodes.row(6, big, Nodes.label(beside, "figure-beside")));
     if (share >= 0) {
       ProgressBar bar = new ProgressBar(share);
+      bar.getStyleClass().add("figure-bar");
       bar.setMaxWidth(Double.MAX_VALUE);
       bar.setAccessibleText(messages.get(key));
       box.getChildren().add(bar);

@@ -84,6 +84,7 @@ public final class TodayView extends Page {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    follow(model.dataProperty(), () -> scroll.setVisible(model.dataProperty().get() != null));
     return scroll;
   }
 
