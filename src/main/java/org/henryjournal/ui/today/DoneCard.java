@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** What was done on the day: every entry, to be opened, changed or deleted. */
 final class DoneCard extends Page {
 
-  private static final double ROW = 38;
+  private static final double ROW = 52;
 
   private final TodayViewModel model;
   private final Consumer<VisitStore.Entry> edit;
@@ -59,7 +59,7 @@ final class DoneCard extends Page {
             model.delete(entry);
           }
         });
-    list.setMinHeight(ROW * 3 + 4);
+    list.setMinHeight(ROW * 2 + 4);
     empty.setText(messages.get("done.empty"));
     list.setPlaceholder(empty);
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -98,19 +98,23 @@ final class DoneCard extends Page {
     private final Label about = Nodes.label("");
     private final Label step = Nodes.label("", "muted");
     private final HBox row = new HBox(10);
+    private final VBox said = new VBox(1);
     private final ContextMenu menu = new ContextMenu();
 
     Cell() {
       about.setMinWidth(0);
-      HBox.setHgrow(about, Priority.ALWAYS);
-      about.setMaxWidth(Double.MAX_VALUE);
+      about.getStyleClass().add("muted");
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0);
-      fixed(time, 44);
-      fixed(customer, 170);
-      fixed(number, 72);
-      fixed(outcome, 118);
+      time.setMinWidth(44);
+      customer.setMinWidth(60);
+      number.setMinWidth(USE_PREF_SIZE);
+      outcome.setMinWidth(USE_PREF_SIZE);
       step.setMinWidth(USE_PREF_SIZE);
+      said.setAlignment(Pos.CENTER_LEFT);
+      said.setMinWidth(0);
+      HBox.setHgrow(said, Priority.ALWAYS);
+      said.getChildren().addAll(Nodes.row(10, customer, number, outcome), about);
       var delete =
           Nodes.iconButton(
               Feather.TRASH_2,
@@ -118,7 +122,7 @@ final class DoneCard extends Page {
               () -> Optional.ofNullable(getItem()).ifPresent(model::delete));
       delete.getStyleClass().add("row-action");
       delete.setFocusTraversable(false);
-      row.getChildren().addAll(time, customer, number, outcome, about, step, delete);
+      row.getChildren().addAll(time, said, step, delete);
       menu.getItems()
           .addAll(
               item("visit.edit", edit),
@@ -130,12 +134,6 @@ final class DoneCard extends Page {
               edit.accept(getItem());
             }
           });
-    }
-
-    private static void fixed(Label label, double width) {
-      label.setMinWidth(width);
-      label.setPrefWidth(width);
-      label.setMaxWidth(width);
     }
 
     private MenuItem item(String key, Consumer<VisitStore.Entry> use) {
@@ -160,6 +158,7 @@ final class DoneCard extends Page {
       outcome.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
       outcome.getStyleClass().add("outcome-" + entry.visit().outcome().code());
       about.setText(words.about(entry));
+      Nodes.show(about, !about.getText().isEmpty());
       step.setText(entry.step().map(words::step).orElse(""));
       row.setOpacity(entry.visit().outcome().isAttempt() ? 0.75 : 1);
       setGraphic(row);
