@@ -1,11 +1,7 @@
 package org.henryjournal.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,6 +11,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.WeekMarkdown;
 import org.henryjournal.exchange.WeekSummary;
 import org.henryjournal.exchange.WeekText;
+import org.henryjournal.exchange.WholeFile;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +108,7 @@ final class WeekCommand implements Callable<Integer> {
     if (file == null) {
       session.print(text);
     } else {
-      write(file.toAbsolutePath(), text);
+      WholeFile.write(file, text);
       session.say(messages.get("cli.week.written", file));
     }
     return Cli.DONE;
@@ -132,31 +129,6 @@ final class WeekCommand implements Callable<Integer> {
     }
     if (!force && Files.exists(file)) {
       throw new Refusal("cli.week.exists", file);
-    }
-  }
-
-  /** Written beside its place and moved there, so that no half of it is ever seen. */
-  private static void write(Path file, String text) {
-    Path folder = file.getParent();
-    Path half = null;
-    try {
-      half = Files.createTempFile(folder == null ? Path.of(".") : folder, ".henry-week", ".part");
-      Files.writeString(half, text, StandardCharsets.UTF_8);
-      move(half, file);
-    } catch (IOException e) {
-      throw new Refusal(e, "cli.week.not.written", file);
-    } finally {
-      if (half != null) {
-        half.toFile().delete();
-      }
-    }
-  }
-
-  private static void move(Path half, Path file) throws IOException {
-    try {
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

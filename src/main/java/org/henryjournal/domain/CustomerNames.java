@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ public final class CustomerNames {
     entries = new ArrayList<>(names.size());
     int longestName = 0;
     for (Name name : names) {
-      String lower = name.name().toLowerCase(Locale.ROOT);
+      String lower = fold(name.name());
       entries.add(new Entry(name, lower, pinyin.key(name.name())));
       byName.putIfAbsent(lower, name);
       longestName = Math.max(longestName, lower.length());
@@ -50,15 +49,12 @@ public final class CustomerNames {
 
   /** The customer of exactly this name; case and outer spaces do not count. */
   public Optional<Name> find(String name) {
-    return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(byName.get(fold(name.strip())));
   }
 
   /** The longest known name that the line starts with and that ends where a word ends. */
   public Optional<Name> atStart(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    if (lower.length() != line.length()) {
-      return Optional.empty();
-    }
+    String lower = fold(line);
     for (int end = Math.min(longest, lower.length()); end > 0; end--) {
       Name name = byName.get(lower.substring(0, end));
       if (name != null && endsAWord(lower, end)) {
@@ -68,13 +64,35 @@ public final class CustomerNames {
     return Optional.empty();
   }
 
+  /**
+   * Lower case, one character for one: a name keeps its length, so that its place in the line is
+   * known.
+   */
+  private static String fold(String text) {
+    int[] folded = text.codePoints().map(Character::toLowerCase).toArray();
+    return new String(folded, 0, folded.length);
+  }
+
   private static boolean endsAWord(String text, int end) {
-    if (end == text.length()) {
-      return true;
+    return end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
+  }
+
+  /**
+   * The longest known name that the line starts with, though its last character and the next one
+   * stand together without a space, as Chinese is written. Whether the rep meant it is for the rep
+   * to say: 华联 and 华联超市 may be two customers.
+   */
+  public Optional<Name> mayBeginWith(String line) {
+    String lower = fold(line);
+    for (int end = Math.min(longest, lower.length() - 1); end > 0; end--) {
+      Name name = byName.get(lower.substring(0, end));
+      boolean chinese =
+          Pinyin.isHan(lower.codePointBefore(end)) || Pinyin.isHan(lower.codePointAt(end));
+      if (name != null && chinese) {
+        return Optional.of(name);
+      }
     }
-    char last = text.charAt(end - 1);
-    char next = text.charAt(end);
-    return !Character.isLetterOrDigit(next) || Pinyin.isHan(last) || Pinyin.isHan(next);
+    return Optional.empty();
   }
 
   /**
@@ -82,7 +100,7 @@ public final class CustomerNames {
    * with a word that starts with it, then those that contain it.
    */
   public List<Name> complete(String typed, int limit) {
-    String lower = typed.strip().toLowerCase(Locale.ROOT);
+    String lower = fold(typed.strip());
     if (lower.isEmpty()) {
       return List.of();
     }

@@ -212,7 +212,8 @@ public final class DateWords {
   /**
    * Reads a time of day: {@code 10:30 15:00 3pm 下午3点 10点半}.
    *
-   * @return empty where the word is no time; a bare number is none
+   * @return empty where the word is no time; a bare number is none, and neither is 晚上12点, which
+   *     belongs to the next day
    */
   public static Optional<LocalTime> parseTime(String word) {
     Matcher matcher = TIME.matcher(word.strip().toLowerCase(Locale.ROOT));
@@ -227,11 +228,14 @@ public final class DateWords {
     String tail = matcher.group("tail") == null ? "" : matcher.group("tail");
     boolean afternoon =
         half.equals("下午") || half.equals("晚上") || half.equals("pm") || tail.equals("pm");
+    boolean morning = half.equals("am") || tail.equals("am");
     boolean noon = half.equals("中午") && hour < 11;
     if ((afternoon || noon) && hour < 12) {
       hour += 12;
-    } else if (tail.equals("am") && hour == 12) {
+    } else if (morning && hour == 12) {
       hour = 0;
+    } else if (half.equals("晚上") && hour == 12) {
+      return Optional.empty();
     }
     return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
   }

@@ -76,29 +76,45 @@ public final class Pinyin {
    * @param typed lower case, without spaces
    */
   public static boolean startsWith(Key key, String typed) {
-    return !typed.isEmpty() && matches(key.characters(), 0, typed, 0);
-  }
-
-  private static boolean matches(List<List<String>> characters, int at, String typed, int from) {
-    if (from == typed.length()) {
-      return true;
-    }
-    if (at == characters.size()) {
-      return false;
-    }
-    for (String reading : characters.get(at)) {
-      int rest = typed.length() - from;
-      if (rest <= reading.length() && reading.startsWith(typed.substring(from))) {
+    boolean[] reached = new boolean[typed.length() + 1];
+    reached[0] = true;
+    boolean alive = !typed.isEmpty();
+    for (int at = 0; alive && at < key.characters().size(); at++) {
+      boolean[] next = new boolean[typed.length() + 1];
+      alive = false;
+      for (int from = at; from < typed.length(); from++) {
+        if (reached[from]) {
+          alive |= take(key.characters().get(at), typed, from, next);
+        }
+      }
+      if (next[typed.length()]) {
         return true;
       }
-      if (typed.startsWith(reading, from)
-          && matches(characters, at + 1, typed, from + reading.length())) {
-        return true;
-      }
-      if (reading.charAt(0) == typed.charAt(from) && matches(characters, at + 1, typed, from + 1)) {
-        return true;
-      }
+      reached = next;
     }
     return false;
+  }
+
+  /**
+   * Marks where in the typed text the next character may begin; true where there is such a place.
+   */
+  private static boolean take(List<String> readings, String typed, int from, boolean[] next) {
+    int rest = typed.length() - from;
+    boolean taken = false;
+    for (String reading : readings) {
+      if (rest <= reading.length() && typed.regionMatches(from, reading, 0, rest)) {
+        next[typed.length()] = true;
+        taken = true;
+      }
+      if (typed.startsWith(reading, from)) {
+        next[from + reading.length()] = true;
+        taken = true;
+      }
+      if (reading.charAt(0) == typed.charAt(from)) {
+        next[from + 1] = true;
+        taken = true;
+      }
+    }
+    return taken;
   }
 }

@@ -13,14 +13,28 @@ import java.util.regex.Pattern;
  * Reads the one line that logs a visit ({@code spec} 2): customer, {@code !outcome amount}, {@code
  * >date time}, {@code #tag}, {@code @contact}; a time at the very start is the visit's; the rest is
  * the note. Full-width signs {@code ！》＞＃＠} work too. A word that does not parse is named as a
- * problem and stays in the note: nothing typed is dropped.
+ * problem and stays in the note: nothing typed is dropped but the mark that ends a name.
  */
 public final class QuickEntry {
 
   private static final String SIGNS = "!！>》＞#＃@＠";
   private static final String WIDE_SIGNS = "！》＞＃＠";
-  private static final Pattern TIME_FIRST = Pattern.compile("\\s*(\\d{1,2}[:：]\\d{2})(?=\\s|$)");
-  private static final Pattern NAME_ENDS = Pattern.compile("\\s{2,}|\\s+[-–—]+\\s|[,，:：;；。]");
+  private static final String MARKS = ",，、;；。";
+  private static final String SPACE = "[\\p{javaWhitespace}\\p{javaSpaceChar}]";
+  private static final Pattern TIME_FIRST =
+      Pattern.compile(
+          "(\\d{1,2}[:：]\\d{2}(?:" + SPACE + "?[aApP][mM])?)(?=" + SPACE + "|\\p{IsHan}|$)");
+  private static final Pattern NAME_ENDS =
+      Pattern.compile(
+          (SPACE + "{2,}|" + SPACE + "+[-–—]+" + SPACE) + "|(?<!\\d)[,，:：;；。]|[,，:：;；。](?!\\d)");
+
+  /** What parts a name from the note and belongs to neither. */
+  private static final Pattern AFTER_NAME =
+      Pattern.compile(SPACE + "*[,，:：;；。]+|" + SPACE + "+[-–—]+(?=" + SPACE + "|$)");
+
+  /** No date with its time is longer; what is longer is not searched for one. */
+  private static final int LONGEST_STEP = 40;
+
   private static final Pattern WORD_THEN_AMOUNT = Pattern.compile("(\\D+?)([¥￥$€£]?\\d.*)");
 
   /** What a stretch of the line was understood as. */
@@ -57,13 +71,23 @@ public final class QuickEntry {
     }
   }
 
-  private record Token(int start, int end, String text) {}
+  /**
+   * A word of the line.
+   *
+   * @param text without the marks that end it
+   */
+  private record Token(int start, int end, String text) {
+
+    boolean endsWithMark() {
+      return text.length() < end - start;
+    }
+  }
 
   private final String line;
   private final LocalDate day;
   private final List<Span> spans = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
-  private final List<String> note = new ArrayList<>();
+  private final List<Token> note = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private String contact = "";
   private Optional<Outcome> outcome = Optional.empty();
@@ -89,29 +113,41 @@ public final class QuickEntry {
     return parse(line, day, names).spans().stream()
         .filter(span -> span.part() == Part.CUSTOMER)
         .findFirst()
-        .orElse(new Span(0, 0, Part.CUSTOMER));
+        .orElseGet(() -> new Span(afterTime(line), afterTime(line), Part.CUSTOMER));
+  }
+
+  private static int afterTime(String line) {
+    int at = skipSpace(line, 0);
+    Matcher first = TIME_FIRST.matcher(line).region(at, line.length());
+    return first.lookingAt() ? skipSpace(line, first.end()) : at;
   }
 
   private Result read(CustomerNames names) {
-    int at = 0;
+    int at = skipSpace(line, 0);
     Optional<LocalTime> time = Optional.empty();
-    Matcher first = TIME_FIRST.matcher(line);
+    Matcher first = TIME_FIRST.matcher(line).region(at, line.length());
     if (first.lookingAt()) {
-      time = DateWords.parseTime(first.group(1));
+      time = DateWords.parseTime(first.group(1).replaceAll(SPACE, ""));
       if (time.isPresent()) {
         spans.add(new Span(first.start(1), first.end(1), Part.TIME));
         at = first.end();
       }
     }
-    at = skipSpace(at);
+    at = skipSpace(line, at);
     String rest = line.substring(at);
     Optional<CustomerNames.Name> known = names.atStart(rest);
     int nameLength = known.map(name -> name.name().length()).orElseGet(() -> unknownName(rest));
-    String customer = rest.substring(0, nameLength).strip();
-    if (!customer.isEmpty()) {
-      spans.add(new Span(at, at + customer.length(), Part.CUSTOMER));
+    while (nameLength > 0 && isSpace(rest.charAt(nameLength - 1))) {
+      nameLength--;
     }
-    List<Token> tokens = tokens(at + nameLength);
+    String customer = rest.substring(0, nameLength);
+    int after = at + nameLength;
+    if (!customer.isEmpty()) {
+      spans.add(new Span(at, after, Part.CUSTOMER));
+      Matcher mark = AFTER_NAME.matcher(line).region(after, line.length());
+      after = mark.lookingAt() ? mark.end() : after;
+    }
+    List<Token> tokens = tokens(after);
     int next = 0;
     while (next < tokens.size()) {
       next = take(tokens, next);
@@ -125,7 +161,7 @@ public final class QuickEntry {
   }
 
   private VisitDraft draft(String customer, Optional<LocalTime> time) {
-    String said = stripSeparator(String.join(" ", note));
+    String said = said();
     boolean stepOnly = customer.isEmpty();
     Optional<VisitDraft.Step> step =
         stepDate.map(date -> new VisitDraft.Step(date, stepTime, stepOnly ? said : ""));
@@ -144,14 +180,23 @@ public final class QuickEntry {
         VisitDraft.Details.NONE);
   }
 
-  /** The mark that parted an unknown name from the note is neither. */
-  private static String stripSeparator(String text) {
-    return text.replaceFirst("^[,，:：;；。–—-]+\\s*", "");
+  /** The words of the note, parted where the line parts them. */
+  private String said() {
+    StringBuilder said = new StringBuilder();
+    int end = -1;
+    for (Token token : note) {
+      if (end >= 0 && token.start() > end) {
+        said.append(' ');
+      }
+      said.append(line, token.start(), token.end());
+      end = token.end();
+    }
+    return said.toString();
   }
 
   /**
-   * An unknown name ends at the first sign; before that at a comma, colon, dash or two spaces; and,
-   * where its first word is Chinese, at the first space.
+   * An unknown name ends at the first sign; before that at a comma or colon (not one inside a
+   * number), a dash or two spaces; and, where its first word is Chinese, at the first space.
    */
   private int unknownName(String text) {
     int end = text.length();
@@ -174,20 +219,39 @@ public final class QuickEntry {
 
   private List<Token> tokens(int from) {
     List<Token> tokens = new ArrayList<>();
-    int at = skipSpace(from);
+    int at = skipSpace(line, from);
     while (at < line.length()) {
+      boolean sign = isSignAt(line, at);
       int end = at + 1;
       while (end < line.length() && !isSpace(line.charAt(end)) && !isSignAt(line, end)) {
         end++;
+        if (sign && isWideMark(end - 1)) {
+          while (end < line.length() && MARKS.indexOf(line.charAt(end)) >= 0) {
+            end++;
+          }
+          break;
+        }
       }
-      tokens.add(new Token(at, end, line.substring(at, end)));
-      at = skipSpace(end);
+      int textEnd = end;
+      while (textEnd > at + 1 && MARKS.indexOf(line.charAt(textEnd - 1)) >= 0) {
+        textEnd--;
+      }
+      tokens.add(new Token(at, end, line.substring(at, textEnd)));
+      at = skipSpace(line, end);
     }
     return tokens;
   }
 
+  /** Chinese is written without spaces: there a mark, too, ends the words of a sign. */
+  private boolean isWideMark(int at) {
+    return "，、；。".indexOf(line.charAt(at)) >= 0
+        && !(at + 1 < line.length()
+            && Character.isDigit(line.charAt(at + 1))
+            && Character.isDigit(line.charAt(at - 1)));
+  }
+
   /**
-   * A sign counts at the start of a word, directly after a Chinese character, and, if it is
+   * A sign counts at the start of a word, directly after a Chinese character or mark, and, if it is
    * full-width, anywhere. A {@code 》} that closes a {@code 《} is no sign.
    */
   private static boolean isSignAt(String text, int at) {
@@ -195,20 +259,28 @@ public final class QuickEntry {
     if (SIGNS.indexOf(c) < 0) {
       return false;
     }
-    if (c == '》' && text.lastIndexOf('《', at) > text.lastIndexOf('》', at - 1)) {
+    if (c == '》' && closesATitle(text, at)) {
       return false;
     }
     if (at == 0 || isSpace(text.charAt(at - 1)) || WIDE_SIGNS.indexOf(c) >= 0) {
       return true;
     }
-    return Pinyin.isHan(text.charAt(at - 1));
+    return Pinyin.isHan(text.codePointBefore(at)) || "，、；。：".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private static boolean closesATitle(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && text.charAt(before) != '《' && text.charAt(before) != '》') {
+      before--;
+    }
+    return before >= 0 && text.charAt(before) == '《';
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0';
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private int skipSpace(int from) {
+  private static int skipSpace(String line, int from) {
     int at = from;
     while (at < line.length() && isSpace(line.charAt(at))) {
       at++;
@@ -227,7 +299,10 @@ public final class QuickEntry {
     }
     boolean bare = token.text().length() == 1;
     boolean canJoin =
-        bare && at + 1 < tokens.size() && SIGNS.indexOf(tokens.get(at + 1).text().charAt(0)) < 0;
+        bare
+            && !token.endsWithMark()
+            && at + 1 < tokens.size()
+            && SIGNS.indexOf(tokens.get(at + 1).text().charAt(0)) < 0;
     String word = canJoin ? tokens.get(at + 1).text() : token.text().substring(1);
     int taken =
         switch (token.text().charAt(0)) {
@@ -237,7 +312,7 @@ public final class QuickEntry {
           default -> bare ? 0 : takeContact(token, word);
         };
     if (taken == 0) {
-      note.add(token.text());
+      note.add(token);
       unread.add(token.text());
       spans.add(new Span(token.start(), token.end(), Part.UNREAD));
       return at + 1;
@@ -253,7 +328,7 @@ public final class QuickEntry {
         return;
       }
     }
-    note.add(token.text());
+    note.add(token);
   }
 
   private int takeTag(Token token, String word) {
@@ -279,12 +354,14 @@ public final class QuickEntry {
     for (int extra = 2; extra >= 0; extra--) {
       String phrase = phrase(tokens, at + taken, extra, word);
       if (!phrase.isEmpty() && takeOutcomeWord(tokens, at, taken + extra, phrase)) {
-        int used = taken + extra;
-        return used + takeAmountAfter(tokens, at + used);
+        if (Words.outcome(phrase).isPresent()) {
+          return taken + extra + takeAmountAfter(tokens, at + taken + extra);
+        }
+        return taken + extra;
       }
     }
     Matcher glued = WORD_THEN_AMOUNT.matcher(word);
-    if (glued.matches() && amount.isEmpty()) {
+    if (glued.matches() && amount.isEmpty() && Words.outcome(glued.group(1)).isPresent()) {
       Optional<BigDecimal> money = AmountWords.parse(glued.group(2));
       if (money.isPresent() && takeOutcomeWord(tokens, at, taken, glued.group(1))) {
         amount = money;
@@ -294,11 +371,14 @@ public final class QuickEntry {
     return 0;
   }
 
-  /** The word followed by so many plain tokens, or "" where there are not so many. */
+  /** The word followed by so many plain tokens, or "" where a sign, mark or the end comes first. */
   private String phrase(List<Token> tokens, int from, int extra, String word) {
     StringBuilder phrase = new StringBuilder(word);
     for (int i = from; i < from + extra; i++) {
-      if (i >= tokens.size() || isSignAt(line, tokens.get(i).start())) {
+      if (i >= tokens.size()
+          || tokens.get(i - 1).endsWithMark()
+          || tokens.get(i).text().chars().noneMatch(Character::isLetterOrDigit)
+          || isSignAt(line, tokens.get(i).start())) {
         return "";
       }
       phrase.append(' ').append(tokens.get(i).text());
@@ -349,11 +429,20 @@ public final class QuickEntry {
         return used;
       }
     }
-    return takeGluedStep(tokens, at, taken, word);
+    for (int extra = 1; extra >= 0; extra--) {
+      String phrase = phrase(tokens, at + taken, extra, word);
+      if (takeGluedStep(tokens, at, taken + extra, phrase)) {
+        return taken + extra;
+      }
+    }
+    return 0;
   }
 
   /** A date with its time in one word: {@code 周五10:00}, {@code 明天下午3点}. */
-  private int takeGluedStep(List<Token> tokens, int at, int taken, String word) {
+  private boolean takeGluedStep(List<Token> tokens, int at, int taken, String word) {
+    if (word.length() > LONGEST_STEP) {
+      return false;
+    }
     for (int cut = word.length() - 1; cut > 0; cut--) {
       Optional<LocalDate> date = DateWords.parse(word.substring(0, cut), day);
       Optional<LocalTime> time = DateWords.parseTime(word.substring(cut));
@@ -361,17 +450,25 @@ public final class QuickEntry {
         stepDate = date;
         stepTime = time;
         spans.add(new Span(tokens.get(at).start(), tokens.get(at + taken - 1).end(), Part.STEP));
-        return taken;
+        return true;
       }
     }
-    return 0;
+    return false;
   }
 
   private int takeTimeAfter(List<Token> tokens, int at) {
-    if (at >= tokens.size()) {
+    if (at >= tokens.size() || isSignAt(line, tokens.get(at).start())) {
       return 0;
     }
-    stepTime = DateWords.parseTime(tokens.get(at).text());
+    String word = tokens.get(at).text();
+    String second = phrase(tokens, at + 1, 1, "").strip();
+    if (second.matches("(?i)[ap]m") || word.matches("[上中下]午|早上|晚上")) {
+      stepTime = DateWords.parseTime(word + second);
+      if (stepTime.isPresent()) {
+        return 2;
+      }
+    }
+    stepTime = DateWords.parseTime(word);
     return stepTime.isPresent() ? 1 : 0;
   }
 }

@@ -7,11 +7,15 @@ import java.util.function.Function;
 /** The other direction of {@link QuickEntry}: a draft as the line that says it. */
 public final class QuickLine {
 
+  /** Orders to try: the first word of a note must not read on from the sign before it. */
+  private static final List<String> ORDERS = List.of("oks", "oKs", "Kos", "sok");
+
   private QuickLine() {}
 
   /**
    * Writes a draft as a line that reads back as the same draft, but for what only the form can say
-   * and for the words of its next step.
+   * and, where there is a customer, for the words of its next step. A note with signs of its own,
+   * or with an amount in money where the draft has none, cannot be said in a line.
    *
    * @param outcomeWord the word for an outcome in the reader's language
    * @param kindWord the word for a kind of visit in the reader's language
@@ -20,31 +24,79 @@ public final class QuickLine {
       VisitDraft draft,
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
+    CustomerNames names =
+        draft.customer().isEmpty()
+            ? CustomerNames.none()
+            : new CustomerNames(
+                List.of(new CustomerNames.Name(1, draft.customer(), 0)), new Pinyin());
+    List<String> lines =
+        ORDERS.stream().map(order -> inOrder(draft, order, outcomeWord, kindWord)).toList();
+    return lines.stream()
+        .filter(line -> saysTheSame(QuickEntry.parse(line, draft.date(), names).draft(), draft))
+        .findFirst()
+        .orElse(lines.getFirst());
+  }
+
+  private static boolean saysTheSame(VisitDraft read, VisitDraft draft) {
+    return read.equals(
+        new VisitDraft(
+            draft.customer(),
+            draft.date(),
+            draft.time(),
+            draft.contact(),
+            draft.kind(),
+            draft.outcome(),
+            draft.amount(),
+            draft
+                .step()
+                .map(s -> new VisitDraft.Step(s.date(), s.time(), unlessCustomer(draft, s.what()))),
+            draft.tags(),
+            draft.note(),
+            VisitDraft.Details.NONE));
+  }
+
+  private static String unlessCustomer(VisitDraft draft, String what) {
+    return draft.customer().isEmpty() ? what : "";
+  }
+
+  /**
+   * @param order {@code o} outcome with amount, {@code s} next step, {@code k} the kind where it is
+   *     not the usual one, {@code K} the kind in any case
+   */
+  private static String inOrder(
+      VisitDraft draft,
+      String order,
+      Function<Outcome, String> outcomeWord,
+      Function<VisitKind, String> kindWord) {
     List<String> words = new ArrayList<>();
     draft.time().ifPresent(time -> words.add(time.toString()));
-    if (!draft.customer().isEmpty()) {
-      words.add(draft.customer());
+    words.add(draft.customer());
+    for (char part : order.toCharArray()) {
+      switch (part) {
+        case 'o' -> {
+          words.add("!" + outcomeWord.apply(draft.outcome()));
+          draft.amount().ifPresent(a -> words.add(a.stripTrailingZeros().toPlainString()));
+        }
+        case 's' ->
+            draft
+                .step()
+                .ifPresent(
+                    step -> {
+                      words.add(">" + step.date());
+                      step.time().ifPresent(time -> words.add(time.toString()));
+                    });
+        default -> {
+          if (part == 'K' || draft.kind() != VisitKind.IN_PERSON) {
+            words.add("!" + kindWord.apply(draft.kind()));
+          }
+        }
+      }
     }
-    words.add("!" + outcomeWord.apply(draft.outcome()));
-    draft.amount().ifPresent(a -> words.add(a.stripTrailingZeros().toPlainString()));
-    boolean noteMayReadAsAmount = draft.amount().isEmpty() && !draft.note().isEmpty();
-    if (draft.kind() != VisitKind.IN_PERSON || noteMayReadAsAmount) {
-      words.add("!" + kindWord.apply(draft.kind()));
-    }
-    draft
-        .step()
-        .ifPresent(
-            step -> {
-              words.add(">" + step.date());
-              step.time().ifPresent(time -> words.add(time.toString()));
-            });
     draft.tags().forEach(tag -> words.add("#" + tag));
-    if (!draft.contact().isEmpty()) {
-      words.add("@" + draft.contact());
-    }
-    if (!draft.note().isEmpty()) {
-      words.add(draft.note());
-    }
+    words.add(draft.contact().isEmpty() ? "" : "@" + draft.contact());
+    words.add(draft.note());
+    words.add(unlessCustomer(draft, draft.step().map(VisitDraft.Step::what).orElse("")));
+    words.removeIf(String::isEmpty);
     return String.join(" ", words);
   }
 }

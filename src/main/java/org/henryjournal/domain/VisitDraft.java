@@ -76,4 +76,20 @@ public record VisitDraft(
     return new VisitDraft(
         name, date, time, contact, kind, outcome, amount, step, tags, note, details);
   }
+
+  /** The same draft whose next step, if it has one, says these words. */
+  public VisitDraft withStepWords(String words) {
+    return new VisitDraft(
+        customer,
+        date,
+        time,
+        contact,
+        kind,
+        outcome,
+        amount,
+        step.map(s -> new Step(s.date(), s.time(), words)),
+        tags,
+        note,
+        details);
+  }
 }

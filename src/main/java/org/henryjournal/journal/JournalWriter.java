@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.henryjournal.domain.Refusal;
 import org.jooq.DSLContext;
@@ -53,7 +54,7 @@ public final class JournalWriter {
   private final Clock clock;
   private final Deque<Undoable> undo = new ArrayDeque<>();
   private final Deque<Undoable> redo = new ArrayDeque<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
   private final Map<Table<?>, Long> given = new HashMap<>();
   private JournalFile.Position position;
   private boolean indexLost;
@@ -65,8 +66,10 @@ public final class JournalWriter {
     this.clock = clock;
   }
 
-  /** Called after each change, on the thread that made it. */
-  public void onChange(Runnable listener) {
+  /**
+   * Called after each change with the names of the tables it touched, on the thread that made it.
+   */
+  public void onChange(Consumer<Set<String>> listener) {
     listeners.add(listener);
   }
 
@@ -86,16 +89,18 @@ public final class JournalWriter {
    */
   <T> T change(String action, Function<Composer, T> compose) {
     T result;
+    List<Row> rows;
     synchronized (this) {
       Composer composer = new Composer(this, index.write());
       result = compose.apply(composer);
-      if (composer.rows().isEmpty()) {
+      rows = composer.rows();
+      if (rows.isEmpty()) {
         return result;
       }
-      push(undo, append(action, composer.rows()));
+      push(undo, append(action, rows));
       redo.clear();
     }
-    listeners.forEach(Runnable::run);
+    tell(rows);
     return result;
   }
 
@@ -111,18 +116,26 @@ public final class JournalWriter {
 
   private Optional<String> step(Deque<Undoable> from, Deque<Undoable> to, String verb) {
     String action;
+    List<Row> rows;
     synchronized (this) {
       Undoable last = from.peek();
       if (last == null) {
         return Optional.empty();
       }
       action = last.action();
+      rows = last.opposite();
       Undoable back = append(verb + " " + action, last.opposite());
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
-    listeners.forEach(Runnable::run);
+    tell(rows);
     return Optional.of(action);
+  }
+
+  private void tell(List<Row> rows) {
+    Set<String> tables = new HashSet<>();
+    rows.forEach(row -> tables.add(LineCodec.lower(row.table().getName())));
+    listeners.forEach(listener -> listener.accept(tables));
   }
 
   private static void push(Deque<Undoable> stack, Undoable change) {
@@ -130,6 +143,12 @@ public final class JournalWriter {
     if (stack.size() > UNDO_DEPTH) {
       stack.removeLast();
     }
+  }
+
+  /** What was done so far stays done. */
+  synchronized void forgetUndo() {
+    undo.clear();
+    redo.clear();
   }
 
   public synchronized Optional<Undoable> lastUndoable() {

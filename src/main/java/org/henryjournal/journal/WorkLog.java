@@ -73,6 +73,20 @@ public final class WorkLog {
         });
   }
 
+  /**
+   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}. It cannot be
+   * undone.
+   */
+  public void writeAll(Diary diary) {
+    writer.change(
+        "diary.write",
+        c -> {
+          new DiaryRows(c).put(diary);
+          return diary;
+        });
+    writer.forgetUndo();
+  }
+
   private static void keepSteps(Composer c, long customer, LocalDate day, long visit) {
     c.sql()
         .selectFrom(NEXT_STEP)

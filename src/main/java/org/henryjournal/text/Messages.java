@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,16 @@ public final class Messages {
 
     public Locale locale() {
       return locale;
+    }
+
+    /** The language of a code; empty where it is none of ours. */
+    public static Optional<Language> ofCode(String code) {
+      for (Language language : values()) {
+        if (language.code.equals(code)) {
+          return Optional.of(language);
+        }
+      }
+      return Optional.empty();
     }
 
     /** Chinese for any Chinese locale, English otherwise. */

@@ -1,0 +1,42 @@
+package org.henryjournal.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.henryjournal.domain.Refusal;
+
+/** Writes a file beside its place and moves it there, so that no half of it is ever seen. */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  /**
+   * @throws Refusal when it cannot be written; what was at the place is as it was then
+   */
+  public static void write(Path file, String text) {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    try {
+      Path half = Files.createTempFile(folder, ".henry", ".part");
+      try {
+        Files.writeString(half, text, StandardCharsets.UTF_8);
+        move(half, whole);
+      } finally {
+        Files.deleteIfExists(half);
+      }
+    } catch (IOException e) {
+      throw new Refusal(e, "file.not.written", whole);
+    }
+  }
+
+  private static void move(Path half, Path whole) throws IOException {
+    try {
+      Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

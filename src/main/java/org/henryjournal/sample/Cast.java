@@ -1,0 +1,152 @@
+package org.henryjournal.sample;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.journal.Diary;
+import org.henryjournal.text.Messages;
+
+/** The customers of a sample and the people at them. */
+final class Cast {
+
+  private record Role(String name, List<String> group) {}
+
+  private final SampleText text;
+  private final Random random;
+  private final boolean chinese;
+  private final List<Diary.Person> people = new ArrayList<>();
+  private int numbers;
+
+  /**
+   * @param firstSeen the day each customer was first seen; as many customers as there are days
+   */
+  Cast(Messages.Language language, List<LocalDate> firstSeen, SampleText text, Random random) {
+    this.text = text;
+    this.random = random;
+    this.chinese = language == Messages.Language.CHINESE;
+    List<Role> roles = roles();
+    if (roles.size() < firstSeen.size()) {
+      throw new IllegalStateException("There are not enough names");
+    }
+    for (int i = 0; i < firstSeen.size(); i++) {
+      people.add(person(roles.get(i), firstSeen.get(i)));
+    }
+  }
+
+  /** In order of the plan's customers. */
+  List<Diary.Person> people() {
+    return people;
+  }
+
+  String name(int customer) {
+    return people.get(customer).customer().name();
+  }
+
+  /** Somebody at the customer, the one who decides more often than not. */
+  String contact(int customer) {
+    List<Contact> contacts = people.get(customer).contacts();
+    int at = random.nextDouble() < 0.6 ? 0 : random.nextInt(contacts.size());
+    return contacts.get(at).name();
+  }
+
+  private List<Role> roles() {
+    Set<String> seen = new HashSet<>();
+    List<Role> roles = new ArrayList<>();
+    for (String line : text.all("group")) {
+      List<String> group = SampleText.fields(line);
+      for (String name : text.all("names." + group.get(2))) {
+        for (String type : group.get(1).split(",")) {
+          String whole = chinese ? name + type : name + " " + type;
+          if (seen.add(whole)) {
+            roles.add(new Role(whole, group));
+          }
+        }
+      }
+    }
+    Collections.shuffle(roles, random);
+    return roles;
+  }
+
+  private Diary.Person person(Role role, LocalDate seen) {
+    boolean chance = random.nextDouble() < 0.5;
+    Customer customer =
+        new Customer(
+            0,
+            role.name(),
+            role.group().getFirst(),
+            random.nextDouble() < 0.85 ? phone() : "",
+            chinese || random.nextDouble() < 0.4 ? "" : "office@" + slug(role.name()) + ".example",
+            "",
+            address(),
+            text.draw("source"),
+            "",
+            Optional.empty(),
+            chance
+                ? Optional.of(new BigDecimal(text.draw("amount")).setScale(2))
+                : Optional.empty(),
+            seen,
+            Optional.empty());
+    Set<String> tags = new HashSet<>();
+    List<String> inOrder = new ArrayList<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      String tag = text.draw("tag");
+      if (tags.add(tag)) {
+        inOrder.add(tag);
+      }
+    }
+    return new Diary.Person(customer, contacts(role), random.nextInt(5) == 0 ? List.of() : inOrder);
+  }
+
+  private List<Contact> contacts(Role role) {
+    List<Contact> contacts = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    int count = 1 + random.nextInt(3);
+    for (int rank = 1; rank <= count; rank++) {
+      String name = contactName(role, rank);
+      if (names.add(name)) {
+        String phone = random.nextDouble() < 0.4 ? phone() : "";
+        String wechat = chinese && random.nextDouble() < 0.5 ? phone : "";
+        // Of some people it is not yet known what they decide.
+        Optional<Integer> kp = random.nextInt(8) == 0 ? Optional.empty() : Optional.of(rank);
+        contacts.add(new Contact(0, 0, name, kp, phone, "", wechat, Optional.empty()));
+      }
+    }
+    return contacts;
+  }
+
+  private String contactName(Role role, int rank) {
+    if (!chinese) {
+      return text.draw("given") + " " + text.draw("surname");
+    }
+    String[] titles = role.group().get(2 + rank).split(",");
+    return text.draw("surname") + titles[random.nextInt(titles.length)];
+  }
+
+  /** A number that nobody has: 555-01xx in English, the block used for examples in Chinese. */
+  private String phone() {
+    int number = numbers++ * 37;
+    return chinese
+        ? String.format(Locale.ROOT, "1380000%04d", number % 10_000)
+        : String.format(
+            Locale.ROOT, "(%d) 555-01%02d", 201 + (numbers / 100) * 7 % 700, number % 100);
+  }
+
+  private String address() {
+    int number = 1 + random.nextInt(298);
+    String street = text.draw("street");
+    return chinese ? street + number + "号" : number + " " + street;
+  }
+
+  private static String slug(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+  }
+}

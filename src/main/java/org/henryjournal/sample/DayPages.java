@@ -1,0 +1,123 @@
+package org.henryjournal.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.Diary;
+
+/** The target customers of a sample's days and the rep's own words about them. */
+final class DayPages {
+
+  /**
+   * How often a day has a target and a note, 0 to 1, at first and at last.
+   *
+   * @param words sections of day notes for the beginning, the middle and the end
+   */
+  record Habits(
+      double targetsAtFirst,
+      double targetsAtLast,
+      double notesAtFirst,
+      double notesAtLast,
+      List<String> words) {}
+
+  private final Plan plan;
+  private final Cast cast;
+  private final SampleText text;
+  private final Random random;
+  private final Habits habits;
+  private final List<Diary.Target> targets = new ArrayList<>();
+  private final List<DayNote> notes = new ArrayList<>();
+
+  DayPages(
+      Plan plan,
+      Cast cast,
+      SampleText text,
+      Random random,
+      Habits habits,
+      Map<Chain, LocalDate> openSteps) {
+    this.plan = plan;
+    this.cast = cast;
+    this.text = text;
+    this.random = random;
+    this.habits = habits;
+    List<List<Integer>> signed = new ArrayList<>();
+    List<List<Integer>> seen = new ArrayList<>();
+    for (int day = 0; day <= plan.lastDay(); day++) {
+      signed.add(new ArrayList<>());
+      seen.add(new ArrayList<>());
+    }
+    for (Chain chain : plan.chains()) {
+      for (int day : chain.days()) {
+        boolean deal = chain.won() && day == chain.last();
+        (deal ? signed : seen).get(day).add(chain.customer());
+      }
+    }
+    for (int day = 0; day <= plan.lastDay(); day++) {
+      if (!signed.get(day).isEmpty() || !seen.get(day).isEmpty()) {
+        day(day, signed.get(day), seen.get(day));
+      }
+    }
+    tomorrow(openSteps);
+  }
+
+  List<Diary.Target> targets() {
+    return targets;
+  }
+
+  List<DayNote> notes() {
+    return notes;
+  }
+
+  private void day(int day, List<Integer> signed, List<Integer> seen) {
+    LocalDate date = plan.days().get(day);
+    double share = (double) day / plan.days().size();
+    boolean last = day == plan.lastDay();
+    boolean target =
+        last || random.nextDouble() < mix(habits.targetsAtFirst(), habits.targetsAtLast(), share);
+    if (target) {
+      boolean hit = !signed.isEmpty() && (last || seen.isEmpty() || random.nextDouble() < 0.65);
+      if (hit) {
+        target(date, signed.getFirst(), random.nextInt(3) == 0 ? "" : text.draw("target.hit"));
+      } else {
+        target(date, seen.getFirst(), random.nextInt(3) == 0 ? "" : text.draw("target.missed"));
+      }
+      if (hit && !seen.isEmpty() && (last || random.nextInt(6) == 0)) {
+        target(date, seen.getLast(), last ? "" : text.draw("target.missed"));
+      }
+    }
+    boolean said = random.nextDouble() < mix(habits.notesAtFirst(), habits.notesAtLast(), share);
+    boolean none = !target && random.nextInt(3) == 0;
+    if (said || none) {
+      notes.add(new DayNote(0, date, said ? words(share) : "", none));
+    }
+  }
+
+  private static double mix(double first, double last, double share) {
+    return first * (1 - share) + last * share;
+  }
+
+  private String words(double share) {
+    int phase = (int) (share * habits.words().size());
+    return text.draw(random.nextInt(4) == 0 ? "day.any" : habits.words().get(phase));
+  }
+
+  private void target(LocalDate date, int customer, String note) {
+    targets.add(new Diary.Target(date, cast.name(customer), note));
+  }
+
+  /** Whom to sign on the first workday after the last one: somebody who expects the rep then. */
+  private void tomorrow(Map<Chain, LocalDate> openSteps) {
+    LocalDate date = Workdays.mondayToFriday().next(plan.days().getLast());
+    Optional<Chain> expected =
+        openSteps.entrySet().stream()
+            .filter(step -> !step.getValue().isBefore(date))
+            .min(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey);
+    expected.ifPresent(chain -> target(date, chain.customer(), ""));
+  }
+}

@@ -1,0 +1,122 @@
+package org.henryjournal.sample;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Diary;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.text.Messages;
+
+/**
+ * The diaries of Henry and Jack, made up by code and dated back from a given day. The same
+ * arguments give the same diary; the language changes words, not figures. What Henry's figures are,
+ * and for which months, is said at {@link HenryPlan}.
+ */
+public final class SampleJournal {
+
+  /** Whose diary. */
+  public enum Rep {
+    /** Wrote down every visit, saw what works and went back to his customers. */
+    HENRY,
+    /** Saw more and more new people, and sold less and less. */
+    JACK
+  }
+
+  private SampleJournal() {}
+
+  /**
+   * Fills an empty sample journal.
+   *
+   * @param endsOn the last day with entries is this one, or the last workday before it
+   * @throws Refusal when the journal is the rep's own, or has entries already
+   */
+  public static void write(Journal empty, Rep rep, LocalDate endsOn, Messages.Language language) {
+    if (!empty.isSample()) {
+      throw new Refusal("sample.not.sample");
+    }
+    if (empty.customers().size() > 0 || !empty.visits().isEmpty()) {
+      throw new Refusal("sample.not.empty");
+    }
+    empty.workLog().writeAll(diary(rep, endsOn, language));
+  }
+
+  /**
+   * Makes the sample journal of a rep and fills it; one that is there and was filled is left as it
+   * is. Its diary ends today.
+   *
+   * @throws Refusal when what lies there is no sample journal, or cannot be opened
+   */
+  public static void make(Path file, Path index, Rep rep, Clock clock, Messages.Language language) {
+    if (!Files.exists(file)) {
+      Journal.create(file, true, clock);
+    }
+    try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
+      if (!journal.isSample()) {
+        throw new Refusal("cli.demo.not.sample", file);
+      }
+      if (journal.customers().size() == 0 && journal.visits().isEmpty()) {
+        write(journal, rep, LocalDate.now(clock), language);
+      }
+    }
+  }
+
+  static Plan plan(Rep rep, LocalDate endsOn) {
+    Random random = random(rep, endsOn);
+    return switch (rep) {
+      case HENRY -> HenryPlan.of(endsOn, random);
+      case JACK -> JackPlan.of(endsOn, random);
+    };
+  }
+
+  private static Random random(Rep rep, LocalDate endsOn) {
+    return new Random(endsOn.toEpochDay() * Rep.values().length + rep.ordinal());
+  }
+
+  static Diary diary(Rep rep, LocalDate endsOn, Messages.Language language) {
+    Plan plan = plan(rep, endsOn);
+    Random random = random(rep, endsOn);
+    SampleText text = new SampleText(language, random);
+    Cast cast = new Cast(language, firstSeen(plan), text, random);
+    boolean henry = rep == Rep.HENRY;
+    Map<Chain, LocalDate> open = OpenSteps.of(plan, endsOn, henry ? 4 : 1, henry ? 10 : 3);
+    Teller.Habits telling =
+        henry ? new Teller.Habits(0.4, 0.95, 0.95, 0.75) : new Teller.Habits(0.4, 0.2, 0.6, 0.3);
+    DayPages.Habits days =
+        henry
+            ? new DayPages.Habits(
+                0.5, 0.98, 0.4, 0.55, List.of("day.early", "day.early", "day.late", "day.late"))
+            : new DayPages.Habits(0.5, 0.15, 0.3, 0.1, List.of("day.early", "day.jack"));
+    Teller teller = new Teller(plan, cast, text, random, telling, open);
+    List<VisitDraft> visits = teller.visits();
+    DayPages pages = new DayPages(plan, cast, text, random, days, open);
+    return new Diary(cast.people(), visits, teller.cancelled(), pages.targets(), pages.notes());
+  }
+
+  /** The day on which each customer was seen or tried for the first time. */
+  private static List<LocalDate> firstSeen(Plan plan) {
+    List<LocalDate> first =
+        new ArrayList<>(Collections.nCopies(plan.customers(), plan.days().getLast()));
+    for (Chain chain : plan.chains()) {
+      earlier(first, chain.customer(), plan.days().get(chain.first()));
+    }
+    for (Plan.Attempt attempt : plan.attempts()) {
+      earlier(first, attempt.customer(), plan.days().get(attempt.day()));
+    }
+    return first;
+  }
+
+  private static void earlier(List<LocalDate> first, int customer, LocalDate day) {
+    if (day.isBefore(first.get(customer))) {
+      first.set(customer, day);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.henryjournal.ui;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.customers.CustomersView;
+import org.henryjournal.ui.customers.CustomersViewModel;
+import org.henryjournal.ui.insights.InsightsView;
+import org.henryjournal.ui.insights.InsightsViewModel;
+import org.henryjournal.ui.settings.SettingsView;
+import org.henryjournal.ui.settings.SettingsViewModel;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.PageId;
+import org.henryjournal.ui.shell.Session;
+import org.henryjournal.ui.shell.Theme;
+import org.henryjournal.ui.today.TodayView;
+import org.henryjournal.ui.today.TodayViewModel;
+
+/** The pages of one open journal; each view model is made when its page is opened first. */
+final class Pages {
+
+  private final Session session;
+  private final Consumer<PageId> show;
+  private final Consumer<Messages.Language> language;
+  private final Consumer<Theme> theme;
+  private Optional<TodayViewModel> today = Optional.empty();
+  private Optional<CustomersViewModel> customers = Optional.empty();
+  private Optional<InsightsViewModel> insights = Optional.empty();
+  private Optional<SettingsViewModel> settings = Optional.empty();
+
+  /**
+   * @param show shows a page in the window
+   */
+  Pages(
+      Session session,
+      Consumer<PageId> show,
+      Consumer<Messages.Language> language,
+      Consumer<Theme> theme) {
+    this.session = session;
+    this.show = show;
+    this.language = language;
+    this.theme = theme;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  void open(PageId id) {
+    show.accept(id);
+  }
+
+  Page view(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
+    return switch (id) {
+      case TODAY -> new TodayView(today(), overlay, this::openCustomer, messages);
+      case CUSTOMERS -> new CustomersView(customers(), overlay, messages);
+      case INSIGHTS -> new InsightsView(insights(), messages);
+      case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
+    };
+  }
+
+  private void openCustomer(long id) {
+    customers().choose(id);
+    open(PageId.CUSTOMERS);
+  }
+
+  private TodayViewModel today() {
+    return remember(today, () -> new TodayViewModel(session), made -> today = made);
+  }
+
+  private CustomersViewModel customers() {
+    return remember(customers, () -> new CustomersViewModel(session), made -> customers = made);
+  }
+
+  private InsightsViewModel insights() {
+    return remember(insights, () -> new InsightsViewModel(session), made -> insights = made);
+  }
+
+  private SettingsViewModel settings() {
+    return remember(settings, () -> new SettingsViewModel(session), made -> settings = made);
+  }
+
+  private static <T> T remember(Optional<T> known, Supplier<T> make, Consumer<Optional<T>> keep) {
+    return known.orElseGet(
+        () -> {
+          T made = make.get();
+          keep.accept(Optional.of(made));
+          return made;
+        });
+  }
+
+  /** The day that the daily work log shows. */
+  LocalDate day() {
+    return today.map(model -> model.dayProperty().get()).orElseGet(session::today);
+  }
+
+  void wake() {
+    today.ifPresent(TodayViewModel::wake);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.customers;
+
+import org.jspecify.annotations.NullMarked;

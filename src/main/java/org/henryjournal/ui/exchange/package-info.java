@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.exchange;
+
+import org.jspecify.annotations.NullMarked;

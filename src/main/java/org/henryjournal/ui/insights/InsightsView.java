@@ -1,0 +1,312 @@
+package org.henryjournal.ui.insights;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.HenryLine;
+import org.henryjournal.insight.Period;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
+import org.jspecify.annotations.Nullable;
+
+/** What closes deals. */
+public final class InsightsView extends Page {
+
+  /** Visit numbers that have a bar of their own; the rest are together. */
+  private static final int BARS = 5;
+
+  private static final int CURVE_ROWS = 8;
+
+  /** Fewest pursuits at risk for which a share is said. */
+  private static final int LEAST_AT_RISK = 20;
+
+  private final InsightsViewModel model;
+  private final VisitWords words;
+  private final Label headline = Nodes.label("", "headline");
+  private final Label lineNote = Nodes.label("", "muted");
+  private final LineChartPane chart = new LineChartPane();
+  private final Label tooEarly = Nodes.label("", "muted", "empty-hint");
+  private final Label barsNote = Nodes.label("", "muted");
+  private final GridPane bars = new GridPane();
+  private final Label barsFoot = Nodes.label("", "muted");
+  private final GridPane curve = new GridPane();
+  private final Label curveNote = Nodes.label("", "muted");
+  private final VBox root = new VBox(16);
+
+  public InsightsView(InsightsViewModel model, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.words = new VisitWords(messages);
+    headline.setId("headline");
+    headline.setWrapText(true);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
+    HBox head =
+        Nodes.row(
+            12,
+            Nodes.label(messages.get("insights.title"), "page-title"),
+            choice(model.rangeProperty(), InsightsViewModel.Range.values(), "insights.range."),
+            choice(model.stepProperty(), Figures.Step.values(), "insights.by."));
+    head.getStyleClass().add("page-head");
+    ScrollPane scroll = new ScrollPane(new VBox(16, headline, cards()));
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root.getStyleClass().addAll("page", "insights");
+    root.getChildren().addAll(head, scroll);
+    follow(model.shownProperty(), this::update);
+  }
+
+  private <E extends Enum<E>> ComboBox<E> choice(ObjectProperty<E> value, E[] all, String prefix) {
+    ComboBox<E> box = new ComboBox<>();
+    box.setId("choice-" + prefix.split("\\.")[1]);
+    box.getItems().setAll(all);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable E item) {
+            return item == null ? "" : messages.get(prefix + item.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public E fromString(String typed) {
+            return value.get();
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    return box;
+  }
+
+  private GridPane cards() {
+    StackPane chartOrWords = new StackPane(chart, tooEarly);
+    VBox.setVgrow(chartOrWords, Priority.ALWAYS);
+    VBox line = Nodes.card(Nodes.heading(messages.get("insights.line"), lineNote), chartOrWords);
+    VBox share = Nodes.card(Nodes.heading(messages.get("insights.bars"), barsNote), bars, barsFoot);
+    barsFoot.setWrapText(true);
+    VBox again = Nodes.card(Nodes.heading(messages.get("insights.curve"), curveNote), curve);
+    for (GridPane table : List.of(bars, curve)) {
+      table.setHgap(12);
+      table.setVgap(10);
+    }
+    GridPane grid = new GridPane();
+    grid.setHgap(16);
+    grid.setVgap(16);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setPercentWidth(58);
+    ColumnConstraints narrow = new ColumnConstraints();
+    narrow.setPercentWidth(42);
+    grid.getColumnConstraints().addAll(wide, narrow);
+    grid.add(line, 0, 0);
+    grid.add(share, 1, 0);
+    grid.add(again, 0, 1, 2, 1);
+    GridPane.setVgrow(line, Priority.ALWAYS);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    return grid;
+  }
+
+  private void update() {
+    InsightsViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    headline.setText(headline(shown));
+    updateLine(shown);
+    updateBars(shown);
+    updateCurve(shown);
+  }
+
+  private String headline(InsightsViewModel.Shown shown) {
+    Period total = shown.total();
+    if (total.visits() == 0) {
+      return messages.get("insights.headline.empty");
+    }
+    if (total.deals() == 0) {
+      return messages.get("insights.headline.no.deal", total.visits());
+    }
+    String rate =
+        messages.get(
+            "insights.headline",
+            messages.decimal(total.visitsPerDeal().orElse(0.0), 1),
+            total.visits(),
+            total.deals());
+    return shown.sharesAreTooEarly()
+        ? rate
+        : rate
+            + messages.get(
+                "insights.headline.shares",
+                messages.percent(shown.byNumber().share(1)),
+                messages.percent(shown.byNumber().shareFrom(3)));
+  }
+
+  private void updateLine(InsightsViewModel.Shown shown) {
+    boolean early = shown.lineIsTooEarly();
+    Nodes.show(chart, !early);
+    Nodes.show(tooEarly, early);
+    lineNote.setText(
+        messages.get("insights.line.note", shown.total().visits(), shown.total().deals()));
+    tooEarly.setText(messages.get("insights.too.early"));
+    List<LineChartPane.Point> points = new ArrayList<>();
+    List<Double> reference = new ArrayList<>();
+    boolean months = shown.step() == Figures.Step.MONTH;
+    for (int i = 0; i < shown.periods().size(); i++) {
+      Period period = shown.periods().get(i);
+      points.add(point(period, months));
+      if (months) {
+        reference.add(HenryLine.visitsPerDeal(i));
+      }
+    }
+    String now =
+        shown.periods().reversed().stream()
+            .flatMap(p -> p.visitsPerDeal().stream())
+            .findFirst()
+            .map(v -> messages.get("insights.you", messages.decimal(v, 1)))
+            .orElse("");
+    chart.show(new LineChartPane.Data(points, reference, now, messages.get("insights.henry")));
+  }
+
+  private LineChartPane.Point point(Period period, boolean months) {
+    LocalDate start = period.from();
+    String axis =
+        months
+            ? messages.month(start)
+            : messages.get("insights.week", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    String said =
+        period
+            .visitsPerDeal()
+            .map(v -> messages.decimal(v, 1))
+            .orElse(messages.get("insights.none"));
+    String hover =
+        messages.get(
+            "insights.hover",
+            months ? messages.monthOfYear(start) : messages.dayOfYear(start),
+            said,
+            period.visits(),
+            period.deals());
+    return new LineChartPane.Point(
+        period.visitsPerDeal().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        axis,
+        messages.get("insights.n", period.deals()),
+        hover);
+  }
+
+  private void updateBars(InsightsViewModel.Shown shown) {
+    Figures.DealsByNumber byNumber = shown.byNumber();
+    barsNote.setText(messages.get("insights.deals", byNumber.deals()));
+    bars.getChildren().clear();
+    if (shown.sharesAreTooEarly()) {
+      bars.add(Nodes.label(messages.get("insights.too.early"), "muted"), 0, 0);
+      barsFoot.setText("");
+      return;
+    }
+    double most = byNumber.shareFrom(BARS + 1);
+    for (int number = 1; number <= BARS; number++) {
+      most = Math.max(most, byNumber.share(number));
+    }
+    for (int number = 1; number <= BARS + 1; number++) {
+      boolean rest = number > BARS;
+      double share = rest ? byNumber.shareFrom(number) : byNumber.share(number);
+      String name =
+          rest
+              ? messages.get("insights.number.or.later", words.ordinal(number))
+              : messages.get("insights.number", words.ordinal(number));
+      long deals = Math.round(share * byNumber.deals());
+      ProgressBar bar = bar(share / most, number >= 3 ? "bar-you" : "bar-grey");
+      bar.setAccessibleText(name + " " + messages.percent(share));
+      Label percent = Nodes.label(messages.percent(share), "strong", "number");
+      percent.setId("share-" + number);
+      bars.addRow(
+          number - 1,
+          rowName(name),
+          bar,
+          percent,
+          Nodes.label(messages.get("insights.deals", deals), "muted", "number"));
+    }
+    barsFoot.setText(
+        messages.get(
+            "insights.bars.foot",
+            messages.percent(byNumber.share(1)),
+            messages.percent(byNumber.shareFrom(3))));
+  }
+
+  private static Label rowName(String name) {
+    Label label = Nodes.label(name);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static ProgressBar bar(double filled, String style) {
+    ProgressBar bar = new ProgressBar(Double.isFinite(filled) ? filled : 0);
+    bar.getStyleClass().addAll("thick-bar", style);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(bar, Priority.ALWAYS);
+    return bar;
+  }
+
+  private void updateCurve(InsightsViewModel.Shown shown) {
+    curve.getChildren().clear();
+    curveNote.setText(messages.get("insights.curve.note"));
+    if (shown.curve().isEmpty()) {
+      curve.add(Nodes.label(messages.get("insights.too.early"), "muted"), 0, 0);
+      return;
+    }
+    List<String> heads =
+        List.of(
+            "insights.curve.visit",
+            "insights.curve.reached",
+            "insights.curve.closed",
+            "insights.curve.share",
+            "insights.curve.cumulative");
+    for (int i = 0; i < heads.size(); i++) {
+      curve.add(Nodes.label(messages.get(heads.get(i)), "muted"), i + (i >= 4 ? 1 : 0), 0);
+    }
+    double most =
+        shown.curve().stream()
+            .filter(s -> s.atRisk() >= LEAST_AT_RISK)
+            .mapToDouble(Figures.CurveStep::hazard)
+            .max()
+            .orElse(1);
+    int row = 1;
+    for (Figures.CurveStep step : shown.curve().stream().limit(CURVE_ROWS).toList()) {
+      curve.addRow(row++, curveRow(step, most));
+    }
+  }
+
+  private Node[] curveRow(Figures.CurveStep step, double most) {
+    boolean early = step.atRisk() < LEAST_AT_RISK;
+    return new Node[] {
+      rowName(messages.get("insights.number", words.ordinal(step.number()))),
+      Nodes.label(messages.number(step.atRisk()), "number"),
+      Nodes.label(messages.number(step.closed()), "number"),
+      early
+          ? Nodes.label(messages.get("insights.too.few"), "muted")
+          : Nodes.label(messages.decimal(step.hazard() * 100, 1) + " %", "strong", "number"),
+      bar(early ? 0 : step.hazard() / most, "bar-you"),
+      Nodes.label(messages.percent(step.cumulative()), "number")
+    };
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+}

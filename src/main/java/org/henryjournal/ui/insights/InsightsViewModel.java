@@ -1,0 +1,134 @@
+package org.henryjournal.ui.insights;
+
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Period;
+import org.henryjournal.insight.VisitTable;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What closes deals: the figures of a range, and how they are divided. */
+public final class InsightsViewModel {
+
+  /** Ranges to choose from; each ends today. */
+  public enum Range {
+    ALL,
+    LAST_12_MONTHS,
+    THIS_YEAR,
+    LAST_3_MONTHS
+  }
+
+  /**
+   * @param periods visits and deals by month or week
+   */
+  public record Shown(
+      Figures.Step step,
+      Period total,
+      List<Period> periods,
+      Figures.DealsByNumber byNumber,
+      List<Figures.CurveStep> curve) {
+
+    /** Fewest periods with a deal through which a line may be drawn. */
+    private static final int LEAST_POINTS = 4;
+
+    /** Fewest deals whose shares say anything. */
+    private static final int LEAST_DEALS = 10;
+
+    public boolean lineIsTooEarly() {
+      return periods.stream().filter(p -> p.deals() > 0).count() < LEAST_POINTS;
+    }
+
+    public boolean sharesAreTooEarly() {
+      return byNumber.deals() < LEAST_DEALS;
+    }
+  }
+
+  private final Session session;
+  private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.ALL);
+  private final ObjectProperty<Figures.Step> step = new SimpleObjectProperty<>(Figures.Step.MONTH);
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private @Nullable VisitTable table;
+  private long asked;
+
+  public InsightsViewModel(Session session) {
+    this.session = session;
+    range.subscribe(ignored -> compute());
+    step.subscribe(ignored -> compute());
+    session.revisionProperty().subscribe(this::load);
+    load();
+  }
+
+  private void load() {
+    session
+        .background()
+        .run(
+            () -> session.journal().visits().table(),
+            read -> {
+              table = read;
+              compute();
+            });
+  }
+
+  private void compute() {
+    VisitTable of = table;
+    if (of == null) {
+      return;
+    }
+    Range wanted = range.get();
+    Figures.Step by = step.get();
+    LocalDate today = session.today();
+    long number = ++asked;
+    session
+        .background()
+        .run(
+            () -> figures(of, wanted, by, today),
+            figures -> {
+              if (number == asked) {
+                shown.set(figures);
+              }
+            });
+  }
+
+  static Shown figures(VisitTable table, Range range, Figures.Step step, LocalDate today) {
+    List<LocalDate> span = Figures.span(table);
+    LocalDate first = span.isEmpty() ? today : span.getFirst();
+    LocalDate last = span.isEmpty() || span.getLast().isBefore(today) ? today : span.getLast();
+    LocalDate from =
+        switch (range) {
+          case ALL -> first;
+          case LAST_12_MONTHS -> latest(first, today.withDayOfMonth(1).minusMonths(11));
+          case THIS_YEAR -> latest(first, today.withDayOfYear(1));
+          case LAST_3_MONTHS -> latest(first, today.withDayOfMonth(1).minusMonths(2));
+        };
+    LocalDate to = range == Range.ALL && !span.isEmpty() ? span.getLast() : last;
+    return new Shown(
+        step,
+        Figures.total(table, from, to),
+        Figures.by(step, table, from, to),
+        Figures.dealsByNumber(table, from, to),
+        Figures.closingCurve(table, from, to));
+  }
+
+  /** A range does not begin before the first visit, but where there is none in it, it is kept. */
+  private static LocalDate latest(LocalDate first, LocalDate start) {
+    return first.isAfter(start) ? first : start;
+  }
+
+  public ObjectProperty<Range> rangeProperty() {
+    return range;
+  }
+
+  public ObjectProperty<Figures.Step> stepProperty() {
+    return step;
+  }
+
+  /** Null until the journal has been read. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.insights;
+
+import org.jspecify.annotations.NullMarked;

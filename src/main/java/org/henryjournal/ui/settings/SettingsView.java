@@ -1,0 +1,215 @@
+package org.henryjournal.ui.settings;
+
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.journal.BinStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Theme;
+
+/** Settings, the journal's place, its imports and bin, and every shortcut. */
+public final class SettingsView extends Page {
+
+  private final SettingsViewModel model;
+  private final VBox root = new VBox(16);
+  private final HBox weekdays = new HBox(14);
+  private final VBox imports = new VBox(4);
+  private final VBox bin = new VBox(4);
+
+  /**
+   * @param language called with the language the rep chooses
+   * @param theme called with the theme the rep chooses
+   */
+  public SettingsView(
+      SettingsViewModel model,
+      Theme current,
+      Consumer<Messages.Language> language,
+      Consumer<Theme> theme,
+      Messages messages) {
+    super(messages);
+    this.model = model;
+    Label path = Nodes.label(model.journalPath(), "muted");
+    path.setWrapText(true);
+    VBox look =
+        Nodes.card(
+            Nodes.heading(messages.get("settings.look")),
+            named(
+                "settings.language",
+                toggles(
+                    Messages.Language.values(),
+                    messages.language(),
+                    l -> messages.get("settings.language." + l.code()),
+                    "language-",
+                    language)),
+            named(
+                "settings.theme",
+                toggles(
+                    Theme.values(),
+                    current,
+                    t -> messages.get("settings.theme." + t.code()),
+                    "theme-",
+                    theme)));
+    VBox journal =
+        Nodes.card(
+            Nodes.heading(messages.get("settings.journal")),
+            path,
+            wrapped(messages.get("settings.journal.copy")));
+    VBox calendar =
+        Nodes.card(
+            Nodes.heading(messages.get("settings.weekdays")),
+            weekdays,
+            wrapped(messages.get("settings.weekdays.hint")));
+    VBox importCard = Nodes.card(Nodes.heading(messages.get("settings.imports")), imports);
+    VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
+    VBox left = new VBox(16, look, calendar, journal, importCard, binCard);
+    VBox right =
+        new VBox(16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), shortcuts()));
+    GridPane columns = new GridPane();
+    columns.setHgap(16);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setPercentWidth(60);
+    ColumnConstraints narrow = new ColumnConstraints();
+    narrow.setPercentWidth(40);
+    columns.getColumnConstraints().addAll(wide, narrow);
+    columns.addRow(0, left, right);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root.getStyleClass().addAll("page", "settings");
+    HBox head = Nodes.row(12, Nodes.label(messages.get("shortcut.settings"), "page-title"));
+    head.getStyleClass().add("page-head");
+    root.getChildren().addAll(head, scroll);
+    follow(model.shownProperty(), this::update);
+  }
+
+  private static Label wrapped(String text) {
+    Label label = Nodes.label(text, "muted");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private HBox named(String key, Node control) {
+    Label name = Nodes.label(messages.get(key));
+    name.setMinWidth(110);
+    return Nodes.row(12, name, control);
+  }
+
+  private static <E extends Enum<E>> HBox toggles(
+      E[] all, E current, Function<E, String> said, String id, Consumer<E> use) {
+    HBox box = new HBox();
+    ToggleGroup group = new ToggleGroup();
+    for (int i = 0; i < all.length; i++) {
+      E item = all[i];
+      ToggleButton button = new ToggleButton(said.apply(item));
+      button.setId(id + item.name().toLowerCase(Locale.ROOT));
+      button.setToggleGroup(group);
+      button.setSelected(item == current);
+      button
+          .getStyleClass()
+          .add(i == 0 ? "left-pill" : i == all.length - 1 ? "right-pill" : "center-pill");
+      button.setOnAction(
+          event -> {
+            button.setSelected(true);
+            use.accept(item);
+          });
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  private GridPane shortcuts() {
+    GridPane grid = new GridPane();
+    grid.setHgap(16);
+    grid.setVgap(8);
+    for (Action action : Action.values()) {
+      grid.addRow(
+          action.ordinal(),
+          Nodes.key(action.keysText()),
+          Nodes.label(messages.get(action.messageKey())));
+    }
+    return grid;
+  }
+
+  private void update() {
+    SettingsViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    weekdays.getChildren().clear();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      CheckBox box = new CheckBox(day.getDisplayName(TextStyle.SHORT, messages.locale()));
+      box.setSelected(shown.workdays().weekdays().contains(day));
+      box.setOnAction(event -> model.setWorked(day, box.isSelected()));
+      weekdays.getChildren().add(box);
+    }
+    fill(imports, shown.imports().stream().map(this::row).toList(), "settings.imports.empty");
+    fill(bin, shown.bin().stream().map(this::row).toList(), "settings.bin.empty");
+  }
+
+  private void fill(VBox box, List<HBox> rows, String emptyKey) {
+    box.getChildren().setAll(rows);
+    if (rows.isEmpty()) {
+      box.getChildren().add(Nodes.label(messages.get(emptyKey), "muted"));
+    }
+  }
+
+  private HBox row(ImportBatch batch) {
+    return Nodes.row(
+        12,
+        Nodes.label(batch.file(), "strong"),
+        Nodes.label(
+            messages.get("settings.import.about", batch.lines(), moment(batch.at())), "muted"),
+        Nodes.spacer(),
+        Nodes.button(
+            messages.get("settings.import.take.back"), () -> model.takeBack(batch), "small"));
+  }
+
+  private HBox row(BinStore.Deleted deleted) {
+    String about =
+        deleted
+            .date()
+            .map(day -> messages.get("settings.bin.visit", messages.dayOfYear(day)))
+            .orElse(messages.get("settings.bin.customer"));
+    return Nodes.row(
+        12,
+        Nodes.label(deleted.title(), "strong"),
+        Nodes.label(about, "muted"),
+        Nodes.spacer(),
+        Nodes.button(messages.get("settings.bin.restore"), () -> model.restore(deleted), "small"));
+  }
+
+  private String moment(LocalDateTime at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(messages.locale())
+        .format(at);
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+}

@@ -1,0 +1,92 @@
+package org.henryjournal.ui.settings;
+
+import java.time.DayOfWeek;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.BinStore;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The journal's settings, its imports and its bin. */
+public final class SettingsViewModel {
+
+  /** What the page shows of the journal. */
+  public record Shown(Workdays workdays, List<ImportBatch> imports, List<BinStore.Deleted> bin) {}
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+
+  public SettingsViewModel(Session session) {
+    this.session = session;
+    session.revisionProperty().subscribe(this::load);
+    load();
+  }
+
+  private void load() {
+    session
+        .background()
+        .run(
+            () ->
+                new Shown(
+                    session.journal().settings().workdays(),
+                    session.journal().batches().all(),
+                    session.journal().bin().all()),
+            shown::set);
+  }
+
+  /** Null until the journal has been read. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public String journalPath() {
+    return session.journal().path().toAbsolutePath().toString();
+  }
+
+  /** Says whether a weekday is worked; at least one always is. */
+  public void setWorked(DayOfWeek day, boolean worked) {
+    Shown now = shown.get();
+    if (now == null) {
+      return;
+    }
+    Set<DayOfWeek> days = new HashSet<>(now.workdays().weekdays());
+    if (worked ? !days.add(day) : !days.remove(day)) {
+      return;
+    }
+    if (days.isEmpty()) {
+      session.notices().done("settings.weekdays.one");
+      load();
+      return;
+    }
+    Workdays changed = new Workdays(days, now.workdays().holidays(), now.workdays().makeUpDays());
+    session.change(
+        () -> {
+          session.journal().workLog().saveWorkdays(changed);
+          return changed;
+        },
+        saved -> session.notices().changed("settings.weekdays.saved"));
+  }
+
+  public void takeBack(ImportBatch batch) {
+    session.change(
+        () -> {
+          session.journal().imports().takeBack(batch.id());
+          return batch;
+        },
+        gone -> session.notices().changed("settings.import.taken.back", gone.file()));
+  }
+
+  public void restore(BinStore.Deleted deleted) {
+    session.change(
+        () -> {
+          session.journal().workLog().restore(deleted.id());
+          return deleted;
+        },
+        back -> session.notices().changed("settings.bin.restored", back.title()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

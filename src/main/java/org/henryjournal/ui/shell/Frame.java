@@ -1,0 +1,141 @@
+package org.henryjournal.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.henryjournal.text.Messages;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The window's frame in one language: the rail, the page, and the status bar over it. */
+public final class Frame {
+
+  private static final double WIDE = 200;
+  private static final double NARROW = 56;
+  private static final double NARROW_BELOW = 1100;
+
+  private final Messages messages;
+  private final BorderPane pane = new BorderPane();
+  private final StackPane root;
+  private final VBox rail = new VBox(4);
+  private final Map<PageId, ToggleButton> entries = new EnumMap<>(PageId.class);
+  private final Label brand = Nodes.label("Henry", "brand");
+  private final Label journalName = Nodes.label("", "muted");
+  private final Label sample = Nodes.label("", "chip-sample");
+  private final MenuButton menu = new MenuButton();
+  private final StatusBar status;
+
+  /**
+   * @param open opens a page of the rail
+   */
+  public Frame(
+      Messages messages,
+      Notices notices,
+      Background background,
+      Overlay overlay,
+      Runnable undo,
+      Consumer<PageId> open) {
+    this.messages = messages;
+    status = new StatusBar(messages, notices, background, undo);
+    rail.getStyleClass().add("rail");
+    rail.getChildren().add(brand);
+    for (PageId page : PageId.values()) {
+      if (page == PageId.SETTINGS) {
+        rail.getChildren().addAll(space(), sample, journalName, new Separator());
+      }
+      rail.getChildren().add(entry(page, open));
+    }
+    menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+    menu.setId("menu");
+    menu.setText(messages.get("menu.more"));
+    menu.setAccessibleText(messages.get("menu.more"));
+    menu.getStyleClass().addAll("flat", "rail-entry", "rail-menu");
+    menu.setMaxWidth(Double.MAX_VALUE);
+    rail.getChildren().add(menu);
+    pane.setLeft(rail);
+    pane.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    root = new StackPane(pane, status.root(), overlay.pane());
+    StackPane.setAlignment(status.root(), Pos.BOTTOM_CENTER);
+    fit(pane.getWidth());
+  }
+
+  private static Region space() {
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    return space;
+  }
+
+  private ToggleButton entry(PageId page, Consumer<PageId> open) {
+    String name = messages.get(page.action().messageKey());
+    ToggleButton button = new ToggleButton(name, new FontIcon(page.icon()));
+    button.setId("rail-" + page.name().toLowerCase(Locale.ROOT));
+    button.getStyleClass().addAll("flat", "rail-entry");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(name + "  " + page.action().keysText()));
+    button.setAccessibleText(name);
+    button.setFocusTraversable(false);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          open.accept(page);
+        });
+    entries.put(page, button);
+    return button;
+  }
+
+  private void fit(double width) {
+    boolean narrow = width > 0 && width < NARROW_BELOW;
+    double size = narrow ? NARROW : WIDE;
+    rail.setMinWidth(size);
+    rail.setMaxWidth(size);
+    rail.setPrefWidth(size);
+    ContentDisplay shown = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    entries.values().forEach(button -> button.setContentDisplay(shown));
+    menu.setContentDisplay(shown);
+    brand.setText(narrow ? "H" : "Henry");
+    Nodes.show(journalName, !narrow && !journalName.getText().isEmpty());
+    Nodes.show(sample, !narrow && !sample.getText().isEmpty());
+  }
+
+  /** Says which journal is open; before one is, the rail is empty. */
+  public void showJournal(String name, boolean isSample) {
+    journalName.setText(name);
+    sample.setText(isSample ? messages.get("journal.sample") : "");
+    fit(pane.getWidth());
+  }
+
+  public void setMenu(MenuItem... items) {
+    menu.getItems().setAll(items);
+  }
+
+  /** Shows a page, or a screen without a rail entry. */
+  public void show(Node page, Optional<PageId> id) {
+    pane.setCenter(page);
+    entries.forEach((entry, button) -> button.setSelected(id.filter(entry::equals).isPresent()));
+    Nodes.show(rail, id.isPresent());
+  }
+
+  public StackPane root() {
+    return root;
+  }
+
+  public void dispose() {
+    status.dispose();
+  }
+}

@@ -1,0 +1,82 @@
+package org.henryjournal.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The few shapes that all pages are made of. */
+public final class Nodes {
+
+  private Nodes() {}
+
+  public static Label label(String text, String... styles) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** Takes the space that is left. */
+  public static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  /** A bordered box with a heading, a small remark beside it, and content. */
+  public static VBox card(Node heading, Node... content) {
+    VBox card = new VBox(8);
+    card.getStyleClass().add("card");
+    card.getChildren().add(heading);
+    card.getChildren().addAll(content);
+    return card;
+  }
+
+  public static HBox heading(String title, Node... beside) {
+    HBox heading = new HBox(8, label(title, "card-title"));
+    heading.getStyleClass().add("card-heading");
+    heading.getChildren().addAll(beside);
+    return heading;
+  }
+
+  public static Button button(String text, Runnable action, String... styles) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(styles);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A button that shows only its icon; the name is its tool tip and its accessible name. */
+  public static Button iconButton(Ikon icon, String name, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A key as it stands on the keyboard. */
+  public static Label key(String text) {
+    return label(text, "key");
+  }
+
+  public static HBox row(double gap, Node... nodes) {
+    HBox row = new HBox(gap, nodes);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  /** Shows or hides a node and its space. */
+  public static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,57 @@
+package org.henryjournal.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a form or dialog over the window; Escape closes it. */
+public final class Overlay {
+
+  private final ModalPane pane = new ModalPane();
+  private @Nullable Page shown;
+  private Runnable afterwards = () -> {};
+
+  public Overlay() {
+    pane.setAlignment(Pos.CENTER);
+    pane.setInTransitionFactory(null);
+    pane.setOutTransitionFactory(null);
+    pane.displayProperty().subscribe(this::closed);
+  }
+
+  ModalPane pane() {
+    return pane;
+  }
+
+  public boolean isOpen() {
+    return pane.isDisplay();
+  }
+
+  /**
+   * @param then runs when it has been closed, however that came about
+   */
+  public void show(Page page, Runnable then) {
+    close();
+    shown = page;
+    afterwards = then;
+    Region root = page.root();
+    root.getStyleClass().add("dialog");
+    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    pane.show(root);
+    page.firstFocus().ifPresent(node -> Platform.runLater(node::requestFocus));
+  }
+
+  public void close() {
+    pane.hide();
+  }
+
+  private void closed(boolean displayed) {
+    Page page = shown;
+    if (!displayed && page != null) {
+      shown = null;
+      page.dispose();
+      afterwards.run();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.henryjournal.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's nodes in one language. When the language changes or the page leaves for good it is
+ * disposed and its subscriptions end; the view model stays.
+ */
+public abstract class Page {
+
+  private final List<Subscription> subscriptions = new ArrayList<>();
+  protected final Messages messages;
+
+  protected Page(Messages messages) {
+    this.messages = messages;
+  }
+
+  public abstract Region root();
+
+  /** The node that has the focus when the page opens. */
+  public Optional<Node> firstFocus() {
+    return Optional.empty();
+  }
+
+  /** Does what the action means on this page; false where it means nothing here. */
+  public boolean handle(Action action) {
+    return false;
+  }
+
+  /** Runs now and at every change of the value, until the page is disposed. */
+  protected final void follow(ObservableValue<? extends @Nullable Object> value, Runnable update) {
+    update.run();
+    onChange(value, update);
+  }
+
+  /** Runs at every change of the value, until the page is disposed. */
+  protected final void onChange(
+      ObservableValue<? extends @Nullable Object> value, Runnable update) {
+    ChangeListener<@Nullable Object> listener = (observed, before, now) -> update.run();
+    value.addListener(listener);
+    subscriptions.add(() -> value.removeListener(listener));
+  }
+
+  public void dispose() {
+    subscriptions.forEach(Subscription::unsubscribe);
+    subscriptions.clear();
+  }
+}

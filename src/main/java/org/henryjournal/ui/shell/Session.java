@@ -1,0 +1,118 @@
+package org.henryjournal.ui.shell;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Pinyin;
+import org.henryjournal.journal.Journal;
+
+/** One open journal as the pages share it. */
+public final class Session {
+
+  private final Journal journal;
+  private final Clock clock;
+  private final Background background;
+  private final Notices notices;
+  private final Pinyin pinyin = new Pinyin();
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<CustomerNames> names =
+      new ReadOnlyObjectWrapper<>(CustomerNames.none());
+
+  /**
+   * @param window runs what is given to it on the window's thread
+   */
+  public Session(
+      Journal journal, Clock clock, Background background, Notices notices, Executor window) {
+    this.journal = journal;
+    this.clock = clock;
+    this.background = background;
+    this.notices = notices;
+    journal.writer().onChange(tables -> window.execute(() -> changed(tables)));
+    loadNames();
+  }
+
+  private void changed(Set<String> tables) {
+    if (tables.contains("customer")) {
+      loadNames();
+    }
+    revision.set(revision.get() + 1);
+  }
+
+  private void loadNames() {
+    background.run(() -> new CustomerNames(journal.customers().names(), pinyin), names::set);
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Background background() {
+    return background;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Rises with every change of the journal. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** All customers' names; empty until they have been read. */
+  public ReadOnlyObjectProperty<CustomerNames> namesProperty() {
+    return names.getReadOnlyProperty();
+  }
+
+  public CustomerNames names() {
+    return names.get();
+  }
+
+  /** Makes a change off the window's thread, then does what follows on it. */
+  public <T> void change(Callable<T> work, Consumer<? super T> then) {
+    background.run(work, then);
+  }
+
+  /**
+   * @param otherwise runs on the window's thread when the change failed, after the rep was told
+   */
+  public <T> void change(Callable<T> work, Consumer<? super T> then, Runnable otherwise) {
+    background.run(work, then, otherwise);
+  }
+
+  public void undo() {
+    change(
+        () -> journal.writer().undo(),
+        action -> {
+          if (action.isPresent()) {
+            notices.done("undo.done", new Sentence("action." + action.get()));
+          } else {
+            notices.done("undo.nothing");
+          }
+        });
+  }
+
+  public void redo() {
+    change(
+        () -> journal.writer().redo(),
+        action -> {
+          if (action.isPresent()) {
+            notices.done("redo.done", new Sentence("action." + action.get()));
+          } else {
+            notices.done("redo.nothing");
+          }
+        });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.henryjournal.ui.today;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+
+/**
+ * Offers completions below a field while the rep types. The first is chosen already: Enter or Tab
+ * takes it, Escape closes, the arrow keys choose another.
+ *
+ * @param <T> what is offered
+ */
+final class CompletionPopup<T> {
+
+  private static final double ROW = 30;
+
+  private final TextField field;
+  private final Supplier<List<T>> offers;
+  private final Consumer<T> take;
+  private final Popup popup = new Popup();
+  private final ListView<T> list = new ListView<>();
+
+  CompletionPopup(
+      TextField field, Supplier<List<T>> offers, Function<T, String> words, Consumer<T> take) {
+    this.field = field;
+    this.offers = offers;
+    this.take = take;
+    list.getStyleClass().add("completion");
+    list.setFixedCellSize(ROW);
+    list.setFocusTraversable(false);
+    list.setCellFactory(
+        view ->
+            new ListCell<>() {
+              @Override
+              protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : words.apply(item));
+              }
+            });
+    list.setOnMouseClicked(event -> takeSelected());
+    popup.getContent().add(list);
+    popup.setAutoHide(true);
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().subscribe(focused -> hideUnless(focused));
+  }
+
+  private void hideUnless(boolean focused) {
+    if (!focused) {
+      popup.hide();
+    }
+  }
+
+  /** Shows what fits now, or nothing. */
+  void update() {
+    List<T> found = field.isFocused() ? offers.get() : List.of();
+    if (found.isEmpty() || field.getScene() == null) {
+      popup.hide();
+      return;
+    }
+    list.getItems().setAll(found);
+    list.getSelectionModel().select(0);
+    list.setPrefHeight(found.size() * ROW + 2);
+    list.setPrefWidth(Math.min(420, field.getWidth()));
+    Bounds place = field.localToScreen(field.getBoundsInLocal());
+    if (place != null && !popup.isShowing()) {
+      popup.show(field, place.getMinX(), place.getMaxY() + 2);
+    }
+  }
+
+  boolean isShowing() {
+    return popup.isShowing();
+  }
+
+  void hide() {
+    popup.hide();
+  }
+
+  private void key(KeyEvent event) {
+    if (!popup.isShowing()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case DOWN -> move(1);
+      case UP -> move(-1);
+      case ENTER, TAB -> takeSelected();
+      case ESCAPE -> popup.hide();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void move(int by) {
+    int at = list.getSelectionModel().getSelectedIndex() + by;
+    list.getSelectionModel().select(Math.floorMod(at, list.getItems().size()));
+    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+  }
+
+  private void takeSelected() {
+    T selected = list.getSelectionModel().getSelectedItem();
+    popup.hide();
+    if (selected != null) {
+      take.accept(selected);
+    }
+  }
+}

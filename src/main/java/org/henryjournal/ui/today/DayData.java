@@ -1,0 +1,148 @@
+package org.henryjournal.ui.today;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.journal.VisitStore;
+
+/**
+ * Everything the page of one day shows, read in one go.
+ *
+ * @param week entries by day of the week that holds the day, Monday first; days without are absent
+ * @param streak workdays in a row with an entry, up to today
+ * @param planned open next steps due by the day, those of the day itself first
+ * @param nextTargets targets of the next workday
+ */
+public record DayData(
+    LocalDate day,
+    LocalDate today,
+    Workdays workdays,
+    Map<LocalDate, VisitStore.DayCount> week,
+    int streak,
+    List<VisitStore.Entry> done,
+    List<StepStore.Planned> planned,
+    List<DayStore.Target> targets,
+    List<DayStore.Target> nextTargets,
+    Map<Long, Integer> visitsOfTargets,
+    Optional<DayNote> note,
+    Optional<DayNote> nextNote,
+    Optional<Double> usualVisits) {
+
+  /** Days looked back for the streak before every day is looked at. */
+  private static final int STREAK_DAYS = 400;
+
+  /** Workdays over which "usually" is counted, and the fewest that say anything. */
+  private static final int USUAL_WORKDAYS = 20;
+
+  private static final int USUAL_LEAST = 5;
+
+  static DayData read(Journal journal, LocalDate day, LocalDate today) {
+    Workdays workdays = journal.settings().workdays();
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate next = workdays.next(day);
+    List<DayStore.Target> targets = journal.days().targets(day, day);
+    Map<Long, Integer> visits = new HashMap<>();
+    for (DayStore.Target target : targets) {
+      long customer = target.target().customer();
+      visits.put(
+          customer,
+          (int)
+              journal.visits().pursuitEntries(customer).stream()
+                  .filter(entry -> !entry.outcome().isAttempt())
+                  .count());
+    }
+    return new DayData(
+        day,
+        today,
+        workdays,
+        journal.visits().counts(monday, monday.plusDays(6)),
+        streak(journal, workdays, today),
+        journal.visits().ofDay(day),
+        journal.steps().dueBy(day),
+        targets,
+        journal.days().targets(next, next),
+        visits,
+        journal.days().note(day),
+        journal.days().note(next),
+        usual(journal, workdays, day));
+  }
+
+  private static int streak(Journal journal, Workdays workdays, LocalDate today) {
+    var recent = journal.visits().counts(today.minusDays(STREAK_DAYS), today).keySet();
+    int streak = workdays.streak(today, recent::contains);
+    boolean mayBeLonger =
+        !recent.isEmpty()
+            && streak >= workdays.count(today.minusDays(STREAK_DAYS), today.minusDays(1));
+    if (!mayBeLonger) {
+      return streak;
+    }
+    var all = new TreeSet<>(journal.visits().counts(LocalDate.EPOCH, today).keySet());
+    return workdays.streak(today, all::contains);
+  }
+
+  private static Optional<Double> usual(Journal journal, Workdays workdays, LocalDate day) {
+    LocalDate from = day;
+    for (int i = 0; i < USUAL_WORKDAYS; i++) {
+      from = workdays.previous(from);
+    }
+    Map<LocalDate, VisitStore.DayCount> counts = journal.visits().counts(from, day.minusDays(1));
+    if (counts.size() < USUAL_LEAST) {
+      return Optional.empty();
+    }
+    int visits = counts.values().stream().mapToInt(VisitStore.DayCount::visits).sum();
+    return Optional.of((double) visits / USUAL_WORKDAYS);
+  }
+
+  public LocalDate nextWorkday() {
+    return workdays.next(day);
+  }
+
+  public boolean isToday() {
+    return day.equals(today);
+  }
+
+  public int visits() {
+    return (int) done.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
+  }
+
+  public int attempts() {
+    return done.size() - visits();
+  }
+
+  /** Visits whose number is higher than 1. */
+  public int returnVisits() {
+    return (int) done.stream().filter(e -> e.number().orElse(0) > 1).count();
+  }
+
+  public int deals() {
+    return (int) done.stream().filter(e -> e.deal().isPresent()).count();
+  }
+
+  public BigDecimal amount() {
+    return done.stream()
+        .flatMap(e -> e.deal().flatMap(Deal::amount).stream())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Visits that ended with a next step. */
+  public int withStep() {
+    return (int)
+        done.stream().filter(e -> !e.visit().outcome().isAttempt() && e.step().isPresent()).count();
+  }
+
+  public long targetsHit() {
+    return targets.stream().filter(DayStore.Target::hit).count();
+  }
+}

@@ -1,0 +1,121 @@
+package org.henryjournal.ui.today;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The week that holds the day, with the visits of each day, and the streak. */
+final class DayStrip extends Page {
+
+  private final TodayViewModel model;
+  private final HBox root = new HBox(8);
+  private final HBox days = new HBox(6);
+  private final Label streak = Nodes.label("", "muted");
+  private final DatePicker picker = new DatePicker();
+
+  DayStrip(TodayViewModel model, Messages messages) {
+    super(messages);
+    this.model = model;
+    picker.setAccessibleText(messages.get("day.pick"));
+    picker.setTooltip(new Tooltip(messages.get("day.pick")));
+    picker.getStyleClass().add("day-picker");
+    picker.setValue(model.dayProperty().get());
+    picker
+        .valueProperty()
+        .subscribe(
+            picked -> {
+              if (picked != null) {
+                model.goTo(picked);
+              }
+            });
+    streak.setId("streak");
+    root.getStyleClass().add("day-strip");
+    root.getChildren()
+        .addAll(
+            Nodes.iconButton(
+                Feather.CHEVRON_LEFT,
+                messages.get("day.week.before"),
+                () -> model.goTo(model.dayProperty().get().minusWeeks(1))),
+            days,
+            Nodes.iconButton(
+                Feather.CHEVRON_RIGHT,
+                messages.get("day.week.after"),
+                () -> model.goTo(model.dayProperty().get().plusWeeks(1))),
+            picker,
+            streak);
+    follow(model.dayProperty(), () -> picker.setValue(model.dayProperty().get()));
+    follow(model.dataProperty(), this::update);
+  }
+
+  private void update() {
+    DayData data = model.dataProperty().get();
+    LocalDate shown = model.dayProperty().get();
+    LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    days.getChildren().clear();
+    for (int i = 0; i < 7; i++) {
+      days.getChildren().add(day(monday.plusDays(i), data));
+    }
+    int inARow = data == null ? 0 : data.streak();
+    streak.setText(inARow == 0 ? "" : messages.get("day.streak", inARow));
+  }
+
+  private ToggleButton day(LocalDate date, @Nullable DayData data) {
+    VisitStore.DayCount count = data == null ? null : data.week().get(date);
+    boolean worked = data == null || data.workdays().isWorkday(date);
+    Label name =
+        Nodes.label(
+            date.getDayOfWeek().getDisplayName(TextStyle.NARROW, messages.locale()), "day-name");
+    Label visits = Nodes.label(count == null ? "–" : String.valueOf(count.visits()), "day-count");
+    VBox inside = new VBox(name, visits);
+    inside.getStyleClass().add("day-inside");
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(inside);
+    button.getStyleClass().add("day");
+    if (!worked) {
+      button.getStyleClass().add("day-off");
+    }
+    if (count != null) {
+      button.getStyleClass().add("day-filled");
+    }
+    button.setSelected(date.equals(model.dayProperty().get()));
+    button.setFocusTraversable(false);
+    String title =
+        messages.get(
+            "day.tip",
+            messages.dayOfYear(date),
+            count == null ? 0 : count.visits(),
+            messages.get(worked ? "day.workday" : "day.day.off"));
+    button.setAccessibleText(title);
+    button.setTooltip(new Tooltip(title));
+    button.setOnAction(
+        event -> {
+          model.goTo(date);
+          update();
+        });
+    MenuItem toggle =
+        new MenuItem(messages.get(worked ? "day.make.off" : "day.make.workday", date));
+    toggle.setOnAction(event -> model.setWorked(date, !worked));
+    button.setContextMenu(new ContextMenu(toggle));
+    return button;
+  }
+
+  @Override
+  public HBox root() {
+    return root;
+  }
+}

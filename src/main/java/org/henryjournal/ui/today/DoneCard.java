@@ -1,0 +1,161 @@
+package org.henryjournal.ui.today;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What was done on the day: every entry, to be opened, changed or deleted. */
+final class DoneCard extends Page {
+
+  private static final double ROW = 38;
+
+  private final TodayViewModel model;
+  private final Consumer<VisitStore.Entry> edit;
+  private final LongConsumer openCustomer;
+  private final VisitWords words;
+  private final ListView<VisitStore.Entry> list = new ListView<>();
+  private final Label count = Nodes.label("", "muted");
+  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final VBox root;
+
+  DoneCard(
+      TodayViewModel model,
+      Consumer<VisitStore.Entry> edit,
+      LongConsumer openCustomer,
+      Messages messages) {
+    super(messages);
+    this.model = model;
+    this.edit = edit;
+    this.openCustomer = openCustomer;
+    this.words = new VisitWords(messages);
+    list.setId("done");
+    list.setAccessibleText(messages.get("done.title"));
+    list.getStyleClass().add("rows");
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(view -> new Cell());
+    list.setOnKeyPressed(
+        event -> {
+          VisitStore.Entry entry = list.getSelectionModel().getSelectedItem();
+          if (entry != null && event.getCode() == KeyCode.ENTER) {
+            edit.accept(entry);
+          } else if (entry != null && event.getCode() == KeyCode.DELETE) {
+            model.delete(entry);
+          }
+        });
+    list.setMinHeight(ROW * 3 + 4);
+    empty.setText(messages.get("done.empty"));
+    list.setPlaceholder(empty);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    root = Nodes.card(Nodes.heading(messages.get("done.title"), count), list);
+    follow(model.dataProperty(), this::update);
+  }
+
+  private void update() {
+    DayData data = model.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    VisitStore.Entry selected = list.getSelectionModel().getSelectedItem();
+    list.getItems().setAll(data.done());
+    if (selected != null) {
+      data.done().stream()
+          .filter(entry -> entry.visit().id() == selected.visit().id())
+          .findFirst()
+          .ifPresent(entry -> list.getSelectionModel().select(entry));
+    }
+    count.setText(
+        data.done().isEmpty() ? "" : messages.get("done.count", data.visits(), data.attempts()));
+  }
+
+  @Override
+  public VBox root() {
+    return root;
+  }
+
+  private final class Cell extends ListCell<VisitStore.Entry> {
+
+    private final Label time = Nodes.label("", "muted", "done-time");
+    private final Label customer = Nodes.label("", "strong");
+    private final Label number = Nodes.label("", "muted");
+    private final Label outcome = Nodes.label("", "outcome");
+    private final Label about = Nodes.label("");
+    private final Label step = Nodes.label("", "muted");
+    private final HBox row = new HBox(10);
+    private final ContextMenu menu = new ContextMenu();
+
+    Cell() {
+      about.setMinWidth(0);
+      HBox.setHgrow(about, Priority.ALWAYS);
+      about.setMaxWidth(Double.MAX_VALUE);
+      row.setAlignment(Pos.CENTER_LEFT);
+      customer.setMinWidth(60);
+      outcome.setMinWidth(USE_PREF_SIZE);
+      step.setMinWidth(USE_PREF_SIZE);
+      var delete =
+          Nodes.iconButton(
+              Feather.TRASH_2,
+              messages.get("visit.delete"),
+              () -> Optional.ofNullable(getItem()).ifPresent(model::delete));
+      delete.getStyleClass().add("row-action");
+      delete.setFocusTraversable(false);
+      row.getChildren().addAll(time, customer, number, outcome, about, step, delete);
+      menu.getItems()
+          .addAll(
+              item("visit.edit", edit),
+              item("visit.customer", entry -> openCustomer.accept(entry.visit().customer())),
+              item("visit.delete", model::delete));
+      setOnMouseClicked(
+          event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+              edit.accept(getItem());
+            }
+          });
+    }
+
+    private MenuItem item(String key, Consumer<VisitStore.Entry> use) {
+      MenuItem item = new MenuItem(messages.get(key));
+      item.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(use));
+      return item;
+    }
+
+    @Override
+    protected void updateItem(VisitStore.Entry entry, boolean isEmpty) {
+      super.updateItem(entry, isEmpty);
+      if (isEmpty || entry == null) {
+        setGraphic(null);
+        setContextMenu(null);
+        return;
+      }
+      String at = entry.visit().time().map(t -> t.toString()).orElse("");
+      time.setText(at);
+      Nodes.show(time, !at.isEmpty());
+      customer.setText(entry.customerName());
+      number.setText(words.number(entry.visit().outcome(), entry.number()));
+      outcome.setText(entry.visit().outcome() == Outcome.NOT_REACHED ? "" : words.outcome(entry));
+      outcome.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
+      outcome.getStyleClass().add("outcome-" + entry.visit().outcome().code());
+      about.setText(words.about(entry));
+      step.setText(entry.step().map(words::step).orElse(""));
+      row.setOpacity(entry.visit().outcome().isAttempt() ? 0.75 : 1);
+      setGraphic(row);
+      setContextMenu(menu);
+    }
+  }
+}

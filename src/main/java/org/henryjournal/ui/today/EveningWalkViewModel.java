@@ -1,0 +1,288 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.QuickEntry;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.journal.WorkLog;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evening walk: through what was planned, the result of the targets, then the next workday's
+ * target. One line answers each question; the up and down keys choose what the line means.
+ */
+public final class EveningWalkViewModel {
+
+  /** A question of the walk. */
+  public sealed interface Question {}
+
+  /** A planned visit: did it happen? */
+  public record PlannedVisit(StepStore.Planned planned) implements Question {}
+
+  /** A target customer who did not sign: what came of it? */
+  public record TargetResult(DayStore.Target target) implements Question {}
+
+  /** Whom to sign on the next workday. */
+  public record NextTarget(LocalDate day) implements Question {}
+
+  /** What is worth remembering of the day. */
+  public record DayWords(LocalDate day, String already) implements Question {}
+
+  /** What the line means for a planned visit. */
+  public enum Answer {
+    HAPPENED,
+    MOVED,
+    CANCELLED
+  }
+
+  private final Session session;
+  private final LocalDate day;
+  private final List<Question> questions = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<@Nullable Question> current = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>(Answer.HAPPENED);
+  private final StringProperty line = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable VisitDraft> draft = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> movedTo = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+  private int at;
+  private int answered;
+  private boolean busy;
+  private boolean loaded;
+
+  EveningWalkViewModel(Session session, LocalDate day) {
+    this.session = session;
+    this.day = day;
+    line.subscribe(ignored -> read());
+    answer.subscribe(ignored -> read());
+    session
+        .background()
+        .run(() -> DayData.read(session.journal(), day, session.today()), this::begin);
+  }
+
+  private void begin(DayData data) {
+    data.planned().forEach(planned -> questions.add(new PlannedVisit(planned)));
+    data.targets().stream()
+        .filter(target -> !target.hit() && target.target().note().isEmpty())
+        .forEach(target -> questions.add(new TargetResult(target)));
+    boolean nextIsNamed =
+        !data.nextTargets().isEmpty() || data.nextNote().map(n -> n.noTarget()).orElse(false);
+    if (!nextIsNamed) {
+      questions.add(new NextTarget(data.nextWorkday()));
+    }
+    questions.add(new DayWords(day, data.note().map(n -> n.text()).orElse("")));
+    loaded = true;
+    show();
+  }
+
+  private void show() {
+    Question question = at < questions.size() ? questions.get(at) : null;
+    answer.set(Answer.HAPPENED);
+    problem.set(null);
+    line.set(question instanceof DayWords words ? words.already() : "");
+    current.set(question);
+    read();
+  }
+
+  /** Null before the day has been read, and when the walk is over. */
+  public ReadOnlyObjectProperty<@Nullable Question> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  public boolean isOver() {
+    return loaded && current.get() == null;
+  }
+
+  public ObjectProperty<Answer> answerProperty() {
+    return answer;
+  }
+
+  public StringProperty lineProperty() {
+    return line;
+  }
+
+  /** The visit as it would be saved, where the answer is that it happened. */
+  public ReadOnlyObjectProperty<@Nullable VisitDraft> draftProperty() {
+    return draft.getReadOnlyProperty();
+  }
+
+  /** The day the visit would be moved to, where the answer is that it was moved. */
+  public ReadOnlyObjectProperty<@Nullable LocalDate> movedToProperty() {
+    return movedTo.getReadOnlyProperty();
+  }
+
+  /** Key of the sentence that says what the line lacks, or null. */
+  public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The day that is walked through. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** Place of the question in the walk, from 1. */
+  public int place() {
+    return at + 1;
+  }
+
+  public int size() {
+    return questions.size();
+  }
+
+  public int answeredCount() {
+    return answered;
+  }
+
+  private void read() {
+    draft.set(null);
+    movedTo.set(null);
+    problem.set(null);
+    if (current.get() instanceof PlannedVisit visit) {
+      switch (answer.get()) {
+        case HAPPENED -> draft.set(draftOf(visit));
+        case MOVED -> movedTo.set(moved(line.get()).map(VisitDraft.Step::date).orElse(null));
+        case CANCELLED -> movedTo.set(null);
+      }
+    }
+  }
+
+  private VisitDraft draftOf(PlannedVisit visit) {
+    String name = visit.planned().customerName();
+    CustomerNames only =
+        new CustomerNames(
+            List.of(new CustomerNames.Name(visit.planned().step().customer(), name, 0)),
+            new Pinyin());
+    return QuickEntry.parse(name + " " + line.get(), day, only).draft();
+  }
+
+  private Optional<VisitDraft.Step> moved(String words) {
+    String sign = words.isBlank() || words.strip().matches("^[>》＞].*") ? "" : ">";
+    return QuickEntry.parse(sign + words.strip(), day, CustomerNames.none()).draft().step();
+  }
+
+  /** The next of the three answers to a planned visit, or the one before. */
+  public void turn(int by) {
+    Answer[] all = Answer.values();
+    answer.set(all[Math.floorMod(answer.get().ordinal() + by, all.length)]);
+  }
+
+  /** Leaves the question open and goes on. */
+  public void skip() {
+    at++;
+    show();
+  }
+
+  public void back() {
+    if (at > 0) {
+      at--;
+      show();
+    }
+  }
+
+  /** Saves the answer and goes on; where the line lacks something, says so and stays. */
+  public void accept() {
+    Question question = current.get();
+    if (question == null || busy) {
+      return;
+    }
+    switch (question) {
+      case PlannedVisit visit -> acceptVisit(visit);
+      case TargetResult result ->
+          finish(
+              line.get().isBlank(), log -> log.noteTarget(result.target().target().id(), words()));
+      case NextTarget next ->
+          finish(
+              false,
+              log -> {
+                if (line.get().isBlank()) {
+                  log.sayNoTarget(next.day());
+                } else {
+                  log.addTarget(next.day(), nextName());
+                }
+              });
+      case DayWords own -> finish(words().equals(own.already()), log -> log.noteDay(day, words()));
+    }
+  }
+
+  private String words() {
+    return line.get().strip();
+  }
+
+  private String nextName() {
+    String typed = words();
+    return session
+        .names()
+        .find(typed)
+        .or(() -> session.names().complete(typed, 1).stream().findFirst())
+        .map(CustomerNames.Name::name)
+        .orElse(typed);
+  }
+
+  private void acceptVisit(PlannedVisit visit) {
+    long step = visit.planned().step().id();
+    switch (answer.get()) {
+      case HAPPENED -> {
+        VisitDraft happened = draftOf(visit);
+        finish(false, log -> log.logVisit(happened));
+      }
+      case MOVED -> {
+        Optional<VisitDraft.Step> to = moved(line.get());
+        if (to.isEmpty()) {
+          problem.set("walk.date.unread");
+          return;
+        }
+        Optional<LocalTime> time = to.get().time();
+        String why = to.get().what();
+        finish(false, log -> log.moveStep(step, to.get().date(), time, why));
+      }
+      case CANCELLED -> {
+        String why = words();
+        finish(false, log -> log.cancelStep(step, day, why));
+      }
+    }
+  }
+
+  private interface Use {
+    void of(WorkLog log);
+  }
+
+  private void finish(boolean nothingToSave, Use use) {
+    if (nothingToSave) {
+      skip();
+      return;
+    }
+    busy = true;
+    session.change(
+        () -> {
+          use.of(session.journal().workLog());
+          return true;
+        },
+        done -> {
+          busy = false;
+          answered++;
+          skip();
+        },
+        () -> busy = false);
+  }
+
+  /** Names that fit what is typed, where the question asks for a customer. */
+  public List<String> suggestions() {
+    return current.get() instanceof NextTarget
+        ? session.names().complete(line.get(), 5).stream().map(CustomerNames.Name::name).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,214 @@
+package org.henryjournal.ui.today;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
+
+/** The line with its preview below it. */
+final class LineBar extends Page {
+
+  private final LineViewModel model;
+  private final Runnable openForm;
+  private final VisitWords words;
+  private final TextField field = new TextField();
+  private final HBox preview = new HBox(10);
+  private final HBox hints = new HBox(6);
+  private final VBox root = new VBox();
+  private final CompletionPopup<CustomerNames.Name> completion;
+
+  LineBar(LineViewModel model, Runnable openForm, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.openForm = openForm;
+    this.words = new VisitWords(messages);
+    field.setId("line");
+    field.getStyleClass().add("line-field");
+    field.setAccessibleText(messages.get("line.name"));
+    field.setPromptText(messages.get("line.prompt"));
+    field.textProperty().bindBidirectional(model.textProperty());
+    field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    completion =
+        new CompletionPopup<>(
+            field,
+            () -> model.suggestionsAt(field.getCaretPosition()),
+            CustomerNames.Name::name,
+            this::complete);
+    preview.setId("preview");
+    preview.getStyleClass().add("line-preview");
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    preview.setMinWidth(0);
+    hints.getStyleClass().add("line-hints");
+    hints.setMinWidth(Region.USE_PREF_SIZE);
+    root.getStyleClass().add("line-card");
+    HBox below = new HBox(16, preview, hints);
+    below.getStyleClass().add("line-below");
+    root.getChildren().addAll(field, below);
+    field.focusedProperty().subscribe(this::markFocus);
+    follow(model.previewProperty(), this::update);
+    follow(model.promptProperty(), this::update);
+    onChange(field.caretPositionProperty(), completion::update);
+    onChange(field.textProperty(), completion::update);
+  }
+
+  private void markFocus(boolean focused) {
+    if (focused) {
+      root.getStyleClass().add("focused");
+    } else {
+      root.getStyleClass().remove("focused");
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (Action.OPEN_FORM.keys().match(event)) {
+      openForm.run();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      model.save();
+      event.consume();
+    } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+      LineViewModel.Preview shown = model.previewProperty().get();
+      if (shown != null && shown.suggestion().isPresent()) {
+        complete(shown.suggestion().get());
+        event.consume();
+      }
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      if (field.getText().isEmpty()) {
+        model.skipPrompt();
+      } else {
+        model.clear();
+      }
+      event.consume();
+    }
+  }
+
+  private void complete(CustomerNames.Name name) {
+    int caret = model.complete(name);
+    field.positionCaret(caret);
+  }
+
+  private void update() {
+    preview.getChildren().setAll(previewNodes());
+    LineViewModel.Preview shown = model.previewProperty().get();
+    hints.getChildren().clear();
+    if (shown != null) {
+      hints
+          .getChildren()
+          .addAll(
+              Nodes.label(messages.get("line.save"), "muted"),
+              Nodes.key(Action.SAVE_LINE.keysText()),
+              Nodes.label(messages.get("line.form"), "muted"),
+              Nodes.key(Action.OPEN_FORM.keysText()));
+    }
+  }
+
+  private List<Node> previewNodes() {
+    LineViewModel.Preview shown = model.previewProperty().get();
+    LineViewModel.Prompt prompt = model.promptProperty().get();
+    if (shown == null) {
+      if (prompt == null) {
+        return List.of(Nodes.label(messages.get("line.hint"), "muted"));
+      }
+      Label ask = Nodes.label(messages.get("line.step.ask", prompt.customer()), "prompt");
+      ask.setId("step-prompt");
+      return List.of(
+          ask,
+          Nodes.label(messages.get("line.step.how"), "muted"),
+          Nodes.key("Esc"),
+          Nodes.label(messages.get("line.step.skip"), "muted"));
+    }
+    return visitNodes(shown);
+  }
+
+  private List<Node> visitNodes(LineViewModel.Preview shown) {
+    VisitDraft draft = shown.draft();
+    List<Node> nodes = new ArrayList<>();
+    if (shown.stepFor().isPresent()) {
+      nodes.add(strong(shown.stepFor().get()));
+    } else if (draft.customer().isBlank()) {
+      nodes.add(Nodes.label(messages.get("line.customer.missing"), "attention"));
+    } else {
+      customerNodes(shown, nodes);
+      nodes.add(Nodes.label(words.outcome(draft), "outcome", "outcome-" + draft.outcome().code()));
+    }
+    if (draft.kind() != VisitKind.IN_PERSON) {
+      nodes.add(Nodes.label(words.kind(draft.kind())));
+    }
+    boolean deal = draft.outcome() == Outcome.DEAL;
+    if (!deal) {
+      draft.amount().ifPresent(a -> nodes.add(Nodes.label(messages.amount(a), "strong")));
+    }
+    draft
+        .step()
+        .ifPresent(
+            step -> {
+              nodes.add(Nodes.label(messages.get("line.step"), "muted"));
+              nodes.add(strong(words.step(step)));
+            });
+    draft.time().ifPresent(time -> nodes.add(Nodes.label(time.toString(), "muted")));
+    draft.tags().forEach(tag -> nodes.add(Nodes.label("#" + tag, "tag")));
+    if (!draft.contact().isEmpty()) {
+      nodes.add(Nodes.label("@" + draft.contact()));
+    }
+    shown
+        .result()
+        .unread()
+        .forEach(word -> nodes.add(Nodes.label(messages.get("line.unread", word), "attention")));
+    if (!draft.note().isEmpty()) {
+      Label note = Nodes.label(messages.get("line.note", draft.note()), "note");
+      note.setMinWidth(0);
+      HBox.setHgrow(note, Priority.SOMETIMES);
+      nodes.add(note);
+    }
+    return nodes;
+  }
+
+  private void customerNodes(LineViewModel.Preview shown, List<Node> nodes) {
+    nodes.add(strong(shown.draft().customer()));
+    if (shown.result().known().isEmpty()) {
+      nodes.add(Nodes.label(messages.get("line.customer.new"), "chip-new"));
+      shown
+          .suggestion()
+          .ifPresent(
+              name -> {
+                nodes.add(Nodes.label(messages.get("line.customer.meant", name.name()), "muted"));
+                nodes.add(Nodes.key("Tab"));
+              });
+    }
+    String number = words.number(shown.draft().outcome(), shown.number());
+    if (!number.isEmpty()) {
+      nodes.add(Nodes.label(number, "muted"));
+    }
+  }
+
+  private static Label strong(String text) {
+    Label label = Nodes.label(text, "strong");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  TextField field() {
+    return field;
+  }
+
+  @Override
+  public VBox root() {
+    return root;
+  }
+}

@@ -1,0 +1,266 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Pursuits;
+import org.henryjournal.domain.QuickEntry;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The one line that logs a visit, with its live preview and the completion of customers. */
+public final class LineViewModel {
+
+  private static final int SUGGESTIONS = 8;
+
+  /**
+   * What would be saved.
+   *
+   * @param number visit number it would get; empty for an attempt, or while it is not known yet
+   * @param suggestion a known customer that the unknown name may stand for
+   * @param stepFor name of the customer whose last visit gets the next step, where the line is one
+   */
+  public record Preview(
+      QuickEntry.Result result,
+      VisitDraft draft,
+      OptionalInt number,
+      Optional<CustomerNames.Name> suggestion,
+      Optional<String> stepFor) {}
+
+  /** The visit that was just saved without a next step. */
+  public record Prompt(long visit, String customer) {}
+
+  private record History(long customer, List<Pursuits.Entry> entries, List<LocalDate> drops) {}
+
+  private final Session session;
+  private final ReadOnlyObjectProperty<LocalDate> day;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
+  private VisitDraft.Details details = VisitDraft.Details.NONE;
+  private String stepWords = "";
+  private @Nullable History history;
+
+  LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day) {
+    this.session = session;
+    this.day = day;
+    text.subscribe(ignored -> update());
+    day.subscribe(ignored -> update());
+    session.namesProperty().subscribe(ignored -> update());
+    session.revisionProperty().subscribe(() -> history = null);
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /** Null while the line is empty. */
+  public ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** Null while there is nothing to ask. */
+  public ReadOnlyObjectProperty<@Nullable Prompt> promptProperty() {
+    return prompt.getReadOnlyProperty();
+  }
+
+  private void update() {
+    if (text.get().isBlank()) {
+      preview.set(null);
+      details = VisitDraft.Details.NONE;
+      stepWords = "";
+      return;
+    }
+    QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
+    Prompt asked = prompt.get();
+    Optional<String> stepFor =
+        result.isStepOnly() && asked != null ? Optional.of(asked.customer()) : Optional.empty();
+    Optional<CustomerNames.Name> suggestion =
+        result.known().isPresent() || stepFor.isPresent()
+            ? Optional.empty()
+            : suggestion(result.draft().customer());
+    preview.set(new Preview(result, draft(result), number(result), suggestion, stepFor));
+  }
+
+  /** The line's draft with what only the form said. */
+  private VisitDraft draft(QuickEntry.Result result) {
+    VisitDraft draft = result.draft().withDetails(details);
+    return stepWords.isEmpty() ? draft : draft.withStepWords(stepWords);
+  }
+
+  private OptionalInt number(QuickEntry.Result result) {
+    if (result.draft().outcome().isAttempt()) {
+      return OptionalInt.empty();
+    }
+    if (result.known().isEmpty()) {
+      return OptionalInt.of(1);
+    }
+    long customer = result.known().get().id();
+    History known = history;
+    if (known == null || known.customer() != customer) {
+      loadHistory(customer);
+      return OptionalInt.empty();
+    }
+    VisitDraft draft = result.draft();
+    Pursuits.Entry entry =
+        new Pursuits.Entry(Long.MAX_VALUE, draft.date(), draft.time(), draft.outcome());
+    return Pursuits.numberOf(entry, known.entries(), known.drops());
+  }
+
+  private void loadHistory(long customer) {
+    session
+        .background()
+        .run(
+            () ->
+                new History(
+                    customer,
+                    session.journal().visits().pursuitEntries(customer),
+                    session.journal().customers().drops(customer)),
+            loaded -> {
+              history = loaded;
+              Preview shown = preview.get();
+              boolean stillAsked =
+                  shown != null
+                      && shown.result().known().map(name -> name.id() == customer).orElse(false);
+              if (stillAsked) {
+                update();
+              }
+            });
+  }
+
+  private Optional<CustomerNames.Name> suggestion(String typed) {
+    return suggestions(typed).stream().findFirst().or(() -> session.names().mayBeginWith(typed));
+  }
+
+  /** Customers that fit the name being typed, best first. */
+  public List<CustomerNames.Name> suggestions(String typed) {
+    return session.names().complete(typed, SUGGESTIONS);
+  }
+
+  /**
+   * Customers that fit the name in which the caret stands; none where the name is known or the
+   * caret is elsewhere.
+   */
+  public List<CustomerNames.Name> suggestionsAt(int caret) {
+    Preview shown = preview.get();
+    if (shown == null || shown.result().known().isPresent()) {
+      return List.of();
+    }
+    return shown.result().spans().stream()
+        .filter(span -> span.part() == QuickEntry.Part.CUSTOMER)
+        .filter(span -> caret >= span.start() && caret <= span.end())
+        .findFirst()
+        .map(span -> suggestions(text.get().substring(span.start(), span.end())))
+        .orElse(List.of());
+  }
+
+  /**
+   * Puts a known customer in place of the name being written.
+   *
+   * @return where the caret goes
+   */
+  public int complete(CustomerNames.Name name) {
+    String line = text.get();
+    QuickEntry.Span written = QuickEntry.customerPart(line, day.get(), session.names());
+    String typed = line.substring(written.start(), written.end());
+    boolean runsOn = typed.regionMatches(true, 0, name.name(), 0, name.name().length());
+    int end = runsOn ? written.start() + name.name().length() : written.end();
+    String rest = line.substring(end).stripLeading();
+    String start = line.substring(0, written.start()) + name.name() + " ";
+    text.set(start + rest);
+    return start.length();
+  }
+
+  /**
+   * Saves what the preview shows; with a line that is only a next step, adds it to the last visit.
+   */
+  public void save() {
+    Preview shown = preview.get();
+    if (shown == null) {
+      return;
+    }
+    Prompt asked = prompt.get();
+    if (shown.stepFor().isPresent() && asked != null) {
+      saveStep(asked, shown.draft());
+    } else if (shown.draft().customer().isBlank()) {
+      session.notices().refused(new Refusal("visit.customer.blank"));
+    } else {
+      saveVisit(shown.draft());
+    }
+  }
+
+  private void saveStep(Prompt asked, VisitDraft draft) {
+    VisitDraft.Step step = draft.step().orElseThrow();
+    String line = text.get();
+    clear();
+    session.change(
+        () -> {
+          session.journal().workLog().addStep(asked.visit(), step);
+          return asked;
+        },
+        ignored -> {
+          prompt.set(null);
+          session.notices().changed("today.step.saved", asked.customer(), step.date());
+        },
+        () -> restore(line));
+  }
+
+  private void saveVisit(VisitDraft draft) {
+    String line = text.get();
+    clear();
+    session.change(
+        () -> session.journal().workLog().logVisit(draft),
+        logged -> saved(logged.visit(), draft),
+        () -> {
+          restore(line);
+          details = draft.details();
+          stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
+          update();
+        });
+  }
+
+  /** What was typed comes back when it could not be saved, unless something new was typed. */
+  private void restore(String line) {
+    if (text.get().isBlank()) {
+      text.set(line);
+    }
+  }
+
+  /** A visit was saved, from the line or the form: says so and asks for a next step, lightly. */
+  void saved(long visit, VisitDraft draft) {
+    prompt.set(draft.step().isPresent() ? null : new Prompt(visit, draft.customer()));
+    session.notices().changed("today.visit.saved", draft.customer());
+    update();
+  }
+
+  public void skipPrompt() {
+    prompt.set(null);
+    update();
+  }
+
+  public void clear() {
+    text.set("");
+  }
+
+  /** The draft for the form: what the line says, and what the form said before. */
+  public VisitDraft draftForForm() {
+    Preview shown = preview.get();
+    return shown == null ? VisitDraft.empty(day.get()) : shown.draft();
+  }
+
+  /** The form goes back to the line: the line says what it can, the rest is kept beside it. */
+  void takeBack(VisitDraft draft, String line) {
+    text.set(line);
+    details = draft.details();
+    stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
+    update();
+  }
+}

@@ -1,0 +1,174 @@
+package org.henryjournal.ui.today;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** The day's figures, the next workday's target, and the rep's own words. */
+final class SideCards extends Page {
+
+  private final TodayViewModel model;
+  private final GridPane figures = new GridPane();
+  private final Label figuresTitle = Nodes.label("", "card-title");
+  private final Label nextTitle = Nodes.label("", "card-title");
+  private final VBox nextRows = new VBox(6);
+  private final TextField nextField = new TextField();
+  private final TextArea note = new TextArea();
+  private final VBox root;
+
+  SideCards(TodayViewModel model, Messages messages) {
+    super(messages);
+    this.model = model;
+    figures.setHgap(20);
+    figures.setVgap(16);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      figures.getColumnConstraints().add(half);
+    }
+    nextField.setId("next-target-field");
+    nextField.setPromptText(messages.get("targets.prompt"));
+    TargetsCard.targetField(
+        nextField,
+        model,
+        () -> {
+          DayData data = model.dataProperty().get();
+          return data == null ? model.dayProperty().get().plusDays(1) : data.nextWorkday();
+        });
+    note.setId("day-note");
+    note.setPromptText(messages.get("note.prompt"));
+    note.setAccessibleText(messages.get("note.title"));
+    note.setWrapText(true);
+    note.setPrefRowCount(3);
+    note.setMinHeight(76);
+    VBox.setVgrow(note, Priority.ALWAYS);
+    note.focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) {
+                model.noteDay(note.getText().strip());
+              }
+            });
+    VBox words = Nodes.card(Nodes.heading(messages.get("note.title")), note);
+    VBox.setVgrow(words, Priority.ALWAYS);
+    root =
+        new VBox(
+            16,
+            Nodes.card(Nodes.row(0, figuresTitle), figures),
+            Nodes.card(Nodes.row(0, nextTitle), nextRows, nextField),
+            words);
+    follow(model.dataProperty(), this::update);
+  }
+
+  private void update() {
+    DayData data = model.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    figuresTitle.setText(messages.get(data.isToday() ? "figures.today" : "figures.day"));
+    figures.getChildren().clear();
+    figures.add(visits(data), 0, 0);
+    figures.add(deals(data), 1, 0);
+    figures.add(
+        figure(
+            "figures.amount",
+            data.deals() == 0 ? "–" : messages.amount(data.amount()),
+            "",
+            -1,
+            messages.get("figures.amount.of", data.deals())),
+        0,
+        1);
+    figures.add(
+        figure(
+            "figures.steps",
+            String.valueOf(data.withStep()),
+            messages.get("figures.steps.of", data.visits()),
+            data.visits() == 0 ? -1 : (double) data.withStep() / data.visits(),
+            ""),
+        1,
+        1);
+    updateNext(data);
+    if (!note.isFocused()) {
+      note.setText(data.note().map(n -> n.text()).orElse(""));
+    }
+  }
+
+  private VBox visits(DayData data) {
+    String usual =
+        data.usualVisits()
+            .map(u -> messages.get("figures.visits.usual", messages.decimal(u, 1)))
+            .orElse("");
+    double share = data.usualVisits().map(u -> Math.min(1, data.visits() / u)).orElse(-1.0);
+    return figure(
+        "figures.visits",
+        String.valueOf(data.visits()),
+        usual,
+        share,
+        messages.get(
+            "figures.visits.split", data.returnVisits(), data.visits() - data.returnVisits()));
+  }
+
+  private VBox deals(DayData data) {
+    boolean targeted = !data.targets().isEmpty();
+    return figure(
+        "figures.deals",
+        String.valueOf(data.deals()),
+        "",
+        targeted ? (double) data.targetsHit() / data.targets().size() : -1,
+        targeted ? messages.get("figures.targets", data.targetsHit(), data.targets().size()) : "");
+  }
+
+  /**
+   * @param share fills the bar, 0 to 1; negative for no bar
+   */
+  private VBox figure(String key, String value, String beside, double share, String below) {
+    VBox box = new VBox(2, Nodes.label(messages.get(key), "muted"));
+    Label big = Nodes.label(value, "figure");
+    big.setId(key.replace('.', '-'));
+    box.getChildren().add(Nodes.row(6, big, Nodes.label(beside, "figure-beside")));
+    if (share >= 0) {
+      ProgressBar bar = new ProgressBar(share);
+      bar.setMaxWidth(Double.MAX_VALUE);
+      bar.setAccessibleText(messages.get(key));
+      box.getChildren().add(bar);
+    }
+    if (!below.isEmpty()) {
+      box.getChildren().add(Nodes.label(below, "muted"));
+    }
+    return box;
+  }
+
+  private void updateNext(DayData data) {
+    nextTitle.setText(messages.get("next.title", messages.day(data.nextWorkday())));
+    nextRows.getChildren().clear();
+    for (DayStore.Target target : data.nextTargets()) {
+      nextRows
+          .getChildren()
+          .add(
+              Nodes.row(
+                  8,
+                  Nodes.label("◎", "target-open"),
+                  Nodes.label(target.customerName(), "strong")));
+    }
+    if (data.nextTargets().isEmpty()) {
+      boolean none = data.nextNote().map(n -> n.noTarget()).orElse(false);
+      nextRows
+          .getChildren()
+          .add(Nodes.label(messages.get(none ? "targets.none.said" : "next.empty"), "muted"));
+    }
+  }
+
+  @Override
+  public VBox root() {
+    return root;
+  }
+}

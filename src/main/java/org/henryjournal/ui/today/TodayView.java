@@ -1,0 +1,149 @@
+package org.henryjournal.ui.today;
+
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+
+/** The daily work log of one day. */
+public final class TodayView extends Page {
+
+  private final TodayViewModel model;
+  private final Overlay overlay;
+  private final VBox root = new VBox(16);
+  private final Label title = Nodes.label("", "page-title");
+  private final LineBar line;
+  private final DayStrip strip;
+  private final DoneCard done;
+  private final PlannedCard planned;
+  private final TargetsCard targets;
+  private final SideCards side;
+
+  /**
+   * @param openCustomer opens the page of a customer by id
+   */
+  public TodayView(
+      TodayViewModel model, Overlay overlay, LongConsumer openCustomer, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.overlay = overlay;
+    line = new LineBar(model.line(), this::openForm, messages);
+    strip = new DayStrip(model, messages);
+    done = new DoneCard(model, this::edit, openCustomer, messages);
+    planned = new PlannedCard(model, this::logPlanned, messages);
+    targets = new TargetsCard(model, messages);
+    side = new SideCards(model, messages);
+    root.getStyleClass().addAll("page", "today");
+    root.getChildren().addAll(head(), line.root(), content());
+    follow(model.dayProperty(), () -> title.setText(messages.longDay(model.dayProperty().get())));
+  }
+
+  private HBox head() {
+    title.setId("page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    Label walkName = Nodes.label(messages.get("walk.open"));
+    HBox walkContent = Nodes.row(6, walkName, Nodes.key(Action.EVENING_WALK.keysText()));
+    var walk = Nodes.button("", this::openWalk);
+    walk.setGraphic(walkContent);
+    walk.setId("evening-walk");
+    walk.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Nodes.row(20, title, strip.root(), Nodes.spacer(), walk);
+    head.getStyleClass().add("page-head");
+    return head;
+  }
+
+  private Node content() {
+    VBox left = new VBox(16, targets.root(), planned.root(), done.root());
+    VBox.setVgrow(done.root(), Priority.ALWAYS);
+    GridPane columns = new GridPane();
+    columns.setHgap(16);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setPercentWidth(68);
+    ColumnConstraints narrow = new ColumnConstraints();
+    narrow.setPercentWidth(32);
+    columns.getColumnConstraints().addAll(wide, narrow);
+    columns.add(left, 0, 0);
+    columns.add(side.root(), 1, 0);
+    GridPane.setVgrow(left, Priority.ALWAYS);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private void openForm() {
+    VisitFormViewModel form = model.newForm();
+    overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
+  }
+
+  private void edit(VisitStore.Entry entry) {
+    VisitFormViewModel form = model.formOf(entry);
+    overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
+  }
+
+  private void openWalk() {
+    overlay.show(new EveningWalkView(model.eveningWalk(), overlay, messages), this::focusLine);
+  }
+
+  private void logPlanned() {
+    focusLine();
+    line.field().end();
+  }
+
+  private void focusLine() {
+    line.field().requestFocus();
+    Platform.runLater(line.field()::end);
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(line.field());
+  }
+
+  @Override
+  public boolean handle(Action action) {
+    switch (action) {
+      case LOG_VISIT -> focusLine();
+      case PREVIOUS_DAY -> model.previousDay();
+      case NEXT_DAY -> model.nextDay();
+      case GO_TO_TODAY -> model.goToToday();
+      case EVENING_WALK -> openWalk();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    line.dispose();
+    strip.dispose();
+    done.dispose();
+    planned.dispose();
+    targets.dispose();
+    side.dispose();
+  }
+}

@@ -1,0 +1,228 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.QuickEntry;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The daily work log: any day, with its three beats. */
+public final class TodayViewModel {
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<LocalDate> day;
+  private final ReadOnlyObjectWrapper<@Nullable DayData> data = new ReadOnlyObjectWrapper<>();
+  private final LineViewModel line;
+
+  public TodayViewModel(Session session) {
+    this.session = session;
+    this.day = new ReadOnlyObjectWrapper<>(session.today());
+    this.line = new LineViewModel(session, day.getReadOnlyProperty());
+    session.revisionProperty().subscribe(() -> load());
+    load();
+  }
+
+  private void load() {
+    LocalDate asked = day.get();
+    session
+        .background()
+        .run(
+            () -> DayData.read(session.journal(), asked, session.today()),
+            read -> {
+              if (read.day().equals(day.get())) {
+                data.set(read);
+              }
+            });
+  }
+
+  public LineViewModel line() {
+    return line;
+  }
+
+  public ReadOnlyObjectProperty<LocalDate> dayProperty() {
+    return day.getReadOnlyProperty();
+  }
+
+  /**
+   * Null until the day has been read for the first time; keeps the last day until the next is read.
+   */
+  public ReadOnlyObjectProperty<@Nullable DayData> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
+  public void goTo(LocalDate newDay) {
+    if (!newDay.equals(day.get())) {
+      day.set(newDay);
+      load();
+    }
+  }
+
+  public void goToToday() {
+    goTo(session.today());
+  }
+
+  /** Midnight may have passed while the window was open: today follows, another day stays. */
+  public void wake() {
+    DayData shown = data.get();
+    if (shown != null && !shown.today().equals(session.today())) {
+      if (shown.isToday()) {
+        goToToday();
+      } else {
+        load();
+      }
+    }
+  }
+
+  public void previousDay() {
+    goTo(day.get().minusDays(1));
+  }
+
+  public void nextDay() {
+    goTo(day.get().plusDays(1));
+  }
+
+  public VisitFormViewModel newForm() {
+    return new VisitFormViewModel(session, line.draftForForm(), Optional.empty());
+  }
+
+  public VisitFormViewModel formOf(VisitStore.Entry entry) {
+    return VisitFormViewModel.of(session, entry);
+  }
+
+  public void delete(VisitStore.Entry entry) {
+    session.change(
+        () -> {
+          session.journal().workLog().deleteVisit(entry.visit().id());
+          return entry;
+        },
+        gone -> session.notices().changed("today.visit.deleted", gone.customerName()));
+  }
+
+  /**
+   * Adds a target customer, named in full or by the best completion of what was typed.
+   *
+   * @param on the day it is a target for
+   */
+  public void addTarget(String typed, LocalDate on) {
+    if (typed.isBlank()) {
+      return;
+    }
+    String name = fullName(typed);
+    session.change(
+        () -> {
+          session.journal().workLog().addTarget(on, name);
+          return name;
+        },
+        added -> session.notices().changed("today.target.added", added, on));
+  }
+
+  private String fullName(String typed) {
+    return session
+        .names()
+        .find(typed)
+        .or(() -> session.names().complete(typed, 1).stream().findFirst())
+        .map(CustomerNames.Name::name)
+        .orElse(typed.strip());
+  }
+
+  public void removeTarget(DayStore.Target target) {
+    session.change(
+        () -> {
+          session.journal().workLog().removeTarget(target.target().id());
+          return target;
+        },
+        gone -> session.notices().changed("today.target.removed", gone.customerName()));
+  }
+
+  public void sayNoTarget(LocalDate on) {
+    session.change(
+        () -> {
+          session.journal().workLog().sayNoTarget(on);
+          return on;
+        },
+        done -> session.notices().changed("today.target.none.said", done));
+  }
+
+  /** Plans a visit from a line such as {@code Acme >fri 10:00 bring the sample}. */
+  public void plan(String typed) {
+    QuickEntry.Result read = QuickEntry.parse(typed, day.get(), session.names());
+    VisitDraft draft = read.draft();
+    if (draft.customer().isBlank()) {
+      session.notices().refused(new Refusal("plan.customer.blank"));
+      return;
+    }
+    VisitDraft.Step step =
+        draft
+            .step()
+            .map(s -> new VisitDraft.Step(s.date(), s.time(), draft.note()))
+            .orElseGet(() -> new VisitDraft.Step(day.get(), draft.time(), draft.note()));
+    String name = read.known().isPresent() ? draft.customer() : fullName(draft.customer());
+    session.change(
+        () -> {
+          session.journal().workLog().planStep(name, step);
+          return name;
+        },
+        planned -> session.notices().changed("today.planned", planned, step.date()));
+  }
+
+  /** Begins the line with the customer of a planned visit. */
+  public void logPlanned(StepStore.Planned planned) {
+    line.textProperty().set(planned.customerName() + " ");
+  }
+
+  public void movePlanned(StepStore.Planned planned, LocalDate to) {
+    session.change(
+        () -> {
+          session.journal().workLog().moveStep(planned.step().id(), to, planned.step().time(), "");
+          return planned;
+        },
+        moved -> session.notices().changed("today.step.moved", moved.customerName(), to));
+  }
+
+  public void cancelPlanned(StepStore.Planned planned, String why) {
+    session.change(
+        () -> {
+          session.journal().workLog().cancelStep(planned.step().id(), day.get(), why);
+          return planned;
+        },
+        gone -> session.notices().changed("today.step.cancelled", gone.customerName()));
+  }
+
+  public void noteDay(String text) {
+    DayData shown = data.get();
+    String before = shown == null ? "" : shown.note().map(n -> n.text()).orElse("");
+    LocalDate on = shown == null ? day.get() : shown.day();
+    if (!before.equals(text)) {
+      session.change(
+          () -> {
+            session.journal().workLog().noteDay(on, text);
+            return on;
+          },
+          done -> session.notices().changed("today.note.saved"));
+    }
+  }
+
+  /** Says in the journal's calendar whether a day is worked. */
+  public void setWorked(LocalDate date, boolean worked) {
+    session.change(
+        () -> {
+          Workdays changed = session.journal().settings().workdays().with(date, worked);
+          session.journal().workLog().saveWorkdays(changed);
+          return date;
+        },
+        done -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", done));
+  }
+
+  public EveningWalkViewModel eveningWalk() {
+    return new EveningWalkViewModel(session, day.get());
+  }
+}

@@ -1,0 +1,265 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
+import org.jspecify.annotations.Nullable;
+
+/** The full form of a visit. */
+public final class VisitFormView extends Page {
+
+  private final VisitFormViewModel model;
+  private final LineViewModel line;
+  private final Overlay overlay;
+  private final VisitWords words;
+  private final GridPane grid = new GridPane();
+  private final TextField customer;
+  private final VBox root = new VBox(16);
+  private int row;
+
+  public VisitFormView(
+      VisitFormViewModel model, LineViewModel line, Overlay overlay, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.line = line;
+    this.overlay = overlay;
+    this.words = new VisitWords(messages);
+    this.customer = text(model.customer);
+    customer.setId("form-customer");
+    CompletionPopup<String> completion =
+        new CompletionPopup<>(
+            customer,
+            () -> model.customerSuggestions(customer.getText()),
+            name -> name,
+            customer::setText);
+    customer.textProperty().subscribe(ignored -> completion.update());
+    grid.setHgap(12);
+    grid.setVgap(10);
+    for (int i = 0; i < 4; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      if (i % 2 == 1) {
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(170);
+      }
+      grid.getColumnConstraints().add(column);
+    }
+    fill();
+    Label problem = Nodes.label("", "attention");
+    problem.setId("form-problem");
+    follow(
+        model.problemProperty(),
+        () -> {
+          String key = model.problemProperty().get();
+          problem.setText(key == null ? "" : messages.get(key));
+        });
+    root.getChildren()
+        .addAll(
+            Nodes.label(messages.get(model.isNew() ? "form.new" : "form.edit"), "page-title"),
+            grid,
+            problem,
+            buttons());
+    root.setPrefWidth(760);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void fill() {
+    pair("form.customer", customer, "form.contact", text(model.contact));
+    pair("form.date", date(model.date), "form.time", text(model.time, "form.time.prompt"));
+    pair(
+        "form.outcome",
+        choice(model.outcome, Outcome.values(), words::outcome, "form-outcome"),
+        "form.kind",
+        choice(model.kind, VisitKind.values(), words::kind, "form-kind"));
+    TextField amount = text(model.amount, "form.amount.prompt");
+    amount.setId("form-amount");
+    pair("form.amount", amount, "form.tags", text(model.tags, "form.tags.prompt"));
+    TextArea note = new TextArea();
+    note.setId("form-note");
+    note.textProperty().bindBidirectional(model.note);
+    note.setPrefRowCount(2);
+    note.setWrapText(true);
+    note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(note, event));
+    wide("form.note", note);
+    HBox step = new HBox(8, date(model.stepDate), narrow(text(model.stepTime, "form.time.prompt")));
+    TextField what = text(model.stepWhat, "form.step.prompt");
+    HBox.setHgrow(what, Priority.ALWAYS);
+    step.getChildren().add(what);
+    wide("form.step", step);
+    pair("form.objection", text(model.objection), "form.reason", text(model.reason));
+    pair("form.need", text(model.need), "form.competitor", text(model.competitor));
+    pair("form.state", stateChoice(), "form.minutes", text(model.minutes, "form.minutes.prompt"));
+  }
+
+  /** Tab leaves the note, as it leaves every other field. */
+  private static void leaveOnTab(TextArea note, KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB) {
+      note.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
+  }
+
+  private void pair(String leftKey, Node left, String rightKey, Node right) {
+    grid.addRow(row++, name(leftKey, left), left, name(rightKey, right), right);
+  }
+
+  private void wide(String key, Node node) {
+    grid.add(name(key, node), 0, row);
+    grid.add(node, 1, row++, 3, 1);
+  }
+
+  private Label name(String key, Node of) {
+    Label label = Nodes.label(messages.get(key), "muted");
+    label.setLabelFor(of);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static TextField text(StringProperty value) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(value);
+    return field;
+  }
+
+  private TextField text(StringProperty value, String promptKey) {
+    TextField field = text(value);
+    field.setPromptText(messages.get(promptKey));
+    return field;
+  }
+
+  private static TextField narrow(TextField field) {
+    field.setPrefColumnCount(6);
+    return field;
+  }
+
+  /** A date to pick, or to type as words. */
+  private DatePicker date(ObjectProperty<@Nullable LocalDate> value) {
+    DatePicker picker = new DatePicker();
+    picker.valueProperty().bindBidirectional(value);
+    picker.setPrefWidth(150);
+    picker.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable LocalDate date) {
+            return date == null ? "" : date.toString();
+          }
+
+          @Override
+          public @Nullable LocalDate fromString(String typed) {
+            return typed.isBlank() ? null : model.readDate(typed).orElse(value.get());
+          }
+        });
+    return picker;
+  }
+
+  private <T> ComboBox<T> choice(
+      ObjectProperty<T> value, T[] all, Function<T, String> said, String id) {
+    ComboBox<T> box = new ComboBox<>();
+    box.setId(id);
+    box.getItems().setAll(all);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T item) {
+            return item == null ? "" : said.apply(item);
+          }
+
+          @Override
+          public T fromString(String typed) {
+            return value.get();
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private ComboBox<Integer> stateChoice() {
+    ComboBox<Integer> box = new ComboBox<>();
+    box.getItems().setAll(5, 4, 3, 2, 1);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Integer state) {
+            return state == null ? "" : messages.get("form.state." + state);
+          }
+
+          @Override
+          public @Nullable Integer fromString(String typed) {
+            return model.state.get();
+          }
+        });
+    box.valueProperty().bindBidirectional(model.state);
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private ButtonBar buttons() {
+    ButtonBar bar = new ButtonBar();
+    var save = Nodes.button(messages.get("form.save"), this::save, "accent");
+    save.setId("form-save");
+    var cancel =
+        Nodes.button(messages.get(model.isNew() ? "form.to.line" : "form.cancel"), this::leave);
+    ButtonBar.setButtonData(save, ButtonBar.ButtonData.OK_DONE);
+    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
+    bar.getButtons().addAll(cancel, save);
+    return bar;
+  }
+
+  private void key(KeyEvent event) {
+    if (Action.OPEN_FORM.keys().match(event)) {
+      save();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      leave();
+      event.consume();
+    }
+  }
+
+  private void save() {
+    root.requestFocus();
+    model.save(line, overlay::close);
+  }
+
+  private void leave() {
+    model.backToLine(line, words::outcome, words::kind);
+    overlay.close();
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(customer.getText().isEmpty() ? customer : grid.lookup("#form-amount"));
+  }
+}

@@ -1,0 +1,219 @@
+package org.henryjournal.ui.today;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.DateWords;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.QuickLine;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The full form over a draft: a new visit, or one that is there. */
+public final class VisitFormViewModel {
+
+  public final StringProperty customer = new SimpleStringProperty("");
+  public final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
+  public final StringProperty time = new SimpleStringProperty("");
+  public final StringProperty contact = new SimpleStringProperty("");
+  public final ObjectProperty<VisitKind> kind;
+  public final ObjectProperty<Outcome> outcome;
+  public final StringProperty amount = new SimpleStringProperty("");
+  public final StringProperty objection = new SimpleStringProperty("");
+  public final StringProperty reason = new SimpleStringProperty("");
+  public final StringProperty need = new SimpleStringProperty("");
+  public final StringProperty competitor = new SimpleStringProperty("");
+  public final StringProperty tags = new SimpleStringProperty("");
+  public final StringProperty note = new SimpleStringProperty("");
+  public final ObjectProperty<@Nullable Integer> state = new SimpleObjectProperty<>();
+  public final StringProperty minutes = new SimpleStringProperty("");
+  public final ObjectProperty<@Nullable LocalDate> stepDate = new SimpleObjectProperty<>();
+  public final StringProperty stepTime = new SimpleStringProperty("");
+  public final StringProperty stepWhat = new SimpleStringProperty("");
+
+  private final Session session;
+  private final Optional<Long> visit;
+  private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+
+  VisitFormViewModel(Session session, VisitDraft draft, Optional<Long> visit) {
+    this.session = session;
+    this.visit = visit;
+    customer.set(draft.customer());
+    date.set(draft.date());
+    time.set(draft.time().map(LocalTime::toString).orElse(""));
+    contact.set(draft.contact());
+    kind = new SimpleObjectProperty<>(draft.kind());
+    outcome = new SimpleObjectProperty<>(draft.outcome());
+    amount.set(draft.amount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
+    objection.set(draft.details().objection());
+    reason.set(draft.details().reason());
+    need.set(draft.details().need());
+    competitor.set(draft.details().competitor());
+    tags.set(String.join(" ", draft.tags()));
+    note.set(draft.note());
+    state.set(draft.details().state().orElse(null));
+    minutes.set(draft.details().minutes().map(String::valueOf).orElse(""));
+    draft
+        .step()
+        .ifPresent(
+            step -> {
+              stepDate.set(step.date());
+              stepTime.set(step.time().map(LocalTime::toString).orElse(""));
+              stepWhat.set(step.what());
+            });
+  }
+
+  static VisitFormViewModel of(Session session, VisitStore.Entry entry) {
+    var v = entry.visit();
+    Optional<BigDecimal> amount =
+        entry.deal().isPresent() ? entry.deal().flatMap(Deal::amount) : v.amount();
+    Optional<VisitDraft.Step> step =
+        entry.step().map(s -> new VisitDraft.Step(s.date(), s.time(), s.what()));
+    VisitDraft draft =
+        new VisitDraft(
+            entry.customerName(),
+            v.date(),
+            v.time(),
+            entry.contactName(),
+            v.kind(),
+            v.outcome(),
+            amount,
+            step,
+            List.of(),
+            v.note(),
+            new VisitDraft.Details(
+                v.objection(), v.reason(), v.need(), v.competitor(), v.state(), v.minutes()));
+    return new VisitFormViewModel(session, draft, Optional.of(v.id()));
+  }
+
+  public boolean isNew() {
+    return visit.isEmpty();
+  }
+
+  /** Key of the sentence that says what is missing, or null. */
+  public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public List<String> customerSuggestions(String typed) {
+    return session.names().find(typed).isPresent()
+        ? List.of()
+        : session.names().complete(typed, 8).stream().map(CustomerNames.Name::name).toList();
+  }
+
+  /** A date by words, such as {@code fri} or {@code 下周三}, counted from the visit's day. */
+  public Optional<LocalDate> readDate(String words) {
+    LocalDate base = date.get() == null ? session.today() : date.get();
+    return DateWords.parse(words, base);
+  }
+
+  /** The draft as the form says it, or empty with {@link #problemProperty} telling why. */
+  Optional<VisitDraft> draft() {
+    LocalDate day = date.get();
+    Optional<LocalTime> at = DateWords.parseTime(time.get());
+    Optional<BigDecimal> money = AmountWords.parse(amount.get());
+    Optional<LocalTime> stepAt = DateWords.parseTime(stepTime.get());
+    String missing = null;
+    if (customer.get().isBlank()) {
+      missing = "form.customer.missing";
+    } else if (day == null) {
+      missing = "form.date.missing";
+    } else if (!time.get().isBlank() && at.isEmpty()) {
+      missing = "form.time.unread";
+    } else if (!amount.get().isBlank() && money.isEmpty()) {
+      missing = "form.amount.unread";
+    } else if (!minutes.get().isBlank() && minutesRead().isEmpty()) {
+      missing = "form.minutes.unread";
+    } else if (!stepTime.get().isBlank() && stepAt.isEmpty()) {
+      missing = "form.time.unread";
+    } else if (stepDate.get() == null && !stepWhat.get().isBlank()) {
+      missing = "form.step.date.missing";
+    }
+    problem.set(missing);
+    if (missing != null || day == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new VisitDraft(
+            customer.get().strip(),
+            day,
+            at,
+            contact.get().strip(),
+            kind.get(),
+            outcome.get(),
+            money,
+            Optional.ofNullable(stepDate.get())
+                .map(d -> new VisitDraft.Step(d, stepAt, stepWhat.get().strip())),
+            tagList(),
+            note.get().strip(),
+            new VisitDraft.Details(
+                objection.get().strip(),
+                reason.get().strip(),
+                need.get().strip(),
+                competitor.get().strip(),
+                Optional.ofNullable(state.get()),
+                minutesRead())));
+  }
+
+  private Optional<Integer> minutesRead() {
+    String digits = minutes.get().strip();
+    return digits.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+  }
+
+  private List<String> tagList() {
+    List<String> list = new ArrayList<>();
+    for (String tag : tags.get().split("[\\s,，、#＃]+")) {
+      if (!tag.isBlank() && !list.contains(tag)) {
+        list.add(tag);
+      }
+    }
+    return list;
+  }
+
+  /** Saves; then the given runs, with the visit's id. Where something is missing, nothing runs. */
+  public void save(LineViewModel line, Runnable then) {
+    draft()
+        .ifPresent(
+            draft ->
+                session.change(
+                    () ->
+                        visit.isPresent()
+                            ? session.journal().workLog().changeVisit(visit.get(), draft)
+                            : session.journal().workLog().logVisit(draft),
+                    logged -> {
+                      if (visit.isEmpty()) {
+                        line.clear();
+                        line.saved(logged.visit(), draft);
+                      } else {
+                        session.notices().changed("today.visit.changed", draft.customer());
+                      }
+                      then.run();
+                    }));
+  }
+
+  /** Goes back to the line with everything that was written here; nothing is saved yet. */
+  public void backToLine(
+      LineViewModel line,
+      Function<Outcome, String> outcomeWord,
+      Function<VisitKind, String> kindWord) {
+    if (visit.isEmpty()) {
+      draft().ifPresent(d -> line.takeBack(d, QuickLine.of(d, outcomeWord, kindWord)));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.today;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.henryjournal.ui.welcome;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** The first screen, and the one shown when the journal cannot be opened. */
+public final class WelcomeView extends Page {
+
+  /** What the rep can do here. */
+  public interface Choices {
+    /** Begins a journal at the place that is named on the screen. */
+    void start();
+
+    void openAnother();
+
+    void exploreHenry();
+
+    void exploreJack();
+
+    void changeLanguage();
+  }
+
+  private final VBox root = new VBox(20);
+  private final Button first;
+
+  /**
+   * @param problem why no journal is open, in a sentence; empty on the first run
+   * @param place where a journal would be made; empty where none can be
+   */
+  public WelcomeView(
+      Optional<String> problem, Optional<String> place, Choices choices, Messages messages) {
+    super(messages);
+    Button start = Nodes.button(messages.get("welcome.start"), choices::start, "accent", "large");
+    start.setId("welcome-start");
+    Button other = Nodes.button(messages.get("welcome.open"), choices::openAnother);
+    other.setId("welcome-open");
+    first = place.isPresent() ? start : other;
+    Button henry = Nodes.button(messages.get("welcome.henry"), choices::exploreHenry);
+    henry.setId("welcome-henry");
+    Button jack = Nodes.button(messages.get("welcome.jack"), choices::exploreJack);
+    jack.setId("welcome-jack");
+    VBox box = new VBox(16);
+    box.getStyleClass().addAll("card", "welcome");
+    box.setMaxWidth(620);
+    box.getChildren()
+        .addAll(
+            Nodes.label("Henry", "welcome-brand"),
+            wrapped(messages.get("welcome.promise"), "headline"));
+    problem.ifPresent(
+        sentence -> {
+          Label said = wrapped(sentence, "attention");
+          said.setId("welcome-problem");
+          box.getChildren().add(said);
+        });
+    place.ifPresent(
+        where ->
+            box.getChildren()
+                .addAll(
+                    new HBox(start), wrapped(messages.get("welcome.start.where", where), "muted")));
+    box.getChildren()
+        .addAll(
+            wrapped(messages.get("welcome.explore"), "card-title"),
+            new HBox(10, henry, jack),
+            wrapped(messages.get("welcome.explore.hint"), "muted"),
+            Nodes.row(
+                10,
+                other,
+                Nodes.spacer(),
+                Nodes.button(messages.get("welcome.language"), choices::changeLanguage, "flat")));
+    root.setAlignment(Pos.CENTER);
+    root.getStyleClass().add("page");
+    root.getChildren().add(box);
+  }
+
+  private static Label wrapped(String text, String style) {
+    Label label = Nodes.label(text, style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(first);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.welcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.henryjournal.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Pursuits;
+import org.junit.jupiter.api.Test;
+
+class VisitTableTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+  private static List<String> rows(VisitTable table) {
+    List<String> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      rows.add(
+          "%d %s %s #%d %d"
+              .formatted(
+                  table.customer(row),
+                  table.date(row),
+                  table.outcome(row),
+                  table.number(row),
+                  table.cents(row)));
+    }
+    return rows;
+  }
+
+  /** The rows as the rule of the domain has them. */
+  private static List<String> expected(RandomJournal journal) {
+    Map<Long, List<RandomJournal.Entry>> byCustomer =
+        journal.entries().stream()
+            .collect(
+                Collectors.groupingBy(
+                    RandomJournal.Entry::customer, TreeMap::new, Collectors.toList()));
+    List<String> rows = new ArrayList<>();
+    byCustomer.forEach(
+        (customer, entries) -> {
+          List<LocalDate> drops =
+              journal.drops().stream()
+                  .filter(d -> d.customer() == customer)
+                  .map(RandomJournal.Drop::date)
+                  .toList();
+          Map<Long, Integer> numbers =
+              Pursuits.numbers(entries.stream().map(VisitTableTest::entry).toList(), drops);
+          entries.stream()
+              .sorted(Comparator.comparing(VisitTableTest::entry, Pursuits.ORDER))
+              .forEach(
+                  e ->
+                      rows.add(
+                          "%d %s %s #%d %d"
+                              .formatted(
+                                  customer,
+                                  e.date(),
+                                  e.outcome(),
+                                  numbers.getOrDefault(e.id(), 0),
+                                  e.amount()
+                                      .map(a -> a.movePointRight(2).longValue())
+                                      .orElse(0L))));
+        });
+    return rows;
+  }
+
+  private static Pursuits.Entry entry(RandomJournal.Entry e) {
+    return new Pursuits.Entry(e.id(), e.date(), e.time(), e.outcome());
+  }
+
+  @Test
+  void numbers_are_those_of_the_domains_rule() {
+    for (long seed = 0; seed < 600; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      assertThat(rows(journal.table())).as("seed %d", seed).isEqualTo(expected(journal));
+    }
+  }
+
+  @Test
+  void the_order_of_filling_does_not_matter() {
+    for (long seed = 0; seed < 300; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      assertThat(rows(journal.shuffled(seed).table()))
+          .as("seed %d", seed)
+          .isEqualTo(rows(journal.table()));
+    }
+  }
+
+  @Test
+  void a_drop_and_a_deal_end_a_pursuit_and_an_attempt_has_no_number() {
+    VisitTable.Builder table = new VisitTable.Builder();
+    List<Outcome> outcomes =
+        List.of(
+            Outcome.THINKING,
+            Outcome.NOT_REACHED,
+            Outcome.OBJECTION,
+            Outcome.THINKING,
+            Outcome.DEAL);
+    for (int i = 0; i < outcomes.size(); i++) {
+      table.visit(
+          i, 1, DAY.plusDays(i), Optional.empty(), outcomes.get(i), Optional.of(BigDecimal.TEN));
+    }
+    table.visit(9, 1, DAY.plusDays(9), Optional.empty(), Outcome.THINKING, Optional.empty());
+    // A drop comes after the visits of its day.
+    table.drop(1, DAY.plusDays(2));
+    VisitTable built = table.build();
+
+    List<Integer> numbers = new ArrayList<>();
+    for (int row = 0; row < built.size(); row++) {
+      numbers.add(built.number(row));
+    }
+    assertThat(numbers).containsExactly(1, 0, 2, 1, 2, 1);
+    assertThat(built.cents(4)).isEqualTo(1_000);
+  }
+
+  @Test
+  void a_journal_without_entries_is_a_table_without_rows() {
+    VisitTable table = new VisitTable.Builder().drop(1, DAY).build();
+    assertThat(table.size()).isZero();
+    assertThat(Figures.span(table)).isEmpty();
+  }
+}
