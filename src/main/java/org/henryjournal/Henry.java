@@ -4,16 +4,18 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Application;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Places;
+import org.henryjournal.sample.SampleJournal;
+import org.henryjournal.ui.HenryApp;
+import org.henryjournal.ui.shell.Preferences;
 
 /** The program: a command line or the window. Everything is put together here, by hand. */
 public final class Henry {
@@ -30,25 +32,33 @@ public final class Henry {
     PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
     PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
     Window window =
-        request -> {
-          Refusal missing =
-              DisplayCheck.ofThisMachine()
-                  .missing()
-                  .orElseGet(() -> new Refusal("window.not.built"));
-          return new TextWindow(missing, places, clock, out, err).open(request);
-        };
+        request ->
+            DisplayCheck.ofThisMachine()
+                .missing()
+                .map(missing -> new TextWindow(missing, places, clock, out, err).open(request))
+                .orElseGet(() -> open(request));
     Surroundings around =
         new Surroundings(
             places,
             clock,
             out,
             err,
-            Optional.empty(),
+            new Preferences(HenryApp.preferences(places)).get(Preferences.LANGUAGE),
             Locale.getDefault(),
             window,
-            (journal, rep, endsOn, language) -> {
-              throw new Refusal("cli.demo.not.built");
-            });
+            (journal, rep, endsOn, language) ->
+                SampleJournal.write(
+                    journal, SampleJournal.Rep.valueOf(rep.name()), endsOn, language));
     System.exit(new Cli(around).run(args));
+  }
+
+  private static int open(Window.Request request) {
+    String language = "--lang=" + request.messages().language().code();
+    if (request.named()) {
+      Application.launch(HenryApp.class, language, "--journal=" + request.journal());
+    } else {
+      Application.launch(HenryApp.class, language);
+    }
+    return 0;
   }
 }

@@ -36,18 +36,18 @@ public final class WeekView extends Page {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    text.setId("week-text");
+    text.setId("summary.text");
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefRowCount(20);
     text.textProperty().bind(model.textProperty());
     ToggleGroup group = new ToggleGroup();
-    ToggleButton plain = format("week.text", false, group);
-    ToggleButton markdown = format("week.markdown", true, group);
-    copy = Nodes.button(messages.get("week.copy"), this::copy, "accent");
-    copy.setId("week-copy");
-    Button save = Nodes.button(messages.get("week.save"), this::save);
-    Button close = Nodes.button(messages.get("week.close"), overlay::close);
+    ToggleButton plain = format("summary.text", false, group);
+    ToggleButton markdown = format("summary.markdown", true, group);
+    copy = Nodes.button(messages.get("summary.copy"), this::copy, "accent");
+    copy.setId("summary.copy");
+    Button save = Nodes.button(messages.get("summary.save"), this::save);
+    Button close = Nodes.button(messages.get("summary.close"), overlay::close);
     ButtonBar bar = new ButtonBar();
     ButtonBar.setButtonData(copy, ButtonBar.ButtonData.OK_DONE);
     ButtonBar.setButtonData(save, ButtonBar.ButtonData.OTHER);
@@ -55,7 +55,7 @@ public final class WeekView extends Page {
     bar.getButtons().addAll(close, save, copy);
     root.getChildren()
         .addAll(
-            Nodes.label(messages.get("week.title"), "page-title"),
+            Nodes.label(messages.get("summary.title"), "page-title"),
             Nodes.row(
                 8,
                 Nodes.iconButton(
@@ -75,7 +75,7 @@ public final class WeekView extends Page {
           LocalDate monday = model.mondayProperty().get();
           week.setText(
               messages.get(
-                  "week.range",
+                  "summary.range",
                   WeekSummary.code(monday),
                   messages.day(monday),
                   messages.day(monday.plusDays(6))));
@@ -103,7 +103,7 @@ public final class WeekView extends Page {
 
   private void save() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("week.save"));
+    chooser.setTitle(messages.get("summary.save"));
     chooser.setInitialFileName(model.fileName());
     File file = chooser.showSaveDialog(root.getScene().getWindow());
     if (file != null) {

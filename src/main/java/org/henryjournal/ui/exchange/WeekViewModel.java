@@ -78,7 +78,7 @@ public final class WeekViewModel {
   }
 
   public void copied() {
-    session.notices().done("week.copied");
+    session.notices().done("summary.copied");
   }
 
   /** The file dialog has asked before anything is replaced. */
