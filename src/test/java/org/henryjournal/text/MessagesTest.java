@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.exchange.ImportField;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything, and nothing that nobody asks for. */
@@ -30,7 +33,16 @@ class MessagesTest {
           "import.column.missing.",
           "cli.about.",
           "cli.import.done.",
-          "cli.import.would.");
+          "cli.import.would.",
+          "import.kind.",
+          "action.",
+          "shortcut.",
+          "form.state.",
+          "walk.answer.",
+          "insights.range.",
+          "insights.by.",
+          "settings.language.",
+          "settings.theme.");
 
   private static final Pattern ASKED =
       Pattern.compile(
@@ -92,6 +104,22 @@ class MessagesTest {
   }
 
   @Test
+  void every_enum_has_its_words_and_no_prefix_is_left_over() throws Exception {
+    Messages messages = new Messages(Messages.Language.CHINESE);
+    for (Outcome outcome : Outcome.values()) {
+      assertThat(messages.has("outcome." + outcome.code())).as(outcome.code()).isTrue();
+    }
+    for (VisitKind kind : VisitKind.values()) {
+      assertThat(messages.has("kind." + kind.code())).as(kind.code()).isTrue();
+    }
+    for (ImportField field : ImportField.values()) {
+      assertThat(messages.has(field.messageKey())).as(field.messageKey()).isTrue();
+    }
+    List<String> keys = keys("messages.properties");
+    assertThat(BUILT).allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
+  }
+
+  @Test
   void every_sentence_can_be_formatted_and_takes_the_same_arguments() throws Exception {
     Messages english = new Messages(Messages.Language.ENGLISH);
     Messages chinese = new Messages(Messages.Language.CHINESE);
@@ -110,6 +138,7 @@ class MessagesTest {
   }
 
   private static Set<String> numbers(String sentence) {
-    return found(Pattern.compile("\\b(1[1-6])\\b"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
+    return found(
+        Pattern.compile("(?<!\\d)(1[1-6])(?!\\d)"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
   }
 }
