@@ -3,10 +3,13 @@ package org.henryjournal.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Progress;
 
@@ -16,6 +19,8 @@ import org.henryjournal.journal.Progress;
  * @param rows without those that are empty
  */
 record CsvTable(List<String> headers, List<Row> rows) {
+
+  private static final Pattern STARTS = Pattern.compile("starting at line (\\d+)");
 
   /** Rows between two reports of progress. */
   private static final int STRIDE = 1_000;
@@ -50,15 +55,25 @@ record CsvTable(List<String> headers, List<Row> rows) {
         }
       }
     } catch (CsvParseException e) {
-      long line = rows.isEmpty() ? 1 : rows.getLast().line() + 1;
-      throw new Refusal(e, "import.quote", file, line);
-    } catch (java.io.IOException e) {
+      throw broken(e, file, table.indexOf('"') >= 0, skipped);
+    } catch (IOException e) {
       throw new Refusal(e, "import.unreadable", file);
     }
     if (rows.isEmpty()) {
       throw new Refusal("import.empty", file);
     }
     return new CsvTable(rows.getFirst().cells(), List.copyOf(rows.subList(1, rows.size())));
+  }
+
+  /** The parser says in words only what is wrong and where. */
+  private static Refusal broken(CsvParseException e, Path file, boolean hasQuotes, long skipped) {
+    String words = String.valueOf(e.getMessage());
+    Matcher line = STARTS.matcher(words);
+    if (hasQuotes && words.contains("quot")) {
+      long start = line.find() ? Long.parseLong(line.group(1)) + skipped : 1;
+      return new Refusal(e, "import.quote", file, start);
+    }
+    return new Refusal(e, "import.not.table", file);
   }
 
   private static CsvReader<CsvRecord> reader(String text, char separator) {

@@ -1,0 +1,257 @@
+package org.henryjournal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+
+  @TempDir Path folder;
+  private TestRun henry;
+  private Path journal;
+  private Path calls;
+
+  @BeforeEach
+  void write() throws IOException {
+    henry = new TestRun(folder);
+    journal = folder.resolve("a b").resolve("T.henry");
+    Files.createDirectory(folder.resolve("a b"));
+    calls =
+        Files.writeString(
+            folder.resolve("calls.csv"),
+            "date,customer,outcome,age\n2026-11-16,Acme,follow up,3\n2026-11-17,Acme,won,\n"
+                + "2026-11-17,,won,\nx,Acme,won,\n");
+  }
+
+  private void importCalls() {
+    assertThat(henry.run("--journal", journal, "import", calls, "--as", "visits").code()).isZero();
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.map(Path::toString).sorted().toList();
+    }
+  }
+
+  @Test
+  void importing_makes_the_journal_and_says_what_it_did() {
+    TestRun.Result first = henry.run("import", calls, "--as", "visits", "--journal", journal);
+    assertThat(first.code()).isZero();
+    assertThat(first.out())
+        .contains("calls.csv: 2 visits added, 0 already there, 2 rejected.", "age");
+    assertThat(first.err())
+        .contains(
+            "a new one was made",
+            "Line 4: the customer is missing.",
+            "Line 5: \"x\" is not a date.");
+
+    TestRun.Result second = henry.run("--journal=" + journal, "import", calls, "--as=visits");
+    assertThat(second.out()).contains("no visits added, 2 already there");
+    assertThat(second.err()).doesNotContain("a new one was made");
+  }
+
+  @Test
+  void a_dry_run_writes_nothing() throws Exception {
+    List<String> before = files();
+    TestRun.Result dry =
+        henry.run("import", calls, "--as", "visits", "--dry-run", "--journal", journal);
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).contains("2 visits would be added", "Nothing was written.");
+    assertThat(files()).isEqualTo(before);
+
+    importCalls();
+    assertThat(
+            henry.run("import", calls, "--as", "visits", "--dry-run", "--journal", journal).out())
+        .contains("no visits would be added, 2 already there");
+  }
+
+  @Test
+  void a_journal_that_was_there_before_is_not_made_again() throws Exception {
+    importCalls();
+    Files.delete(journal);
+    for (String command : new String[] {"stats", "week", "check"}) {
+      TestRun.Result result = henry.run(command, "--journal", journal);
+      assertThat(result.code()).isEqualTo(Cli.REFUSED);
+      assertThat(result.err()).contains("was open at");
+    }
+    TestRun.Result again = henry.run("import", calls, "--as", "visits", "--journal", journal);
+    assertThat(again.code()).isEqualTo(Cli.REFUSED);
+    assertThat(again.err()).contains("was open at");
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void nothing_is_made_by_commands_that_only_read() throws Exception {
+    List<String> before = files();
+    for (String command : new String[] {"stats", "week", "check"}) {
+      TestRun.Result result = henry.run(command, "--journal", journal);
+      assertThat(result.code()).isEqualTo(Cli.REFUSED);
+      assertThat(result.err()).contains("There is no journal at").doesNotContain("\tat ");
+      assertThat(result.out()).isEmpty();
+    }
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_that_cannot_be_imported_makes_no_journal() throws Exception {
+    Path bad = Files.writeString(folder.resolve("bad.csv"), "date,customer,outcome\nx,,\n");
+    for (Path file : List.of(bad, folder, folder.resolve("none.csv"))) {
+      TestRun.Result result = henry.run("import", file, "--as", "visits", "--journal", journal);
+      assertThat(result.code()).isEqualTo(Cli.REFUSED);
+      assertThat(result.err()).isNotBlank().doesNotContain("Exception");
+    }
+    assertThat(journal).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "stats --bogus",
+        "stats --from yesterday",
+        "stats --from 2026-02-01 --to 2026-01-01",
+        "import",
+        "import x.csv",
+        "import x.csv --as deals",
+        "week 2026-W60",
+        "week --format pdf",
+        "demo --rep bob",
+        "--lang fr stats",
+        "stats --journal",
+        "import --as visits x.csv y.csv"
+      })
+  void wrong_usage(String line) {
+    for (String language : new String[] {"en", "zh"}) {
+      String[] words =
+          (line
+                  + (line.contains("--lang") || line.endsWith("--journal")
+                      ? ""
+                      : " --lang " + language))
+              .split(" ");
+      TestRun.Result result = henry.run((Object[]) words);
+      assertThat(result.code()).as(line).isEqualTo(Cli.WRONG_USAGE);
+      assertThat(result.err()).contains("--help").doesNotContain("Exception");
+      assertThat(result.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void help_in_both_languages() {
+    for (String command : new String[] {"", "demo", "import", "stats", "week", "check"}) {
+      TestRun.Result english = henry.run((Object[]) (command + " --help").strip().split(" "));
+      assertThat(english.code()).isZero();
+      assertThat(english.out()).contains("Usage: henry", "--journal", "--lang");
+      TestRun.Result chinese =
+          henry.run((Object[]) ("--lang zh " + command + " --help").replace("  ", " ").split(" "));
+      assertThat(chinese.out()).contains("用法:", "日志文件");
+    }
+  }
+
+  @Test
+  void the_language_is_named_or_preferred_or_the_systems() {
+    assertThat(henry.run("--help").out()).contains("Usage:");
+    henry.preferred = Optional.of("zh");
+    assertThat(henry.run("--help").out()).contains("用法:");
+    assertThat(henry.run("--help", "--lang", "en").out()).contains("Usage:");
+    henry.preferred = Optional.of("nonsense");
+    assertThat(henry.run("--help").out()).contains("Usage:");
+  }
+
+  @Test
+  void figures_for_a_reader_and_a_program() {
+    importCalls();
+    assertThat(henry.run("stats", "--journal", journal).out())
+        .contains("2 visits to 1 customer, 1 deal, visits per deal: 2.0", "visit 2: 1 (100 %)");
+    String json = henry.run("stats", "--json", "--journal", journal).out();
+    assertThat(json).contains("\"visits_per_deal\" : 2.0", "\"max\" : 2", "\"2026-11\"");
+    String none = henry.run("stats", "--json", "--to", "2026-11-16", "--journal", journal).out();
+    assertThat(none).contains("\"visits_per_deal\" : null", "\"mean\" : null", "\"visits\" : 1");
+    assertThat(henry.run("stats", "--to", "2020-01-01", "--journal", journal).out())
+        .contains("No visits");
+  }
+
+  @Test
+  void the_week_is_printed_or_written_once() throws Exception {
+    importCalls();
+    assertThat(henry.run("week", "--journal", journal).out())
+        .startsWith("# Week 2026-W47")
+        .contains("| visits | 2 | 0 |");
+    assertThat(henry.run("week", "2026-W46", "--format", "txt", "--journal", journal).out())
+        .contains("Nothing was entered");
+
+    Path file = folder.resolve("week.txt");
+    assertThat(henry.run("week", "-o", file, "--journal", journal, "--lang", "zh").code()).isZero();
+    assertThat(Files.readString(file)).startsWith("周报 2026-W47");
+    Files.writeString(file, "mine");
+    TestRun.Result refused = henry.run("week", "-o", file, "--journal", journal);
+    assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+    assertThat(Files.readString(file)).isEqualTo("mine");
+    assertThat(henry.run("week", "--force", "-o", file, "--journal", journal).code()).isZero();
+    assertThat(Files.readString(file)).startsWith("Week 2026-W47");
+    assertThat(henry.run("week", "-o", folder, "--journal", journal).code()).isEqualTo(Cli.REFUSED);
+    assertThat(henry.run("week", "-o", folder.resolve("no/w.md"), "--journal", journal).code())
+        .isEqualTo(Cli.REFUSED);
+    assertThat(files()).noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void check_counts_and_compares() {
+    importCalls();
+    TestRun.Result result = henry.run("check", "--journal", journal);
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("1 change, 1 customer, 2 visits, 0 not reached, 1 deal", "Every row");
+  }
+
+  @Test
+  void the_window_gets_the_journal_and_a_sample_is_made_once() {
+    henry.run("--journal", journal);
+    henry.run();
+    assertThat(henry.opened)
+        .extracting(Window.Request::journal)
+        .containsExactly(journal, henry.places.defaultJournal());
+    assertThat(henry.opened).extracting(Window.Request::named).containsExactly(true, false);
+
+    assertThat(henry.run("demo", "--rep", "jack", "--lang", "zh").code()).isZero();
+    Path sample = henry.places.sampleJournal("jack");
+    assertThat(henry.opened.getLast().journal()).isEqualTo(sample);
+    henry.run("demo", "--rep", "jack");
+    assertThat(henry.run("check", "--journal", sample).out()).contains("1 customer, 1 visit");
+
+    importCalls();
+    assertThat(henry.run("demo", "--journal", journal).err()).contains("not a sample journal");
+  }
+
+  @Test
+  void without_a_window_this_week_is_told_as_text() {
+    importCalls();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Window window =
+        new TextWindow(
+            new Refusal("window.no.display"),
+            henry.places,
+            TestJournal.CLOCK,
+            new PrintWriter(out),
+            new PrintWriter(err));
+    Messages english = new Messages(Messages.Language.ENGLISH);
+    assertThat(window.open(new Window.Request(journal, true, english))).isEqualTo(Cli.REFUSED);
+    assertThat(err.toString()).contains("DISPLAY");
+    assertThat(out.toString()).contains("Week 2026-W47", "visits: 2");
+  }
+}

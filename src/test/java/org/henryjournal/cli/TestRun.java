@@ -1,0 +1,58 @@
+package org.henryjournal.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Places;
+import org.henryjournal.journal.TestJournal;
+
+/** The command line in this process, with everything below one folder. */
+final class TestRun {
+
+  /** What one command did. */
+  record Result(int code, String out, String err) {}
+
+  final Places places;
+  final List<Window.Request> opened = new ArrayList<>();
+  Optional<String> preferred = Optional.empty();
+
+  TestRun(Path folder) {
+    places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
+  }
+
+  Result run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Window window =
+        request -> {
+          opened.add(request);
+          return Cli.DONE;
+        };
+    Sample sample =
+        (journal, rep, endsOn, language) ->
+            journal
+                .workLog()
+                .logVisit(VisitDraft.empty(endsOn).withCustomer(rep + " " + language.code()));
+    Surroundings around =
+        new Surroundings(
+            places,
+            TestJournal.CLOCK,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            preferred,
+            Locale.ENGLISH,
+            window,
+            sample);
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int code = new Cli(around).run(words);
+    return new Result(code, out.toString(), err.toString());
+  }
+}

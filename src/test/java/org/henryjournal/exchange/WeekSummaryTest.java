@@ -1,0 +1,110 @@
+package org.henryjournal.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeekSummaryTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+  @TempDir Path folder;
+  private Journal journal;
+
+  @BeforeEach
+  void write() {
+    journal = TestJournal.open(folder);
+    log(journal, MONDAY.minusDays(3), "Acme !thinking");
+    log(journal, MONDAY, "Acme !next step >2026-11-18");
+    log(journal, MONDAY, "Beta !not reached");
+    VisitDraft objection = TestJournal.draft(journal, MONDAY.plusDays(1), "Gamma | Co !objection");
+    journal
+        .workLog()
+        .logVisit(
+            objection.withDetails(
+                new VisitDraft.Details(
+                    "too *dear*", "PRIVATE REASON", "", "", Optional.of(2), Optional.empty())));
+    log(journal, MONDAY.plusDays(2), "Acme !deal 20000 signed at last");
+    log(journal, MONDAY.plusDays(2), "Beta !next step >2026-11-25");
+    log(journal, MONDAY.plusDays(5), "Delta !next step >2026-11-21");
+    journal.workLog().addTarget(MONDAY.plusDays(2), "Acme");
+    journal.workLog().addTarget(MONDAY.plusDays(3), "Beta");
+    journal.workLog().noteDay(MONDAY.plusDays(2), "a good\nday");
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  @Test
+  void figures_against_the_week_before() {
+    WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4));
+
+    assertThat(week.monday()).isEqualTo(MONDAY);
+    assertThat(week.code()).isEqualTo("2026-W47");
+    assertThat(week.week()).isEqualTo(new WeekSummary.Numbers(5, 1, 1, new BigDecimal("20000.00")));
+    assertThat(week.week().visitsPerDeal()).contains(5.0);
+    assertThat(week.before().visits()).isEqualTo(1);
+    assertThat(week.before().visitsPerDeal()).isEmpty();
+    assertThat(week.days()).as("Monday to Friday and the Saturday with an entry").hasSize(6);
+    assertThat(week.deals().getFirst().number()).isEqualTo(3);
+    assertThat(week.targets()).extracting(t -> t.hit()).containsExactly(true, false);
+    assertThat(week.objections().getFirst().words()).isEqualTo("too *dear*");
+    assertThat(week.steps()).isEqualTo(new WeekSummary.Steps(3, 1, 0, 1));
+    assertThat(week.plan()).extracting(p -> p.customerName()).containsExactly("Delta", "Beta");
+    assertThat(week.notes()).hasSize(1);
+  }
+
+  @Test
+  void written_in_both_languages_without_what_is_private() {
+    WeekSummary week = WeekSummary.of(journal, MONDAY);
+    for (Messages.Language language : Messages.Language.values()) {
+      Messages messages = new Messages(language);
+      String text = new WeekText(messages).write(week);
+      String markdown = new WeekMarkdown(messages).write(week);
+      assertThat(text).contains("2026-W47", "20,000", "too *dear*", "a good day", "5.0");
+      assertThat(markdown).contains("too \\*dear\\*", "|---|", "a good day");
+      assertThat(text + markdown).doesNotContain("PRIVATE").doesNotContain("{0}");
+    }
+    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+        .contains(
+            "visits: 5 (week before: 1)",
+            "- Mon 16 Nov: 1 visit, 1 not reached",
+            "1 deal, 20,000",
+            "- Wed 18 Nov: Acme, 20,000, on visit 3",
+            "- Thu 19 Nov: Beta, not signed",
+            "3 of 5 visits ended with a next step; 1 kept, 0 cancelled, 1 due and still open",
+            "- Sat 21 Nov (late): Delta");
+    assertThat(new WeekMarkdown(new Messages(Messages.Language.CHINESE)).write(week))
+        .contains("| 签单 | 1 | 0 |", "## 下周计划");
+  }
+
+  @Test
+  void an_empty_week_says_so() {
+    WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1));
+    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+        .contains("Nothing was entered for this week.")
+        .doesNotContain("visits:");
+  }
+
+  @Test
+  void weeks_are_named_the_iso_way() {
+    assertThat(WeekSummary.code(LocalDate.of(2027, 1, 1))).isEqualTo("2026-W53");
+    assertThat(WeekSummary.monday("2026-W53")).contains(LocalDate.of(2026, 12, 28));
+    assertThat(WeekSummary.monday("2025-W53")).isEmpty();
+    assertThat(WeekSummary.monday("x")).isEmpty();
+  }
+}

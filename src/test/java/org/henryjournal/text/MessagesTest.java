@@ -1,0 +1,144 @@
+package org.henryjournal.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.exchange.ImportField;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything, and nothing that nobody asks for. */
+class MessagesTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Path TEXTS = Path.of("src/main/resources/org/henryjournal/text");
+
+  /** Keys that the code puts together, mostly from an enum's name. */
+  private static final List<String> BUILT =
+      List.of(
+          "outcome.",
+          "kind.",
+          "import.field.",
+          "import.column.missing.",
+          "cli.about.",
+          "cli.import.done.",
+          "cli.import.would.",
+          "import.kind.",
+          "action.",
+          "shortcut.",
+          "form.state.",
+          "walk.answer.",
+          "insights.range.",
+          "insights.by.",
+          "settings.language.",
+          "settings.theme.");
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?:messages(?:\\(\\))?\\s*\\.get|new Refusal|new Unreadable|descriptionKey =)"
+              + "\\s*\\(?\\s*(?:\\w+,\\s*)?\"([a-z0-9_.]+)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+  private static List<String> keys(String file) throws IOException {
+    List<String> keys = new ArrayList<>();
+    for (String line : Files.readAllLines(TEXTS.resolve(file))) {
+      int equals = line.indexOf('=');
+      if (!line.startsWith("#") && equals > 0) {
+        keys.add(line.substring(0, equals));
+      }
+    }
+    return keys;
+  }
+
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        all.append(Files.readString(file)).append('\n');
+      }
+    }
+    return all.toString();
+  }
+
+  private static Set<String> found(Pattern pattern, String in) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(in);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  @Test
+  void both_languages_have_the_same_keys_in_the_same_order_and_each_once() throws Exception {
+    List<String> english = keys("messages.properties");
+    assertThat(keys("messages_zh_CN.properties")).containsExactlyElementsOf(english);
+    assertThat(english).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_key_that_the_code_asks_for_is_there() throws Exception {
+    Set<String> missing = found(ASKED, sources());
+    missing.removeAll(keys("messages.properties"));
+    missing.removeIf(key -> BUILT.contains(key) || key.endsWith("."));
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void no_key_is_unused() throws Exception {
+    Set<String> unused = new TreeSet<>(keys("messages.properties"));
+    unused.removeAll(found(LITERAL, sources()));
+    unused.removeIf(key -> BUILT.stream().anyMatch(key::startsWith));
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void every_enum_has_its_words_and_no_prefix_is_left_over() throws Exception {
+    Messages messages = new Messages(Messages.Language.CHINESE);
+    for (Outcome outcome : Outcome.values()) {
+      assertThat(messages.has("outcome." + outcome.code())).as(outcome.code()).isTrue();
+    }
+    for (VisitKind kind : VisitKind.values()) {
+      assertThat(messages.has("kind." + kind.code())).as(kind.code()).isTrue();
+    }
+    for (ImportField field : ImportField.values()) {
+      assertThat(messages.has(field.messageKey())).as(field.messageKey()).isTrue();
+    }
+    List<String> keys = keys("messages.properties");
+    assertThat(BUILT).allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
+  }
+
+  @Test
+  void every_sentence_can_be_formatted_and_takes_the_same_arguments() throws Exception {
+    Messages english = new Messages(Messages.Language.ENGLISH);
+    Messages chinese = new Messages(Messages.Language.CHINESE);
+    Object[] arguments = {11, 12, 13, 14, 15, 16};
+    for (String key : keys("messages.properties")) {
+      if (!key.startsWith("format.")) {
+        assertAll(
+            key,
+            () ->
+                assertThat(numbers(chinese.get(key, arguments)))
+                    .isEqualTo(numbers(english.get(key, arguments))),
+            () -> assertThat(english.get(key, arguments)).doesNotContain("{", "}", "''"),
+            () -> assertThat(chinese.get(key, arguments)).doesNotContain("{", "}", "''"));
+      }
+    }
+  }
+
+  private static Set<String> numbers(String sentence) {
+    return found(
+        Pattern.compile("(?<!\\d)(1[1-6])(?!\\d)"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
+  }
+}
