@@ -32,11 +32,9 @@ final class IndexFiller implements JournalFile.Visitor {
   }
 
   @Override
-  public void change(Change change) throws IOException {
+  public void row(Row row) throws IOException {
     try {
-      for (Row row : change.rows()) {
-        take(row);
-      }
+      take(row);
     } catch (SQLException e) {
       throw new IOException(e);
     }

@@ -95,8 +95,20 @@ public final class JournalWriter {
       push(undo, append(action, composer.rows()));
       redo.clear();
     }
-    listeners.forEach(Runnable::run);
+    tellListeners();
     return result;
+  }
+
+  /** What is saved is saved: a listener that fails must not look like a change that failed. */
+  private void tellListeners() {
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException e) {
+        System.getLogger(JournalWriter.class.getName())
+            .log(System.Logger.Level.ERROR, "A listener of the journal failed", e);
+      }
+    }
   }
 
   /** Takes the last action back by appending its opposite; empty where there is none. */
@@ -121,7 +133,7 @@ public final class JournalWriter {
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
-    listeners.forEach(Runnable::run);
+    tellListeners();
     return Optional.of(action);
   }
 
@@ -160,23 +172,24 @@ public final class JournalWriter {
     Change change = new Change(position.seq() + 1, at, action, rows);
     LineCodec.Encoded encoded = LineCodec.encode(change, position.crc());
     List<Row> opposite;
+    boolean appended = false;
     try {
       opposite = apply(index.write(), rows);
       index.setState(index.write(), change.seq(), encoded.crc());
-      file.append(encoded.bytes(), position.length());
+      file.append(encoded.bytes(), encoded.length(), position.length());
+      appended = true;
     } catch (DataAccessException e) {
-      rollBack();
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      rollBack();
-      throw e;
+    } finally {
+      if (!appended) {
+        rollBack();
+      }
     }
     position =
-        new JournalFile.Position(
-            position.length() + encoded.bytes().length, change.seq(), encoded.crc());
+        new JournalFile.Position(position.length() + encoded.length(), change.seq(), encoded.crc());
     try {
       index.writing().commit();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       indexLost = true;
       throw new Refusal(e, "journal.saved.reopen");
     }
@@ -186,7 +199,7 @@ public final class JournalWriter {
   private void rollBack() {
     try {
       index.writing().rollback();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       indexLost = true;
       System.getLogger(JournalWriter.class.getName())
           .log(System.Logger.Level.ERROR, "The index could not be rolled back", e);
