@@ -72,7 +72,7 @@ record IndexMarker(
       return Optional.empty();
     } catch (CharacterCodingException | RuntimeException e) {
       System.getLogger(IndexMarker.class.getName())
-          .log(System.Logger.Level.INFO, "The marker of the index does not read", e);
+          .log(System.Logger.Level.INFO, "The marker of the index does not read: " + e);
       return Optional.empty();
     }
   }
