@@ -276,7 +276,7 @@ public final class JournalWriter {
   }
 
   @SuppressWarnings("unchecked")
-  private static Field<Long> id(Table<?> table) {
+  static Field<Long> id(Table<?> table) {
     return (Field<Long>) requireNonNull(table.field(0), "Every table begins with its id");
   }
 }
