@@ -55,7 +55,7 @@ final class IndexFiller implements JournalFile.Visitor {
           }
         } else {
           flush(put.table());
-          write("merge into", List.of(put.record()));
+          write(connection, "merge into", List.of(put.record()));
         }
       }
       case Row.Del del -> {
@@ -79,12 +79,18 @@ final class IndexFiller implements JournalFile.Visitor {
   private void flush(Table<?> table) throws SQLException {
     List<TableRecord<?>> batch = pending.remove(table);
     if (batch != null) {
-      write("insert into", batch);
+      insert(connection, batch);
       connection.commit();
     }
   }
 
-  private void write(String verb, List<TableRecord<?>> records) throws SQLException {
+  /** Writes new rows of one table. */
+  static void insert(Connection connection, List<TableRecord<?>> records) throws SQLException {
+    write(connection, "insert into", records);
+  }
+
+  private static void write(Connection connection, String verb, List<TableRecord<?>> records)
+      throws SQLException {
     Table<?> table = records.getFirst().getTable();
     String columns =
         Stream.of(table.fields()).map(Field::getName).collect(Collectors.joining(", "));

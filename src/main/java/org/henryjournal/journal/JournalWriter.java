@@ -268,7 +268,12 @@ public final class JournalWriter {
       index.raiseLastId(table, row.id());
     }
     if (!fresh.isEmpty()) {
-      sql.batchInsert(fresh).execute();
+      // Not jOOQ's batch: it makes the statement's text anew for each of an import's rows.
+      try {
+        IndexFiller.insert(index.writing(), fresh);
+      } catch (SQLException e) {
+        throw new DataAccessException("Rows of " + table.getName() + ": " + e.getMessage(), e);
+      }
     }
     if (run.getFirst() instanceof Row.Del) {
       sql.deleteFrom(table).where(id.in(before.keySet())).execute();
