@@ -64,6 +64,11 @@ public record NextStep(
         reason);
   }
 
+  /** Of a visit that turned out to have been to another customer. */
+  public NextStep ofCustomer(long newCustomer) {
+    return new NextStep(id, newCustomer, visit, date, time, what, state, closed, keptBy, reason);
+  }
+
   public NextStep reopened() {
     return new NextStep(
         id,

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.tables.records.IndexStateRecord;
@@ -39,6 +41,8 @@ import org.jooq.impl.DSL;
 final class Index implements AutoCloseable {
 
   private static final String NAME = "index";
+  private static final String MARKER = NAME + ".marker";
+  private static final String SEEN = "last-closed.marker";
   private static final String PART_MARK = "-- after filling";
 
   private final Path folder;
@@ -57,8 +61,13 @@ final class Index implements AutoCloseable {
     this.lastIds = new HashMap<>(lastIds);
   }
 
-  /** An index and where in the journal file it stands. */
-  record Opened(Index index, JournalFile.Position position) {}
+  /** An index and how the journal file was found. */
+  record Opened(Index index, JournalFile.Reading reading) {}
+
+  /** Gives the rows of a journal file. */
+  private interface Source {
+    JournalFile.Reading read(JournalFile.Visitor visitor);
+  }
 
   /**
    * Opens the index of the journal where it can be trusted, or builds it anew.
@@ -66,53 +75,113 @@ final class Index implements AutoCloseable {
    * @throws Refusal when the journal is damaged, or no index can be made here
    */
   static Opened open(JournalFile file, Path folder, Progress progress) {
+    Path markerFile = folder.resolve(MARKER);
+    Path seenFile = folder.resolve(SEEN);
     try {
       OwnerOnly.createFolders(folder);
-      Path markerFile = folder.resolve(NAME + ".marker");
       Optional<IndexMarker> marker = IndexMarker.read(markerFile);
-      Files.deleteIfExists(markerFile);
+      Optional<IndexMarker> seen = marker.isPresent() ? marker : IndexMarker.read(seenFile);
+      if (marker.isPresent()) {
+        Files.move(
+            markerFile,
+            seenFile,
+            StandardCopyOption.REPLACE_EXISTING,
+            StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.deleteIfExists(markerFile);
+      }
       OwnerOnly.forceFolder(folder);
-      if (marker.isPresent() && fits(marker.get(), file)) {
+      if (marker.isPresent() && fits(marker.get(), file, folder)) {
         Optional<Index> trusted = openTrusted(folder, marker.get());
         if (trusted.isPresent()) {
-          IndexMarker m = marker.get();
-          return new Opened(trusted.get(), new JournalFile.Position(m.length(), m.seq(), m.crc()));
+          return new Opened(trusted.get(), new JournalFile.Reading(marker.get().position(), 0));
         }
       }
-      long known =
-          marker
-              .filter(m -> m.journal().equals(file.header().journal()))
-              .map(IndexMarker::length)
-              .orElse(0L);
-      return build(file, folder, known, progress);
+      JournalFile.Position known =
+          seen.filter(m -> m.journal().equals(file.header().journal()))
+              .map(IndexMarker::position)
+              .orElse(JournalFile.NOTHING);
+      Opened opened = build(folder, visitor -> file.read(known, visitor, progress));
+      if (opened.reading().position().length() < known.length()) {
+        Files.deleteIfExists(seenFile);
+        OwnerOnly.forceFolder(folder);
+      }
+      return opened;
     } catch (IOException | SQLException e) {
-      throw new Refusal(e, "index.failed", folder, String.valueOf(e.getMessage()));
+      throw failed(e, folder);
     }
   }
 
-  private static boolean fits(IndexMarker marker, JournalFile file) throws IOException {
+  /**
+   * Builds a second index of a journal that is open, to compare with.
+   *
+   * @param end of the journal as its writer knows it
+   */
+  static Index again(JournalFile file, JournalFile.Position end, Path folder, Progress progress) {
+    try {
+      OwnerOnly.createFolders(folder);
+      return build(
+              folder,
+              visitor -> {
+                file.readAgain(end, visitor, progress);
+                return new JournalFile.Reading(end, 0);
+              })
+          .index();
+    } catch (IOException | SQLException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  private static Refusal failed(Exception e, Path folder) {
+    return new Refusal(e, "index.failed", folder, String.valueOf(e.getMessage()));
+  }
+
+  private static boolean fits(IndexMarker marker, JournalFile file, Path folder)
+      throws IOException {
     return marker.journal().equals(file.header().journal())
-        && marker.length() == file.length()
         && marker.schema().equals(schemaHash())
-        && file.endsWith(marker.seq(), marker.crc());
+        && file.isWhole(marker.length(), marker.sum())
+        && isWhole(database(folder), marker.database());
+  }
+
+  private static boolean isWhole(Path database, long sum) {
+    try {
+      return Files.exists(database) && sumOf(database) == sum;
+    } catch (IOException e) {
+      System.getLogger(Index.class.getName())
+          .log(System.Logger.Level.INFO, "The index does not read and is made anew", e);
+      return false;
+    }
+  }
+
+  /** Only while the database is closed: reading its open file would drop its lock. */
+  private static long sumOf(Path database) throws IOException {
+    CRC32C sum = new CRC32C();
+    try (InputStream in = Files.newInputStream(database)) {
+      byte[] chunk = new byte[1 << 18];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        sum.update(chunk, 0, read);
+      }
+    }
+    return sum.getValue();
   }
 
   private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
-    if (!Files.exists(database(folder))) {
-      return Optional.empty();
-    }
     try {
       Index index = connect(folder, true, marker.lastIds());
-      IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
-      boolean same =
-          state != null
-              && state.getSeq() == marker.seq()
-              && state.getCrc().equals(marker.crc())
-              && index.rowCounts().equals(marker.rows());
-      if (same) {
-        return Optional.of(index);
+      try {
+        IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
+        if (state != null
+            && state.getSeq() == marker.seq()
+            && state.getCrc().equals(marker.crc())
+            && index.rowCounts().equals(marker.rows())) {
+          return Optional.of(index);
+        }
+      } catch (RuntimeException e) {
+        index.close();
+        throw e;
       }
-      index.disconnect();
+      index.close();
     } catch (SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.INFO, "The index does not open and is made anew", e);
@@ -120,8 +189,7 @@ final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Opened build(JournalFile file, Path folder, long known, Progress progress)
-      throws IOException, SQLException {
+  private static Opened build(Path folder, Source source) throws IOException, SQLException {
     try (var files = Files.list(folder)) {
       for (Path old : files.filter(f -> f.getFileName().toString().startsWith(NAME)).toList()) {
         Files.delete(old);
@@ -129,18 +197,21 @@ final class Index implements AutoCloseable {
     }
     String[] schema = schema().split(PART_MARK);
     Index index = connect(folder, false, Map.of());
+    boolean built = false;
     try {
       IndexFiller filler = new IndexFiller(index.writing, index.lastIds);
       index.run(schema[0]);
-      JournalFile.Position position = file.read(known, filler, progress);
+      JournalFile.Reading reading = source.read(filler);
       filler.flush();
       index.run(schema[1]);
-      index.setState(index.write, position.seq(), position.crc());
+      index.setState(index.write, reading.position().seq(), reading.position().crc());
       index.writing.commit();
-      return new Opened(index, position);
-    } catch (SQLException | RuntimeException e) {
-      index.disconnect();
-      throw e;
+      built = true;
+      return new Opened(index, reading);
+    } finally {
+      if (!built) {
+        index.close();
+      }
     }
   }
 
@@ -252,21 +323,24 @@ final class Index implements AutoCloseable {
   /** Closes the database, forces it, and then says in the marker that it can be trusted. */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
     try {
+      Map<String, Long> rows = rowCounts();
+      disconnect();
+      try (FileChannel database =
+          FileChannel.open(database(folder), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        database.force(true);
+      }
       IndexMarker marker =
           new IndexMarker(
               file.header().journal(),
               position.length(),
               position.seq(),
               position.crc(),
+              file.sum(),
+              sumOf(database(folder)),
               schemaHash(),
-              rowCounts(),
+              rows,
               lastIds);
-      disconnect();
-      try (FileChannel database =
-          FileChannel.open(database(folder), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        database.force(true);
-      }
-      marker.write(folder.resolve(NAME + ".marker"));
+      marker.write(folder.resolve(MARKER));
     } catch (IOException | SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.WARNING, "The index was not closed cleanly", e);
@@ -274,8 +348,11 @@ final class Index implements AutoCloseable {
   }
 
   private void disconnect() throws SQLException {
-    reading.close();
-    writing.close();
+    try {
+      reading.close();
+    } finally {
+      writing.close();
+    }
   }
 
   @Override

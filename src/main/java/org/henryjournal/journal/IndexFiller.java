@@ -32,11 +32,9 @@ final class IndexFiller implements JournalFile.Visitor {
   }
 
   @Override
-  public void change(Change change) throws IOException {
+  public void row(Row row) throws IOException {
     try {
-      for (Row row : change.rows()) {
-        take(row);
-      }
+      take(row);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -86,11 +84,15 @@ final class IndexFiller implements JournalFile.Visitor {
     }
   }
 
+<<<<<<< HEAD
   /**
    * Inserts rows of one table. In a large import jOOQ's own batch takes most of the time.
    *
    * @param records not empty
    */
+=======
+  /** Writes new rows of one table. */
+>>>>>>> h-safety
   static void insert(Connection connection, List<TableRecord<?>> records) throws SQLException {
     write(connection, "insert into", records);
   }

@@ -2,11 +2,13 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,11 +17,17 @@ import java.util.stream.Collectors;
 
 /**
  * Says that an index was closed cleanly, and of what. It is written last, after the database has
- * been closed and forced, and removed on opening: an index without one is thrown away.
+ * been closed and forced: an index without one is thrown away.
+ *
+ * <p>On opening it is not removed but renamed. It is no marker then, but still says how far the
+ * journal was acknowledged, so that the loss of a last change is seen however often the journal is
+ * refused.
  *
  * @param length of the journal file in bytes
  * @param seq of its last change
  * @param crc checksum of its last change
+ * @param sum checksum of the whole journal file
+ * @param database checksum of the whole database file: H2 itself does not notice a flipped bit
  * @param schema hash of the schema the index was made from
  * @param rows count of rows by table
  * @param lastIds highest id ever given by table, deleted rows included
@@ -29,6 +37,8 @@ record IndexMarker(
     long length,
     long seq,
     String crc,
+    long sum,
+    long database,
     String schema,
     Map<String, Long> rows,
     Map<String, Long> lastIds) {
@@ -38,8 +48,12 @@ record IndexMarker(
     lastIds = Map.copyOf(lastIds);
   }
 
-  /** A marker that is not there or does not read is none: the index is then rebuilt. */
-  static Optional<IndexMarker> read(Path file) {
+  /**
+   * A marker that is not there or is none inside is none: the index is then rebuilt.
+   *
+   * @throws IOException when nobody knows what it says; it must not be forgotten then
+   */
+  static Optional<IndexMarker> read(Path file) throws IOException {
     try {
       Properties lines = new Properties();
       lines.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
@@ -48,17 +62,23 @@ record IndexMarker(
               UUID.fromString(lines.getProperty("journal")),
               Long.parseLong(lines.getProperty("length")),
               Long.parseLong(lines.getProperty("seq")),
-              lines.getProperty("crc"),
-              lines.getProperty("schema"),
+              text(lines, "crc"),
+              Long.parseLong(lines.getProperty("sum")),
+              Long.parseLong(lines.getProperty("database")),
+              text(lines, "schema"),
               counts(lines, "rows."),
               counts(lines, "last.")));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | RuntimeException e) {
+    } catch (CharacterCodingException | RuntimeException e) {
       System.getLogger(IndexMarker.class.getName())
-          .log(System.Logger.Level.INFO, "The marker of the index does not read", e);
+          .log(System.Logger.Level.INFO, "The marker of the index does not read: " + e);
       return Optional.empty();
     }
+  }
+
+  private static String text(Properties lines, String name) {
+    return Objects.requireNonNull(lines.getProperty(name), name);
   }
 
   private static Map<String, Long> counts(Properties lines, String prefix) {
@@ -70,12 +90,18 @@ record IndexMarker(
                 name -> Long.valueOf(lines.getProperty(name))));
   }
 
+  JournalFile.Position position() {
+    return new JournalFile.Position(length, seq, crc);
+  }
+
   void write(Path file) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("journal=").append(journal).append('\n');
     text.append("length=").append(length).append('\n');
     text.append("seq=").append(seq).append('\n');
     text.append("crc=").append(crc).append('\n');
+    text.append("sum=").append(sum).append('\n');
+    text.append("database=").append(database).append('\n');
     text.append("schema=").append(schema).append('\n');
     new TreeMap<>(rows).forEach((t, n) -> text.append("rows." + t + "=" + n + "\n"));
     new TreeMap<>(lastIds).forEach((t, n) -> text.append("last." + t + "=" + n + "\n"));

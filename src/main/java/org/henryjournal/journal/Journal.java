@@ -7,10 +7,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.henryjournal.domain.Refusal;
 
 /**
@@ -23,12 +23,15 @@ public final class Journal implements AutoCloseable {
   private final Index index;
   private final JournalWriter writer;
   private final Clock clock;
+  private final long missing;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Journal(JournalFile file, Index.Opened opened, Clock clock) {
     this.file = file;
     this.index = opened.index();
     this.clock = clock;
-    this.writer = new JournalWriter(file, index, opened.position(), clock);
+    this.missing = opened.reading().missing();
+    this.writer = new JournalWriter(file, index, opened.reading().position(), clock);
   }
 
   /**
@@ -39,12 +42,21 @@ public final class Journal implements AutoCloseable {
    *     untouched then
    */
   public static Journal open(Path path, Path indexFolder, Clock clock, Progress progress) {
-    JournalFile file = JournalFile.open(path);
+    return open(JournalFile.open(path), indexFolder, clock, progress);
+  }
+
+  /** Ends before it looks at an interrupt, which would close the files it reads. */
+  static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
+    boolean interrupted = Thread.interrupted();
     try {
       return new Journal(file, Index.open(file, indexFolder, progress), clock);
     } catch (RuntimeException e) {
       file.close();
       throw e;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -84,9 +96,21 @@ public final class Journal implements AutoCloseable {
     return file.setAside();
   }
 
+  /**
+   * How many changes the journal had when it was last closed here and has no more: somebody has put
+   * an older copy back. 0 as a rule; worth a sentence otherwise ({@code journal.older}).
+   */
+  public long missingChanges() {
+    return missing;
+  }
+
   /** When the file was last written. */
   public FileTime lastWritten() throws IOException {
     return Files.getLastModifiedTime(file.path());
+  }
+
+  Index index() {
+    return index;
   }
 
   public JournalWriter writer() {
@@ -131,20 +155,18 @@ public final class Journal implements AutoCloseable {
 
   /**
    * Compares every row of the index with the file, by making a second index in an empty folder.
+   * Whoever wants to change something waits until it is done.
    *
    * @param scratch an empty folder, the caller's to remove
    * @return the tables that differ; empty where all is well
+   * @throws Refusal when the file has been damaged; it is untouched
    */
   public List<String> check(Path scratch, Progress progress) {
-    List<String> different = new ArrayList<>();
-    Index.Opened again = Index.open(file, scratch, progress);
-    try (Index fresh = again.index()) {
-      if (!again.position().equals(writer.position())) {
-        different.add("seq");
+    synchronized (writer) {
+      try (Index fresh = Index.again(file, writer.position(), scratch, progress)) {
+        return index.differences(fresh);
       }
-      different.addAll(index.differences(fresh));
     }
-    return different;
   }
 
   /** Number of the last change. */
@@ -154,11 +176,20 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
-    if (writer.isIndexGood()) {
-      index.closeCleanly(file, writer.position());
-    } else {
-      index.close();
+    if (closed.getAndSet(true)) {
+      return;
     }
-    file.close();
+    boolean interrupted = Thread.interrupted();
+    synchronized (writer) {
+      if (writer.isIndexGood() && !file.hasFailed()) {
+        index.closeCleanly(file, writer.position());
+      } else {
+        index.close();
+      }
+      file.close();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -1,54 +1,80 @@
 package org.henryjournal.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The journal file, open and locked: the truth. It is only ever appended to; an incomplete last
- * change, which was never acknowledged, is set aside and cut off.
+ * The journal file, open and locked: the truth. It is only ever appended to.
  *
- * <p>All reading and writing goes through the one channel held here: on POSIX systems closing any
- * other stream on the file in this process would drop the lock.
+ * <p>What is made of a file that does not end with a whole change:
+ *
+ * <ul>
+ *   <li>An incomplete last change was never acknowledged: it is set aside in a {@code .torn} file
+ *       and cut off, and the journal opens.
+ *   <li>Where the file is known to have been acknowledged further (at the last clean close here),
+ *       or where there is a trace of yet another change behind the bad place, or where the last
+ *       change is all there and readable and only its checksum is wrong, it is damage: the journal
+ *       is refused and nothing is touched, however often it is tried.
+ *   <li>A file that ends exactly where a change ends is a whole journal, also when it is shorter
+ *       than it was known to be: somebody has put an older copy back. It opens, and {@link
+ *       Reading#missing} says how many changes it lacks.
+ * </ul>
+ *
+ * <p>All reading and writing goes through the one {@link Disk} held here: on POSIX systems closing
+ * any other stream on the file in this process would drop the lock.
  */
 final class JournalFile implements AutoCloseable {
 
   /** Where the file's good part ends. */
   record Position(long length, long seq, String crc) {}
 
-  /** Called for every change of the file, in order. */
+  /** Called for every row of the file, in order. */
   interface Visitor {
-    void change(Change change) throws IOException;
+    void row(Row row) throws IOException;
   }
 
-  /** Lies behind any journal, so that copying the file is never hindered by the lock. */
-  private static final long LOCK_AT = Long.MAX_VALUE - 1;
+  /**
+   * The file as it was read.
+   *
+   * @param position where the good part, now the whole file, ends
+   * @param missing how many changes it was known to have and has no more
+   */
+  record Reading(Position position, long missing) {}
+
+  /** Known of a journal that was never closed cleanly here. */
+  static final Position NOTHING = new Position(0, 0, "");
+
+  /** No more is given to the disk at once: it needs a buffer of that size outside the heap. */
+  private static final int SLICE = 1 << 22;
 
   private final Path path;
-  private final FileChannel channel;
+  private final Disk disk;
   private final JournalHeader header;
-  private long headerLength;
+  private final Position headerEnd;
+  private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
 
-  private JournalFile(Path path, FileChannel channel, JournalHeader header) {
+  private JournalFile(Path path, Disk disk, JournalHeader header, Position headerEnd) {
     this.path = path;
-    this.channel = channel;
+    this.disk = disk;
     this.header = header;
+    this.headerEnd = headerEnd;
   }
 
   /**
@@ -73,64 +99,60 @@ final class JournalFile implements AutoCloseable {
    * @throws Refusal when it is not there, not readable, open elsewhere, not a journal, or newer
    */
   static JournalFile open(Path path) {
-    FileChannel channel;
+    return open(path, disk -> disk);
+  }
+
+  /**
+   * @param between what tests put between the journal and its disk
+   */
+  static JournalFile open(Path path, UnaryOperator<Disk> between) {
+    Disk disk;
     try {
-      if (Files.isDirectory(path)) {
+      if (Files.exists(path) && !Files.isRegularFile(path)) {
         throw new Refusal("journal.not.journal", path);
       }
-      channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      disk =
+          between.apply(
+              LockedFile.open(path).orElseThrow(() -> new Refusal("journal.open.elsewhere", path)));
     } catch (NoSuchFileException e) {
       throw new Refusal(e, "journal.not.found", path);
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
     try {
-      FileLock lock = channel.tryLock(LOCK_AT, 1, false);
-      if (lock == null) {
-        throw new Refusal("journal.open.elsewhere", path);
-      }
-      JournalFile file = new JournalFile(path, channel, readHeader(path, channel));
-      file.findHeaderLength();
-      return file;
-    } catch (OverlappingFileLockException e) {
-      closeQuietly(channel);
-      throw new Refusal(e, "journal.open.elsewhere", path);
+      return readHeader(path, disk);
     } catch (IOException e) {
-      closeQuietly(channel);
+      closeQuietly(disk);
       throw new Refusal(e, "journal.unreadable", path, reason(e));
-    } catch (Refusal e) {
-      closeQuietly(channel);
+    } catch (RuntimeException e) {
+      closeQuietly(disk);
       throw e;
     }
   }
 
-  private static JournalHeader readHeader(Path path, FileChannel channel) throws IOException {
-    LineReader lines = new LineReader(channel, 0);
-    if (channel.size() == 0) {
+  private static JournalFile readHeader(Path path, Disk disk) throws IOException {
+    if (disk.size() == 0) {
       throw new Refusal("journal.empty.file", path);
     }
     ByteBuffer start = ByteBuffer.allocate(10);
-    channel.read(start, 0);
+    disk.read(start, 0);
     if (!new String(start.array(), 0, start.position(), StandardCharsets.UTF_8)
         .startsWith("{\"henry\":")) {
       throw new Refusal("journal.not.journal", path);
     }
     try {
+      LineReader lines = new LineReader(disk, 0, disk.size());
       if (!lines.next()) {
         throw new Refusal("journal.damaged.header", path);
       }
-      return LineCodec.readHeader(lines.bytes(), lines.length());
+      JournalHeader header = LineCodec.readHeader(lines.bytes(), lines.length());
+      byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
+      Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
+      return new JournalFile(path, disk, header, end);
     } catch (LineCodec.NewerFormat e) {
       throw new Refusal(e, "journal.newer", path);
     } catch (LineCodec.BadLine e) {
       throw new Refusal(e, "journal.damaged.header", path);
-    }
-  }
-
-  private void findHeaderLength() throws IOException {
-    LineReader lines = new LineReader(channel, 0);
-    if (lines.next()) {
-      headerLength = lines.endPosition();
     }
   }
 
@@ -142,136 +164,108 @@ final class JournalFile implements AutoCloseable {
     return header;
   }
 
-  long length() throws IOException {
-    return channel.size();
-  }
-
-  /** Whether the last change of the file is this one; 0 stands for a journal without changes. */
-  boolean endsWith(long seq, String crc) throws IOException {
-    if (seq == 0) {
-      return headerPosition().equals(new Position(length(), 0, crc));
-    }
-    byte[] tail = new byte[(int) Math.min(length(), 200)];
-    channel.read(ByteBuffer.wrap(tail), length() - tail.length);
-    int start = tail.length - 1;
-    while (start > 0 && tail[start - 1] != '\n') {
-      start--;
-    }
-    try {
-      LineCodec.End end = LineCodec.readEnd(tail, start, tail.length - start);
-      return end.seq() == seq && end.crc().equals(crc);
-    } catch (LineCodec.BadLine e) {
-      return false;
-    }
-  }
-
   /** Where a torn tail was put when the file was read, if there was one. */
   Optional<Path> setAside() {
     return setAside;
   }
 
-  /**
-   * Reads and checks every change. An incomplete last one is set aside in a {@code .torn} file and
-   * cut off, unless the file is known to have been longer.
-   *
-   * @param known the length up to which every byte was acknowledged, or 0 where that is not known
-   * @return where the good part, now the whole file, ends
-   * @throws Refusal when something inside the file is damaged or newer; the file is then untouched
-   */
-  Position read(long known, Visitor visitor, Progress progress) {
-    try {
-      long size = channel.size();
-      Position good = headerPosition();
-      LineReader lines = new LineReader(channel, headerLength);
-      while (true) {
-        Position after = readChange(lines, good, visitor);
-        if (after == null) {
-          break;
-        }
-        good = after;
-        progress.at(good.length(), Math.max(size, 1));
+  /** Whether a write failed so that the file has to be opened anew before it is written again. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Checksum of every byte that this program has read or written here. */
+  long sum() {
+    return sum.getValue();
+  }
+
+  /** Whether the file is, byte for byte, of this length and checksum. */
+  boolean isWhole(long length, long sumOfAll) throws IOException {
+    if (disk.size() != length) {
+      return false;
+    }
+    sum = sumOf(length);
+    return sum.getValue() == sumOfAll;
+  }
+
+  private CRC32C sumOf(long length) throws IOException {
+    CRC32C all = new CRC32C();
+    byte[] chunk = new byte[1 << 18];
+    long at = 0;
+    while (at < length) {
+      ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, length - at));
+      int read = disk.read(buffer, at);
+      if (read <= 0) {
+        throw new EOFException("The file became shorter while it was read");
       }
+      all.update(chunk, 0, read);
+      at += read;
+    }
+    return all;
+  }
+
+  /**
+   * Reads and checks every change, and sets an incomplete last one aside.
+   *
+   * @param known up to where the journal was acknowledged when it was last closed cleanly here
+   * @throws Refusal when the file is damaged or newer; it is then untouched
+   */
+  Reading read(Position known, Visitor visitor, Progress progress) {
+    try {
+      long size = disk.size();
+      ChangeReader changes = readTo(size, visitor, progress);
+      Position good = changes.good();
       if (good.length() < size) {
-        List<LineCodec.Head> later = laterChanges(good);
-        if (!later.isEmpty() || good.length() < known) {
-          throw damaged(good, later);
+        Tail tail = new Tail(disk, good, size);
+        if (tail.isDamage() || good.length() < known.length()) {
+          throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
         }
         setAsideTail(good.length(), size);
       }
-      return good;
+      sum = sumOf(good.length());
+      boolean shorter = good.length() < known.length();
+      return new Reading(good, shorter ? Math.max(0, known.seq() - good.seq()) : 0);
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
   }
 
-  Position headerPosition() throws IOException {
-    byte[] line = new byte[(int) headerLength];
-    channel.read(ByteBuffer.wrap(line), 0);
-    return new Position(headerLength, 0, LineCodec.firstCrc(line));
-  }
-
-  private @Nullable Position readChange(LineReader lines, Position before, Visitor visitor)
-      throws IOException {
+  /**
+   * Reads and checks every change once more; nobody may write meanwhile.
+   *
+   * @param position where the file ends as far as its writer knows
+   * @throws Refusal when that is not so; the file is untouched
+   */
+  void readAgain(Position position, Visitor visitor, Progress progress) {
     try {
-      if (!lines.next()) {
-        return null;
+      ChangeReader changes = readTo(position.length(), visitor, progress);
+      if (!changes.good().equals(position)) {
+        Tail tail = new Tail(disk, changes.good(), position.length());
+        tail.isDamage();
+        throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
       }
-      CRC32C crc = new CRC32C();
-      crc.update(before.crc().getBytes(StandardCharsets.US_ASCII));
-      crc.update(lines.bytes(), lines.offset(), lines.length());
-      LineCodec.Head head = LineCodec.readHead(lines.bytes(), lines.offset(), lines.length());
-      if (head.seq() != before.seq() + 1) {
-        return null;
-      }
-      List<Row> rows = new ArrayList<>();
-      while (lines.next()) {
-        if (lines.startsWith("{\"end\":")) {
-          LineCodec.End end = LineCodec.readEnd(lines.bytes(), lines.offset(), lines.length());
-          String sum = LineCodec.hex(crc);
-          if (end.seq() != head.seq() || end.rows() != rows.size() || !end.crc().equals(sum)) {
-            return null;
-          }
-          visitor.change(new Change(head.seq(), head.at(), head.action(), rows));
-          return new Position(lines.endPosition(), head.seq(), sum);
-        }
-        crc.update(lines.bytes(), lines.offset(), lines.length());
-        rows.add(LineCodec.row(lines.bytes(), lines.offset(), lines.length()));
-      }
-      return null;
-    } catch (LineCodec.BadLine e) {
-      return null;
-    } catch (LineCodec.NewerFormat e) {
-      throw new Refusal(e, "journal.newer", path);
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
   }
 
-  /** Heads of changes behind a bad one: where there are any, the damage is inside the file. */
-  private List<LineCodec.Head> laterChanges(Position good) throws IOException {
-    List<LineCodec.Head> heads = new ArrayList<>();
-    LineReader lines = new LineReader(channel, good.length());
-    while (lines.next()) {
-      if (lines.startsWith("{\"seq\":")) {
-        try {
-          LineCodec.Head head = LineCodec.readHead(lines.bytes(), lines.offset(), lines.length());
-          if (head.seq() > good.seq() + 1) {
-            heads.add(head);
-          }
-        } catch (LineCodec.BadLine e) {
-          continue;
-        }
-      }
+  private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
+    ChangeReader changes = new ChangeReader(this, disk, headerEnd, limit);
+    while (changes.next(visitor)) {
+      progress.at(changes.good().length(), Math.max(limit, 1));
     }
-    return heads;
+    return changes;
   }
 
-  private Refusal damaged(Position good, List<LineCodec.Head> later) {
-    String days =
-        later.isEmpty()
-            ? "?"
-            : later.getFirst().at().toLocalDate() + " – " + later.getLast().at().toLocalDate();
-    return new Refusal("journal.damaged", path, good.seq() + 1, days);
+  /** The days between the last good change and the next one that reads. */
+  private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
+    LocalDate from = changes.lastAt().toLocalDate();
+    LocalDate to = next.toLocalDate();
+    String days = to.isAfter(from) ? from + " – " + to : from.toString();
+    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
   }
 
+  /** The journal is cut only when its tail, and the name of the file it is in, are on the disk. */
   private void setAsideTail(long from, long to) throws IOException {
     Path torn = null;
     for (int number = 1; torn == null; number++) {
@@ -282,48 +276,64 @@ final class JournalFile implements AutoCloseable {
     }
     try (FileChannel out =
         OwnerOnly.open(torn, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      long at = from;
-      while (at < to) {
-        at += channel.transferTo(at, to - at, out);
+      ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
+      for (long at = from; at < to; at += buffer.limit()) {
+        buffer.clear().limit((int) Math.min(buffer.capacity(), to - at));
+        int read = disk.read(buffer, at);
+        if (read <= 0) {
+          throw new EOFException("The file became shorter while it was read");
+        }
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
       }
       out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(torn);
+      throw e;
     }
-    channel.truncate(from);
-    channel.force(true);
+    OwnerOnly.forceFolder(OwnerOnly.folderOf(path));
+    disk.truncate(from);
+    disk.force();
     setAside = Optional.of(torn);
   }
 
   /**
-   * Appends bytes and forces them to the disk. When the write fails, the file is as it was; when
-   * the force fails, nothing more is written until the journal has been opened anew.
+   * Appends bytes and forces them to the disk. When that fails the file is as it was. When the
+   * force fails, or the file cannot be cut back, nobody knows what the disk holds, and nothing more
+   * is written until the journal has been opened anew.
    *
    * @throws Refusal when the bytes are not surely on the disk
    */
-  void append(byte[] bytes, long at) {
+  void append(byte[] bytes, int length, long at) {
     if (failed) {
       throw new Refusal("journal.write.stopped", path);
     }
+    boolean written = false;
+    boolean done = false;
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      long place = at;
-      while (buffer.hasRemaining()) {
-        place += channel.write(buffer, place);
+      for (int from = 0; from < length; ) {
+        int slice = Math.min(SLICE, length - from);
+        from += disk.write(ByteBuffer.wrap(bytes, from, slice), at + from);
       }
+      written = true;
+      disk.force();
+      done = true;
     } catch (IOException e) {
-      cutBack(at);
       throw new Refusal(e, "journal.write.failed", path, reason(e));
+    } finally {
+      if (!done) {
+        failed |= written;
+        cutBack(at);
+      }
     }
-    try {
-      channel.force(false);
-    } catch (IOException e) {
-      failed = true;
-      throw new Refusal(e, "journal.write.failed", path, reason(e));
-    }
+    sum.update(bytes, 0, length);
   }
 
   private void cutBack(long length) {
     try {
-      channel.truncate(length);
+      disk.truncate(length);
     } catch (IOException e) {
       failed = true;
     }
@@ -334,9 +344,9 @@ final class JournalFile implements AutoCloseable {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
-  private static void closeQuietly(FileChannel channel) {
+  private static void closeQuietly(Disk disk) {
     try {
-      channel.close();
+      disk.close();
     } catch (IOException e) {
       System.getLogger(JournalFile.class.getName()).log(System.Logger.Level.WARNING, "close", e);
     }
@@ -344,6 +354,6 @@ final class JournalFile implements AutoCloseable {
 
   @Override
   public void close() {
-    closeQuietly(channel);
+    closeQuietly(disk);
   }
 }

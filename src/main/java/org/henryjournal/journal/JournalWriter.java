@@ -100,8 +100,24 @@ public final class JournalWriter {
       push(undo, append(action, rows));
       redo.clear();
     }
+<<<<<<< HEAD
     tell(rows);
+=======
+    tellListeners();
+>>>>>>> h-safety
     return result;
+  }
+
+  /** What is saved is saved: a listener that fails must not look like a change that failed. */
+  private void tellListeners() {
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException e) {
+        System.getLogger(JournalWriter.class.getName())
+            .log(System.Logger.Level.ERROR, "A listener of the journal failed", e);
+      }
+    }
   }
 
   /** Takes the last action back by appending its opposite; empty where there is none. */
@@ -128,7 +144,11 @@ public final class JournalWriter {
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
+<<<<<<< HEAD
     tell(rows);
+=======
+    tellListeners();
+>>>>>>> h-safety
     return Optional.of(action);
   }
 
@@ -179,23 +199,24 @@ public final class JournalWriter {
     Change change = new Change(position.seq() + 1, at, action, rows);
     LineCodec.Encoded encoded = LineCodec.encode(change, position.crc());
     List<Row> opposite;
+    boolean appended = false;
     try {
       opposite = apply(index.write(), rows);
       index.setState(index.write(), change.seq(), encoded.crc());
-      file.append(encoded.bytes(), position.length());
+      file.append(encoded.bytes(), encoded.length(), position.length());
+      appended = true;
     } catch (DataAccessException e) {
-      rollBack();
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      rollBack();
-      throw e;
+    } finally {
+      if (!appended) {
+        rollBack();
+      }
     }
     position =
-        new JournalFile.Position(
-            position.length() + encoded.bytes().length, change.seq(), encoded.crc());
+        new JournalFile.Position(position.length() + encoded.length(), change.seq(), encoded.crc());
     try {
       index.writing().commit();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       indexLost = true;
       throw new Refusal(e, "journal.saved.reopen");
     }
@@ -205,7 +226,7 @@ public final class JournalWriter {
   private void rollBack() {
     try {
       index.writing().rollback();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       indexLost = true;
       System.getLogger(JournalWriter.class.getName())
           .log(System.Logger.Level.ERROR, "The index could not be rolled back", e);
@@ -274,7 +295,16 @@ public final class JournalWriter {
       index.raiseLastId(table, row.id());
     }
     if (!fresh.isEmpty()) {
+<<<<<<< HEAD
       insert(fresh);
+=======
+      // Not jOOQ's batch: it makes the statement's text anew for each of an import's rows.
+      try {
+        IndexFiller.insert(index.writing(), fresh);
+      } catch (SQLException e) {
+        throw new DataAccessException("Rows of " + table.getName() + ": " + e.getMessage(), e);
+      }
+>>>>>>> h-safety
     }
     if (run.getFirst() instanceof Row.Del) {
       sql.deleteFrom(table).where(id.in(before.keySet())).execute();
@@ -290,7 +320,7 @@ public final class JournalWriter {
   }
 
   @SuppressWarnings("unchecked")
-  private static Field<Long> id(Table<?> table) {
+  static Field<Long> id(Table<?> table) {
     return (Field<Long>) requireNonNull(table.field(0), "Every table begins with its id");
   }
 }

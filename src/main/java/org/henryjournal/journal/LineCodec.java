@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,11 +105,37 @@ final class LineCodec {
     return bytes.toByteArray();
   }
 
-  /** A change as the bytes that go into the file, and the checksum the next one is chained to. */
-  record Encoded(byte[] bytes, String crc) {}
+  /** How the head line of this change begins. */
+  static String beginOfHead(long seq) {
+    return "{\"seq\":" + seq + ",";
+  }
+
+  /** The end line; no checksum covers it, so it counts only when it is exactly this. */
+  static String end(long seq, int rows, String crc) {
+    return "{\"end\":" + seq + ",\"rows\":" + rows + ",\"crc\":\"" + crc + "\"}\n";
+  }
+
+  /**
+   * A change as it goes into the file.
+   *
+   * @param bytes the first {@code length} of them
+   * @param crc the checksum the next change is chained to
+   */
+  record Encoded(byte[] bytes, int length, String crc) {}
+
+  /** Gives its bytes without copying them: a large import would need three times the memory. */
+  private static final class Bytes extends ByteArrayOutputStream {
+    Bytes(int size) {
+      super(size);
+    }
+
+    byte[] array() {
+      return buf;
+    }
+  }
 
   static Encoded encode(Change change, String previousCrc) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + 200 * change.rows().size());
+    Bytes bytes = new Bytes((int) Math.min(1 << 28, 256 + 200L * change.rows().size()));
     line(
         bytes,
         json -> {
@@ -118,15 +145,10 @@ final class LineCodec {
           json.writeNumberField("schema", SCHEMA);
         });
     change.rows().forEach(row -> writeRow(bytes, row));
-    String crc = crc(previousCrc, bytes.toByteArray());
-    line(
-        bytes,
-        json -> {
-          json.writeNumberField("end", change.seq());
-          json.writeNumberField("rows", change.rows().size());
-          json.writeStringField("crc", crc);
-        });
-    return new Encoded(bytes.toByteArray(), crc);
+    String crc = crc(previousCrc, bytes.array(), bytes.size());
+    bytes.writeBytes(
+        end(change.seq(), change.rows().size(), crc).getBytes(StandardCharsets.US_ASCII));
+    return new Encoded(bytes.array(), bytes.size(), crc);
   }
 
   private static void writeRow(OutputStream bytes, Row row) {
@@ -169,18 +191,18 @@ final class LineCodec {
   }
 
   static String firstCrc(byte[] headerLine) {
-    return crc("", headerLine);
+    return crc("", headerLine, headerLine.length);
   }
 
-  static String crc(String previous, byte[] bytes) {
+  private static String crc(String previous, byte[] bytes, int length) {
     CRC32C crc = new CRC32C();
     crc.update(previous.getBytes(StandardCharsets.US_ASCII));
-    crc.update(bytes, 0, bytes.length);
+    crc.update(bytes, 0, length);
     return hex(crc);
   }
 
   static String hex(CRC32C crc) {
-    return String.format("%08x", crc.getValue());
+    return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
   private interface Fields {
@@ -212,14 +234,39 @@ final class LineCodec {
         case Short number -> json.writeNumber(number);
         case Boolean truth -> json.writeBoolean(truth);
         case BigDecimal money -> json.writeNumber(money);
-        default -> json.writeString(value.toString());
+        default -> writeText(json, value.toString());
       }
     }
   }
 
+  /** Half of an emoji has no UTF-8; as an escape it survives, as it does in the index. */
+  private static void writeText(JsonGenerator json, String text) throws IOException {
+    if (!hasHalfCharacter(text)) {
+      json.writeString(text);
+      return;
+    }
+    StringBuilder escaped = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      escaped.append(String.format("\\u%04x", (int) c));
+    }
+    json.writeRawValue(escaped.append('"').toString());
+  }
+
+  private static boolean hasHalfCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
   static JournalHeader readHeader(byte[] line, int length) throws BadLine {
     Map<String, String> fields = fields(line, 0, length);
-    int format = (int) number(fields, "henry");
+    long format = number(fields, "henry");
     if (format > FORMAT) {
       throw new NewerFormat();
     }
@@ -243,16 +290,19 @@ final class LineCodec {
 
   static Head readHead(byte[] bytes, int offset, int length) throws BadLine {
     Map<String, String> fields = fields(bytes, offset, length);
-    int schema = (int) number(fields, "schema");
+    long schema = number(fields, "schema");
     if (schema > SCHEMA) {
       throw new NewerFormat();
+    }
+    if (schema < 1) {
+      throw new BadLine("No schema " + schema);
     }
     try {
       return new Head(
           number(fields, "seq"),
           OffsetDateTime.parse(text(fields, "at")),
           text(fields, "do"),
-          schema);
+          (int) schema);
     } catch (RuntimeException e) {
       throw new BadLine("Head: " + e.getMessage());
     }
@@ -292,6 +342,7 @@ final class LineCodec {
         }
         fields.put(name, json.getText());
       }
+      requireEnd(json);
       return fields;
     } catch (IOException | NullPointerException e) {
       throw new BadLine("Not JSON: " + e.getMessage());
@@ -317,11 +368,22 @@ final class LineCodec {
     }
   }
 
+  /** The object is closed and nothing follows it on its line. */
+  private static void requireEnd(JsonParser json) throws IOException, BadLine {
+    if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+      throw new BadLine("More than an object");
+    }
+  }
+
   private static Row readDel(JsonParser json, Table<?> table) throws IOException, BadLine {
     if (!"id".equals(json.nextFieldName())) {
       throw new BadLine("No id");
     }
-    return new Row.Del(table, json.nextLongValue(0));
+    json.nextToken();
+    Row del = new Row.Del(table, (Long) value(json, Long.class));
+    json.nextToken();
+    requireEnd(json);
+    return del;
   }
 
   private static Row readPut(JsonParser json, Table<?> table) throws IOException, BadLine {
@@ -342,6 +404,10 @@ final class LineCodec {
       json.nextToken();
       set(record, field, value(json, field.getType()));
     }
+    requireEnd(json);
+    if (record.get(0) == null) {
+      throw new BadLine("No id");
+    }
     return new Row.Put(record);
   }
 
@@ -350,7 +416,19 @@ final class LineCodec {
     record.set((Field<Object>) field, value);
   }
 
-  private static Object value(JsonParser json, Class<?> type) throws IOException {
+  private static Object value(JsonParser json, Class<?> type) throws IOException, BadLine {
+    JsonToken token = json.currentToken();
+    boolean fits =
+        type == Boolean.class
+            ? token.isBoolean()
+            : type == BigDecimal.class
+                ? token.isNumeric()
+                : Number.class.isAssignableFrom(type)
+                    ? token == JsonToken.VALUE_NUMBER_INT
+                    : token == JsonToken.VALUE_STRING;
+    if (!fits) {
+      throw new BadLine("Field " + json.currentName() + " is of another kind");
+    }
     if (type == Long.class) {
       return json.getLongValue();
     } else if (type == Integer.class) {

@@ -2,15 +2,19 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads a file line by line through its one open channel, without moving the channel's place. */
+/** Reads a part of a file line by line. */
 final class LineReader {
 
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 18;
 
-  private final FileChannel channel;
+  /** Nobody wrote a longer one; a hole of zeros in a broken file may look like it. */
+  private static final int LONGEST_LINE = 1 << 29;
+
+  private final Disk disk;
+  private final long limit;
   private byte[] buffer = new byte[CHUNK];
   private int filled;
   private int next;
@@ -18,9 +22,13 @@ final class LineReader {
   private int lineStart;
   private int lineEnd;
 
-  LineReader(FileChannel channel, long from) {
-    this.channel = channel;
+  /**
+   * @param limit place in the file behind which nothing is read
+   */
+  LineReader(Disk disk, long from, long limit) {
+    this.disk = disk;
     this.bufferStart = from;
+    this.limit = limit;
   }
 
   /**
@@ -57,10 +65,14 @@ final class LineReader {
       filled = kept;
     }
     if (filled == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.multiplyExact(buffer.length, 2));
+      if (filled >= LONGEST_LINE) {
+        return false;
+      }
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
-    ByteBuffer free = ByteBuffer.wrap(buffer, filled, buffer.length - filled);
-    int read = channel.read(free, bufferStart + filled);
+    long at = bufferStart + filled;
+    int length = (int) Math.min(buffer.length - filled, limit - at);
+    int read = length <= 0 ? -1 : disk.read(ByteBuffer.wrap(buffer, filled, length), at);
     if (read <= 0) {
       return false;
     }
@@ -87,15 +99,13 @@ final class LineReader {
     return bufferStart + lineEnd;
   }
 
-  boolean startsWith(String prefix) {
-    if (length() < prefix.length()) {
-      return false;
-    }
-    for (int i = 0; i < prefix.length(); i++) {
-      if (buffer[lineStart + i] != prefix.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+  boolean startsWith(byte[] prefix) {
+    return length() >= prefix.length
+        && Arrays.equals(buffer, lineStart, lineStart + prefix.length, prefix, 0, prefix.length);
+  }
+
+  boolean is(String line) {
+    byte[] expected = line.getBytes(StandardCharsets.UTF_8);
+    return length() == expected.length && startsWith(expected);
   }
 }

@@ -40,9 +40,24 @@ final class OwnerOnly {
     return requireNonNull(file.toAbsolutePath().getParent(), "A file lies in a folder");
   }
 
+  /** Makes a folder and those above it, on the disk when this returns. */
   static void createFolders(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, attributes("rwx------"));
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent != null) {
+      createFolders(parent);
+    }
+    try {
+      Files.createDirectory(folder, attributes("rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+    }
+    if (parent != null) {
+      forceFolder(parent);
     }
   }
 
@@ -63,6 +78,9 @@ final class OwnerOnly {
         out.write(bytes);
       }
       out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(beside);
+      throw e;
     }
     if (replace) {
       Files.move(beside, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -108,6 +108,9 @@ public final class WorkLog {
           if (draft.outcome().isAttempt() || customer != old.customer()) {
             stepsKeptBy(c, id).forEach(step -> c.put(Mapping.row(step.reopened())));
           }
+          if (customer != old.customer()) {
+            closedStepsOf(c, id).forEach(step -> c.put(Mapping.row(step.ofCustomer(customer))));
+          }
           return new Logged(id, customer);
         });
   }
@@ -118,6 +121,14 @@ public final class WorkLog {
         .where(VISIT.ID.eq(id))
         .fetchOptional(Mapping::visit)
         .orElseThrow(() -> new Refusal("visit.gone"));
+  }
+
+  private static List<NextStep> closedStepsOf(Composer c, long visit) {
+    return c.sql()
+        .selectFrom(NEXT_STEP)
+        .where(NEXT_STEP.VISIT.eq(visit))
+        .and(NEXT_STEP.STATE.ne(NextStep.State.OPEN.code()))
+        .fetch(Mapping::step);
   }
 
   private static List<NextStep> stepsKeptBy(Composer c, long visit) {
@@ -152,6 +163,10 @@ public final class WorkLog {
           List<Row> gone = new ArrayList<>();
           takeAll(c, GRADE_CHANGE, GRADE_CHANGE.CUSTOMER, id, gone);
           takeAll(c, TARGET_CUSTOMER, TARGET_CUSTOMER.CUSTOMER, id, gone);
+          for (NextStep kept : othersStepsKeptFor(c, id)) {
+            gone.add(new Row.Put(Mapping.row(kept)));
+            c.put(Mapping.row(kept.reopened()));
+          }
           takeAll(c, NEXT_STEP, NEXT_STEP.CUSTOMER, id, gone);
           takeAll(c, DEAL, DEAL.CUSTOMER, id, gone);
           takeAll(c, VISIT, VISIT.CUSTOMER, id, gone);
@@ -161,6 +176,17 @@ public final class WorkLog {
           bin(c, BinStore.Kind.CUSTOMER, name, null, gone);
           return id;
         });
+  }
+
+  /** A visit that was moved to another customer took its steps along, also kept ones. */
+  private static List<NextStep> othersStepsKeptFor(Composer c, long customer) {
+    return c.sql()
+        .selectFrom(NEXT_STEP)
+        .where(
+            NEXT_STEP.KEPT_BY.in(
+                c.sql().select(VISIT.ID).from(VISIT).where(VISIT.CUSTOMER.eq(customer))))
+        .and(NEXT_STEP.CUSTOMER.ne(customer))
+        .fetch(Mapping::step);
   }
 
   private static <R extends TableRecord<R>> void takeAll(
@@ -188,7 +214,7 @@ public final class WorkLog {
     c.put(new BinRecord(c.newId(BIN), now, kind.name(), title, date, content));
   }
 
-  /** Brings back what was deleted, as it was. */
+  /** Brings back what was deleted, as it was; what it referred to and is gone since stays gone. */
   public void restore(long binId) {
     writer.change(
         "bin.restore",
@@ -197,26 +223,10 @@ public final class WorkLog {
           if (entry == null) {
             throw new Refusal("bin.gone");
           }
-          List<Row> rows = LineCodec.rowsFromText(entry.getContent());
-          for (Row row : rows) {
-            requireCustomer(c, rows, row);
-          }
-          c.add(rows);
+          c.add(new FromBin(c, LineCodec.rowsFromText(entry.getContent())).mended());
           c.del(BIN, binId);
           return binId;
         });
-  }
-
-  /** A visit cannot come back without its customer. */
-  private static void requireCustomer(Composer c, List<Row> rows, Row row) {
-    if (row instanceof Row.Put put && put.table().equals(VISIT)) {
-      long customer = put.record().get(VISIT.CUSTOMER);
-      boolean comesToo =
-          rows.stream().anyMatch(r -> r.table().equals(CUSTOMER) && r.id() == customer);
-      if (!comesToo && c.sql().fetchCount(CUSTOMER, CUSTOMER.ID.eq(customer)) == 0) {
-        throw new Refusal("bin.customer.gone");
-      }
-    }
   }
 
   /** Adds a next step to a visit that was logged without one. */

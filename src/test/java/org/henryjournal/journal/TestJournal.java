@@ -1,11 +1,13 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.QuickEntry;
@@ -28,7 +30,22 @@ public final class TestJournal {
     if (!Files.exists(file)) {
       Journal.create(file, false, CLOCK);
     }
-    return Journal.open(file, folder.resolve("index"), CLOCK, Progress.NONE);
+    return openThere(folder);
+  }
+
+  /** Opens the journal of the folder, which is there. */
+  public static Journal openThere(Path folder) {
+    return Journal.open(
+        folder.resolve("test.henry"), folder.resolve("index"), CLOCK, Progress.NONE);
+  }
+
+  /** Removes the index with all it knows, as if the journal had come from another machine. */
+  static void forgetIndex(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   /** What the line says, with the journal's own customers. */

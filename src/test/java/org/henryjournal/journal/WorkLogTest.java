@@ -167,4 +167,70 @@ class WorkLogTest {
     assertThat(journal.days().note(TODAY).orElseThrow().text()).isEqualTo("two\nlines");
     assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
   }
+
+  @Test
+  void a_visit_comes_back_though_its_import_was_taken_back() {
+    journal
+        .imports()
+        .addVisits("calls.csv", List.of(TestJournal.draft(journal, TODAY, "Acme !deal 5 @Li")));
+    log(journal, TODAY, "Acme !thinking so that the customer stays");
+    VisitStore.Entry imported = journal.visits().ofDay(TODAY).getFirst();
+    journal.workLog().deleteVisit(imported.visit().id());
+    journal.imports().takeBack(journal.batches().all().getFirst().id());
+
+    journal.workLog().restore(journal.bin().all().getFirst().id());
+    VisitStore.Entry back = journal.visits().find(imported.visit().id()).orElseThrow();
+    assertThat(back.visit().batch()).isEmpty();
+    assertThat(back.contactName()).isEmpty();
+    assertThat(back.deal().flatMap(Deal::amount)).contains(new BigDecimal("5.00"));
+  }
+
+  @Test
+  void a_visit_that_comes_back_leaves_a_step_alone_that_went_its_own_way() {
+    log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
+    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
+    NextStep step = journal.steps().ofCustomer(kept.customer()).getFirst().step();
+    journal.workLog().deleteVisit(kept.visit());
+    journal.workLog().cancelStep(step.id(), TODAY, "closed for good");
+
+    journal.workLog().restore(journal.bin().all().getFirst().id());
+    NextStep after = journal.steps().find(step.id()).orElseThrow().step();
+    assertThat(after.state()).isEqualTo(NextStep.State.CANCELLED);
+    assertThat(after.reason()).isEqualTo("closed for good");
+  }
+
+  @Test
+  void a_step_that_was_deleted_meanwhile_does_not_come_back_with_the_visit_that_kept_it() {
+    long first = log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20").visit();
+    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
+    journal.workLog().deleteVisit(kept.visit());
+    long bin = journal.bin().all().getFirst().id();
+    journal.workLog().deleteVisit(first);
+
+    journal.workLog().restore(bin);
+    assertThat(journal.visits().find(kept.visit())).isPresent();
+    assertThat(journal.steps().ofCustomer(kept.customer())).isEmpty();
+  }
+
+  @Test
+  void a_visit_moved_to_another_customer_takes_its_kept_steps_along() {
+    WorkLog.Logged moved = log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
+    log(journal, TODAY, "Acme !thinking keeps it");
+    journal
+        .workLog()
+        .changeVisit(
+            moved.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !thinking"));
+    long beta = journal.customers().find("Beta").orElseThrow().id();
+    assertThat(journal.steps().ofCustomer(beta)).hasSize(1);
+
+    journal.workLog().deleteCustomer(moved.customer());
+    assertThat(journal.steps().ofCustomer(beta).getFirst().step().state())
+        .isEqualTo(NextStep.State.OPEN);
+    journal.workLog().deleteCustomer(beta);
+    assertThat(journal.customers().size()).isZero();
+    journal.workLog().restore(journal.bin().all().getLast().id());
+    journal.workLog().restore(journal.bin().all().getLast().id());
+    assertThat(journal.customers().size()).isEqualTo(2);
+    assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
+  }
 }

@@ -1,0 +1,95 @@
+package org.henryjournal.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.zip.CRC32C;
+import org.henryjournal.domain.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the changes of a journal in order. Each is checked whole before its first row is given
+ * away, and its rows are read one by one, so that a change of any size takes little memory.
+ */
+final class ChangeReader {
+
+  static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
+
+  private final JournalFile file;
+  private final LineReader checking;
+  private final LineReader giving;
+  private JournalFile.Position good;
+  private OffsetDateTime lastAt;
+
+  /**
+   * @param start where the header ends
+   * @param limit place in the file behind which nothing is read
+   */
+  ChangeReader(JournalFile file, Disk disk, JournalFile.Position start, long limit) {
+    this.file = file;
+    this.checking = new LineReader(disk, start.length(), limit);
+    this.giving = new LineReader(disk, start.length(), limit);
+    this.good = start;
+    this.lastAt = file.header().created();
+  }
+
+  /** Where the last good change ends. */
+  JournalFile.Position good() {
+    return good;
+  }
+
+  /** When the last good change was made. */
+  OffsetDateTime lastAt() {
+    return lastAt;
+  }
+
+  /**
+   * Reads the next change.
+   *
+   * @return false where no good one follows
+   * @throws Refusal when it is from a newer Henry: what is whole but not understood is not damaged
+   */
+  boolean next(JournalFile.Visitor visitor) throws IOException {
+    JournalFile.Position after = check();
+    if (after == null) {
+      return false;
+    }
+    try {
+      giving.next();
+      LineCodec.Head head = LineCodec.readHead(giving.bytes(), giving.offset(), giving.length());
+      giving.next();
+      while (!giving.startsWith(END)) {
+        visitor.row(LineCodec.row(giving.bytes(), giving.offset(), giving.length()));
+        giving.next();
+      }
+      lastAt = head.at();
+      good = after;
+      return true;
+    } catch (LineCodec.BadLine | LineCodec.NewerFormat e) {
+      throw new Refusal(e, "journal.newer", file.path());
+    }
+  }
+
+  private JournalFile.@Nullable Position check() throws IOException {
+    long seq = good.seq() + 1;
+    if (!checking.next()
+        || !checking.startsWith(LineCodec.beginOfHead(seq).getBytes(StandardCharsets.US_ASCII))) {
+      return null;
+    }
+    CRC32C crc = new CRC32C();
+    crc.update(good.crc().getBytes(StandardCharsets.US_ASCII));
+    crc.update(checking.bytes(), checking.offset(), checking.length());
+    int rows = 0;
+    while (checking.next()) {
+      if (checking.startsWith(END)) {
+        String sum = LineCodec.hex(crc);
+        return checking.is(LineCodec.end(seq, rows, sum))
+            ? new JournalFile.Position(checking.endPosition(), seq, sum)
+            : null;
+      }
+      crc.update(checking.bytes(), checking.offset(), checking.length());
+      rows++;
+    }
+    return null;
+  }
+}

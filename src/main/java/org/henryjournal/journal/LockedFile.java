@@ -1,0 +1,129 @@
+package org.henryjournal.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * A file that is there, locked against every other opening.
+ *
+ * <p>The channel is an asynchronous one although everything here waits for it: an ordinary channel
+ * is closed under everybody when a thread that uses it is interrupted, and the lock goes with it.
+ * Here an interrupt only waits until the work is done.
+ */
+final class LockedFile implements Disk {
+
+  /** Lies behind any journal, so that copying the file is never hindered by the lock. */
+  private static final long LOCK_AT = Long.MAX_VALUE - 1;
+
+  /**
+   * The files that this process holds. It has to be known before a file is opened: a POSIX lock
+   * belongs to the process and is lost when any of its channels on the file is closed, also that of
+   * a second opening which has just been refused.
+   */
+  private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
+
+  private final AsynchronousFileChannel channel;
+  private final Object key;
+
+  private LockedFile(AsynchronousFileChannel channel, Object key) {
+    this.channel = channel;
+    this.key = key;
+  }
+
+  /**
+   * Never makes a file.
+   *
+   * @return empty where it is open already, here or in another process
+   */
+  static Optional<LockedFile> open(Path path) throws IOException {
+    Object known = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    Object key = known == null ? path.toRealPath() : known;
+    if (!HELD.add(key)) {
+      return Optional.empty();
+    }
+    boolean locked = false;
+    try {
+      AsynchronousFileChannel channel =
+          AsynchronousFileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      try {
+        locked = channel.tryLock(LOCK_AT, 1, false) != null;
+      } catch (OverlappingFileLockException e) {
+        locked = false;
+      } finally {
+        if (!locked) {
+          channel.close();
+        }
+      }
+      return locked ? Optional.of(new LockedFile(channel, key)) : Optional.empty();
+    } finally {
+      if (!locked) {
+        HELD.remove(key);
+      }
+    }
+  }
+
+  @Override
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  @Override
+  public int read(ByteBuffer into, long at) throws IOException {
+    return await(channel.read(into, at));
+  }
+
+  @Override
+  public int write(ByteBuffer from, long at) throws IOException {
+    return await(channel.write(from, at));
+  }
+
+  @Override
+  public void force() throws IOException {
+    channel.force(false);
+  }
+
+  @Override
+  public void truncate(long size) throws IOException {
+    channel.truncate(size);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      channel.close();
+    } finally {
+      HELD.remove(key);
+    }
+  }
+
+  /** Waits to the end, whoever interrupts; the interrupt is there again afterwards. */
+  private static int await(Future<Integer> work) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return work.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

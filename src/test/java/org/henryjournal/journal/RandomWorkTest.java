@@ -1,0 +1,282 @@
+package org.henryjournal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.CLOCK;
+import static org.henryjournal.journal.TestJournal.TODAY;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Workdays;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Does whatever a rep can do, in any order, and looks every few steps whether file and index say
+ * the same; then takes everything back. Another seed by {@code -Dhenry.seed=N}.
+ */
+class RandomWorkTest {
+
+  private static final int STEPS = 130;
+
+  @TempDir Path folder;
+  private Random random = new Random(0);
+  private Journal journal;
+  private List<Long> visits = new ArrayList<>();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void file_and_index_say_the_same_whatever_the_rep_does(long number) throws Exception {
+    long seed = Long.getLong("henry.seed", 20261122) * 31 + number;
+    random = new Random(seed);
+    journal = TestJournal.open(folder);
+    try {
+      Map<String, List<String>> empty = Content.of(journal);
+      work(STEPS);
+      undoEverything(empty);
+      sameAfterRestart(true);
+      work(20);
+      sameAfterRestart(false);
+      work(20);
+      sameAfterRestart(true);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+    } finally {
+      journal.close();
+    }
+  }
+
+  private void work(int steps) throws Exception {
+    for (int i = 0; i < steps; i++) {
+      try {
+        step();
+      } catch (Refusal e) {
+        assertThat(e.key())
+            .as(String.valueOf(e.getCause()))
+            .isIn(
+                "visit.gone",
+                "step.gone",
+                "target.gone",
+                "bin.gone",
+                "bin.customer.gone",
+                "customer.gone",
+                "customer.name.taken",
+                "import.gone");
+      }
+      if (i % 10 == 9) {
+        assertThat(journal.check(scratch(), Progress.NONE)).isEmpty();
+      }
+    }
+  }
+
+  private Path scratch() throws Exception {
+    return Files.createTempDirectory(folder, "scratch");
+  }
+
+  private void undoEverything(Map<String, List<String>> empty) throws Exception {
+    Map<String, List<String>> full = Content.of(journal);
+    int undone = 0;
+    while (journal.writer().undo().isPresent()) {
+      undone++;
+    }
+    assertThat(undone).isPositive();
+    assertThat(Content.of(journal)).isEqualTo(empty);
+    assertThat(journal.check(scratch(), Progress.NONE)).isEmpty();
+    while (journal.writer().redo().isPresent()) {
+      undone--;
+    }
+    assertThat(undone).isZero();
+    assertThat(Content.of(journal)).isEqualTo(full);
+  }
+
+  /** Ends this session, and begins another with the index or without it. */
+  private void sameAfterRestart(boolean withIndex) throws Exception {
+    Map<String, List<String>> before = Content.of(journal);
+    long seq = journal.seq();
+    journal.close();
+    if (!withIndex) {
+      TestJournal.forgetIndex(folder);
+    }
+    journal =
+        Journal.open(folder.resolve("test.henry"), folder.resolve("index"), CLOCK, Progress.NONE);
+    assertThat(Content.of(journal)).isEqualTo(before);
+    assertThat(journal.seq()).isEqualTo(seq);
+    assertThat(Content.rebuilt(folder.resolve("test.henry"), folder)).isEqualTo(before);
+  }
+
+  private void step() {
+    WorkLog log = journal.workLog();
+    switch (random.nextInt(21)) {
+      case 0 -> log.changeVisit(visit(), draft());
+      case 1 -> log.deleteVisit(visit());
+      case 2 -> log.deleteCustomer(customer());
+      case 3 -> log.restore(bin());
+      case 4, 5 -> journal.writer().undo();
+      case 6 -> journal.writer().redo();
+      case 7 -> log.addStep(visit(), plan());
+      case 8 -> log.planStep(name(), plan());
+      case 9 -> log.moveStep(step(true), day(), time(), text());
+      case 10 -> log.cancelStep(step(false), day(), text());
+      case 11 -> log.addTarget(day(), name());
+      case 12 -> target(log);
+      case 13 -> log.sayNoTarget(day());
+      case 14 -> log.noteDay(day(), text());
+      case 15 -> saveCustomer(log);
+      case 16 -> saveContact(log);
+      case 17 -> importVisits();
+      case 18 -> takeBack();
+      case 19 -> saveWorkdays(log);
+      default -> visits.add(log.logVisit(draft()).visit());
+    }
+  }
+
+  private void target(WorkLog log) {
+    List<DayStore.Target> targets = journal.days().targets(TODAY.minusDays(40), TODAY.plusDays(40));
+    if (targets.isEmpty()) {
+      return;
+    }
+    long id = targets.get(random.nextInt(targets.size())).target().id();
+    if (random.nextBoolean()) {
+      log.noteTarget(id, text());
+    } else {
+      log.removeTarget(id);
+    }
+  }
+
+  private void saveCustomer(WorkLog log) {
+    log.saveCustomer(
+        new Customer(
+            random.nextBoolean() ? 0 : customer(),
+            name(),
+            text(),
+            text(),
+            text(),
+            text(),
+            text(),
+            text(),
+            text(),
+            maybe(day()),
+            maybe(amount()),
+            day(),
+            Optional.empty()));
+  }
+
+  private void saveContact(WorkLog log) {
+    long customer = journal.customers().find(name()).map(Customer::id).orElse(0L);
+    if (customer != 0) {
+      log.saveContact(
+          new Contact(
+              0, customer, text(), Optional.empty(), text(), text(), text(), Optional.empty()));
+    }
+  }
+
+  private void importVisits() {
+    List<VisitDraft> drafts = new ArrayList<>();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      drafts.add(draft());
+    }
+    journal.imports().addVisits(text(), drafts);
+  }
+
+  private void takeBack() {
+    long batch = journal.batches().all().stream().mapToLong(b -> b.id()).findAny().orElse(1);
+    journal.imports().takeBack(batch);
+  }
+
+  private void saveWorkdays(WorkLog log) {
+    Workdays usual = Workdays.mondayToFriday();
+    log.saveWorkdays(
+        new Workdays(
+            random.nextBoolean() ? usual.weekdays() : Set.of(DayOfWeek.of(1 + random.nextInt(7))),
+            random.nextBoolean() ? Set.of() : Set.of(day()),
+            Set.of()));
+  }
+
+  private long visit() {
+    return visits.isEmpty() ? 1 : visits.get(random.nextInt(visits.size()));
+  }
+
+  private long customer() {
+    return journal.customers().find(name()).map(Customer::id).orElse(1L);
+  }
+
+  private long bin() {
+    List<BinStore.Deleted> all = journal.bin().all();
+    return all.isEmpty() ? 1 : all.get(random.nextInt(all.size())).id();
+  }
+
+  private long step(boolean open) {
+    List<StepStore.Planned> steps =
+        open
+            ? journal.steps().openBetween(TODAY.minusDays(90), TODAY.plusDays(90))
+            : journal.steps().ofCustomer(customer());
+    return steps.isEmpty() ? 1 : steps.get(random.nextInt(steps.size())).step().id();
+  }
+
+  private VisitDraft draft() {
+    return new VisitDraft(
+        name(),
+        day(),
+        time(),
+        random.nextInt(3) == 0 ? "Li " + random.nextInt(3) : "",
+        VisitKind.values()[random.nextInt(VisitKind.values().length)],
+        Outcome.values()[random.nextInt(Outcome.values().length)],
+        maybe(amount()),
+        maybe(plan()),
+        random.nextInt(3) == 0 ? List.of("tag" + random.nextInt(4)) : List.of(),
+        text(),
+        random.nextBoolean()
+            ? VisitDraft.Details.NONE
+            : new VisitDraft.Details(
+                text(),
+                text(),
+                text(),
+                text(),
+                maybe(1 + random.nextInt(5)),
+                maybe(random.nextInt(500))));
+  }
+
+  private VisitDraft.Step plan() {
+    return new VisitDraft.Step(day(), time(), text());
+  }
+
+  private <T> Optional<T> maybe(T value) {
+    return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+  }
+
+  private Optional<LocalTime> time() {
+    return maybe(LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60)));
+  }
+
+  private BigDecimal amount() {
+    return BigDecimal.valueOf(random.nextInt(10_000_000), random.nextInt(3));
+  }
+
+  private LocalDate day() {
+    return TODAY.plusDays(random.nextInt(60) - 30);
+  }
+
+  private String name() {
+    return (random.nextBoolean() ? "客户 " : "Customer ") + random.nextInt(6);
+  }
+
+  private String text() {
+    return List.of("", "words", "备注 😀", "two\nlines", "\"{}\\", " ").get(random.nextInt(6));
+  }
+}

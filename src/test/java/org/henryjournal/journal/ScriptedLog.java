@@ -1,0 +1,174 @@
+package org.henryjournal.journal;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.henryjournal.domain.VisitDraft;
+
+/**
+ * A process that changes the journal of a folder until it is killed. It says {@code try} with the
+ * notes of visits that it is about to touch, and, when that has been acknowledged, the number of
+ * the change with the notes that are there (+) or gone (-) since.
+ */
+final class ScriptedLog {
+
+  /** A line without it was cut by the kill. */
+  static final String END_OF_LINE = " .";
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+
+  /** A visit of this process. */
+  private record Logged(long id, String note) {}
+
+  private final Journal journal;
+  private final Random random;
+  private final PrintStream out;
+  private final List<Logged> visits = new ArrayList<>();
+  private final Deque<Long> batches = new ArrayDeque<>();
+  private final Deque<List<String>> batchNotes = new ArrayDeque<>();
+
+  private ScriptedLog(Journal journal, Random random, PrintStream out) {
+    this.journal = journal;
+    this.random = random;
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    Random random = new Random(Long.parseLong(arguments[1]));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Journal journal = TestJournal.openThere(Path.of(arguments[0]));
+    out.println("open");
+    ScriptedLog script = new ScriptedLog(journal, random, out);
+    while (true) {
+      script.step();
+    }
+  }
+
+  private void step() {
+    switch (random.nextInt(10)) {
+      case 0 -> change();
+      case 1 -> delete();
+      case 2 -> addBatch();
+      case 3 -> takeBack();
+      case 4 -> undoOne();
+      case 5 -> journal.workLog().noteDay(day(), "words of the day " + random.nextInt());
+      case 6 -> journal.workLog().addTarget(day(), "Customer " + random.nextInt(40));
+      default -> log();
+    }
+  }
+
+  private LocalDate day() {
+    return FIRST_DAY.plusDays(random.nextInt(90));
+  }
+
+  private VisitDraft draft(String note) {
+    String line =
+        "Customer "
+            + random.nextInt(40)
+            + (random.nextBoolean() ? " !deal 500 >+3d" : " !thinking");
+    VisitDraft draft = TestJournal.draft(journal, day(), line);
+    return new VisitDraft(
+        draft.customer(),
+        draft.date(),
+        draft.time(),
+        random.nextInt(4) == 0 ? "Li " + random.nextInt(5) : "",
+        draft.kind(),
+        draft.outcome(),
+        draft.amount(),
+        draft.step(),
+        random.nextInt(4) == 0 ? List.of("tag" + random.nextInt(9)) : List.of(),
+        note,
+        draft.details());
+  }
+
+  private String note() {
+    return UUID.randomUUID().toString();
+  }
+
+  private void say(String words) {
+    out.println(journal.seq() + words + END_OF_LINE);
+  }
+
+  private void attempt(String note) {
+    out.println("try " + note + END_OF_LINE);
+  }
+
+  private void log() {
+    String note = note();
+    WorkLog.Logged logged = journal.workLog().logVisit(draft(note));
+    visits.add(new Logged(logged.visit(), note));
+    say(" +" + note);
+  }
+
+  private Logged some() {
+    if (visits.isEmpty()) {
+      log();
+    }
+    return visits.remove(random.nextInt(visits.size()));
+  }
+
+  private void change() {
+    Logged old = some();
+    String note = note();
+    attempt(old.note());
+    journal.workLog().changeVisit(old.id(), draft(note));
+    visits.add(new Logged(old.id(), note));
+    say(" +" + note + " -" + old.note());
+  }
+
+  private void delete() {
+    Logged old = some();
+    attempt(old.note());
+    journal.workLog().deleteVisit(old.id());
+    say(" -" + old.note());
+  }
+
+  private void undoOne() {
+    String note = note();
+    journal.workLog().logVisit(draft(note));
+    say(" +" + note);
+    attempt(note);
+    journal.writer().undo();
+    say(" -" + note);
+    if (random.nextBoolean()) {
+      attempt(note);
+      journal.writer().redo();
+      say(" +" + note);
+    }
+  }
+
+  private void addBatch() {
+    List<VisitDraft> drafts = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (int i = random.nextInt(300); i >= 0; i--) {
+      String note = note();
+      notes.add(note);
+      drafts.add(draft(note));
+    }
+    batches.push(journal.imports().addVisits("calls.csv", drafts).orElseThrow());
+    batchNotes.push(notes);
+    say(words(" +", notes));
+  }
+
+  private void takeBack() {
+    if (batches.isEmpty()) {
+      addBatch();
+    }
+    List<String> notes = batchNotes.pop();
+    notes.forEach(this::attempt);
+    journal.imports().takeBack(batches.pop());
+    say(words(" -", notes));
+  }
+
+  private static String words(String sign, List<String> notes) {
+    return notes.stream().map(note -> sign + note).collect(Collectors.joining());
+  }
+}
