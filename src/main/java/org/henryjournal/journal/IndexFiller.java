@@ -84,15 +84,11 @@ final class IndexFiller implements JournalFile.Visitor {
     }
   }
 
-<<<<<<< HEAD
   /**
    * Inserts rows of one table. In a large import jOOQ's own batch takes most of the time.
    *
    * @param records not empty
    */
-=======
-  /** Writes new rows of one table. */
->>>>>>> h-safety
   static void insert(Connection connection, List<TableRecord<?>> records) throws SQLException {
     write(connection, "insert into", records);
   }

@@ -100,24 +100,8 @@ public final class JournalWriter {
       push(undo, append(action, rows));
       redo.clear();
     }
-<<<<<<< HEAD
     tell(rows);
-=======
-    tellListeners();
->>>>>>> h-safety
     return result;
-  }
-
-  /** What is saved is saved: a listener that fails must not look like a change that failed. */
-  private void tellListeners() {
-    for (Runnable listener : listeners) {
-      try {
-        listener.run();
-      } catch (RuntimeException e) {
-        System.getLogger(JournalWriter.class.getName())
-            .log(System.Logger.Level.ERROR, "A listener of the journal failed", e);
-      }
-    }
   }
 
   /** Takes the last action back by appending its opposite; empty where there is none. */
@@ -144,18 +128,22 @@ public final class JournalWriter {
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
-<<<<<<< HEAD
     tell(rows);
-=======
-    tellListeners();
->>>>>>> h-safety
     return Optional.of(action);
   }
 
+  /** What is saved is saved: a listener that fails must not look like a change that failed. */
   private void tell(List<Row> rows) {
     Set<String> tables = new HashSet<>();
     rows.forEach(row -> tables.add(LineCodec.lower(row.table().getName())));
-    listeners.forEach(listener -> listener.accept(tables));
+    for (Consumer<Set<String>> listener : listeners) {
+      try {
+        listener.accept(tables);
+      } catch (RuntimeException e) {
+        System.getLogger(JournalWriter.class.getName())
+            .log(System.Logger.Level.ERROR, "A listener of the journal failed", e);
+      }
+    }
   }
 
   private static void push(Deque<Undoable> stack, Undoable change) {
@@ -295,16 +283,7 @@ public final class JournalWriter {
       index.raiseLastId(table, row.id());
     }
     if (!fresh.isEmpty()) {
-<<<<<<< HEAD
       insert(fresh);
-=======
-      // Not jOOQ's batch: it makes the statement's text anew for each of an import's rows.
-      try {
-        IndexFiller.insert(index.writing(), fresh);
-      } catch (SQLException e) {
-        throw new DataAccessException("Rows of " + table.getName() + ": " + e.getMessage(), e);
-      }
->>>>>>> h-safety
     }
     if (run.getFirst() instanceof Row.Del) {
       sql.deleteFrom(table).where(id.in(before.keySet())).execute();

@@ -258,10 +258,10 @@ class JournalWriterTest {
     journal
         .writer()
         .onChange(
-            () -> {
+            tables -> {
               throw new IllegalStateException("a page that is gone");
             });
-    journal.writer().onChange(told::incrementAndGet);
+    journal.writer().onChange(tables -> told.incrementAndGet());
     log(journal, TODAY, "Beta !thinking");
     journal.writer().undo();
     assertThat(told.get()).isEqualTo(2);

@@ -1,0 +1,199 @@
+package org.henryjournal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: dependencies point down only, and each kind of thing has its place. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.henryjournal";
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  private static void holds(ArchRule rule) {
+    rule.check(HOUSE);
+  }
+
+  @Test
+  void layers_depend_downwards_only() {
+    holds(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("domain")
+            .definedBy(ROOT + ".domain..")
+            .layer("text")
+            .definedBy(ROOT + ".text..")
+            .layer("insight")
+            .definedBy(ROOT + ".insight..")
+            .layer("journal")
+            .definedBy(ROOT + ".journal..")
+            .layer("sample")
+            .definedBy(ROOT + ".sample..")
+            .layer("exchange")
+            .definedBy(ROOT + ".exchange..")
+            .layer("cli")
+            .definedBy(ROOT + ".cli..")
+            .layer("ui")
+            .definedBy(ROOT + ".ui..")
+            .layer("program")
+            .definedBy(ROOT)
+            .whereLayer("domain")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("insight")
+            .mayOnlyAccessLayers("domain")
+            .whereLayer("journal")
+            .mayOnlyAccessLayers("domain", "insight")
+            .whereLayer("sample")
+            .mayOnlyAccessLayers("domain", "text", "journal")
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers("domain", "text", "insight", "journal")
+            .whereLayer("cli")
+            .mayOnlyAccessLayers("domain", "text", "insight", "journal", "sample", "exchange")
+            .whereLayer("ui")
+            .mayOnlyAccessLayers("domain", "text", "insight", "journal", "sample", "exchange")
+            .whereLayer("program")
+            .mayNotBeAccessedByAnyLayer());
+  }
+
+  @Test
+  void only_the_journal_knows_the_database() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jooq..", "org.h2..", "java.sql..", ROOT + ".journal.db.."));
+  }
+
+  @Test
+  void only_the_window_knows_javafx_nodes() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".ui..", ROOT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp.."));
+  }
+
+  @Test
+  void view_models_know_no_nodes() {
+    holds(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "javafx.scene..",
+                "javafx.stage..",
+                "javafx.fxml..",
+                "javafx.application..",
+                "org.kordamp..",
+                "atlantafx.."));
+  }
+
+  @Test
+  void pages_do_not_know_each_other() {
+    holds(
+        slices()
+            .matching(ROOT + ".ui.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                DescribedPredicate.alwaysTrue(),
+                JavaClass.Predicates.resideInAPackage(ROOT + ".ui.shell..")));
+  }
+
+  @Test
+  void the_writer_alone_changes_rows() {
+    DescribedPredicate<JavaMethodCall> changing =
+        DescribedPredicate.describe(
+            "inserts, updates or deletes",
+            call ->
+                call.getTargetOwner().isAssignableTo(DSLContext.class)
+                    && call.getName().matches("(insert|update|delete|merge|batch|execute).*"));
+    holds(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("JournalWriter")
+            .and()
+            .doNotHaveSimpleName("Index")
+            .should()
+            .callMethodWhere(changing)
+            .because("JournalWriter is the only way to change a journal"));
+  }
+
+  @Test
+  void plain_sql_that_changes_rows_is_where_the_index_is_filled() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".journal")
+            .and()
+            .haveSimpleNameNotStartingWith("Index")
+            .and()
+            .doNotHaveSimpleName("JournalWriter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql"));
+  }
+
+  @Test
+  void time_comes_from_a_clock() {
+    for (Class<?> type :
+        new Class<?>[] {
+          LocalDate.class,
+          LocalDateTime.class,
+          LocalTime.class,
+          OffsetDateTime.class,
+          ZonedDateTime.class,
+          Instant.class
+        }) {
+      holds(noClasses().should().callMethod(type, "now"));
+    }
+    holds(noClasses().should().callMethod(System.class, "currentTimeMillis"));
+  }
+
+  @Test
+  void nothing_static_changes() {
+    holds(
+        fields()
+            .that()
+            .areStatic()
+            .and(
+                DescribedPredicate.describe(
+                    "are not made by the compiler",
+                    (JavaField field) -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+            .should()
+            .beFinal());
+    holds(methods().should().notHaveName("getInstance"));
+  }
+}
