@@ -44,6 +44,9 @@ class MessagesTest {
           "settings.language.",
           "settings.theme.");
 
+  /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
+  private static final String ENGLISH_ONLY = "ordinal";
+
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:messages(?:\\(\\))?\\s*\\.get|new Refusal|new Unreadable|descriptionKey =)"
@@ -125,7 +128,7 @@ class MessagesTest {
     Messages chinese = new Messages(Messages.Language.CHINESE);
     Object[] arguments = {11, 12, 13, 14, 15, 16};
     for (String key : keys("messages.properties")) {
-      if (!key.startsWith("format.")) {
+      if (!key.startsWith("format.") && !key.equals(ENGLISH_ONLY)) {
         assertAll(
             key,
             () ->
