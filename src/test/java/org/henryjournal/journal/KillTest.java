@@ -55,7 +55,7 @@ class KillTest {
     try (ExecutorService pool = Executors.newFixedThreadPool(parallel)) {
       List<Future<List<Kill>>> runs = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
-        long seed = System.nanoTime() + i;
+        long seed = new Random().nextLong();
         Path place = Files.createDirectory(folder.resolve("journal" + i));
         int count = kills / parallel + (i < kills % parallel ? 1 : 0);
         Callable<List<Kill>> run = () -> killRepeatedly(place, count, seed);
@@ -88,19 +88,17 @@ class KillTest {
       boolean opened = false;
       try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
         // The process is killed from another thread: this one has to empty the pipe meanwhile.
-        int delay = early ? random.nextInt(1_200) : random.nextInt(kills > 20 ? 4_000 : 1_200);
-        Thread killer = null;
-        if (early) {
-          killer = kill(process, delay);
-        }
+        int changes = random.nextInt(60);
+        Thread killer = early ? kill(process, random.nextInt(1_500)) : null;
         for (String line = out.readLine(); line != null; line = out.readLine()) {
-          if (killer == null) {
-            killer = kill(process, delay);
-          }
           opened = true;
           // The last line may have been cut.
           if (line.endsWith(ScriptedLog.END_OF_LINE)) {
             said.add(line.substring(0, line.length() - ScriptedLog.END_OF_LINE.length()));
+            changes -= line.startsWith("try ") ? 0 : 1;
+          }
+          if (killer == null && changes <= 0) {
+            killer = kill(process, random.nextInt(60));
           }
         }
         if (killer != null) {

@@ -1,6 +1,7 @@
 package org.henryjournal.journal;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,10 +9,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.VisitKind;
 
 /**
  * A process that changes the journal of a folder until it is killed. It says {@code try} with the
@@ -70,23 +74,22 @@ final class ScriptedLog {
   }
 
   private VisitDraft draft(String note) {
-    String line =
-        "Customer "
-            + random.nextInt(40)
-            + (random.nextBoolean() ? " !deal 500 >+3d" : " !thinking");
-    VisitDraft draft = TestJournal.draft(journal, day(), line);
+    boolean deal = random.nextInt(8) == 0;
+    LocalDate day = day();
     return new VisitDraft(
-        draft.customer(),
-        draft.date(),
-        draft.time(),
+        "Customer " + random.nextInt(40),
+        day,
+        Optional.empty(),
         random.nextInt(4) == 0 ? "Li " + random.nextInt(5) : "",
-        draft.kind(),
-        draft.outcome(),
-        draft.amount(),
-        draft.step(),
+        VisitKind.CALL,
+        deal ? Outcome.DEAL : Outcome.THINKING,
+        deal ? Optional.of(new BigDecimal("500.00")) : Optional.empty(),
+        random.nextBoolean()
+            ? Optional.of(new VisitDraft.Step(day.plusDays(3), Optional.empty(), ""))
+            : Optional.empty(),
         random.nextInt(4) == 0 ? List.of("tag" + random.nextInt(9)) : List.of(),
         note,
-        draft.details());
+        VisitDraft.Details.NONE);
   }
 
   private String note() {
