@@ -13,7 +13,6 @@ import org.henryjournal.cli.Surroundings;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
 import org.henryjournal.journal.Places;
-import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.ui.HenryApp;
 import org.henryjournal.ui.shell.Preferences;
 
@@ -45,10 +44,7 @@ public final class Henry {
             err,
             new Preferences(HenryApp.preferences(places)).get(Preferences.LANGUAGE),
             Locale.getDefault(),
-            window,
-            (journal, rep, endsOn, language) ->
-                SampleJournal.write(
-                    journal, SampleJournal.Rep.valueOf(rep.name()), endsOn, language));
+            window);
     System.exit(new Cli(around).run(args));
   }
 

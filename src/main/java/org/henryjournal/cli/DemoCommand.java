@@ -1,10 +1,8 @@
 package org.henryjournal.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.henryjournal.journal.Journal;
+import org.henryjournal.sample.SampleJournal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -14,10 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
 
-  static final class RepConverter implements ITypeConverter<Sample.Rep> {
+  static final class RepConverter implements ITypeConverter<SampleJournal.Rep> {
     @Override
-    public Sample.Rep convert(String value) {
-      for (Sample.Rep rep : Sample.Rep.values()) {
+    public SampleJournal.Rep convert(String value) {
+      for (SampleJournal.Rep rep : SampleJournal.Rep.values()) {
         if (rep.name().equalsIgnoreCase(value)) {
           return rep;
         }
@@ -31,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "henry|jack",
       descriptionKey = "cli.option.rep",
       converter = RepConverter.class)
-  Sample.Rep rep = Sample.Rep.HENRY;
+  SampleJournal.Rep rep = SampleJournal.Rep.HENRY;
 
   private final Session session;
 
@@ -46,22 +44,10 @@ final class DemoCommand implements Callable<Integer> {
             .root()
             .journal()
             .map(named -> named.toAbsolutePath().normalize())
-            .orElse(session.places().sampleJournal(rep.name().toLowerCase(Locale.ROOT)));
-    if (!Files.exists(file)) {
-      Journal.create(file, true, session.clock());
-    }
-    try (Journal journal = session.open(file)) {
-      if (!journal.isSample()) {
-        session.complain(session.messages().get("cli.demo.not.sample", file));
-        return Cli.REFUSED;
-      }
-      if (journal.visits().isEmpty()) {
-        session
-            .around()
-            .sample()
-            .write(journal, rep, session.today(), session.messages().language());
-      }
-    }
+            .orElseGet(
+                () -> SampleJournal.place(session.places(), rep, session.messages().language()));
+    SampleJournal.make(
+        file, session.places().indexOf(file), rep, session.clock(), session.messages().language());
     return session.around().window().open(new Window.Request(file, true, session.messages()));
   }
 }

@@ -19,5 +19,4 @@ public record Surroundings(
     PrintWriter err,
     Optional<String> preferred,
     Locale system,
-    Window window,
-    Sample sample) {}
+    Window window) {}

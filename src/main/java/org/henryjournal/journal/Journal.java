@@ -1,9 +1,7 @@
 package org.henryjournal.journal;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -102,11 +100,6 @@ public final class Journal implements AutoCloseable {
    */
   public long missingChanges() {
     return missing;
-  }
-
-  /** When the file was last written. */
-  public FileTime lastWritten() throws IOException {
-    return Files.getLastModifiedTime(file.path());
   }
 
   Index index() {

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 
@@ -47,6 +49,11 @@ public final class SampleJournal {
       throw new Refusal("sample.not.empty");
     }
     empty.workLog().writeAll(diary(rep, endsOn, language));
+  }
+
+  /** Where the sample journal of a rep lies: beside the rep's own, one for each language. */
+  public static Path place(Places places, Rep rep, Messages.Language language) {
+    return places.sampleJournal(rep.name().toLowerCase(Locale.ROOT) + "-" + language.code());
   }
 
   /**

@@ -171,6 +171,9 @@ public final class MainWindow {
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
     }
+    if (journal.missingChanges() > 0) {
+      notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
+    }
     journal.tornTail().ifPresent(torn -> notices.refused(new Refusal("journal.torn", torn)));
     PageId first = preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
     showAgain = () -> {};
@@ -250,10 +253,8 @@ public final class MainWindow {
 
   /** Opens a sample journal, a file of its own; the first time it is written. */
   private void explore(SampleJournal.Rep rep) {
-    Path file =
-        places.sampleJournal(
-            rep.name().toLowerCase(Locale.ROOT) + "-" + messages.language().code());
     Messages.Language language = messages.language();
+    Path file = SampleJournal.place(places, rep, language);
     leaveJournal();
     background.run(
         () -> {

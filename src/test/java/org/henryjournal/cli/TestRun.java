@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.TestJournal;
 
@@ -33,11 +32,6 @@ final class TestRun {
           opened.add(request);
           return Cli.DONE;
         };
-    Sample sample =
-        (journal, rep, endsOn, language) ->
-            journal
-                .workLog()
-                .logVisit(VisitDraft.empty(endsOn).withCustomer(rep + " " + language.code()));
     Surroundings around =
         new Surroundings(
             places,
@@ -46,8 +40,7 @@ final class TestRun {
             new PrintWriter(err),
             preferred,
             Locale.ENGLISH,
-            window,
-            sample);
+            window);
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
