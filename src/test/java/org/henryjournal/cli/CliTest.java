@@ -158,7 +158,7 @@ class CliTest {
       assertThat(english.out()).contains("Usage: henry", "--journal", "--lang");
       TestRun.Result chinese =
           henry.run((Object[]) ("--lang zh " + command + " --help").replace("  ", " ").split(" "));
-      assertThat(chinese.out()).contains("用法:", "日志文件");
+      assertThat(chinese.out()).contains("用法：", "日志文件");
     }
   }
 
@@ -166,7 +166,7 @@ class CliTest {
   void the_language_is_named_or_preferred_or_the_systems() {
     assertThat(henry.run("--help").out()).contains("Usage:");
     henry.preferred = Optional.of("zh");
-    assertThat(henry.run("--help").out()).contains("用法:");
+    assertThat(henry.run("--help").out()).contains("用法：");
     assertThat(henry.run("--help", "--lang", "en").out()).contains("Usage:");
     henry.preferred = Optional.of("nonsense");
     assertThat(henry.run("--help").out()).contains("Usage:");
