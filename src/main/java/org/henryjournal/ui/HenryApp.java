@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.LogFile;
 import org.henryjournal.ui.shell.Preferences;
 
 /**
@@ -22,6 +23,7 @@ public final class HenryApp extends Application {
   @Override
   public void start(Stage stage) {
     Places places = Places.ofThisUser();
+    LogFile.open(places.cache());
     Preferences preferences = new Preferences(preferences(places));
     Map<String, String> named = getParameters().getNamed();
     MainWindow main =
@@ -32,6 +34,7 @@ public final class HenryApp extends Application {
             Clock.system(ZoneId.systemDefault()),
             Optional.ofNullable(named.get("lang")).flatMap(HenryApp::language));
     window = Optional.of(main);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> main.failed(failure));
     main.show(Optional.ofNullable(named.get("journal")).map(Path::of));
   }
 

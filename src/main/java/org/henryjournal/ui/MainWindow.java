@@ -124,6 +124,11 @@ public final class MainWindow {
     openOrWelcome(journal, named.isPresent());
   }
 
+  /** A failure that nothing caught: the rep is told, the log has its cause. */
+  void failed(Throwable failure) {
+    notices.failed(failure);
+  }
+
   private void wake(boolean focused) {
     if (focused) {
       pages.ifPresent(Pages::wake);

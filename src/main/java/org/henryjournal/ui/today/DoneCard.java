@@ -34,6 +34,7 @@ final class DoneCard extends Page {
   private final Label count = Nodes.label("", "muted");
   private final Label empty = Nodes.label("", "muted", "empty-hint");
   private final VBox root;
+  private boolean anyHasTime;
 
   DoneCard(
       TodayViewModel model,
@@ -73,6 +74,7 @@ final class DoneCard extends Page {
       return;
     }
     VisitStore.Entry selected = list.getSelectionModel().getSelectedItem();
+    anyHasTime = data.done().stream().anyMatch(entry -> entry.visit().time().isPresent());
     list.getItems().setAll(data.done());
     if (selected != null) {
       data.done().stream()
@@ -150,8 +152,8 @@ final class DoneCard extends Page {
         setContextMenu(null);
         return;
       }
-      String at = entry.visit().time().map(t -> t.toString()).orElse("");
-      time.setText(at);
+      time.setText(entry.visit().time().map(t -> t.toString()).orElse(""));
+      Nodes.show(time, anyHasTime);
       customer.setText(entry.customerName());
       number.setText(words.number(entry.visit().outcome(), entry.number()));
       outcome.setText(entry.visit().outcome() == Outcome.NOT_REACHED ? "" : words.outcome(entry));

@@ -104,9 +104,11 @@ public final class LineViewModel {
       return OptionalInt.of(1);
     }
     long customer = result.known().get().id();
+    if (history == null || history.customer() != customer) {
+      loadHistory(customer);
+    }
     History known = history;
     if (known == null || known.customer() != customer) {
-      loadHistory(customer);
       return OptionalInt.empty();
     }
     VisitDraft draft = result.draft();
@@ -158,7 +160,7 @@ public final class LineViewModel {
         .filter(span -> span.part() == QuickEntry.Part.CUSTOMER)
         .filter(span -> caret >= span.start() && caret <= span.end())
         .findFirst()
-        .map(span -> suggestions(text.get().substring(span.start(), span.end())))
+        .map(span -> suggestions(shown.draft().customer()))
         .orElse(List.of());
   }
 

@@ -1,0 +1,73 @@
+package org.henryjournal.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Objects;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.ui.shell.TestSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewModelTest {
+
+  @TempDir Path folder;
+  private TestSession test;
+  private SettingsViewModel settings;
+
+  @BeforeEach
+  void open() {
+    test = new TestSession(folder);
+    settings = new SettingsViewModel(test.session);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(test.failures).isEmpty();
+    test.close();
+  }
+
+  private SettingsViewModel.Shown shown() {
+    return Objects.requireNonNull(settings.shownProperty().get());
+  }
+
+  @Test
+  void weekdays_are_kept_in_the_journal_and_one_always_stays() {
+    settings.setWorked(DayOfWeek.SATURDAY, true);
+    assertThat(test.journal.settings().workdays().weekdays()).contains(DayOfWeek.SATURDAY);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      settings.setWorked(day, false);
+    }
+    assertThat(shown().workdays().weekdays()).containsExactly(DayOfWeek.SATURDAY);
+    assertThat(test.said()).isEqualTo("settings.weekdays.one");
+  }
+
+  @Test
+  void an_import_is_listed_and_can_be_taken_back() {
+    log(test.journal, TODAY, "Acme !thinking");
+    VisitDraft draft = VisitDraft.empty(TODAY).withCustomer("Beta");
+    test.journal.imports().addVisits("calls.csv", List.of(draft, draft.withCustomer("Acme")));
+    assertThat(shown().imports()).hasSize(1);
+    settings.takeBack(shown().imports().getFirst());
+    assertThat(shown().imports()).isEmpty();
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+    assertThat(test.journal.customers().find("Beta")).isEmpty();
+    test.session.undo();
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(3);
+  }
+
+  @Test
+  void what_was_deleted_comes_back_from_the_bin() {
+    test.journal.workLog().deleteVisit(log(test.journal, TODAY, "Acme !thinking").visit());
+    assertThat(shown().bin()).hasSize(1);
+    settings.restore(shown().bin().getFirst());
+    assertThat(shown().bin()).isEmpty();
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+  }
+}

@@ -1,0 +1,125 @@
+package org.henryjournal.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.ui.shell.TestSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EveningWalkViewModelTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path folder;
+  private TestSession test;
+
+  @BeforeEach
+  void open() {
+    test = new TestSession(folder);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(test.failures).isEmpty();
+    test.close();
+  }
+
+  private EveningWalkViewModel walk() {
+    return new TodayViewModel(test.session).eveningWalk();
+  }
+
+  private static void answer(EveningWalkViewModel walk, String line) {
+    walk.lineProperty().set(line);
+    walk.accept();
+  }
+
+  private NextStep.State stateOf(String customer) {
+    long id = test.journal.customers().find(customer).orElseThrow().id();
+    return test.journal.steps().ofCustomer(id).getFirst().step().state();
+  }
+
+  @Test
+  void walks_through_what_was_planned_the_target_the_next_target_and_the_words() {
+    for (String name : new String[] {"Acme", "Beta", "Gamma"}) {
+      log(test.journal, TODAY.minusDays(7), name + " !thinking >2026-11-22");
+    }
+    test.journal.workLog().addTarget(TODAY, "Delta");
+    EveningWalkViewModel walk = walk();
+    assertThat(walk.size()).isEqualTo(6);
+
+    answer(walk, "!deal 300 >fri signed at last");
+    walk.turn(1);
+    assertThat(walk.answerProperty().get()).isEqualTo(EveningWalkViewModel.Answer.MOVED);
+    answer(walk, "tomorrow");
+    walk.turn(-1);
+    assertThat(walk.answerProperty().get()).isEqualTo(EveningWalkViewModel.Answer.CANCELLED);
+    answer(walk, "shop is closed");
+    answer(walk, "wants a better price");
+    answer(walk, "Acme");
+    answer(walk, "a good day");
+
+    assertThat(walk.isOver()).isTrue();
+    assertThat(walk.answeredCount()).isEqualTo(6);
+    assertThat(test.journal.visits().ofDay(TODAY))
+        .singleElement()
+        .matches(entry -> entry.visit().outcome() == Outcome.DEAL)
+        .matches(entry -> entry.visit().note().equals("signed at last"));
+    assertThat(test.journal.steps().dueBy(TODAY)).isEmpty();
+    assertThat(test.journal.steps().openBetween(MONDAY, MONDAY)).hasSize(1);
+    assertThat(test.journal.days().targets(TODAY, TODAY).getFirst().target().note())
+        .isEqualTo("wants a better price");
+    assertThat(test.journal.days().targets(MONDAY, MONDAY))
+        .extracting(DayStore.Target::customerName)
+        .containsExactly("Acme");
+    assertThat(test.journal.days().note(TODAY).orElseThrow().text()).isEqualTo("a good day");
+  }
+
+  @Test
+  void an_unread_date_stays_with_the_question_and_a_skip_changes_nothing() {
+    log(test.journal, TODAY.minusDays(7), "Acme !thinking >2026-11-20");
+    EveningWalkViewModel walk = walk();
+    long before = test.journal.seq();
+    walk.turn(1);
+    answer(walk, "whenever");
+    assertThat(walk.problemProperty().get()).isEqualTo("walk.date.unread");
+    assertThat(walk.place()).isEqualTo(1);
+    walk.skip();
+    walk.back();
+    assertThat(walk.place()).isEqualTo(1);
+    assertThat(test.journal.seq()).isEqualTo(before);
+    assertThat(stateOf("Acme")).isEqualTo(NextStep.State.OPEN);
+  }
+
+  @Test
+  void an_empty_line_says_that_the_next_workday_has_no_target() {
+    EveningWalkViewModel walk = walk();
+    assertThat(walk.currentProperty().get()).isInstanceOf(EveningWalkViewModel.NextTarget.class);
+    walk.accept();
+    assertThat(test.journal.days().note(MONDAY).orElseThrow().noTarget()).isTrue();
+    assertThat(walk().currentProperty().get()).isInstanceOf(EveningWalkViewModel.DayWords.class);
+  }
+
+  @Test
+  void the_preview_says_what_will_be_saved() {
+    log(test.journal, TODAY.minusDays(7), "Acme !thinking >2026-11-22");
+    EveningWalkViewModel walk = walk();
+    walk.lineProperty().set("!not reached try after 15:00");
+    assertThat(walk.draftProperty().get())
+        .isNotNull()
+        .matches(d -> d != null && d.outcome() == Outcome.NOT_REACHED)
+        .matches(d -> d != null && d.customer().equals("Acme"));
+    walk.turn(1);
+    walk.lineProperty().set("fri 10:00");
+    assertThat(walk.draftProperty().get()).isNull();
+    assertThat(walk.movedToProperty().get()).isEqualTo(LocalDate.of(2026, 11, 27));
+  }
+}

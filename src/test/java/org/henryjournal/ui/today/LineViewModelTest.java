@@ -1,0 +1,209 @@
+package org.henryjournal.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.QuickLine;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.TestSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LineViewModelTest {
+
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
+
+  @TempDir Path folder;
+  private TestSession test;
+  private TodayViewModel today;
+  private LineViewModel line;
+
+  @BeforeEach
+  void open() {
+    test = new TestSession(folder);
+    today = new TodayViewModel(test.session);
+    line = today.line();
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(test.failures).isEmpty();
+    test.close();
+  }
+
+  private LineViewModel.Preview type(String text) {
+    line.textProperty().set(text);
+    return Objects.requireNonNull(line.previewProperty().get());
+  }
+
+  private void enter(String text) {
+    type(text);
+    line.save();
+  }
+
+  private VisitStore.Entry only() {
+    List<VisitStore.Entry> entries = test.journal.visits().ofDay(TODAY);
+    assertThat(entries).hasSize(1);
+    return entries.getFirst();
+  }
+
+  @Test
+  void the_line_and_enter_save_a_visit_and_empty_the_line() {
+    enter("华联超市 !签单 20000 》周五 #乳品 @王总 试吃样品");
+
+    assertThat(line.textProperty().get()).isEmpty();
+    assertThat(line.previewProperty().get()).isNull();
+    assertThat(only().visit().outcome()).isEqualTo(Outcome.DEAL);
+    assertThat(test.said()).isEqualTo("today.visit.saved");
+    assertThat(Objects.requireNonNull(today.dataProperty().get()).done()).hasSize(1);
+  }
+
+  @Test
+  void the_preview_says_the_visit_number_it_will_have() {
+    log(test.journal, TODAY, "Acme !thinking");
+    log(test.journal, TODAY, "Acme !not reached");
+    assertThat(type("Acme !objection price").number()).hasValue(2);
+    assertThat(type("Acme !not reached").number()).isEmpty();
+    assertThat(type("Somebody new !thinking").number()).hasValue(1);
+    line.save();
+    assertThat(type("Somebody new !deal").number()).hasValue(2);
+  }
+
+  @Test
+  void an_unknown_name_is_new_and_a_known_one_is_offered() {
+    log(test.journal, TODAY, "华联超市 !考虑");
+    LineViewModel.Preview preview = type("hlcs !签单 5");
+    assertThat(preview.result().known()).isEmpty();
+    assertThat(preview.suggestion().map(CustomerNames.Name::name)).contains("华联超市");
+
+    int caret = line.complete(preview.suggestion().orElseThrow());
+    assertThat(line.textProperty().get()).isEqualTo("华联超市 !签单 5");
+    assertThat(caret).isEqualTo("华联超市 ".length());
+  }
+
+  @Test
+  void completing_a_name_that_runs_on_keeps_what_was_typed_behind_it() {
+    log(test.journal, TODAY, "华联超市 !考虑");
+    LineViewModel.Preview preview = type("华联超市试吃样品 !考虑");
+    line.complete(preview.suggestion().orElseThrow());
+    assertThat(line.textProperty().get()).isEqualTo("华联超市 试吃样品 !考虑");
+  }
+
+  @Test
+  void suggestions_come_only_while_the_name_is_typed() {
+    log(test.journal, TODAY, "华联超市 !考虑");
+    type("hl !签单");
+    assertThat(line.suggestionsAt(2)).hasSize(1);
+    assertThat(line.suggestionsAt(5)).isEmpty();
+    type("华联超市 ");
+    assertThat(line.suggestionsAt(4)).isEmpty();
+    line.clear();
+    assertThat(line.suggestionsAt(0)).isEmpty();
+  }
+
+  @Test
+  void a_visit_without_a_next_step_asks_for_one_and_the_next_line_may_answer() {
+    enter("Acme !thinking");
+    assertThat(Objects.requireNonNull(line.promptProperty().get()).customer()).isEqualTo("Acme");
+
+    assertThat(type(">fri 10:00 bring the sample").stepFor()).contains("Acme");
+    line.save();
+
+    NextStep step = only().step().orElseThrow();
+    assertThat(step.date()).isEqualTo(FRIDAY);
+    assertThat(step.what()).isEqualTo("bring the sample");
+    assertThat(line.promptProperty().get()).isNull();
+  }
+
+  @Test
+  void the_question_for_a_next_step_costs_nothing_when_the_next_visit_is_typed() {
+    enter("Acme !thinking");
+    enter("Beta !thinking >fri");
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(2);
+    assertThat(line.promptProperty().get()).isNull();
+    enter("Acme !thinking");
+    line.skipPrompt();
+    assertThat(line.promptProperty().get()).isNull();
+  }
+
+  @Test
+  void a_line_without_a_customer_is_not_saved_and_stays() {
+    enter("!deal 500");
+    assertThat(test.said()).isEqualTo("visit.customer.blank");
+    assertThat(line.textProperty().get()).isEqualTo("!deal 500");
+    assertThat(test.journal.visits().isEmpty()).isTrue();
+  }
+
+  @Test
+  void the_form_and_the_line_hold_the_same_draft() {
+    type("Acme !objection >fri @Li too dear");
+    VisitFormViewModel form = today.newForm();
+    assertThat(form.customer.get()).isEqualTo("Acme");
+    assertThat(form.stepDate.get()).isEqualTo(FRIDAY);
+    form.reason.set("waits for the budget");
+    form.minutes.set("45");
+    form.stepWhat.set("send the offer");
+    VisitDraft said = form.draft().orElseThrow();
+
+    form.backToLine(line, outcome -> outcome.code(), kind -> kind.code());
+    assertThat(Objects.requireNonNull(line.previewProperty().get()).draft()).isEqualTo(said);
+    assertThat(line.textProperty().get())
+        .isEqualTo(QuickLine.of(said, Outcome::code, k -> k.code()));
+
+    line.save();
+    assertThat(only().visit().reason()).isEqualTo("waits for the budget");
+    assertThat(only().visit().minutes()).contains(45);
+    assertThat(only().step().orElseThrow().what()).isEqualTo("send the offer");
+
+    enter("Acme !thinking");
+    assertThat(test.journal.visits().ofDay(TODAY).getLast().visit().reason()).isEmpty();
+  }
+
+  @Test
+  void the_form_says_what_is_missing_and_saves_nothing() {
+    VisitFormViewModel form = today.newForm();
+    form.save(line, () -> {});
+    assertThat(form.problemProperty().get()).isEqualTo("form.customer.missing");
+    form.customer.set("Acme");
+    form.amount.set("much");
+    assertThat(form.draft()).isEqualTo(Optional.empty());
+    assertThat(form.problemProperty().get()).isEqualTo("form.amount.unread");
+    form.amount.set("2万");
+    form.time.set("25:00");
+    assertThat(form.draft()).isEmpty();
+    form.time.set("下午3点");
+    form.stepWhat.set("something");
+    assertThat(form.draft()).isEmpty();
+    assertThat(form.problemProperty().get()).isEqualTo("form.step.date.missing");
+    assertThat(test.journal.visits().isEmpty()).isTrue();
+    form.stepDate.set(FRIDAY);
+    form.save(line, () -> {});
+    assertThat(form.problemProperty().get()).isNull();
+    assertThat(only().visit().time()).isPresent();
+  }
+
+  @Test
+  void changing_a_visit_in_the_form_changes_it_alone() {
+    enter("Acme !thinking >fri note");
+    enter("Beta !deal 700");
+    VisitFormViewModel form = today.formOf(test.journal.visits().ofDay(TODAY).getLast());
+    assertThat(form.amount.get()).isEqualTo("700");
+    form.date.set(TODAY.minusDays(1));
+    form.save(line, () -> {});
+    assertThat(only().customerName()).isEqualTo("Acme");
+    assertThat(test.journal.visits().ofDay(TODAY.minusDays(1))).hasSize(1);
+    assertThat(test.said()).isEqualTo("today.visit.changed");
+  }
+}

@@ -1,0 +1,152 @@
+package org.henryjournal.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.ui.shell.TestSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TodayViewModelTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+  @TempDir Path folder;
+  private TestSession test;
+  private TodayViewModel today;
+
+  @BeforeEach
+  void open() {
+    test = new TestSession(folder);
+    today = new TodayViewModel(test.session);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(test.failures).isEmpty();
+    test.close();
+  }
+
+  private DayData data() {
+    return Objects.requireNonNull(today.dataProperty().get());
+  }
+
+  @Test
+  void the_days_figures_count_visits_returns_deals_and_steps() {
+    log(test.journal, TODAY.minusDays(2), "Acme !thinking");
+    log(test.journal, TODAY, "Acme !deal 500 >fri");
+    log(test.journal, TODAY, "Beta !deal 250.50");
+    log(test.journal, TODAY, "Gamma !not reached");
+    assertThat(data().visits()).isEqualTo(2);
+    assertThat(data().attempts()).isEqualTo(1);
+    assertThat(data().returnVisits()).isEqualTo(1);
+    assertThat(data().deals()).isEqualTo(2);
+    assertThat(data().amount()).isEqualByComparingTo(new BigDecimal("750.50"));
+    assertThat(data().withStep()).isEqualTo(1);
+  }
+
+  @Test
+  void any_past_day_can_be_opened_and_written_to() {
+    today.goTo(TODAY.minusDays(10));
+    today.line().textProperty().set("Acme !deal 5 >fri");
+    today.line().save();
+    assertThat(data().day()).isEqualTo(TODAY.minusDays(10));
+    assertThat(data().done()).hasSize(1);
+    assertThat(data().done().getFirst().step().map(NextStep::date))
+        .contains(LocalDate.of(2026, 11, 13));
+    today.nextDay();
+    assertThat(data().done()).isEmpty();
+    today.goToToday();
+    assertThat(data().isToday()).isTrue();
+  }
+
+  @Test
+  void weekends_and_days_off_do_not_break_the_streak() {
+    for (int day : new int[] {17, 18, 20}) {
+      log(test.journal, LocalDate.of(2026, 11, day), "Acme !thinking");
+    }
+    assertThat(data().streak()).isEqualTo(1);
+    today.setWorked(LocalDate.of(2026, 11, 19), false);
+    assertThat(data().streak()).isEqualTo(3);
+    assertThat(data().workdays().isWorkday(LocalDate.of(2026, 11, 19))).isFalse();
+  }
+
+  @Test
+  void usually_is_said_from_five_days_on() {
+    for (int back = 1; back <= 4; back++) {
+      log(test.journal, LocalDate.of(2026, 11, 20).minusDays(back), "Acme !thinking");
+    }
+    assertThat(data().usualVisits()).isEmpty();
+    log(test.journal, LocalDate.of(2026, 11, 20), "Acme !thinking");
+    assertThat(data().usualVisits()).contains(5.0 / 20);
+  }
+
+  @Test
+  void a_target_is_named_by_its_best_completion_and_can_be_removed() {
+    log(test.journal, TODAY.minusDays(1), "华联超市 !考虑");
+    today.addTarget("hlcs", TODAY);
+    today.addTarget("Newcomer", MONDAY);
+    assertThat(data().targets()).extracting(t -> t.customerName()).containsExactly("华联超市");
+    assertThat(data().nextWorkday()).isEqualTo(MONDAY);
+    assertThat(data().nextTargets()).extracting(t -> t.customerName()).containsExactly("Newcomer");
+    assertThat(data().visitsOfTargets().values()).containsExactly(1);
+    today.removeTarget(data().targets().getFirst());
+    assertThat(data().targets()).isEmpty();
+    today.sayNoTarget(TODAY);
+    assertThat(data().note().orElseThrow().noTarget()).isTrue();
+  }
+
+  @Test
+  void a_plan_is_a_customer_a_date_and_what_to_do() {
+    log(test.journal, TODAY.minusDays(1), "Acme !deal 1 >fri");
+    today.plan("acm >mon 10:00 bring the sample");
+    today.plan("Acme call back");
+    assertThat(data().planned()).hasSize(1);
+    assertThat(data().planned().getFirst().step().what()).isEqualTo("call back");
+    today.goTo(MONDAY);
+    StepStore.Planned monday = data().planned().getFirst();
+    assertThat(monday.step().time()).contains(LocalTime.of(10, 0));
+    assertThat(monday.step().what()).isEqualTo("bring the sample");
+    today.movePlanned(monday, MONDAY.plusDays(1));
+    assertThat(data().planned()).hasSize(1);
+    today.cancelPlanned(data().planned().getFirst(), "closed");
+    assertThat(data().planned()).isEmpty();
+    today.plan(">fri nobody");
+    assertThat(test.said()).isEqualTo("plan.customer.blank");
+  }
+
+  @Test
+  void words_about_the_day_are_saved_once() {
+    long before = test.journal.seq();
+    today.noteDay("");
+    assertThat(test.journal.seq()).isEqualTo(before);
+    today.noteDay("went well");
+    today.noteDay("went well");
+    assertThat(test.journal.seq()).isEqualTo(before + 1);
+    assertThat(data().note().orElseThrow().text()).isEqualTo("went well");
+  }
+
+  @Test
+  void undo_and_redo_are_said_with_what_they_took_back() {
+    log(test.journal, TODAY, "Acme !thinking");
+    today.delete(data().done().getFirst());
+    assertThat(data().done()).isEmpty();
+    test.session.undo();
+    assertThat(data().done()).hasSize(1);
+    assertThat(test.said()).isEqualTo("undo.done");
+    test.session.redo();
+    assertThat(data().done()).isEmpty();
+    test.session.redo();
+    assertThat(test.said()).isEqualTo("redo.nothing");
+  }
+}
