@@ -3,6 +3,7 @@ package org.henryjournal.ui.insights;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -54,7 +55,8 @@ final class LineChartPane extends Pane {
   void show(Data newData) {
     data = Optional.of(newData);
     scale(newData);
-    setAccessibleText(newData.lineName());
+    setAccessibleText(
+        newData.points().stream().map(Point::hover).collect(Collectors.joining("; ")));
     draw();
   }
 

@@ -50,6 +50,7 @@ public final class Overlay {
     Page page = shown;
     if (!displayed && page != null) {
       shown = null;
+      pane.setContent(null);
       page.dispose();
       afterwards.run();
     }

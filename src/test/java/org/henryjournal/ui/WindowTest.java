@@ -1,0 +1,298 @@
+package org.henryjournal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Places;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.sample.SampleJournal;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Preferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main path of every page, in the real window on the headless platform. */
+class WindowTest {
+
+  private static final int PATIENCE_SECONDS = 30;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private Places places;
+  private Path journal;
+  private Optional<MainWindow> window = Optional.empty();
+
+  @BeforeEach
+  void prepare() throws Exception {
+    places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
+    journal = places.defaultJournal();
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    closeNow();
+    FxToolkit.cleanupStages();
+  }
+
+  private void closeNow() {
+    window.ifPresent(w -> robot.interact(w::close));
+    window = Optional.empty();
+  }
+
+  private void show(Messages.Language language, Optional<Path> named) throws Exception {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    robot.interact(
+        () -> {
+          MainWindow made =
+              new MainWindow(
+                  stage,
+                  places,
+                  new Preferences(HenryApp.preferences(places)),
+                  TestJournal.CLOCK,
+                  Optional.of(language));
+          window = Optional.of(made);
+          made.show(named);
+        });
+  }
+
+  private void showOwn() throws Exception {
+    if (!Files.exists(journal)) {
+      Journal.create(journal, false, TestJournal.CLOCK);
+    }
+    show(Messages.Language.ENGLISH, Optional.of(journal));
+    until(() -> has("#line"));
+    robot.clickOn("#line");
+  }
+
+  private void showSample(SampleJournal.Rep rep, Messages.Language language) throws Exception {
+    Path file = places.sampleJournal("test");
+    SampleJournal.make(file, places.indexOf(file), rep, TestJournal.CLOCK, language);
+    show(language, Optional.of(file));
+    until(() -> has("#line"));
+  }
+
+  private static void until(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private boolean has(String query) {
+    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private String text(String query) {
+    Node node = robot.lookup(query).query();
+    return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
+  }
+
+  private int rows(String query) {
+    Node node = robot.lookup(query).query();
+    return node instanceof TableView<?> table
+        ? table.getItems().size()
+        : ((ListView<?>) node).getItems().size();
+  }
+
+  private void type(String line) {
+    robot.interact(() -> ((TextInputControl) robot.lookup("#line").query()).setText(line));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void enter(String line, int entriesThen) throws TimeoutException {
+    type(line);
+    robot.push(KeyCode.ENTER);
+    until(() -> rows("#done") == entriesThen);
+  }
+
+  private boolean previewSays(String words) {
+    return robot.lookup("#preview .label").queryAllAs(Label.class).stream()
+        .anyMatch(label -> label.getText().contains(words));
+  }
+
+  @Test
+  void first_run_begins_a_journal_and_the_line_has_the_focus() throws Exception {
+    show(Messages.Language.ENGLISH, Optional.empty());
+    until(() -> has("#welcome-start"));
+    assertThat(journal).doesNotExist();
+    robot.push(KeyCode.ENTER);
+    until(() -> has("#line"));
+    until(() -> robot.lookup("#line").query().isFocused());
+    assertThat(journal).exists();
+    robot.write("Acme !deal 500");
+    until(() -> previewSays("signed 500"));
+    robot.push(KeyCode.ENTER);
+    until(() -> rows("#done") == 1);
+    assertThat(text("#line")).isEmpty();
+    closeNow();
+    try (Journal again =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      assertThat(again.visits().ofDay(TestJournal.TODAY))
+          .extracting(VisitStore.Entry::customerName)
+          .containsExactly("Acme");
+    }
+  }
+
+  @Test
+  void a_day_of_visits_with_completion_prompt_undo_and_form() throws Exception {
+    showOwn();
+    enter("华联超市 !考虑 看样品", 1);
+    until(() -> has("#step-prompt"));
+    type(">fri bring the price list");
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#step-prompt"));
+
+    robot.clickOn("#line").write("hlcs");
+    until(() -> robot.listWindows().size() > 1);
+    robot.push(KeyCode.ENTER);
+    until(() -> text("#line").equals("华联超市 "));
+    robot.write("!deal 2000");
+    until(() -> previewSays("2nd visit"));
+    robot.push(KeyCode.ENTER);
+    until(() -> rows("#done") == 2);
+    until(() -> text("#figures-deals").equals("1"));
+
+    robot.clickOn("#status-undo");
+    until(() -> rows("#done") == 1);
+    robot.clickOn("#line").push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> rows("#done") == 2);
+
+    type("Acme !objection too dear");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> has("#form-customer"));
+    assertThat(text("#form-customer")).isEqualTo("Acme");
+    robot.interact(() -> ((TextInputControl) robot.lookup("#form-amount").query()).setText("x"));
+    robot.clickOn("#form-save");
+    until(() -> !text("#form-problem").isEmpty());
+    robot.interact(() -> ((TextInputControl) robot.lookup("#form-amount").query()).setText("2万"));
+    robot.clickOn("#form-save");
+    until(() -> rows("#done") == 3);
+    assertThat(has("#form-customer")).isFalse();
+  }
+
+  @Test
+  void the_evening_walk_needs_the_keyboard_only() throws Exception {
+    showOwn();
+    enter("Acme !thinking >today", 1);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    until(() -> has("#walk-field") && text("#walk-title").equals("Acme"));
+    robot.write("!deal 100 >fri");
+    until(() -> text("#walk-preview").contains("signed 100"));
+    robot.push(KeyCode.ENTER);
+    until(() -> text("#walk-title").contains("23 Nov"));
+    robot.write("Acme");
+    robot.push(KeyCode.ENTER);
+    until(() -> text("#walk-title").contains("worth remembering"));
+    robot.write("good");
+    robot.push(KeyCode.ENTER);
+    until(() -> text("#walk-title").contains("3 answers"));
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#walk-title"));
+    assertThat(rows("#done")).isEqualTo(2);
+    until(() -> text("#day-note").equals("good"));
+  }
+
+  @Test
+  void the_page_shows_henrys_figures() throws Exception {
+    showSample(SampleJournal.Rep.HENRY, Messages.Language.ENGLISH);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    until(() -> has("#share-1"));
+    assertThat(text("#share-1")).isEqualTo("7 %");
+    assertThat(text("#headline")).contains("7 % of the deals").contains("70 % on the third");
+    assertThat(robot.lookup(".line-chart .line-label").queryAs(Label.class).getText())
+        .isEqualTo("you 3.0");
+    List<String> months =
+        List.of(robot.lookup(".line-chart").query().getAccessibleText().split("; "));
+    assertThat(months.get(0)).contains(": 29.0 visits per deal");
+    assertThat(months.get(1)).contains(": 25.0 visits per deal");
+    assertThat(months.get(2)).contains(": 20.0 visits per deal");
+    assertThat(months.getLast()).contains(": 3.0 visits per deal");
+  }
+
+  @Test
+  void customers_are_found_by_pinyin_and_their_page_opens() throws Exception {
+    showOwn();
+    enter("华联超市 !签单 500 @王总", 1);
+    enter("Acme !thinking", 2);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    until(() -> has("#customers") && rows("#customers") == 2);
+    robot.write("hlcs");
+    until(() -> rows("#customers") == 1);
+    robot.clickOn("华联超市");
+    until(() -> has("#customer-name") && text("#customer-name").equals("华联超市"));
+    until(() -> rows("#timeline") == 1);
+    robot.clickOn("#customer-new");
+    until(() -> has("#customers-name"));
+    robot.write("华联超市");
+    robot.clickOn("#customer-save");
+    until(() -> has("#status") && text("#status").contains("already"));
+  }
+
+  @Test
+  void language_and_theme_change_at_once_and_are_remembered() throws Exception {
+    showOwn();
+    type("Acme !deal 500");
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    until(() -> has("#language-chinese"));
+    robot.clickOn("#language-chinese");
+    until(() -> text("#rail-today").equals("今日"));
+    robot.clickOn("#theme-dark");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    until(() -> has("#line"));
+    assertThat(text("#line")).isEqualTo("Acme !deal 500");
+    until(() -> previewSays("签单 500"));
+    closeNow();
+    Preferences kept = new Preferences(HenryApp.preferences(places));
+    assertThat(kept.get(Preferences.LANGUAGE)).contains("zh");
+    assertThat(kept.get(Preferences.THEME)).contains("dark");
+    assertThat(kept.get(Preferences.PAGE)).contains("TODAY");
+    assertThat(kept.get(Preferences.WINDOW)).isPresent();
+  }
+
+  @Test
+  void a_file_that_is_no_journal_is_answered_by_a_sentence() throws Exception {
+    Path text = Files.writeString(folder.resolve("letter.henry"), "Dear customer");
+    show(Messages.Language.ENGLISH, Optional.of(text));
+    until(() -> has("#welcome-problem"));
+    assertThat(text("#welcome-problem")).contains("is not a Henry journal");
+    assertThat(text).hasContent("Dear customer");
+  }
+
+  @Test
+  void a_past_day_is_reached_by_keys() throws Exception {
+    showOwn();
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> text("#page-title").contains("21 November"));
+    enter("Acme !thinking", 1);
+    robot.push(KeyCode.CONTROL, KeyCode.T);
+    until(() -> rows("#done") == 0);
+    closeNow();
+    try (Journal again =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      LocalDate yesterday = TestJournal.TODAY.minusDays(1);
+      assertThat(again.visits().ofDay(yesterday)).hasSize(1);
+    }
+  }
+}
