@@ -104,6 +104,10 @@ class WindowTest {
     return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
   }
 
+  private boolean focused(String query) {
+    return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
+  }
+
   private String text(String query) {
     Node node = robot.lookup(query).query();
     return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
@@ -139,7 +143,7 @@ class WindowTest {
     assertThat(journal).doesNotExist();
     robot.push(KeyCode.ENTER);
     until(() -> has("#line"));
-    until(() -> robot.lookup("#line").query().isFocused());
+    until(() -> focused("#line"));
     assertThat(journal).exists();
     robot.write("Acme !deal 500");
     until(() -> previewSays("signed 500"));
@@ -197,7 +201,7 @@ class WindowTest {
     showOwn();
     enter("Acme !thinking >today", 1);
     robot.push(KeyCode.CONTROL, KeyCode.E);
-    until(() -> has("#walk-field") && text("#walk-title").equals("Acme"));
+    until(() -> focused("#walk-field") && text("#walk-title").equals("Acme"));
     robot.write("!deal 100 >fri");
     until(() -> text("#walk-preview").contains("signed 100"));
     robot.push(KeyCode.ENTER);
@@ -238,13 +242,14 @@ class WindowTest {
     enter("Acme !thinking", 2);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     until(() -> has("#customers") && rows("#customers") == 2);
+    until(() -> focused("#customer-search"));
     robot.write("hlcs");
     until(() -> rows("#customers") == 1);
     robot.clickOn("华联超市");
     until(() -> has("#customer-name") && text("#customer-name").equals("华联超市"));
     until(() -> rows("#timeline") == 1);
     robot.clickOn("#customer-new");
-    until(() -> has("#customers-name"));
+    until(() -> focused("#customers-name"));
     robot.write("华联超市");
     robot.clickOn("#customer-save");
     until(() -> has("#status") && text("#status").contains("already"));
