@@ -34,6 +34,9 @@ final class CustomerDetail extends Page {
     record Planned(NextStep step) implements Happening {}
   }
 
+  /** What a note leaves free of the list's width: padding and the scroll bar. */
+  private static final double MARGINS = 30;
+
   private final CustomersViewModel model;
   private final Consumer<Customer> edit;
   private final VisitWords words;
@@ -158,6 +161,8 @@ final class CustomerDetail extends Page {
       box = new VBox(2, top, about);
       box.getStyleClass().add("timeline-entry");
       setPrefWidth(0);
+      about.prefWidthProperty().bind(timeline.widthProperty().subtract(MARGINS));
+      about.setMaxWidth(USE_PREF_SIZE);
     }
 
     @Override
