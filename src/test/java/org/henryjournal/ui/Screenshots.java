@@ -35,6 +35,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -66,7 +67,7 @@ class Screenshots {
 
   private static final Typed ENGLISH =
       new Typed(
-          " !deal 20000 >wed 10:00 #VIP @Wang signed for a year, asks for a second offer",
+          " !deal 20000 >wed 10:00 #VIP @Wang signed for a year",
           "!next >tue 14:00 the boss wants figures for a small order first",
           """
           Date,Customer,Type,Result,Amount,Remarks,Mood
@@ -105,32 +106,38 @@ class Screenshots {
     Path into = Path.of(requireNonNull(System.getProperty("henry.screenshots")));
     Files.createDirectories(into);
     for (Messages.Language language : Messages.Language.values()) {
-      Typed typed = language == Messages.Language.ENGLISH ? ENGLISH : CHINESE;
-      Path home = Files.createDirectory(folder.resolve(language.code()));
-      Places places = Places.of("linux", home, Map.of());
-      Path journal = SampleJournal.place(places, SampleJournal.Rep.HENRY, language);
-      Path index = places.indexOf(journal);
-      SampleJournal.make(journal, index, SampleJournal.Rep.HENRY, CLOCK, language);
-      String planned;
-      try (Journal sample = Journal.open(journal, index, CLOCK, Progress.NONE)) {
-        planned = sample.steps().dueBy(TODAY).getFirst().customerName();
-      }
-      Path csv = home.resolve(language == Messages.Language.ENGLISH ? "calls.csv" : "拜访.csv");
-      Files.writeString(csv, typed.csv(), StandardCharsets.UTF_8);
       for (String theme : new String[] {"light", "dark"}) {
         Shots shots = new Shots(into, language.code() + "-" + theme);
+        Path home = Files.createDirectory(folder.resolve(language.code() + "-" + theme));
         welcome(shots, language, theme, home);
-        Preferences preferences = preferences(home, theme);
-        Stage stage = onWindow(Stage::new);
-        MainWindow window =
-            onWindow(
-                () -> new MainWindow(stage, places, preferences, CLOCK, Optional.of(language)));
-        run(() -> window.show(Optional.of(journal)));
-        new Tour(shots, stage, window).go(planned, typed, csv);
-        run(window::close);
-        run(stage::close);
+        pages(shots, language, theme, home);
       }
     }
+  }
+
+  private static void pages(Shots shots, Messages.Language language, String theme, Path home)
+      throws Exception {
+    Typed typed = language == Messages.Language.ENGLISH ? ENGLISH : CHINESE;
+    Places places = Places.of("linux", home, Map.of());
+    Path journal = SampleJournal.place(places, SampleJournal.Rep.HENRY, language);
+    Path index = places.indexOf(journal);
+    SampleJournal.make(journal, index, SampleJournal.Rep.HENRY, CLOCK, language);
+    String planned;
+    try (Journal sample = Journal.open(journal, index, CLOCK, Progress.NONE)) {
+      planned = sample.steps().dueBy(TODAY).getFirst().customerName();
+    }
+    Path csv = home.resolve(language == Messages.Language.ENGLISH ? "calls.csv" : "拜访.csv");
+    Files.writeString(csv, typed.csv(), StandardCharsets.UTF_8);
+    Stage stage = onWindow(Stage::new);
+    MainWindow window =
+        onWindow(
+            () ->
+                new MainWindow(
+                    stage, places, preferences(home, theme), CLOCK, Optional.of(language)));
+    run(() -> window.show(Optional.of(journal)));
+    new Tour(shots, stage, window).go(planned, typed, csv);
+    run(window::close);
+    run(stage::close);
   }
 
   private static Preferences preferences(Path home, String theme) {
@@ -163,7 +170,7 @@ class Screenshots {
     void go(String planned, Typed typed, Path csv) throws Exception {
       await(stage, "#done", Node::isVisible);
       await(stage, "#figures-visits", node -> true);
-      run(() -> text("#line", TextField.class).setText(planned + typed.line()));
+      write("#line", planned + typed.line());
       await(stage, "#preview", node -> words(node).matches("(?s).*(\\d\\w\\w visit|第\\d+次拜访).*"));
       shots.take(stage, "today");
       run(() -> press(find("#line"), KeyCode.ENTER, true));
@@ -173,12 +180,12 @@ class Screenshots {
       run(() -> text("#line", TextField.class).clear());
       run(() -> text("#evening-walk", Button.class).fire());
       await(stage, "#walk-title", node -> !words(node).isEmpty());
-      run(() -> text("#walk-field", TextField.class).setText(typed.walk()));
+      write("#walk-field", typed.walk());
       shots.take(stage, "walk");
       run(() -> press(find("#walk-field"), KeyCode.ESCAPE, false));
       goTo("#rail-customers");
       await(stage, "#customers", Tour::hasRows);
-      run(() -> text("#customers", TableView.class).getSelectionModel().select(0));
+      run(() -> selectMostVisited((TableView<?>) find("#customers")));
       await(stage, "#customer-name", node -> !words(node).isEmpty());
       shots.take(stage, "customers");
       goTo("#rail-insights");
@@ -200,6 +207,30 @@ class Screenshots {
 
     private void goTo(String rail) throws Exception {
       run(() -> text(rail, ButtonBase.class).fire());
+    }
+
+    /** As the rep types it: the caret stands behind the last character. */
+    private void write(String field, String said) throws Exception {
+      run(
+          () -> {
+            text(field, TextField.class).setText(said);
+            text(field, TextField.class).end();
+          });
+    }
+
+    /** Of the rows that can be seen, the customer with the longest story. */
+    private static void selectMostVisited(TableView<?> table) {
+      int best = 0;
+      for (int row = 1; row < Math.min(18, table.getItems().size()); row++) {
+        if (visits(table, row) > visits(table, best)) {
+          best = row;
+        }
+      }
+      table.getSelectionModel().select(best);
+    }
+
+    private static int visits(TableView<?> table, int row) {
+      return ((CustomerStore.Listed) table.getItems().get(row)).visits();
     }
 
     private static boolean hasRows(Node table) {
