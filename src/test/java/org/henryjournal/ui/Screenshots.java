@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -60,7 +61,7 @@ class Screenshots {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneId.of("Asia/Shanghai"));
-  private static final LocalDate TODAY = LocalDate.now(CLOCK);
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
   /** Seconds until a page that does not come is given up. */
   private static final int PATIENCE = 30;
@@ -188,6 +189,14 @@ class Screenshots {
       write("#walk-field", typed.walk());
       shots.take(stage, "walk");
       run(() -> press(find("#walk-field"), KeyCode.ESCAPE, false));
+      run(() -> window.openImport(csv));
+      await(stage, "#import-counts", node -> true);
+      shots.take(stage, "import");
+      run(() -> press(find("#import-write"), KeyCode.ESCAPE, false));
+      run(() -> text("#menu", MenuButton.class).getItems().get(1).fire());
+      await(stage, ".dialog .text-area", node -> !((TextArea) node).getText().isEmpty());
+      shots.take(stage, "week");
+      run(() -> press(find(".dialog .text-area"), KeyCode.ESCAPE, false));
       goTo("#rail-customers");
       await(stage, "#customers", Tour::hasRows);
       run(() -> selectMostVisited((TableView<?>) find("#customers")));
@@ -199,15 +208,6 @@ class Screenshots {
       goTo("#rail-settings");
       await(stage, ".check-box", CheckBox.class::isInstance);
       shots.take(stage, "settings");
-      goTo("#rail-today");
-      await(stage, "#figures-visits", node -> true);
-      run(() -> window.openImport(csv));
-      await(stage, "#import-counts", node -> true);
-      shots.take(stage, "import");
-      run(() -> press(find("#import-write"), KeyCode.ESCAPE, false));
-      run(() -> text("#menu", MenuButton.class).getItems().get(1).fire());
-      await(stage, ".dialog .text-area", node -> !((TextArea) node).getText().isEmpty());
-      shots.take(stage, "week");
     }
 
     private void goTo(String rail) throws Exception {
@@ -296,10 +296,27 @@ class Screenshots {
     return task.get(PATIENCE, TimeUnit.SECONDS);
   }
 
+  /** Waits until the window has been laid out a few times: what was just shown is styled then. */
+  private static void settle(Stage stage) throws Exception {
+    CountDownLatch pulses = new CountDownLatch(5);
+    Runnable count =
+        () -> {
+          pulses.countDown();
+          Platform.requestNextPulse();
+        };
+    run(() -> stage.getScene().addPostLayoutPulseListener(count));
+    run(Platform::requestNextPulse);
+    if (!pulses.await(PATIENCE, TimeUnit.SECONDS)) {
+      throw new AssertionError("The window is not drawn");
+    }
+    run(() -> stage.getScene().removePostLayoutPulseListener(count));
+  }
+
   /** The pictures of one language and theme. */
   private record Shots(Path folder, String kind) {
 
     void take(Stage stage, String page) throws Exception {
+      settle(stage);
       WritableImage image = onWindow(() -> stage.getScene().snapshot(null));
       int width = (int) image.getWidth();
       int height = (int) image.getHeight();
