@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -350,10 +351,21 @@ public final class MainWindow {
   }
 
   private void openImport() {
+    showImport(model -> {});
+  }
+
+  /** Opens the import with a file that is chosen already, as if it had been dropped there. */
+  void openImport(Path file) {
+    showImport(model -> model.choose(file));
+  }
+
+  private void showImport(Consumer<ImportViewModel> begin) {
     pages.ifPresent(
-        open ->
-            overlay.show(
-                new ImportView(new ImportViewModel(open.session()), overlay, messages), () -> {}));
+        open -> {
+          ImportViewModel model = new ImportViewModel(open.session());
+          overlay.show(new ImportView(model, overlay, messages), () -> {});
+          begin.accept(model);
+        });
   }
 
   private void openWeek() {
