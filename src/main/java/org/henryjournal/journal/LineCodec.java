@@ -11,21 +11,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32C;
-import org.henryjournal.journal.db.DefaultSchema;
 import org.jooq.Field;
-import org.jooq.Table;
 import org.jooq.TableRecord;
 
 /**
@@ -51,25 +45,11 @@ final class LineCodec {
   /** The shape of rows this program writes, and the newest it reads. */
   static final int SCHEMA = 1;
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
-
-  private static final Map<String, Table<?>> TABLES = new HashMap<>();
-  private static final Map<Table<?>, Map<String, Field<?>>> COLUMNS = new HashMap<>();
-
-  static {
-    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      TABLES.put(lower(table.getName()), table);
-      Map<String, Field<?>> columns = new HashMap<>();
-      for (Field<?> field : table.fields()) {
-        columns.put(lower(field.getName()), field);
-      }
-      COLUMNS.put(table, columns);
-    }
-  }
 
   /** A line that is not what the format says; the message is for the log. */
   static final class BadLine extends Exception {
@@ -349,103 +329,14 @@ final class LineCodec {
     }
   }
 
-  static Row row(byte[] bytes, int offset, int length) throws BadLine {
-    try (JsonParser json = JSON.createParser(bytes, offset, length)) {
-      if (json.nextToken() != JsonToken.START_OBJECT || json.nextToken() != JsonToken.FIELD_NAME) {
-        throw new BadLine("No object");
-      }
-      boolean put = json.currentName().equals("put");
-      if (!put && !json.currentName().equals("del")) {
-        throw new BadLine("Neither put nor del");
-      }
-      Table<?> table = TABLES.get(json.nextTextValue());
-      if (table == null) {
-        throw new BadLine("Unknown table");
-      }
-      return put ? readPut(json, table) : readDel(json, table);
-    } catch (IOException | RuntimeException e) {
-      throw new BadLine("Row: " + e.getMessage());
-    }
-  }
-
   /** The object is closed and nothing follows it on its line. */
-  private static void requireEnd(JsonParser json) throws IOException, BadLine {
+  static void requireEnd(JsonParser json) throws IOException, BadLine {
     if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
       throw new BadLine("More than an object");
     }
   }
 
-  private static Row readDel(JsonParser json, Table<?> table) throws IOException, BadLine {
-    if (!"id".equals(json.nextFieldName())) {
-      throw new BadLine("No id");
-    }
-    json.nextToken();
-    Row del = new Row.Del(table, (Long) value(json, Long.class));
-    json.nextToken();
-    requireEnd(json);
-    return del;
-  }
-
-  private static Row readPut(JsonParser json, Table<?> table) throws IOException, BadLine {
-    TableRecord<?> record = (TableRecord<?>) table.newRecord();
-    for (Field<?> field : record.fields()) {
-      if (field.getType() == String.class) {
-        set(record, field, "");
-      } else if (field.getType() == Boolean.class) {
-        set(record, field, false);
-      }
-    }
-    Map<String, Field<?>> columns = Objects.requireNonNull(COLUMNS.get(table));
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      Field<?> field = columns.get(json.currentName());
-      if (field == null) {
-        throw new BadLine("Unknown column " + json.currentName());
-      }
-      json.nextToken();
-      set(record, field, value(json, field.getType()));
-    }
-    requireEnd(json);
-    if (record.get(0) == null) {
-      throw new BadLine("No id");
-    }
-    return new Row.Put(record);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void set(TableRecord<?> record, Field<?> field, Object value) {
-    record.set((Field<Object>) field, value);
-  }
-
-  private static Object value(JsonParser json, Class<?> type) throws IOException, BadLine {
-    JsonToken token = json.currentToken();
-    boolean fits =
-        type == Boolean.class
-            ? token.isBoolean()
-            : type == BigDecimal.class
-                ? token.isNumeric()
-                : Number.class.isAssignableFrom(type)
-                    ? token == JsonToken.VALUE_NUMBER_INT
-                    : token == JsonToken.VALUE_STRING;
-    if (!fits) {
-      throw new BadLine("Field " + json.currentName() + " is of another kind");
-    }
-    if (type == Long.class) {
-      return json.getLongValue();
-    } else if (type == Integer.class) {
-      return json.getIntValue();
-    } else if (type == Short.class) {
-      return json.getShortValue();
-    } else if (type == Boolean.class) {
-      return json.getBooleanValue();
-    } else if (type == BigDecimal.class) {
-      return json.getDecimalValue();
-    } else if (type == LocalDate.class) {
-      return LocalDate.parse(json.getText());
-    } else if (type == LocalTime.class) {
-      return LocalTime.parse(json.getText());
-    } else if (type == LocalDateTime.class) {
-      return LocalDateTime.parse(json.getText());
-    }
-    return json.getText();
+  static Row row(byte[] bytes, int offset, int length) throws BadLine {
+    return RowReader.read(bytes, offset, length);
   }
 }

@@ -1,0 +1,132 @@
+package org.henryjournal.journal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.henryjournal.journal.db.DefaultSchema;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+
+/** Reads the row lines of a journal; strictly, so that nothing is taken for what it is not. */
+final class RowReader {
+
+  private static final Map<String, Table<?>> TABLES = new HashMap<>();
+  private static final Map<Table<?>, Map<String, Field<?>>> COLUMNS = new HashMap<>();
+
+  static {
+    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+      TABLES.put(LineCodec.lower(table.getName()), table);
+      Map<String, Field<?>> columns = new HashMap<>();
+      for (Field<?> field : table.fields()) {
+        columns.put(LineCodec.lower(field.getName()), field);
+      }
+      COLUMNS.put(table, columns);
+    }
+  }
+
+  private RowReader() {}
+
+  static Row read(byte[] bytes, int offset, int length) throws LineCodec.BadLine {
+    try (JsonParser json = LineCodec.JSON.createParser(bytes, offset, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT || json.nextToken() != JsonToken.FIELD_NAME) {
+        throw new LineCodec.BadLine("No object");
+      }
+      boolean put = json.currentName().equals("put");
+      if (!put && !json.currentName().equals("del")) {
+        throw new LineCodec.BadLine("Neither put nor del");
+      }
+      Table<?> table = TABLES.get(json.nextTextValue());
+      if (table == null) {
+        throw new LineCodec.BadLine("Unknown table");
+      }
+      return put ? readPut(json, table) : readDel(json, table);
+    } catch (IOException | RuntimeException e) {
+      throw new LineCodec.BadLine("Row: " + e.getMessage());
+    }
+  }
+
+  private static Row readDel(JsonParser json, Table<?> table)
+      throws IOException, LineCodec.BadLine {
+    if (!"id".equals(json.nextFieldName())) {
+      throw new LineCodec.BadLine("No id");
+    }
+    json.nextToken();
+    Row del = new Row.Del(table, (Long) value(json, Long.class));
+    json.nextToken();
+    LineCodec.requireEnd(json);
+    return del;
+  }
+
+  private static Row readPut(JsonParser json, Table<?> table)
+      throws IOException, LineCodec.BadLine {
+    TableRecord<?> record = (TableRecord<?>) table.newRecord();
+    for (Field<?> field : record.fields()) {
+      if (field.getType() == String.class) {
+        set(record, field, "");
+      } else if (field.getType() == Boolean.class) {
+        set(record, field, false);
+      }
+    }
+    Map<String, Field<?>> columns = Objects.requireNonNull(COLUMNS.get(table));
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      Field<?> field = columns.get(json.currentName());
+      if (field == null) {
+        throw new LineCodec.BadLine("Unknown column " + json.currentName());
+      }
+      json.nextToken();
+      set(record, field, value(json, field.getType()));
+    }
+    LineCodec.requireEnd(json);
+    if (record.get(0) == null) {
+      throw new LineCodec.BadLine("No id");
+    }
+    return new Row.Put(record);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void set(TableRecord<?> record, Field<?> field, Object value) {
+    record.set((Field<Object>) field, value);
+  }
+
+  private static Object value(JsonParser json, Class<?> type)
+      throws IOException, LineCodec.BadLine {
+    JsonToken token = json.currentToken();
+    boolean fits =
+        type == Boolean.class
+            ? token.isBoolean()
+            : type == BigDecimal.class
+                ? token.isNumeric()
+                : Number.class.isAssignableFrom(type)
+                    ? token == JsonToken.VALUE_NUMBER_INT
+                    : token == JsonToken.VALUE_STRING;
+    if (!fits) {
+      throw new LineCodec.BadLine("Field " + json.currentName() + " is of another kind");
+    }
+    if (type == Long.class) {
+      return json.getLongValue();
+    } else if (type == Integer.class) {
+      return json.getIntValue();
+    } else if (type == Short.class) {
+      return json.getShortValue();
+    } else if (type == Boolean.class) {
+      return json.getBooleanValue();
+    } else if (type == BigDecimal.class) {
+      return json.getDecimalValue();
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(json.getText());
+    } else if (type == LocalTime.class) {
+      return LocalTime.parse(json.getText());
+    } else if (type == LocalDateTime.class) {
+      return LocalDateTime.parse(json.getText());
+    }
+    return json.getText();
+  }
+}
