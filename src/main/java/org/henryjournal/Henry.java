@@ -14,6 +14,7 @@ import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
 import org.henryjournal.journal.Places;
 import org.henryjournal.ui.HenryApp;
+import org.henryjournal.ui.shell.LogFile;
 import org.henryjournal.ui.shell.Preferences;
 
 /** The program: a command line or the window. Everything is put together here, by hand. */
@@ -35,7 +36,7 @@ public final class Henry {
             DisplayCheck.ofThisMachine()
                 .missing()
                 .map(missing -> new TextWindow(missing, places, clock, out, err).open(request))
-                .orElseGet(() -> open(request));
+                .orElseGet(() -> open(request, places));
     Surroundings around =
         new Surroundings(
             places,
@@ -48,7 +49,8 @@ public final class Henry {
     System.exit(new Cli(around).run(args));
   }
 
-  private static int open(Window.Request request) {
+  private static int open(Window.Request request, Places places) {
+    LogFile.open(places.cache());
     String language = "--lang=" + request.messages().language().code();
     if (request.named()) {
       Application.launch(HenryApp.class, language, "--journal=" + request.journal());

@@ -93,8 +93,13 @@ public final class Pursuits {
 
   /** Visit numbers by id; attempts are absent. */
   public static Map<Long, Integer> numbers(Collection<Entry> entries, Collection<LocalDate> drops) {
+    return numbers(of(entries, drops));
+  }
+
+  /** Visit numbers by id of the visits of one customer's pursuits. */
+  public static Map<Long, Integer> numbers(List<Pursuit> pursuits) {
     Map<Long, Integer> numbers = new HashMap<>();
-    for (Pursuit pursuit : of(entries, drops)) {
+    for (Pursuit pursuit : pursuits) {
       for (int i = 0; i < pursuit.visits().size(); i++) {
         numbers.put(pursuit.visits().get(i), i + 1);
       }

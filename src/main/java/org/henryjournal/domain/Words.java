@@ -37,7 +37,7 @@ public final class Words {
         Outcome.NOT_REACHED,
         "not reached, not_reached, unreached, no answer, noanswer, voicemail, left message, busy,"
             + " absent, attempt, missed, na, n/a,"
-            + " 未接触, 未接通, 未接, 没见到, 没见着, 不在, 无人接听, 没接, 占线, 关机");
+            + " 未接触, 未接通, 没接通, 打不通, 未接, 没见到, 没见着, 不在, 无人接听, 没接, 占线, 关机");
     kind(
         VisitKind.IN_PERSON,
         "in person, visit, visited, meeting, met, face to face, on site, onsite, in_person,"

@@ -109,7 +109,7 @@ final class JournalFile implements AutoCloseable {
     Disk disk;
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        throw new Refusal("journal.not.journal", path);
+        throw new Refusal(Files.isDirectory(path) ? "journal.folder" : "journal.not.journal", path);
       }
       disk =
           between.apply(

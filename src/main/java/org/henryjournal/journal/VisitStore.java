@@ -8,17 +8,18 @@ import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
@@ -28,6 +29,7 @@ import org.henryjournal.insight.VisitTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.Select;
 
 /** Questions about visits, with the deals they closed and the next steps agreed at their end. */
 public final class VisitStore {
@@ -36,6 +38,7 @@ public final class VisitStore {
    * A visit as pages show it.
    *
    * @param number its visit number; empty for an attempt
+   * @param first whether it is the first visit ever to the customer
    * @param contactName name of the person met, or ''
    */
   public record Entry(
@@ -43,6 +46,7 @@ public final class VisitStore {
       String customerName,
       String contactName,
       OptionalInt number,
+      boolean first,
       Optional<Deal> deal,
       Optional<NextStep> step) {}
 
@@ -76,6 +80,7 @@ public final class VisitStore {
     return entries(VISIT.CUSTOMER.eq(customer));
   }
 
+  /** Asks for everything of the visits by their condition, not by a list of their ids. */
   private List<Entry> entries(Condition condition) {
     List<Visit> visits =
         sql.selectFrom(VISIT)
@@ -85,9 +90,9 @@ public final class VisitStore {
     if (visits.isEmpty()) {
       return List.of();
     }
-    List<Long> ids = visits.stream().map(Visit::id).toList();
-    Set<Long> customers = visits.stream().map(Visit::customer).collect(Collectors.toSet());
-    Map<Long, Integer> numbers = numbers(customers);
+    Select<Record1<Long>> ids = select(VISIT.ID).from(VISIT).where(condition);
+    Select<Record1<Long>> customers = selectDistinct(VISIT.CUSTOMER).from(VISIT).where(condition);
+    Numbering numbering = numbering(customers);
     Map<Long, String> names =
         sql.select(CUSTOMER.ID, CUSTOMER.NAME)
             .from(CUSTOMER)
@@ -109,20 +114,24 @@ public final class VisitStore {
     return visits.stream()
         .map(
             visit -> {
-              Integer number = numbers.get(visit.id());
+              Integer number = numbering.numbers().get(visit.id());
               return new Entry(
                   visit,
                   names.getOrDefault(visit.customer(), ""),
                   visit.contact().map(c -> contacts.getOrDefault(c, "")).orElse(""),
                   number == null ? OptionalInt.empty() : OptionalInt.of(number),
+                  numbering.firsts().contains(visit.id()),
                   Optional.ofNullable(deals.get(visit.id())),
                   Optional.ofNullable(steps.get(visit.id())));
             })
         .toList();
   }
 
-  private Map<Long, Integer> numbers(Collection<Long> customers) {
-    Map<Long, Integer> numbers = new HashMap<>();
+  /** Visit numbers by id, and the ids of the first visits ever. */
+  private record Numbering(Map<Long, Integer> numbers, Set<Long> firsts) {}
+
+  private Numbering numbering(Select<Record1<Long>> customers) {
+    Numbering numbering = new Numbering(new HashMap<>(), new HashSet<>());
     Map<Long, List<LocalDate>> drops =
         sql.select(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE)
             .from(GRADE_CHANGE)
@@ -141,9 +150,15 @@ public final class VisitStore {
                     Optional.ofNullable(row.value3()),
                     Outcome.ofCode(row.value4())))
         .forEach(
-            (customer, entries) ->
-                numbers.putAll(Pursuits.numbers(entries, drops.getOrDefault(customer, List.of()))));
-    return numbers;
+            (customer, entries) -> {
+              List<Pursuits.Pursuit> pursuits =
+                  Pursuits.of(entries, drops.getOrDefault(customer, List.of()));
+              numbering.numbers().putAll(Pursuits.numbers(pursuits));
+              pursuits.stream()
+                  .findFirst()
+                  .ifPresent(first -> numbering.firsts().add(first.visits().getFirst()));
+            });
+    return numbering;
   }
 
   /** What numbering needs of a customer's visits. */

@@ -9,7 +9,6 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.LogFile;
 import org.henryjournal.ui.shell.Preferences;
 
 /**
@@ -23,7 +22,6 @@ public final class HenryApp extends Application {
   @Override
   public void start(Stage stage) {
     Places places = Places.ofThisUser();
-    LogFile.open(places.cache());
     Preferences preferences = new Preferences(preferences(places));
     Map<String, String> named = getParameters().getNamed();
     MainWindow main =

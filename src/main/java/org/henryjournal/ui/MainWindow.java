@@ -140,9 +140,10 @@ public final class MainWindow {
     if (Files.exists(journal)) {
       open(journal);
     } else if (Journal.wasHere(places.indexOf(journal))) {
-      welcome(Optional.of(new Refusal("journal.was.here", journal)), Optional.empty());
+      welcome(journal, Optional.of(new Refusal("journal.was.here", journal)), Optional.empty());
     } else {
       welcome(
+          journal,
           named ? Optional.of(new Refusal("welcome.not.there", journal)) : Optional.empty(),
           Optional.of(journal));
     }
@@ -159,6 +160,7 @@ public final class MainWindow {
         journal -> journal.ifPresent(this::opened),
         failure ->
             welcome(
+                file,
                 Optional.of(
                     failure instanceof Refusal refusal
                         ? refusal
@@ -181,7 +183,10 @@ public final class MainWindow {
       notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
     }
     journal.tornTail().ifPresent(torn -> notices.refused(new Refusal("journal.torn", torn)));
-    PageId first = preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
+    PageId first =
+        journal.isSample()
+            ? PageId.TODAY
+            : preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
     showAgain = () -> {};
     redraw(() -> made.open(first));
   }
@@ -200,12 +205,15 @@ public final class MainWindow {
     pages = Optional.empty();
   }
 
-  private void welcome(Optional<Refusal> problem, Optional<Path> place) {
+  private void welcome(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
-                  problem.map(messages::get), place.map(Path::toString), choices(place), messages);
+                  problem.map(messages::get),
+                  place.map(Path::toString),
+                  choices(wanted, place),
+                  messages);
           showScreen(view);
         };
     redraw(showAgain);
@@ -218,7 +226,7 @@ public final class MainWindow {
     view.firstFocus().ifPresent(node -> Platform.runLater(node::requestFocus));
   }
 
-  private WelcomeView.Choices choices(Optional<Path> place) {
+  private WelcomeView.Choices choices(Path wanted, Optional<Path> place) {
     return new WelcomeView.Choices() {
       @Override
       public void start() {
@@ -235,6 +243,11 @@ public final class MainWindow {
       @Override
       public void openAnother() {
         chooseJournal();
+      }
+
+      @Override
+      public void tryAgain() {
+        openOrWelcome(wanted, true);
       }
 
       @Override
@@ -290,6 +303,10 @@ public final class MainWindow {
 
   /** Draws everything anew in the current language, then what was shown. */
   private void redraw(Runnable then) {
+    // Dates in pickers follow the window's language, with weeks that begin on Monday.
+    Locale.setDefault(
+        Locale.Category.FORMAT,
+        Locale.forLanguageTag(messages.locale().toLanguageTag() + "-u-fw-mon"));
     overlay.close();
     frame.dispose();
     overlay = new Overlay();
@@ -383,7 +400,7 @@ public final class MainWindow {
       return;
     }
     for (Action action : Action.values()) {
-      if (action.keys().match(event) && act(action, event)) {
+      if (action.matches(event) && act(action, event)) {
         event.consume();
         return;
       }

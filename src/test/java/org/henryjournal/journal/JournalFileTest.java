@@ -71,7 +71,7 @@ class JournalFileTest {
   @Test
   void a_folder_is_no_journal() throws Exception {
     Files.createDirectory(file());
-    refused("journal.not.journal");
+    refused("journal.folder");
   }
 
   @Test

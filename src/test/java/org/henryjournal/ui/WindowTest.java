@@ -151,8 +151,7 @@ class WindowTest {
     until(() -> rows("#done") == 1);
     assertThat(text("#line")).isEmpty();
     closeNow();
-    try (Journal again =
-        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+    try (Journal again = openAgain()) {
       assertThat(again.visits().ofDay(TestJournal.TODAY))
           .extracting(VisitStore.Entry::customerName)
           .containsExactly("Acme");
@@ -216,6 +215,26 @@ class WindowTest {
     until(() -> !has("#walk-title"));
     assertThat(rows("#done")).isEqualTo(2);
     until(() -> text("#day-note").equals("good"));
+    goThroughThePages();
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.days().note(TestJournal.TODAY).orElseThrow().text()).isEqualTo("good");
+    }
+  }
+
+  /** Looking at pages writes nothing. */
+  private void goThroughThePages() throws TimeoutException {
+    for (KeyCode page : new KeyCode[] {KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) {
+      robot.push(KeyCode.CONTROL, page);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    until(() -> text("#day-note").equals("good"));
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> text("#day-note").isEmpty());
+  }
+
+  private Journal openAgain() {
+    return Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE);
   }
 
   @Test
@@ -250,7 +269,8 @@ class WindowTest {
     until(() -> rows("#timeline") == 1);
     robot.clickOn("#customer-new");
     until(() -> focused("#customers-name"));
-    robot.write("华联超市");
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#customers-name").query()).setText("华联超市"));
     robot.clickOn("#customer-save");
     until(() -> has("#status") && text("#status").contains("already"));
   }
@@ -294,8 +314,7 @@ class WindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.T);
     until(() -> rows("#done") == 0);
     closeNow();
-    try (Journal again =
-        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+    try (Journal again = openAgain()) {
       LocalDate yesterday = TestJournal.TODAY.minusDays(1);
       assertThat(again.visits().ofDay(yesterday)).hasSize(1);
     }

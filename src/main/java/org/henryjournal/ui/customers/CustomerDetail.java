@@ -188,8 +188,7 @@ final class CustomerDetail extends Page {
       number.setText(words.number(entry.visit().outcome(), entry.number()));
       outcome.setText(words.outcome(entry));
       outcome.getStyleClass().add("outcome-" + entry.visit().outcome().code());
-      String met = entry.contactName().isEmpty() ? "" : "@" + entry.contactName();
-      about.setText(join(met, words.about(entry), entry.step().map(words::step).orElse("")));
+      about.setText(join(words.about(entry), entry.step().map(words::step).orElse("")));
     }
 
     private void planned(NextStep step) {

@@ -12,6 +12,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +47,7 @@ public final class CustomersView extends Page {
     search.setPromptText(messages.get("customers.search"));
     search.setPrefWidth(300);
     search.textProperty().bindBidirectional(model.searchProperty());
+    search.setOnKeyPressed(this::fromSearchToTable);
     columns();
     table.setId("customers");
     table.setAccessibleText(messages.get("shortcut.customers"));
@@ -82,19 +85,33 @@ public final class CustomersView extends Page {
         model.totalProperty(),
         () ->
             empty.setText(
-                messages.get(
-                    model.totalProperty().get() == 0
-                        ? "customers.empty"
-                        : "customers.none.found")));
+                switch (model.totalProperty().get()) {
+                  case -1 -> "";
+                  case 0 -> messages.get("customers.empty");
+                  default -> messages.get("customers.none.found");
+                }));
     follow(model.totalProperty(), this::counted);
     model.shown().subscribe(this::counted);
+  }
+
+  /** Down goes to the table, Enter opens the first that was found. */
+  private void fromSearchToTable(KeyEvent event) {
+    boolean down = event.getCode() == KeyCode.DOWN;
+    if ((down || event.getCode() == KeyCode.ENTER) && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+      table.scrollTo(0);
+      if (down) {
+        table.requestFocus();
+      }
+      event.consume();
+    }
   }
 
   private void counted() {
     int all = model.totalProperty().get();
     int found = model.shown().size();
     count.setText(
-        all == 0
+        all <= 0
             ? ""
             : found == all
                 ? messages.get("customers.count", all)

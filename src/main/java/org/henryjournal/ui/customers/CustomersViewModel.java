@@ -39,11 +39,12 @@ public final class CustomersViewModel {
   private final Pinyin pinyin = new Pinyin();
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<CustomerStore.Listed> shown = FXCollections.observableArrayList();
-  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
   private List<Searchable> all = List.of();
   private Optional<Long> chosen = Optional.empty();
   private long asked;
+  private boolean isRead;
 
   public CustomersViewModel(Session session) {
     this.session = session;
@@ -71,7 +72,7 @@ public final class CustomersViewModel {
                     .toList(),
             read -> {
               all = read;
-              total.set(read.size());
+              isRead = true;
               filter();
             });
     chosen.ifPresent(this::loadDetail);
@@ -83,6 +84,9 @@ public final class CustomersViewModel {
 
   /** Off the window's thread; of several searches only the last one's answer is shown. */
   private void filter() {
+    if (!isRead) {
+      return;
+    }
     String typed = search.get().strip().toLowerCase(Locale.ROOT);
     String squeezed = typed.replaceAll("[\\s']", "");
     List<Searchable> among = all;
@@ -102,6 +106,7 @@ public final class CustomersViewModel {
             found -> {
               if (number == asked) {
                 shown.setAll(found);
+                total.set(among.size());
               }
             });
   }
@@ -115,6 +120,7 @@ public final class CustomersViewModel {
     return shown;
   }
 
+  /** -1 until the customers have been read. */
   public ReadOnlyIntegerProperty totalProperty() {
     return total.getReadOnlyProperty();
   }

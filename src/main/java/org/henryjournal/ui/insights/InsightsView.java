@@ -52,6 +52,7 @@ public final class InsightsView extends Page {
   private final Label barsFoot = Nodes.label("", "muted");
   private final GridPane curve = new GridPane();
   private final Label curveNote = Nodes.label("", "muted");
+  private final VBox content = new VBox(16);
   private final VBox root = new VBox(16);
 
   public InsightsView(InsightsViewModel model, Messages messages) {
@@ -68,7 +69,8 @@ public final class InsightsView extends Page {
             choice(model.rangeProperty(), InsightsViewModel.Range.values(), "insights.range."),
             choice(model.stepProperty(), Figures.Step.values(), "insights.by."));
     head.getStyleClass().add("page-head");
-    ScrollPane scroll = new ScrollPane(new VBox(16, headline, cards()));
+    content.getChildren().addAll(headline, cards());
+    ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -127,6 +129,7 @@ public final class InsightsView extends Page {
 
   private void update() {
     InsightsViewModel.Shown shown = model.shownProperty().get();
+    content.setVisible(shown != null);
     if (shown == null) {
       return;
     }

@@ -1,7 +1,10 @@
 package org.henryjournal.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** Everything a shortcut can do; the settings page lists them all. */
 public enum Action {
@@ -18,18 +21,18 @@ public enum Action {
   EVENING_WALK("Shortcut+E"),
   FIND("Shortcut+F"),
   UNDO("Shortcut+Z"),
-  REDO("Shortcut+Shift+Z"),
+  REDO("Shortcut+Y", "Shortcut+Shift+Z"),
   IMPORT("Shortcut+I"),
   WEEK_SUMMARY("Shortcut+R");
 
-  private final KeyCombination keys;
+  private final List<KeyCombination> keys;
 
-  Action(String keys) {
-    this.keys = KeyCombination.valueOf(keys);
+  Action(String... keys) {
+    this.keys = Stream.of(keys).map(KeyCombination::valueOf).toList();
   }
 
-  public KeyCombination keys() {
-    return keys;
+  public boolean matches(KeyEvent event) {
+    return keys.stream().anyMatch(combination -> combination.match(event));
   }
 
   /** Key of its name in the message files. */
@@ -39,6 +42,6 @@ public enum Action {
 
   /** The keys as this platform shows them. */
   public String keysText() {
-    return keys.getDisplayText();
+    return keys.getFirst().getDisplayText();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -66,11 +67,14 @@ public final class Frame {
     menu.setText(messages.get("menu.more"));
     menu.setAccessibleText(messages.get("menu.more"));
     menu.getStyleClass().addAll("flat", "rail-entry", "rail-menu");
+    menu.setPopupSide(Side.TOP);
     menu.setMaxWidth(Double.MAX_VALUE);
     rail.getChildren().add(menu);
     pane.setLeft(rail);
     pane.widthProperty().subscribe(width -> fit(width.doubleValue()));
-    root = new StackPane(pane, status.root(), overlay.pane());
+    pane.disableProperty().bind(overlay.openProperty());
+    pane.getStyleClass().add("behind");
+    root = new StackPane(pane, overlay.pane(), status.root());
     StackPane.setAlignment(status.root(), Pos.BOTTOM_CENTER);
     fit(pane.getWidth());
   }

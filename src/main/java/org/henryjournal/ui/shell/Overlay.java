@@ -2,6 +2,7 @@ package org.henryjournal.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class Overlay {
     return pane;
   }
 
+  /** True while something is shown; what lies behind takes no part in it then. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return pane.displayProperty();
+  }
+
   public boolean isOpen() {
     return pane.isDisplay();
   }
@@ -39,7 +45,8 @@ public final class Overlay {
     root.getStyleClass().add("dialog");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     pane.show(root);
-    page.firstFocus().ifPresent(node -> Platform.runLater(node::requestFocus));
+    page.firstFocus()
+        .ifPresent(node -> Platform.runLater(() -> Platform.runLater(node::requestFocus)));
   }
 
   public void close() {

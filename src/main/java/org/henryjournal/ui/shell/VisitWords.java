@@ -81,6 +81,10 @@ public final class VisitWords {
   /** The note, the objection and how the customer was met, in one line. */
   public String about(VisitStore.Entry entry) {
     List<String> parts = new ArrayList<>();
+    if (!entry.contactName().isEmpty()) {
+      parts.add("@" + entry.contactName());
+    }
+    entry.visit().amount().ifPresent(amount -> parts.add(messages.amount(amount)));
     if (entry.visit().kind() != VisitKind.IN_PERSON) {
       parts.add(kind(entry.visit().kind()));
     }

@@ -121,9 +121,9 @@ public record DayData(
     return done.size() - visits();
   }
 
-  /** Visits whose number is higher than 1. */
+  /** Visits to customers who had been visited before. */
   public int returnVisits() {
-    return (int) done.stream().filter(e -> e.number().orElse(0) > 1).count();
+    return visits() - (int) done.stream().filter(VisitStore.Entry::first).count();
   }
 
   public int deals() {

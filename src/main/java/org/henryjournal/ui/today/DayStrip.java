@@ -33,7 +33,6 @@ final class DayStrip extends Page {
     super(messages);
     this.model = model;
     picker.setAccessibleText(messages.get("day.pick"));
-    picker.setTooltip(new Tooltip(messages.get("day.pick")));
     picker.getStyleClass().add("day-picker");
     picker.setValue(model.dayProperty().get());
     picker
@@ -64,6 +63,10 @@ final class DayStrip extends Page {
     follow(model.dataProperty(), this::update);
   }
 
+  void showStreak(boolean shown) {
+    Nodes.show(streak, shown);
+  }
+
   private void update() {
     DayData data = model.dataProperty().get();
     LocalDate shown = model.dayProperty().get();
@@ -81,7 +84,10 @@ final class DayStrip extends Page {
     boolean worked = data == null || data.workdays().isWorkday(date);
     Label name =
         Nodes.label(
-            date.getDayOfWeek().getDisplayName(TextStyle.NARROW, messages.locale()), "day-name");
+            date.getDayOfWeek().getDisplayName(TextStyle.NARROW, messages.locale())
+                + " "
+                + date.getDayOfMonth(),
+            "day-name");
     Label visits = Nodes.label(count == null ? "–" : String.valueOf(count.visits()), "day-count");
     VBox inside = new VBox(name, visits);
     inside.getStyleClass().add("day-inside");

@@ -1,5 +1,7 @@
 package org.henryjournal.ui.today;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -35,6 +37,7 @@ final class DoneCard extends Page {
   private final Label empty = Nodes.label("", "muted", "empty-hint");
   private final VBox root;
   private boolean anyHasTime;
+  private Optional<LocalDate> shownDay = Optional.empty();
 
   DoneCard(
       TodayViewModel model,
@@ -73,6 +76,8 @@ final class DoneCard extends Page {
     if (data == null) {
       return;
     }
+    boolean sameDay = shownDay.filter(data.day()::equals).isPresent();
+    int before = list.getItems().size();
     VisitStore.Entry selected = list.getSelectionModel().getSelectedItem();
     anyHasTime = data.done().stream().anyMatch(entry -> entry.visit().time().isPresent());
     list.getItems().setAll(data.done());
@@ -82,8 +87,21 @@ final class DoneCard extends Page {
           .findFirst()
           .ifPresent(entry -> list.getSelectionModel().select(entry));
     }
+    if (!sameDay) {
+      list.scrollTo(0);
+    } else if (data.done().size() > before) {
+      showNewest(data);
+    }
+    shownDay = Optional.of(data.day());
     count.setText(
         data.done().isEmpty() ? "" : messages.get("done.count", data.visits(), data.attempts()));
+  }
+
+  /** What was just saved is in sight. */
+  private void showNewest(DayData data) {
+    data.done().stream()
+        .max(Comparator.comparingLong(entry -> entry.visit().id()))
+        .ifPresent(list::scrollTo);
   }
 
   @Override
@@ -124,7 +142,14 @@ final class DoneCard extends Page {
               () -> Optional.ofNullable(getItem()).ifPresent(model::delete));
       delete.getStyleClass().add("row-action");
       delete.setFocusTraversable(false);
-      row.getChildren().addAll(time, said, step, delete);
+      var change =
+          Nodes.iconButton(
+              Feather.EDIT_2,
+              messages.get("visit.edit"),
+              () -> Optional.ofNullable(getItem()).ifPresent(edit));
+      change.getStyleClass().add("row-action");
+      change.setFocusTraversable(false);
+      row.getChildren().addAll(time, said, step, change, delete);
       menu.getItems()
           .addAll(
               item("visit.edit", edit),

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
@@ -134,7 +135,7 @@ final class EveningWalkView extends Page {
     EveningWalkViewModel.Question question = model.currentProperty().get();
     place.setText(question == null ? "" : messages.get("walk.place", model.place(), model.size()));
     Nodes.show(field, question != null);
-    Nodes.show(answers, question instanceof EveningWalkViewModel.PlannedVisit);
+    answers.setVisible(question instanceof EveningWalkViewModel.PlannedVisit);
     if (question == null) {
       title.setText(model.isOver() ? messages.get("walk.over", model.answeredCount()) : "");
       detail.setText(model.isOver() ? messages.get("walk.over.close") : "");
@@ -233,6 +234,9 @@ final class EveningWalkView extends Page {
 
   private String said(VisitDraft draft) {
     StringBuilder said = new StringBuilder(words.outcome(draft));
+    if (draft.outcome() != Outcome.DEAL) {
+      draft.amount().ifPresent(amount -> said.append(' ').append(messages.amount(amount)));
+    }
     draft
         .step()
         .ifPresent(

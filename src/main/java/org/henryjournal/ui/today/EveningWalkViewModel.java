@@ -153,7 +153,7 @@ public final class EveningWalkViewModel {
     problem.set(null);
     if (current.get() instanceof PlannedVisit visit) {
       switch (answer.get()) {
-        case HAPPENED -> draft.set(draftOf(visit));
+        case HAPPENED -> draft.set(words().isEmpty() ? null : draftOf(visit));
         case MOVED -> movedTo.set(moved(line.get()).map(VisitDraft.Step::date).orElse(null));
         case CANCELLED -> movedTo.set(null);
       }
@@ -236,6 +236,10 @@ public final class EveningWalkViewModel {
     long step = visit.planned().step().id();
     switch (answer.get()) {
       case HAPPENED -> {
+        if (words().isEmpty()) {
+          problem.set("walk.happened.empty");
+          return;
+        }
         VisitDraft happened = draftOf(visit);
         finish(false, log -> log.logVisit(happened));
       }

@@ -76,7 +76,7 @@ final class LineBar extends Page {
   }
 
   private void key(KeyEvent event) {
-    if (Action.OPEN_FORM.keys().match(event)) {
+    if (Action.OPEN_FORM.matches(event)) {
       openForm.run();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
@@ -125,7 +125,8 @@ final class LineBar extends Page {
       if (prompt == null) {
         return List.of(Nodes.label(messages.get("line.hint"), "muted"));
       }
-      Label ask = Nodes.label(messages.get("line.step.ask", prompt.customer()), "prompt");
+      String key = prompt.reached() ? "line.step.ask" : "line.step.ask.again";
+      Label ask = Nodes.label(messages.get(key, prompt.customer()), "prompt");
       ask.setId("step-prompt");
       return List.of(
           ask,
@@ -192,7 +193,7 @@ final class LineBar extends Page {
               });
     }
     String number = words.number(shown.draft().outcome(), shown.number());
-    if (!number.isEmpty()) {
+    if (!number.isEmpty() && !shown.draft().outcome().isAttempt()) {
       nodes.add(Nodes.label(number, "muted"));
     }
   }

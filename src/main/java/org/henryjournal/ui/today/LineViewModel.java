@@ -35,8 +35,12 @@ public final class LineViewModel {
       Optional<CustomerNames.Name> suggestion,
       Optional<String> stepFor) {}
 
-  /** The visit that was just saved without a next step. */
-  public record Prompt(long visit, String customer) {}
+  /**
+   * The visit that was just saved without a next step.
+   *
+   * @param reached false for an attempt
+   */
+  public record Prompt(long visit, String customer, boolean reached) {}
 
   private record History(long customer, List<Pursuits.Entry> entries, List<LocalDate> drops) {}
 
@@ -238,7 +242,10 @@ public final class LineViewModel {
 
   /** A visit was saved, from the line or the form: says so and asks for a next step, lightly. */
   void saved(long visit, VisitDraft draft) {
-    prompt.set(draft.step().isPresent() ? null : new Prompt(visit, draft.customer()));
+    prompt.set(
+        draft.step().isPresent()
+            ? null
+            : new Prompt(visit, draft.customer(), !draft.outcome().isAttempt()));
     session.notices().changed("today.visit.saved", draft.customer());
     update();
   }

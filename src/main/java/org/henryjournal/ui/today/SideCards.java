@@ -1,5 +1,7 @@
 package org.henryjournal.ui.today;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
@@ -9,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.DayNote;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
@@ -25,6 +28,8 @@ final class SideCards extends Page {
   private final TextField nextField = new TextField();
   private final TextArea note = new TextArea();
   private final VBox root;
+  private Optional<LocalDate> noteOf = Optional.empty();
+  private String noteRead = "";
 
   SideCards(TodayViewModel model, Messages messages) {
     super(messages);
@@ -52,13 +57,7 @@ final class SideCards extends Page {
     note.setPrefRowCount(3);
     note.setMinHeight(76);
     VBox.setVgrow(note, Priority.ALWAYS);
-    note.focusedProperty()
-        .subscribe(
-            focused -> {
-              if (!focused) {
-                model.noteDay(note.getText().strip());
-              }
-            });
+    onChange(note.focusedProperty(), this::saveNoteWhenLeft);
     VBox words = Nodes.card(Nodes.heading(messages.get("note.title")), note);
     VBox.setVgrow(words, Priority.ALWAYS);
     root =
@@ -82,10 +81,12 @@ final class SideCards extends Page {
     figures.add(
         figure(
             "figures.amount",
-            data.deals() == 0 ? "–" : messages.amount(data.amount()),
+            data.amount().signum() == 0 ? "–" : messages.amount(data.amount()),
             "",
             -1,
-            messages.get("figures.amount.of", data.deals())),
+            data.deals() > 0 && data.amount().signum() == 0
+                ? messages.get("figures.amount.unsaid")
+                : messages.get("figures.amount.of", data.deals())),
         0,
         1);
     figures.add(
@@ -98,15 +99,42 @@ final class SideCards extends Page {
         1,
         1);
     updateNext(data);
-    if (!note.isFocused()) {
-      note.setText(data.note().map(n -> n.text()).orElse(""));
+    boolean anotherDay = noteOf.filter(data.day()::equals).isEmpty();
+    if (anotherDay) {
+      saveNote();
     }
+    if (anotherDay || !note.isFocused()) {
+      noteOf = Optional.of(data.day());
+      noteRead = data.note().map(DayNote::text).orElse("");
+      note.setText(noteRead);
+    }
+  }
+
+  private void saveNoteWhenLeft() {
+    if (!note.isFocused()) {
+      saveNote();
+    }
+  }
+
+  /** Saves only what the rep has changed, for the day the words were shown for. */
+  private void saveNote() {
+    String words = note.getText().strip();
+    if (!words.equals(noteRead)) {
+      noteRead = words;
+      noteOf.ifPresent(day -> model.noteDay(day, words));
+    }
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    saveNote();
   }
 
   private VBox visits(DayData data) {
     String usual =
         data.usualVisits()
-            .map(u -> messages.get("figures.visits.usual", messages.decimal(u, 1)))
+            .map(u -> messages.get("figures.visits.usual", messages.decimal(u, u < 10 ? 1 : 0)))
             .orElse("");
     double share = data.usualVisits().map(u -> Math.min(1, data.visits() / u)).orElse(-1.0);
     return figure(

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TargetsCard extends Page {
 
   private final TodayViewModel model;
+  private final Label title = Nodes.label("", "card-title");
   private final VBox rows = new VBox();
   private final TextField field = new TextField();
   private final VBox root;
@@ -30,7 +31,7 @@ final class TargetsCard extends Page {
     field.setId("target-field");
     field.setPromptText(messages.get("targets.prompt"));
     targetField(field, model, () -> model.dayProperty().get());
-    root = Nodes.card(Nodes.heading(messages.get("targets.title"), Nodes.spacer(), field), rows);
+    root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows);
     follow(model.dataProperty(), this::update);
   }
 
@@ -57,6 +58,7 @@ final class TargetsCard extends Page {
     if (data == null) {
       return;
     }
+    title.setText(messages.get(data.isToday() ? "targets.title" : "targets.title.day"));
     rows.getChildren().clear();
     for (DayStore.Target target : data.targets()) {
       rows.getChildren().add(row(data, target));
@@ -99,10 +101,7 @@ final class TargetsCard extends Page {
         List.of(
             Nodes.label(messages.get("targets.empty"), "muted"),
             Nodes.button(
-                messages.get("targets.none"),
-                () -> model.sayNoTarget(data.day()),
-                "small",
-                "flat")));
+                messages.get("targets.none"), () -> model.sayNoTarget(data.day()), "small")));
   }
 
   private static HBox hint(List<Node> nodes) {

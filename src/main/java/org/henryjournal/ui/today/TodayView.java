@@ -2,6 +2,7 @@ package org.henryjournal.ui.today;
 
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
@@ -21,6 +23,12 @@ import org.henryjournal.ui.shell.Page;
 
 /** The daily work log of one day. */
 public final class TodayView extends Page {
+
+  /** How long another day's entries may still be shown while the day's are read. */
+  private static final Duration PATIENCE = Duration.millis(150);
+
+  /** Below this width the head shows only what cannot be missed. */
+  private static final double NARROW = 960;
 
   private final TodayViewModel model;
   private final Overlay overlay;
@@ -63,6 +71,16 @@ public final class TodayView extends Page {
     walk.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Nodes.row(20, title, strip.root(), Nodes.spacer(), walk);
     head.getStyleClass().add("page-head");
+    head.setMinWidth(0);
+    root.widthProperty()
+        .subscribe(
+            width -> {
+              boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+              head.setSpacing(narrow ? 8 : 20);
+              Nodes.show(walkContent.getChildren().getLast(), !narrow);
+              strip.showStreak(!narrow);
+              title.setStyle(narrow ? "-fx-font-size: 16px;" : "");
+            });
     return head;
   }
 
@@ -84,7 +102,11 @@ public final class TodayView extends Page {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    follow(model.dataProperty(), () -> scroll.setVisible(model.dataProperty().get() != null));
+    PauseTransition late = new PauseTransition(PATIENCE);
+    late.setOnFinished(event -> scroll.setVisible(model.isShownDayRead()));
+    scroll.setVisible(model.isShownDayRead());
+    onChange(model.dayProperty(), late::playFromStart);
+    onChange(model.dataProperty(), () -> scroll.setVisible(model.isShownDayRead()));
     return scroll;
   }
 

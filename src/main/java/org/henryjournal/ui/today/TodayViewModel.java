@@ -59,6 +59,12 @@ public final class TodayViewModel {
     return data.getReadOnlyProperty();
   }
 
+  /** Whether the data are those of the day that is to be shown. */
+  public boolean isShownDayRead() {
+    DayData read = data.get();
+    return read != null && read.day().equals(day.get());
+  }
+
   public void goTo(LocalDate newDay) {
     if (!newDay.equals(day.get())) {
       day.set(newDay);
@@ -117,12 +123,16 @@ public final class TodayViewModel {
       return;
     }
     String name = fullName(typed);
+    boolean known = session.names().find(name).isPresent();
     session.change(
         () -> {
           session.journal().workLog().addTarget(on, name);
           return name;
         },
-        added -> session.notices().changed("today.target.added", added, on));
+        added ->
+            session
+                .notices()
+                .changed(known ? "today.target.added" : "today.target.added.new", added, on));
   }
 
   private String fullName(String typed) {
@@ -197,18 +207,14 @@ public final class TodayViewModel {
         gone -> session.notices().changed("today.step.cancelled", gone.customerName()));
   }
 
-  public void noteDay(String text) {
-    DayData shown = data.get();
-    String before = shown == null ? "" : shown.note().map(n -> n.text()).orElse("");
-    LocalDate on = shown == null ? day.get() : shown.day();
-    if (!before.equals(text)) {
-      session.change(
-          () -> {
-            session.journal().workLog().noteDay(on, text);
-            return on;
-          },
-          done -> session.notices().changed("today.note.saved"));
-    }
+  /** Saves the rep's words about a day. */
+  public void noteDay(LocalDate on, String text) {
+    session.change(
+        () -> {
+          session.journal().workLog().noteDay(on, text);
+          return on;
+        },
+        done -> session.notices().changed("today.note.saved"));
   }
 
   /** Says in the journal's calendar whether a day is worked. */

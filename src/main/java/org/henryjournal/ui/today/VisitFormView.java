@@ -234,7 +234,7 @@ public final class VisitFormView extends Page {
   }
 
   private void key(KeyEvent event) {
-    if (Action.OPEN_FORM.keys().match(event)) {
+    if (Action.OPEN_FORM.matches(event)) {
       save();
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE) {

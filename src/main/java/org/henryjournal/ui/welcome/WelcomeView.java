@@ -22,6 +22,9 @@ public final class WelcomeView extends Page {
 
     void openAnother();
 
+    /** Tries to open the same journal again. */
+    void tryAgain();
+
     void exploreHenry();
 
     void exploreJack();
@@ -59,7 +62,9 @@ public final class WelcomeView extends Page {
         sentence -> {
           Label said = wrapped(sentence, "attention");
           said.setId("welcome-problem");
-          box.getChildren().add(said);
+          Button again = Nodes.button(messages.get("welcome.again"), choices::tryAgain);
+          again.setId("welcome-again");
+          box.getChildren().addAll(said, new HBox(again));
         });
     place.ifPresent(
         where ->

@@ -100,6 +100,15 @@ class EveningWalkViewModelTest {
   }
 
   @Test
+  void that_it_happened_needs_a_word() {
+    log(test.journal, TODAY.minusDays(7), "Acme !thinking >2026-11-20");
+    EveningWalkViewModel walk = walk();
+    walk.accept();
+    assertThat(walk.problemProperty().get()).isEqualTo("walk.happened.empty");
+    assertThat(test.journal.visits().ofDay(TODAY)).isEmpty();
+  }
+
+  @Test
   void an_empty_line_says_that_the_next_workday_has_no_target() {
     EveningWalkViewModel walk = walk();
     assertThat(walk.currentProperty().get()).isInstanceOf(EveningWalkViewModel.NextTarget.class);

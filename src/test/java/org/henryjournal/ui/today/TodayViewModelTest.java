@@ -56,6 +56,15 @@ class TodayViewModelTest {
   }
 
   @Test
+  void a_customer_who_signed_before_is_not_new() {
+    log(test.journal, TODAY, "Acme !deal 500");
+    log(test.journal, TODAY, "Acme !thinking");
+    log(test.journal, TODAY, "Beta !thinking");
+    assertThat(data().visits()).isEqualTo(3);
+    assertThat(data().returnVisits()).isEqualTo(1);
+  }
+
+  @Test
   void any_past_day_can_be_opened_and_written_to() {
     today.goTo(TODAY.minusDays(10));
     today.line().textProperty().set("Acme !deal 5 >fri");
@@ -128,10 +137,10 @@ class TodayViewModelTest {
   @Test
   void words_about_the_day_are_saved_once() {
     long before = test.journal.seq();
-    today.noteDay("");
+    today.noteDay(TODAY, "");
     assertThat(test.journal.seq()).isEqualTo(before);
-    today.noteDay("went well");
-    today.noteDay("went well");
+    today.noteDay(TODAY, "went well");
+    today.noteDay(TODAY, "went well");
     assertThat(test.journal.seq()).isEqualTo(before + 1);
     assertThat(data().note().orElseThrow().text()).isEqualTo("went well");
   }
