@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** The customers: a table with search, and the chosen one's page beside it. */
 public final class CustomersView extends Page {
 
+  /** Table widths from which a column is shown that can be missed. */
+  private static final double ROOM_FOR_INDUSTRY = 500;
+
+  private static final double ROOM_FOR_PHONE = 640;
+
   private final CustomersViewModel model;
   private final Overlay overlay;
   private final TextField search = new TextField();
@@ -120,8 +125,18 @@ public final class CustomersView extends Page {
 
   private void columns() {
     table.getColumns().add(text("customers.name", l -> l.customer().name(), 200));
-    table.getColumns().add(text("customers.industry", l -> l.customer().industry(), 110));
-    table.getColumns().add(text("customers.phone", l -> l.customer().phone(), 140));
+    TableColumn<Listed, String> industry =
+        text("customers.industry", l -> l.customer().industry(), 110);
+    TableColumn<Listed, String> phone = text("customers.phone", l -> l.customer().phone(), 140);
+    table.getColumns().add(industry);
+    table.getColumns().add(phone);
+    table
+        .widthProperty()
+        .subscribe(
+            width -> {
+              industry.setVisible(width.doubleValue() >= ROOM_FOR_INDUSTRY);
+              phone.setVisible(width.doubleValue() >= ROOM_FOR_PHONE);
+            });
     table.getColumns().add(number("customers.visits", Listed::visits));
     table.getColumns().add(number("customers.deals", Listed::deals));
     TableColumn<Listed, @Nullable LocalDate> last =
@@ -138,7 +153,7 @@ public final class CustomersView extends Page {
                 setText(empty || day == null ? null : messages.date(day));
               }
             });
-    last.setPrefWidth(110);
+    last.setMinWidth(112);
     table.getColumns().add(last);
   }
 
@@ -153,7 +168,8 @@ public final class CustomersView extends Page {
     TableColumn<Listed, Integer> column = new TableColumn<>(messages.get(key));
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
     column.getStyleClass().add("number-column");
-    column.setPrefWidth(64);
+    column.setMinWidth(70);
+    column.setMaxWidth(90);
     return column;
   }
 
