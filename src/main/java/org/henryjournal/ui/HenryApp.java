@@ -32,6 +32,7 @@ public final class HenryApp extends Application {
             Clock.system(ZoneId.systemDefault()),
             Optional.ofNullable(named.get("lang")).flatMap(HenryApp::language));
     window = Optional.of(main);
+    Runtime.getRuntime().addShutdownHook(new Thread(main::closeJournal, "close journal"));
     Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> main.failed(failure));
     main.show(Optional.ofNullable(named.get("journal")).map(Path::of));
   }

@@ -1,7 +1,6 @@
 package org.henryjournal.ui;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
@@ -28,11 +26,9 @@ import org.henryjournal.ui.exchange.ImportView;
 import org.henryjournal.ui.exchange.ImportViewModel;
 import org.henryjournal.ui.exchange.WeekView;
 import org.henryjournal.ui.exchange.WeekViewModel;
-import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Fonts;
 import org.henryjournal.ui.shell.Frame;
-import org.henryjournal.ui.shell.Job;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -44,10 +40,9 @@ import org.henryjournal.ui.shell.WindowPlace;
 import org.henryjournal.ui.welcome.WelcomeView;
 
 /** The one window: opens journals, shows their pages, and follows language and theme. */
-public final class MainWindow {
+public final class MainWindow implements JournalDoor.House {
 
   private final Stage stage;
-  private final Places places;
   private final Preferences preferences;
   private final Clock clock;
   private final ExecutorService worker =
@@ -55,6 +50,7 @@ public final class MainWindow {
   private final Notices notices = new Notices();
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
+  private final JournalDoor door;
   private Messages messages;
   private Theme theme;
   private Overlay overlay = new Overlay();
@@ -73,7 +69,6 @@ public final class MainWindow {
       Clock clock,
       Optional<Messages.Language> language) {
     this.stage = stage;
-    this.places = places;
     this.preferences = preferences;
     this.clock = clock;
     messages =
@@ -83,6 +78,7 @@ public final class MainWindow {
                 .orElseGet(() -> Messages.Language.of(Locale.getDefault())));
     theme = Theme.ofName(preferences.get(Preferences.THEME).orElse(""));
     frame = newFrame();
+    door = new JournalDoor(places, preferences, clock, background, this);
   }
 
   private Frame newFrame() {
@@ -118,11 +114,7 @@ public final class MainWindow {
     stage.setTitle(messages.get("app.name"));
     stage.focusedProperty().subscribe(focused -> wake(focused));
     stage.show();
-    Path journal =
-        named
-            .or(() -> preferences.get(Preferences.JOURNAL).map(Path::of))
-            .orElse(places.defaultJournal());
-    openOrWelcome(journal, named.isPresent());
+    door.openFirst(named);
   }
 
   /** A failure that nothing caught: the rep is told, the log has its cause. */
@@ -136,43 +128,8 @@ public final class MainWindow {
     }
   }
 
-  private void openOrWelcome(Path journal, boolean named) {
-    if (Files.exists(journal)) {
-      open(journal);
-    } else if (Journal.wasHere(places.indexOf(journal))) {
-      welcome(journal, Optional.of(new Refusal("journal.was.here", journal)), Optional.empty());
-    } else {
-      welcome(
-          journal,
-          named ? Optional.of(new Refusal("welcome.not.there", journal)) : Optional.empty(),
-          Optional.of(journal));
-    }
-  }
-
-  /**
-   * Closes what is open and opens a journal; where that cannot be, says why on the first screen.
-   */
-  private void open(Path file) {
-    leaveJournal();
-    background.<Optional<Journal>>runLong(
-        "journal.opening",
-        job -> Optional.of(openNow(file, job)),
-        journal -> journal.ifPresent(this::opened),
-        failure ->
-            welcome(
-                file,
-                Optional.of(
-                    failure instanceof Refusal refusal
-                        ? refusal
-                        : new Refusal(failure, "failure.unforeseen", String.valueOf(failure))),
-                Optional.empty()));
-  }
-
-  private Journal openNow(Path file, Job job) {
-    return Journal.open(file, places.indexOf(file), clock, job);
-  }
-
-  private void opened(Journal journal) {
+  @Override
+  public void enter(Journal journal) {
     Session session = new Session(journal, clock, background, notices, Platform::runLater);
     Pages made = new Pages(session, this::showPage, this::setLanguage, this::setTheme);
     pages = Optional.of(made);
@@ -191,7 +148,8 @@ public final class MainWindow {
     redraw(() -> made.open(first));
   }
 
-  private void leaveJournal() {
+  @Override
+  public void leave() {
     overlay.close();
     pages.ifPresent(
         open -> {
@@ -205,14 +163,21 @@ public final class MainWindow {
     pages = Optional.empty();
   }
 
-  private void welcome(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
+  @Override
+  public void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
                   problem.map(messages::get),
                   place.map(Path::toString),
-                  choices(wanted, place),
+                  new WelcomeChoices(
+                      door,
+                      wanted,
+                      place,
+                      messages.language(),
+                      this::chooseJournal,
+                      this::setLanguage),
                   messages);
           showScreen(view);
         };
@@ -226,63 +191,6 @@ public final class MainWindow {
     view.firstFocus().ifPresent(node -> Platform.runLater(node::requestFocus));
   }
 
-  private WelcomeView.Choices choices(Path wanted, Optional<Path> place) {
-    return new WelcomeView.Choices() {
-      @Override
-      public void start() {
-        place.ifPresent(
-            file ->
-                background.run(
-                    () -> {
-                      Journal.create(file, false, clock);
-                      return file;
-                    },
-                    MainWindow.this::open));
-      }
-
-      @Override
-      public void openAnother() {
-        chooseJournal();
-      }
-
-      @Override
-      public void tryAgain() {
-        openOrWelcome(wanted, true);
-      }
-
-      @Override
-      public void exploreHenry() {
-        explore(SampleJournal.Rep.HENRY);
-      }
-
-      @Override
-      public void exploreJack() {
-        explore(SampleJournal.Rep.JACK);
-      }
-
-      @Override
-      public void changeLanguage() {
-        setLanguage(
-            messages.language() == Messages.Language.ENGLISH
-                ? Messages.Language.CHINESE
-                : Messages.Language.ENGLISH);
-      }
-    };
-  }
-
-  /** Opens a sample journal, a file of its own; the first time it is written. */
-  private void explore(SampleJournal.Rep rep) {
-    Messages.Language language = messages.language();
-    Path file = SampleJournal.place(places, rep, language);
-    leaveJournal();
-    background.run(
-        () -> {
-          SampleJournal.make(file, places.indexOf(file), rep, clock, language);
-          return file;
-        },
-        this::open);
-  }
-
   private void chooseJournal() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get("welcome.open"));
@@ -292,13 +200,8 @@ public final class MainWindow {
             new FileChooser.ExtensionFilter(messages.get("welcome.journals"), "*" + Places.ENDING));
     File file = chooser.showOpenDialog(stage);
     if (file != null) {
-      open(file.toPath());
+      door.open(file.toPath());
     }
-  }
-
-  private void ownJournal() {
-    openOrWelcome(
-        preferences.get(Preferences.JOURNAL).map(Path::of).orElse(places.defaultJournal()), false);
   }
 
   /** Draws everything anew in the current language, then what was shown. */
@@ -322,9 +225,12 @@ public final class MainWindow {
               item("shortcut.import", this::openImport),
               item("shortcut.week_summary", this::openWeek),
               item("welcome.open", this::chooseJournal),
-              item("welcome.own", this::ownJournal),
-              item("welcome.henry", () -> explore(SampleJournal.Rep.HENRY)),
-              item("welcome.jack", () -> explore(SampleJournal.Rep.JACK)));
+              item("welcome.own", door::openOwn),
+              item(
+                  "welcome.henry",
+                  () -> door.explore(SampleJournal.Rep.HENRY, messages.language())),
+              item(
+                  "welcome.jack", () -> door.explore(SampleJournal.Rep.JACK, messages.language())));
         });
     then.run();
   }
@@ -396,52 +302,24 @@ public final class MainWindow {
   }
 
   private void key(KeyEvent event) {
-    if (pages.isEmpty() || overlay.isOpen()) {
-      return;
-    }
-    for (Action action : Action.values()) {
-      if (action.matches(event) && act(action, event)) {
-        event.consume();
-        return;
-      }
+    if (!overlay.isOpen()) {
+      pages.ifPresent(
+          open -> new Shortcuts(open, () -> screen, this::openImport, this::openWeek).key(event));
     }
   }
 
-  private boolean act(Action action, KeyEvent event) {
-    Pages open = pages.orElseThrow();
-    switch (action) {
-      case TODAY -> open.open(PageId.TODAY);
-      case CUSTOMERS -> open.open(PageId.CUSTOMERS);
-      case INSIGHTS -> open.open(PageId.INSIGHTS);
-      case SETTINGS -> open.open(PageId.SETTINGS);
-      case IMPORT -> openImport();
-      case WEEK_SUMMARY -> openWeek();
-      case UNDO, REDO -> {
-        if (event.getTarget() instanceof TextInputControl text
-            && (action == Action.UNDO ? text.isUndoable() : text.isRedoable())) {
-          return false;
-        }
-        if (action == Action.UNDO) {
-          open.session().undo();
-        } else {
-          open.session().redo();
-        }
-      }
-      case LOG_VISIT, EVENING_WALK -> {
-        open.open(PageId.TODAY);
-        return screen.map(page -> page.handle(action)).orElse(false);
-      }
-      default -> {
-        return screen.map(page -> page.handle(action)).orElse(false);
-      }
-    }
-    return true;
+  /**
+   * For the end of the session by the system: closes the journal at once, so that the next start is
+   * quick. Not closing would lose nothing.
+   */
+  void closeJournal() {
+    pages.ifPresent(open -> open.session().journal().close());
   }
 
   /** Remembers the window and closes the journal; waits until that is done. */
   public void close() {
     WindowPlace.remember(stage, preferences);
-    leaveJournal();
+    leave();
     worker.shutdown();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {

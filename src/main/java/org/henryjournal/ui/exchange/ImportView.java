@@ -51,6 +51,7 @@ public final class ImportView extends Page {
     choose.setId("import-choose");
     write = Nodes.button("", () -> model.write(overlay::close), "accent");
     write.setId("import-write");
+    write.setMinWidth(Region.USE_PREF_SIZE);
     ButtonBar bar = new ButtonBar();
     Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
     ButtonBar.setButtonData(write, ButtonBar.ButtonData.OK_DONE);

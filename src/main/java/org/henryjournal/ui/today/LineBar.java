@@ -105,6 +105,10 @@ final class LineBar extends Page {
 
   private void update() {
     preview.getChildren().setAll(previewNodes());
+    // What is known stays whole; the note gives way.
+    preview.getChildren().stream()
+        .filter(node -> !node.getStyleClass().contains("note"))
+        .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
     LineViewModel.Preview shown = model.previewProperty().get();
     hints.getChildren().clear();
     if (shown != null) {
@@ -199,9 +203,7 @@ final class LineBar extends Page {
   }
 
   private static Label strong(String text) {
-    Label label = Nodes.label(text, "strong");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
+    return Nodes.label(text, "strong");
   }
 
   TextField field() {

@@ -1,0 +1,132 @@
+package org.henryjournal.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Places;
+import org.henryjournal.sample.SampleJournal;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Background;
+import org.henryjournal.ui.shell.Job;
+import org.henryjournal.ui.shell.Preferences;
+
+/** Opens and makes journals for the window, and says on its first screen why one does not open. */
+final class JournalDoor {
+
+  /** The window, as the door needs it. */
+  interface House {
+
+    /** Closes the journal that is open, if one is. */
+    void leave();
+
+    void enter(Journal journal);
+
+    /**
+     * Shows the first screen.
+     *
+     * @param wanted the journal that was to be opened
+     * @param problem why it is not open; empty on the first run
+     * @param place where a new one may be made; empty where none may
+     */
+    void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place);
+  }
+
+  private final Places places;
+  private final Preferences preferences;
+  private final Clock clock;
+  private final Background background;
+  private final House house;
+
+  JournalDoor(
+      Places places, Preferences preferences, Clock clock, Background background, House house) {
+    this.places = places;
+    this.preferences = preferences;
+    this.clock = clock;
+    this.background = background;
+    this.house = house;
+  }
+
+  /** Opens the named journal, else the one that was open last, else the usual one. */
+  void openFirst(Optional<Path> named) {
+    openOrReceive(named.orElseGet(this::own), named.isPresent());
+  }
+
+  void openOwn() {
+    openOrReceive(own(), false);
+  }
+
+  private Path own() {
+    return preferences.get(Preferences.JOURNAL).map(Path::of).orElseGet(places::defaultJournal);
+  }
+
+  /** Nothing is made where a journal was expected and is not there. */
+  void openOrReceive(Path journal, boolean named) {
+    if (Files.exists(journal)) {
+      open(journal);
+    } else if (Journal.wasHere(places.indexOf(journal))) {
+      refuse(journal, new Refusal("journal.was.here", journal));
+    } else {
+      house.leave();
+      house.receive(
+          journal,
+          named ? Optional.of(new Refusal("welcome.not.there", journal)) : Optional.empty(),
+          Optional.of(journal));
+    }
+  }
+
+  /** Closes what is open and opens a journal. */
+  void open(Path file) {
+    house.leave();
+    background.<Journal>runLong(
+        "journal.opening",
+        job -> openNow(file, job),
+        house::enter,
+        failure -> refuse(file, refusal(failure)));
+  }
+
+  private Journal openNow(Path file, Job job) {
+    try {
+      return Journal.open(file, places.indexOf(file), clock, job);
+    } catch (CancellationException e) {
+      throw new Refusal(e, "journal.opening.cancelled", file);
+    }
+  }
+
+  private void refuse(Path file, Refusal refusal) {
+    house.leave();
+    house.receive(file, Optional.of(refusal), Optional.empty());
+  }
+
+  private static Refusal refusal(Throwable failure) {
+    return failure instanceof Refusal refusal
+        ? refusal
+        : new Refusal(failure, "failure.unforeseen", String.valueOf(failure));
+  }
+
+  /** Makes a new journal and opens it. */
+  void start(Path file) {
+    make(file, () -> Journal.create(file, false, clock));
+  }
+
+  /** Opens a sample journal, a file of its own; the first time it is written. */
+  void explore(SampleJournal.Rep rep, Messages.Language language) {
+    Path file = SampleJournal.place(places, rep, language);
+    house.leave();
+    make(file, () -> SampleJournal.make(file, places.indexOf(file), rep, clock, language));
+  }
+
+  private void make(Path file, Runnable making) {
+    background.<Path>runLong(
+        "journal.opening",
+        job -> {
+          making.run();
+          return file;
+        },
+        this::open,
+        failure -> refuse(file, refusal(failure)));
+  }
+}

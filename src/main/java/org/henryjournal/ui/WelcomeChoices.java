@@ -1,0 +1,57 @@
+package org.henryjournal.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.henryjournal.sample.SampleJournal;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.welcome.WelcomeView;
+
+/**
+ * What the first screen's buttons do.
+ *
+ * @param wanted the journal that was to be opened
+ * @param place where a new one may be made
+ */
+record WelcomeChoices(
+    JournalDoor door,
+    Path wanted,
+    Optional<Path> place,
+    Messages.Language language,
+    Runnable choose,
+    Consumer<Messages.Language> useLanguage)
+    implements WelcomeView.Choices {
+
+  @Override
+  public void start() {
+    place.ifPresent(door::start);
+  }
+
+  @Override
+  public void openAnother() {
+    choose.run();
+  }
+
+  @Override
+  public void tryAgain() {
+    door.openOrReceive(wanted, true);
+  }
+
+  @Override
+  public void exploreHenry() {
+    door.explore(SampleJournal.Rep.HENRY, language);
+  }
+
+  @Override
+  public void exploreJack() {
+    door.explore(SampleJournal.Rep.JACK, language);
+  }
+
+  @Override
+  public void changeLanguage() {
+    useLanguage.accept(
+        language == Messages.Language.ENGLISH
+            ? Messages.Language.CHINESE
+            : Messages.Language.ENGLISH);
+  }
+}
