@@ -1,14 +1,17 @@
 package org.henryjournal.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a form or dialog over the window; Escape closes it. */
 public final class Overlay {
+
+  private static final int MOST_FRAMES = 60;
 
   private final ModalPane pane = new ModalPane();
   private @Nullable Page shown;
@@ -45,8 +48,24 @@ public final class Overlay {
     root.getStyleClass().add("dialog");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     pane.show(root);
-    page.firstFocus()
-        .ifPresent(node -> Platform.runLater(() -> Platform.runLater(node::requestFocus)));
+    page.firstFocus().ifPresent(Overlay::focusWhenShown);
+  }
+
+  /** A node takes the focus only once it has been laid out, which may be a few frames later. */
+  private static void focusWhenShown(Node node) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (node.isFocused() || frames > MOST_FRAMES) {
+          stop();
+        } else {
+          node.requestFocus();
+        }
+      }
+    }.start();
   }
 
   public void close() {
