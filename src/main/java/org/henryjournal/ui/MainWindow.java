@@ -100,9 +100,6 @@ public final class MainWindow implements JournalDoor.House {
     theme.apply();
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
     Scene scene = new Scene(root);
-    scene
-        .getStylesheets()
-        .add(String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/henry.css")));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setScene(scene);
     stage.setMinWidth(900);
@@ -235,11 +232,16 @@ public final class MainWindow implements JournalDoor.House {
     then.run();
   }
 
+  /** By a style sheet of its own, which pop-ups and menus follow too. */
   private void useFont() {
-    root.setStyle(
-        Fonts.family(messages.language())
-            .map(family -> "-fx-font-family: \"" + family + "\";")
-            .orElse(""));
+    String look = String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/henry.css"));
+    Scene scene = stage.getScene();
+    scene.getStylesheets().setAll(look);
+    Fonts.family(messages.language())
+        .map(
+            family ->
+                "data:text/css,.root%7B-fx-font-family:'" + family.replace(" ", "%20") + "'%7D")
+        .ifPresent(scene.getStylesheets()::add);
   }
 
   private MenuItem item(String key, Runnable use) {

@@ -46,6 +46,7 @@ public final class CustomersView extends Page {
   public CustomersView(CustomersViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
+    model.refresh().shown();
     this.overlay = overlay;
     detail = new CustomerDetail(model, this::edit, messages);
     search.setId("customer-search");
@@ -205,6 +206,7 @@ public final class CustomersView extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    model.refresh().hidden();
     detail.dispose();
     table.setItems(FXCollections.observableArrayList());
   }

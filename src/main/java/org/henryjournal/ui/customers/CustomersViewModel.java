@@ -19,6 +19,7 @@ import org.henryjournal.domain.Pinyin;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class CustomersViewModel {
   private final ObservableList<CustomerStore.Listed> shown = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
+  private final Refresh refresh;
   private List<Searchable> all = List.of();
   private Optional<Long> chosen = Optional.empty();
   private long asked;
@@ -49,8 +51,12 @@ public final class CustomersViewModel {
   public CustomersViewModel(Session session) {
     this.session = session;
     search.subscribe(ignored -> filter());
-    session.revisionProperty().subscribe(() -> load());
-    load();
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
   }
 
   private void load() {

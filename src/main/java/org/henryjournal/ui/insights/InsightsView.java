@@ -58,6 +58,7 @@ public final class InsightsView extends Page {
   public InsightsView(InsightsViewModel model, Messages messages) {
     super(messages);
     this.model = model;
+    model.refresh().shown();
     this.words = new VisitWords(messages);
     headline.setId("headline");
     headline.setWrapText(true);
@@ -320,5 +321,11 @@ public final class InsightsView extends Page {
   @Override
   public Region root() {
     return root;
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    model.refresh().hidden();
   }
 }

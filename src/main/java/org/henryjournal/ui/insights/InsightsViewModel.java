@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ public final class InsightsViewModel {
   private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.ALL);
   private final ObjectProperty<Figures.Step> step = new SimpleObjectProperty<>(Figures.Step.MONTH);
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final Refresh refresh;
   private @Nullable VisitTable table;
   private long asked;
 
@@ -59,8 +61,12 @@ public final class InsightsViewModel {
     this.session = session;
     range.subscribe(ignored -> compute());
     step.subscribe(ignored -> compute());
-    session.revisionProperty().subscribe(this::load);
-    load();
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
   }
 
   private void load() {

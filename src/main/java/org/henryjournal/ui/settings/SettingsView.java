@@ -50,6 +50,7 @@ public final class SettingsView extends Page {
       Messages messages) {
     super(messages);
     this.model = model;
+    model.refresh().shown();
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -211,5 +212,11 @@ public final class SettingsView extends Page {
   @Override
   public Region root() {
     return root;
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    model.refresh().hidden();
   }
 }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.BinStore;
+import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,16 @@ public final class SettingsViewModel {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final Refresh refresh;
 
   public SettingsViewModel(Session session) {
     this.session = session;
-    session.revisionProperty().subscribe(this::load);
-    load();
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
   }
 
   private void load() {

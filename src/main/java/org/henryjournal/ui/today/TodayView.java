@@ -48,6 +48,7 @@ public final class TodayView extends Page {
       TodayViewModel model, Overlay overlay, LongConsumer openCustomer, Messages messages) {
     super(messages);
     this.model = model;
+    model.refresh().shown();
     this.overlay = overlay;
     line = new LineBar(model.line(), this::openForm, messages);
     strip = new DayStrip(model, messages);
@@ -162,6 +163,7 @@ public final class TodayView extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    model.refresh().hidden();
     line.dispose();
     strip.dispose();
     done.dispose();

@@ -12,6 +12,7 @@ import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,18 @@ public final class TodayViewModel {
   private final ReadOnlyObjectWrapper<LocalDate> day;
   private final ReadOnlyObjectWrapper<@Nullable DayData> data = new ReadOnlyObjectWrapper<>();
   private final LineViewModel line;
+  private final Refresh refresh;
 
   public TodayViewModel(Session session) {
     this.session = session;
     this.day = new ReadOnlyObjectWrapper<>(session.today());
     this.line = new LineViewModel(session, day.getReadOnlyProperty());
-    session.revisionProperty().subscribe(() -> load());
-    load();
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
   }
 
   private void load() {
