@@ -85,7 +85,7 @@ final class JournalFile implements AutoCloseable {
   static void create(Path path, JournalHeader header) {
     try {
       OwnerOnly.createFolders(OwnerOnly.folderOf(path));
-      OwnerOnly.writeWhole(path, LineCodec.header(header), false);
+      OwnerOnly.writeWhole(path, LineWriter.header(header), false);
     } catch (FileAlreadyExistsException e) {
       throw new Refusal(e, "journal.exists", path);
     } catch (IOException e) {
@@ -145,7 +145,7 @@ final class JournalFile implements AutoCloseable {
       if (!lines.next()) {
         throw new Refusal("journal.damaged.header", path);
       }
-      JournalHeader header = LineCodec.readHeader(lines.bytes(), lines.length());
+      JournalHeader header = LineReading.readHeader(lines.bytes(), lines.length());
       byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
       Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
       return new JournalFile(path, disk, header, end);

@@ -185,7 +185,7 @@ public final class JournalWriter {
     }
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     Change change = new Change(position.seq() + 1, at, action, rows);
-    LineCodec.Encoded encoded = LineCodec.encode(change, position.crc());
+    LineCodec.Encoded encoded = LineWriter.encode(change, position.crc());
     List<Row> opposite;
     boolean appended = false;
     try {

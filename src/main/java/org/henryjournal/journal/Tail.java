@@ -92,13 +92,13 @@ final class Tail {
       if (!lines.next()) {
         return false;
       }
-      LineCodec.readHead(lines.bytes(), lines.offset(), lines.length());
+      LineReading.readHead(lines.bytes(), lines.offset(), lines.length());
       while (lines.next()) {
         if (lines.startsWith(ChangeReader.END)) {
-          LineCodec.readEnd(lines.bytes(), lines.offset(), lines.length());
+          LineReading.readEnd(lines.bytes(), lines.offset(), lines.length());
           return true;
         }
-        LineCodec.row(lines.bytes(), lines.offset(), lines.length());
+        LineReading.row(lines.bytes(), lines.offset(), lines.length());
       }
       return false;
     } catch (LineCodec.NewerFormat e) {

@@ -210,7 +210,7 @@ public final class WorkLog {
   private void bin(
       Composer c, BinStore.Kind kind, String title, @Nullable LocalDate date, List<Row> gone) {
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    String content = LineCodec.rowsAsText(gone.reversed());
+    String content = LineWriter.rowsAsText(gone.reversed());
     c.put(new BinRecord(c.newId(BIN), now, kind.name(), title, date, content));
   }
 
@@ -223,7 +223,7 @@ public final class WorkLog {
           if (entry == null) {
             throw new Refusal("bin.gone");
           }
-          c.add(new FromBin(c, LineCodec.rowsFromText(entry.getContent())).mended());
+          c.add(new FromBin(c, LineReading.rowsFromText(entry.getContent())).mended());
           c.del(BIN, binId);
           return binId;
         });
