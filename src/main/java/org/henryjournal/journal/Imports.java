@@ -158,7 +158,7 @@ public final class Imports {
     draft
         .step()
         .ifPresent(
-            step -> follow.add(new Row.Put(WorkLog.newStep(c, customer, Optional.of(id), step))));
+            step -> follow.add(new Row.Put(StepRows.newStep(c, customer, Optional.of(id), step))));
   }
 
   /** Adds customers; those whose name is in the journal already must have been left out. */
