@@ -56,10 +56,10 @@ final class ChangeReader {
     }
     try {
       giving.next();
-      LineCodec.Head head = LineCodec.readHead(giving.bytes(), giving.offset(), giving.length());
+      LineCodec.Head head = LineReading.readHead(giving.bytes(), giving.offset(), giving.length());
       giving.next();
       while (!giving.startsWith(END)) {
-        visitor.row(LineCodec.row(giving.bytes(), giving.offset(), giving.length()));
+        visitor.row(LineReading.row(giving.bytes(), giving.offset(), giving.length()));
         giving.next();
       }
       lastAt = head.at();

@@ -1,7 +1,9 @@
 package org.henryjournal.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
 
 /** The open journal file as bytes; tests put one between that fails as disks do. */
 interface Disk extends AutoCloseable {
@@ -10,6 +12,23 @@ interface Disk extends AutoCloseable {
 
   /** Reads what there is at the place, at least one byte; -1 at the end. */
   int read(ByteBuffer into, long at) throws IOException;
+
+  /** Checksum of the first so many bytes. */
+  default CRC32C sumOf(long length) throws IOException {
+    CRC32C all = new CRC32C();
+    byte[] chunk = new byte[1 << 18];
+    long at = 0;
+    while (at < length) {
+      ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, length - at));
+      int read = read(buffer, at);
+      if (read <= 0) {
+        throw new EOFException("The file became shorter while it was read");
+      }
+      all.update(chunk, 0, read);
+      at += read;
+    }
+    return all;
+  }
 
   int write(ByteBuffer from, long at) throws IOException;
 

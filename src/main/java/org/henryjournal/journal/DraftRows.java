@@ -162,7 +162,7 @@ final class DraftRows {
       boolean closedAlready =
           old.isPresent() && c.sql().fetchExists(NEXT_STEP, NEXT_STEP.VISIT.eq(visit));
       if (!closedAlready) {
-        c.put(WorkLog.newStep(c, customer, Optional.of(visit), step));
+        c.put(StepRows.newStep(c, customer, Optional.of(visit), step));
       }
       return;
     }

@@ -2,26 +2,19 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
-import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
@@ -30,11 +23,6 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.journal.db.tables.records.CustomerRecord;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.TableRecord;
 
 /** Writes an import as one batch, which is one change, and takes a batch back whole. */
 public final class Imports {
@@ -158,7 +146,7 @@ public final class Imports {
     draft
         .step()
         .ifPresent(
-            step -> follow.add(new Row.Put(WorkLog.newStep(c, customer, Optional.of(id), step))));
+            step -> follow.add(new Row.Put(StepRows.newStep(c, customer, Optional.of(id), step))));
   }
 
   /** Adds customers; those whose name is in the journal already must have been left out. */
@@ -217,89 +205,14 @@ public final class Imports {
     writer.change(
         "import.take_back",
         c -> {
-          Condition ofVisits =
-              NEXT_STEP.VISIT.in(c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch)));
           if (!c.sql().fetchExists(IMPORT_BATCH, IMPORT_BATCH.ID.eq(batch))) {
             throw new Refusal("import.gone");
           }
-          c.sql()
-              .selectFrom(NEXT_STEP)
-              .where(
-                  NEXT_STEP.KEPT_BY.in(
-                      c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch))))
-              .andNot(ofVisits)
-              .forEach(row -> c.put(Mapping.row(Mapping.step(row).reopened())));
-          delete(c, NEXT_STEP, ofVisits);
-          delete(
-              c,
-              DEAL,
-              DEAL.VISIT.in(c.sql().select(VISIT.ID).from(VISIT).where(VISIT.BATCH.eq(batch))));
-          delete(c, VISIT, VISIT.BATCH.eq(batch));
-          takeBackPeople(c, batch);
+          BatchRows rows = new BatchRows(c, batch);
+          rows.takeBackVisits();
+          rows.takeBackPeople();
           c.del(IMPORT_BATCH, batch);
           return batch;
         });
-  }
-
-  private static void takeBackPeople(Composer c, long batch) {
-    Set<Long> needed = new HashSet<>();
-    Condition otherVisit = VISIT.BATCH.isDistinctFrom(batch);
-    needed.addAll(ids(c, VISIT, VISIT.CUSTOMER, otherVisit));
-    needed.addAll(ids(c, NEXT_STEP, NEXT_STEP.CUSTOMER, NEXT_STEP.VISIT.isNull()));
-    needed.addAll(ids(c, TARGET_CUSTOMER, TARGET_CUSTOMER.CUSTOMER, noCondition()));
-    needed.addAll(ids(c, CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER, noCondition()));
-    needed.addAll(ids(c, GRADE_CHANGE, GRADE_CHANGE.CUSTOMER, noCondition()));
-    needed.addAll(ids(c, CONTACT, CONTACT.CUSTOMER, CONTACT.BATCH.isDistinctFrom(batch)));
-    Set<Long> met = ids(c, VISIT, VISIT.CONTACT, otherVisit);
-    c.sql()
-        .selectFrom(CONTACT)
-        .where(CONTACT.BATCH.eq(batch))
-        .fetch(Mapping::contact)
-        .forEach(
-            contact -> {
-              if (met.contains(contact.id())) {
-                needed.add(contact.customer());
-                c.put(
-                    Mapping.row(
-                        new Contact(
-                            contact.id(),
-                            contact.customer(),
-                            contact.name(),
-                            contact.kp(),
-                            contact.phone(),
-                            contact.email(),
-                            contact.wechat(),
-                            Optional.empty())));
-              } else {
-                c.del(CONTACT, contact.id());
-              }
-            });
-    List<CustomerRecord> mine =
-        c.sql().selectFrom(CUSTOMER).where(CUSTOMER.BATCH.eq(batch)).fetch();
-    for (CustomerRecord customer : mine) {
-      if (needed.contains(customer.getId())) {
-        customer.setBatch(null);
-        c.put(customer);
-      }
-    }
-    for (CustomerRecord customer : mine) {
-      if (!needed.contains(customer.getId())) {
-        c.del(customer);
-      }
-    }
-  }
-
-  private static <R extends TableRecord<R>> void delete(
-      Composer c, Table<R> table, Condition condition) {
-    c.sql().selectFrom(table).where(condition).forEach(c::del);
-  }
-
-  private static Set<Long> ids(Composer c, Table<?> table, Field<Long> field, Condition which) {
-    return c.sql()
-        .selectDistinct(field)
-        .from(table)
-        .where(field.isNotNull())
-        .and(which)
-        .fetchSet(field);
   }
 }

@@ -3,31 +3,19 @@ package org.henryjournal.journal;
 import static org.henryjournal.journal.db.Tables.INDEX_STATE;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.tables.records.IndexStateRecord;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -40,10 +28,8 @@ import org.jooq.impl.DSL;
  */
 final class Index implements AutoCloseable {
 
-  private static final String NAME = "index";
-  private static final String MARKER = NAME + ".marker";
+  private static final String MARKER = IndexDatabase.NAME + ".marker";
   private static final String SEEN = "last-closed.marker";
-  private static final String PART_MARK = "-- after filling";
 
   private final Path folder;
   private final Connection writing;
@@ -139,31 +125,9 @@ final class Index implements AutoCloseable {
   private static boolean fits(IndexMarker marker, JournalFile file, Path folder)
       throws IOException {
     return marker.journal().equals(file.header().journal())
-        && marker.schema().equals(schemaHash())
+        && marker.schema().equals(IndexSchema.hash())
         && file.isWhole(marker.length(), marker.sum())
-        && isWhole(database(folder), marker.database());
-  }
-
-  private static boolean isWhole(Path database, long sum) {
-    try {
-      return Files.exists(database) && sumOf(database) == sum;
-    } catch (IOException e) {
-      System.getLogger(Index.class.getName())
-          .log(System.Logger.Level.INFO, "The index does not read and is made anew", e);
-      return false;
-    }
-  }
-
-  /** Only while the database is closed: reading its open file would drop its lock. */
-  private static long sumOf(Path database) throws IOException {
-    CRC32C sum = new CRC32C();
-    try (InputStream in = Files.newInputStream(database)) {
-      byte[] chunk = new byte[1 << 18];
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        sum.update(chunk, 0, read);
-      }
-    }
-    return sum.getValue();
+        && IndexDatabase.isWhole(folder, marker.database());
   }
 
   private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
@@ -190,20 +154,15 @@ final class Index implements AutoCloseable {
   }
 
   private static Opened build(Path folder, Source source) throws IOException, SQLException {
-    try (var files = Files.list(folder)) {
-      for (Path old : files.filter(f -> f.getFileName().toString().startsWith(NAME)).toList()) {
-        Files.delete(old);
-      }
-    }
-    String[] schema = schema().split(PART_MARK);
+    IndexDatabase.delete(folder);
     Index index = connect(folder, false, Map.of());
     boolean built = false;
     try {
       IndexFiller filler = new IndexFiller(index.writing, index.lastIds);
-      index.run(schema[0]);
+      index.run(IndexSchema.beforeFilling());
       JournalFile.Reading reading = source.read(filler);
       filler.flush();
-      index.run(schema[1]);
+      index.run(IndexSchema.afterFilling());
       index.setState(index.write, reading.position().seq(), reading.position().crc());
       index.writing.commit();
       built = true;
@@ -217,45 +176,15 @@ final class Index implements AutoCloseable {
 
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
-    String url =
-        "jdbc:h2:async:"
-            + folder.resolve(NAME).toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS="
-            + (exists ? "TRUE" : "FALSE");
-    Connection writing = DriverManager.getConnection(url, "sa", "");
+    Connection writing = IndexDatabase.connect(folder, exists);
     writing.setAutoCommit(false);
-    Connection reading = DriverManager.getConnection(url, "sa", "");
+    Connection reading = IndexDatabase.connect(folder, exists);
     return new Index(folder, writing, reading, lastIds);
   }
 
   private void run(String script) throws SQLException {
     try (Statement statement = writing.createStatement()) {
       statement.execute(script);
-    }
-  }
-
-  static Path database(Path folder) {
-    return folder.resolve(NAME + ".mv.db");
-  }
-
-  private static String schema() {
-    try (InputStream in = Index.class.getResourceAsStream("schema.sql")) {
-      if (in == null) {
-        throw new IllegalStateException("schema.sql is not in the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("schema.sql cannot be read", e);
-    }
-  }
-
-  static String schemaHash() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(schema().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 
@@ -298,26 +227,7 @@ final class Index implements AutoCloseable {
 
   /** Names of the tables whose rows are not the same in the other index. */
   List<String> differences(Index other) {
-    List<String> different = new ArrayList<>();
-    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      try (Cursor<?> mine = rows(table);
-          Cursor<?> theirs = other.rows(table)) {
-        Iterator<?> a = mine.iterator();
-        Iterator<?> b = theirs.iterator();
-        boolean same = true;
-        while (same && a.hasNext() && b.hasNext()) {
-          same = a.next().equals(b.next());
-        }
-        if (!same || a.hasNext() || b.hasNext()) {
-          different.add(LineCodec.lower(table.getName()));
-        }
-      }
-    }
-    return different;
-  }
-
-  private Cursor<?> rows(Table<?> table) {
-    return read.selectFrom(table).orderBy(table.field(0)).fetchSize(1_000).fetchLazy();
+    return IndexComparison.differences(read, other.read);
   }
 
   /** Closes the database, forces it, and then says in the marker that it can be trusted. */
@@ -325,10 +235,7 @@ final class Index implements AutoCloseable {
     try {
       Map<String, Long> rows = rowCounts();
       disconnect();
-      try (FileChannel database =
-          FileChannel.open(database(folder), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        database.force(true);
-      }
+      IndexDatabase.force(folder);
       IndexMarker marker =
           new IndexMarker(
               file.header().journal(),
@@ -336,8 +243,8 @@ final class Index implements AutoCloseable {
               position.seq(),
               position.crc(),
               file.sum(),
-              sumOf(database(folder)),
-              schemaHash(),
+              IndexDatabase.sum(folder),
+              IndexSchema.hash(),
               rows,
               lastIds);
       marker.write(folder.resolve(MARKER));

@@ -70,7 +70,7 @@ public final class Journal implements AutoCloseable {
 
   /** Whether a journal was once open at this path, so that its absence is worth a question. */
   public static boolean wasHere(Path indexFolder) {
-    return Files.exists(Index.database(indexFolder));
+    return Files.exists(IndexDatabase.path(indexFolder));
   }
 
   public Path path() {

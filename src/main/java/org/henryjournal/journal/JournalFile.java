@@ -1,15 +1,12 @@
 package org.henryjournal.journal;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -85,7 +82,7 @@ final class JournalFile implements AutoCloseable {
   static void create(Path path, JournalHeader header) {
     try {
       OwnerOnly.createFolders(OwnerOnly.folderOf(path));
-      OwnerOnly.writeWhole(path, LineCodec.header(header), false);
+      OwnerOnly.writeWhole(path, LineWriter.header(header), false);
     } catch (FileAlreadyExistsException e) {
       throw new Refusal(e, "journal.exists", path);
     } catch (IOException e) {
@@ -145,7 +142,7 @@ final class JournalFile implements AutoCloseable {
       if (!lines.next()) {
         throw new Refusal("journal.damaged.header", path);
       }
-      JournalHeader header = LineCodec.readHeader(lines.bytes(), lines.length());
+      JournalHeader header = LineReading.readHeader(lines.bytes(), lines.length());
       byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
       Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
       return new JournalFile(path, disk, header, end);
@@ -184,24 +181,8 @@ final class JournalFile implements AutoCloseable {
     if (disk.size() != length) {
       return false;
     }
-    sum = sumOf(length);
+    sum = disk.sumOf(length);
     return sum.getValue() == sumOfAll;
-  }
-
-  private CRC32C sumOf(long length) throws IOException {
-    CRC32C all = new CRC32C();
-    byte[] chunk = new byte[1 << 18];
-    long at = 0;
-    while (at < length) {
-      ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, length - at));
-      int read = disk.read(buffer, at);
-      if (read <= 0) {
-        throw new EOFException("The file became shorter while it was read");
-      }
-      all.update(chunk, 0, read);
-      at += read;
-    }
-    return all;
   }
 
   /**
@@ -220,9 +201,9 @@ final class JournalFile implements AutoCloseable {
         if (tail.isDamage() || good.length() < known.length()) {
           throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
         }
-        setAsideTail(good.length(), size);
+        setAside = Optional.of(tail.setAside(path));
       }
-      sum = sumOf(good.length());
+      sum = disk.sumOf(good.length());
       boolean shorter = good.length() < known.length();
       return new Reading(good, shorter ? Math.max(0, known.seq() - good.seq()) : 0);
     } catch (IOException e) {
@@ -263,40 +244,6 @@ final class JournalFile implements AutoCloseable {
     LocalDate to = next.toLocalDate();
     String days = to.isAfter(from) ? from + " – " + to : from.toString();
     return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
-  }
-
-  /** The journal is cut only when its tail, and the name of the file it is in, are on the disk. */
-  private void setAsideTail(long from, long to) throws IOException {
-    Path torn = null;
-    for (int number = 1; torn == null; number++) {
-      Path candidate = path.resolveSibling(path.getFileName() + "." + number + ".torn");
-      if (!Files.exists(candidate)) {
-        torn = candidate;
-      }
-    }
-    try (FileChannel out =
-        OwnerOnly.open(torn, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
-      for (long at = from; at < to; at += buffer.limit()) {
-        buffer.clear().limit((int) Math.min(buffer.capacity(), to - at));
-        int read = disk.read(buffer, at);
-        if (read <= 0) {
-          throw new EOFException("The file became shorter while it was read");
-        }
-        buffer.flip();
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
-      }
-      out.force(true);
-    } catch (IOException e) {
-      Files.deleteIfExists(torn);
-      throw e;
-    }
-    OwnerOnly.forceFolder(OwnerOnly.folderOf(path));
-    disk.truncate(from);
-    disk.force();
-    setAside = Optional.of(torn);
   }
 
   /**

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.henryjournal.domain.Refusal;
@@ -54,7 +53,7 @@ public final class JournalWriter {
   private final Clock clock;
   private final Deque<Undoable> undo = new ArrayDeque<>();
   private final Deque<Undoable> redo = new ArrayDeque<>();
-  private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeListeners listeners = new ChangeListeners();
   private final Map<Table<?>, Long> given = new HashMap<>();
   private JournalFile.Position position;
   private boolean indexLost;
@@ -100,7 +99,7 @@ public final class JournalWriter {
       push(undo, append(action, rows));
       redo.clear();
     }
-    tell(rows);
+    listeners.tell(rows);
     return result;
   }
 
@@ -128,22 +127,8 @@ public final class JournalWriter {
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
-    tell(rows);
+    listeners.tell(rows);
     return Optional.of(action);
-  }
-
-  /** What is saved is saved: a listener that fails must not look like a change that failed. */
-  private void tell(List<Row> rows) {
-    Set<String> tables = new HashSet<>();
-    rows.forEach(row -> tables.add(LineCodec.lower(row.table().getName())));
-    for (Consumer<Set<String>> listener : listeners) {
-      try {
-        listener.accept(tables);
-      } catch (RuntimeException e) {
-        System.getLogger(JournalWriter.class.getName())
-            .log(System.Logger.Level.ERROR, "A listener of the journal failed", e);
-      }
-    }
   }
 
   private static void push(Deque<Undoable> stack, Undoable change) {
@@ -185,7 +170,7 @@ public final class JournalWriter {
     }
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     Change change = new Change(position.seq() + 1, at, action, rows);
-    LineCodec.Encoded encoded = LineCodec.encode(change, position.crc());
+    LineCodec.Encoded encoded = LineWriter.encode(change, position.crc());
     List<Row> opposite;
     boolean appended = false;
     try {

@@ -61,7 +61,7 @@ final class RowReader {
     json.nextToken();
     Row del = new Row.Del(table, (Long) value(json, Long.class));
     json.nextToken();
-    LineCodec.requireEnd(json);
+    LineReading.requireEnd(json);
     return del;
   }
 
@@ -84,7 +84,7 @@ final class RowReader {
       json.nextToken();
       set(record, field, value(json, field.getType()));
     }
-    LineCodec.requireEnd(json);
+    LineReading.requireEnd(json);
     if (record.get(0) == null) {
       throw new LineCodec.BadLine("No id");
     }

@@ -1,8 +1,13 @@
 package org.henryjournal.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -92,13 +97,13 @@ final class Tail {
       if (!lines.next()) {
         return false;
       }
-      LineCodec.readHead(lines.bytes(), lines.offset(), lines.length());
+      LineReading.readHead(lines.bytes(), lines.offset(), lines.length());
       while (lines.next()) {
         if (lines.startsWith(ChangeReader.END)) {
-          LineCodec.readEnd(lines.bytes(), lines.offset(), lines.length());
+          LineReading.readEnd(lines.bytes(), lines.offset(), lines.length());
           return true;
         }
-        LineCodec.row(lines.bytes(), lines.offset(), lines.length());
+        LineReading.row(lines.bytes(), lines.offset(), lines.length());
       }
       return false;
     } catch (LineCodec.NewerFormat e) {
@@ -106,5 +111,44 @@ final class Tail {
     } catch (LineCodec.BadLine e) {
       return false;
     }
+  }
+
+  /**
+   * Moves this into a {@code .torn} file beside the journal. The journal is cut only when its tail,
+   * and the name of the file it is in, are on the disk.
+   *
+   * @return the file it is in
+   */
+  Path setAside(Path journal) throws IOException {
+    Path torn = null;
+    for (int number = 1; torn == null; number++) {
+      Path candidate = journal.resolveSibling(journal.getFileName() + "." + number + ".torn");
+      if (!Files.exists(candidate)) {
+        torn = candidate;
+      }
+    }
+    try (FileChannel out =
+        OwnerOnly.open(torn, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.allocate(1 << 18);
+      for (long at = good.length(); at < size; at += buffer.limit()) {
+        buffer.clear().limit((int) Math.min(buffer.capacity(), size - at));
+        int read = disk.read(buffer, at);
+        if (read <= 0) {
+          throw new EOFException("The file became shorter while it was read");
+        }
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
+      }
+      out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(torn);
+      throw e;
+    }
+    OwnerOnly.forceFolder(OwnerOnly.folderOf(journal));
+    disk.truncate(good.length());
+    disk.force();
+    return torn;
   }
 }

@@ -92,7 +92,7 @@ class LineCodecTest {
 
   private static Row read(String line) throws LineCodec.BadLine {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    return LineCodec.row(bytes, 0, bytes.length);
+    return LineReading.row(bytes, 0, bytes.length);
   }
 
   @Test
@@ -105,7 +105,7 @@ class LineCodecTest {
       rows.add(new Row.Put(record(table, 0, true)));
       rows.add(new Row.Del(table, Long.MAX_VALUE));
     }
-    LineCodec.Encoded encoded = LineCodec.encode(new Change(1, AT, "test", rows), "00000000");
+    LineCodec.Encoded encoded = LineWriter.encode(new Change(1, AT, "test", rows), "00000000");
     List<String> lines = lines(encoded.bytes(), encoded.length());
     assertThat(lines).hasSize(rows.size() + 2);
     for (int i = 0; i < rows.size(); i++) {
@@ -113,7 +113,7 @@ class LineCodecTest {
       assertThat(row).isEqualTo(rows.get(i));
       assertThat(row.id()).isEqualTo(rows.get(i).id());
     }
-    assertThat(LineCodec.rowsFromText(LineCodec.rowsAsText(rows))).isEqualTo(rows);
+    assertThat(LineReading.rowsFromText(LineWriter.rowsAsText(rows))).isEqualTo(rows);
   }
 
   @Test
@@ -125,7 +125,7 @@ class LineCodecTest {
         text.append((char) random.nextInt(random.nextBoolean() ? 0x100 : 0x10000));
       }
       Row row = new Row.Put(new TagRecord(1L, text.toString(), ""));
-      String line = LineCodec.rowsAsText(List.of(row));
+      String line = LineWriter.rowsAsText(List.of(row));
       assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
       assertThat(((Row.Put) read(line)).record().get(Tables.TAG.NAME)).isEqualTo(text.toString());
     }
@@ -140,7 +140,8 @@ class LineCodecTest {
     customer.setExpectedAmount(new BigDecimal("1E+3"));
     customer.setCreated(LocalDate.of(2026, 11, 22));
     List<Row> rows = List.of(new Row.Put(customer), new Row.Del(Tables.NEXT_STEP, 655));
-    LineCodec.Encoded encoded = LineCodec.encode(new Change(41, AT, "visit.log", rows), "9f31c2aa");
+    LineCodec.Encoded encoded =
+        LineWriter.encode(new Change(41, AT, "visit.log", rows), "9f31c2aa");
     assertThat(lines(encoded.bytes(), encoded.length()))
         .containsExactly(
             "{\"seq\":41,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"visit.log\",\"schema\":1}\n",
@@ -202,7 +203,7 @@ class LineCodecTest {
       })
   void a_head_that_is_not_what_it_must_be_is_reported(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> LineCodec.readHead(bytes, 0, bytes.length))
+    assertThatThrownBy(() -> LineReading.readHead(bytes, 0, bytes.length))
         .isInstanceOf(LineCodec.BadLine.class);
   }
 
@@ -212,7 +213,7 @@ class LineCodecTest {
     byte[] bytes =
         ("{\"seq\":1,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"x\",\"schema\":" + schema + "}\n")
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> LineCodec.readHead(bytes, 0, bytes.length))
+    assertThatThrownBy(() -> LineReading.readHead(bytes, 0, bytes.length))
         .isInstanceOf(LineCodec.NewerFormat.class);
   }
 }

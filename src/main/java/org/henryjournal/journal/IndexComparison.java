@@ -1,0 +1,39 @@
+package org.henryjournal.journal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.henryjournal.journal.db.DefaultSchema;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+
+/** Compares two indexes row by row. */
+final class IndexComparison {
+
+  private IndexComparison() {}
+
+  /** Names of the tables whose rows are not the same in both. */
+  static List<String> differences(DSLContext one, DSLContext other) {
+    List<String> different = new ArrayList<>();
+    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+      try (Cursor<?> mine = rows(one, table);
+          Cursor<?> theirs = rows(other, table)) {
+        Iterator<?> a = mine.iterator();
+        Iterator<?> b = theirs.iterator();
+        boolean same = true;
+        while (same && a.hasNext() && b.hasNext()) {
+          same = a.next().equals(b.next());
+        }
+        if (!same || a.hasNext() || b.hasNext()) {
+          different.add(LineCodec.lower(table.getName()));
+        }
+      }
+    }
+    return different;
+  }
+
+  private static Cursor<?> rows(DSLContext index, Table<?> table) {
+    return index.selectFrom(table).orderBy(table.field(0)).fetchSize(1_000).fetchLazy();
+  }
+}

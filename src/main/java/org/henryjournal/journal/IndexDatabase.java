@@ -1,0 +1,76 @@
+package org.henryjournal.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.zip.CRC32C;
+
+/** The file that holds the database of an index, and the way into it. */
+final class IndexDatabase {
+
+  /** What every file of an index begins with. */
+  static final String NAME = "index";
+
+  private IndexDatabase() {}
+
+  static Path path(Path folder) {
+    return folder.resolve(NAME + ".mv.db");
+  }
+
+  /**
+   * @param exists false where the database is made by connecting to it
+   */
+  static Connection connect(Path folder, boolean exists) throws SQLException {
+    String url =
+        "jdbc:h2:async:"
+            + folder.resolve(NAME).toAbsolutePath()
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IFEXISTS="
+            + (exists ? "TRUE" : "FALSE");
+    return DriverManager.getConnection(url, "sa", "");
+  }
+
+  /** Deletes every file of the index but the marker of its last close. */
+  static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (Path old : files.filter(f -> f.getFileName().toString().startsWith(NAME)).toList()) {
+        Files.delete(old);
+      }
+    }
+  }
+
+  static boolean isWhole(Path folder, long sum) {
+    try {
+      return Files.exists(path(folder)) && sum(folder) == sum;
+    } catch (IOException e) {
+      System.getLogger(Index.class.getName())
+          .log(System.Logger.Level.INFO, "The index does not read and is made anew", e);
+      return false;
+    }
+  }
+
+  /** Only while the database is closed: reading its open file would drop its lock. */
+  static long sum(Path folder) throws IOException {
+    CRC32C sum = new CRC32C();
+    try (InputStream in = Files.newInputStream(path(folder))) {
+      byte[] chunk = new byte[1 << 18];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        sum.update(chunk, 0, read);
+      }
+    }
+    return sum.getValue();
+  }
+
+  /** Returns when the closed database is on the disk. */
+  static void force(Path folder) throws IOException {
+    try (FileChannel database =
+        FileChannel.open(path(folder), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      database.force(true);
+    }
+  }
+}
