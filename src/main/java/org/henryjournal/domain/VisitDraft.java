@@ -92,4 +92,29 @@ public record VisitDraft(
         note,
         details);
   }
+
+  /**
+   * The visit this draft describes. The amount of a deal is the deal's, not the visit's.
+   *
+   * @param batch the import that brings it, if one does
+   */
+  public Visit toVisit(long id, long customerId, Optional<Long> contactId, Optional<Long> batch) {
+    return new Visit(
+        id,
+        customerId,
+        contactId,
+        date,
+        time,
+        kind,
+        outcome,
+        outcome == Outcome.DEAL ? Optional.empty() : amount,
+        details.objection(),
+        details.reason(),
+        details.need(),
+        details.competitor(),
+        note,
+        details.state(),
+        details.minutes(),
+        batch);
+  }
 }

@@ -27,7 +27,6 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
-import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.TagRecord;
@@ -197,26 +196,7 @@ final class DiaryRows {
     draft.tags().forEach(tag -> tag(customer, tag));
     long id = c.newId(VISIT);
     boolean deal = draft.outcome() == Outcome.DEAL;
-    VisitDraft.Details details = draft.details();
-    visitRows.add(
-        Mapping.row(
-            new Visit(
-                id,
-                customer,
-                contact,
-                draft.date(),
-                draft.time(),
-                draft.kind(),
-                draft.outcome(),
-                deal ? Optional.empty() : draft.amount(),
-                details.objection(),
-                details.reason(),
-                details.need(),
-                details.competitor(),
-                draft.note(),
-                details.state(),
-                details.minutes(),
-                Optional.empty())));
+    visitRows.add(Mapping.row(draft.toVisit(id, customer, contact, Optional.empty())));
     if (deal) {
       dealRows.add(
           Mapping.row(

@@ -59,25 +59,7 @@ final class DraftRows {
     Optional<Long> contact = contact(customer);
     draft.tags().forEach(tag -> tag(customer, tag));
     boolean deal = draft.outcome() == Outcome.DEAL;
-    c.put(
-        Mapping.row(
-            new Visit(
-                visit,
-                customer,
-                contact,
-                draft.date(),
-                draft.time(),
-                draft.kind(),
-                draft.outcome(),
-                deal ? Optional.empty() : draft.amount(),
-                draft.details().objection(),
-                draft.details().reason(),
-                draft.details().need(),
-                draft.details().competitor(),
-                draft.note(),
-                draft.details().state(),
-                draft.details().minutes(),
-                old.flatMap(Visit::batch))));
+    c.put(Mapping.row(draft.toVisit(visit, customer, contact, old.flatMap(Visit::batch))));
     putDeal(visit, customer, deal);
     putStep(visit, customer);
   }

@@ -21,7 +21,6 @@ import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
 
 /** Writes an import as one batch, which is one change, and takes a batch back whole. */
@@ -117,27 +116,7 @@ public final class Imports {
       List<Row> follow) {
     long id = c.newId(VISIT);
     boolean deal = draft.outcome() == Outcome.DEAL;
-    VisitDraft.Details details = draft.details();
-    visits.add(
-        new Row.Put(
-            Mapping.row(
-                new Visit(
-                    id,
-                    customer,
-                    contact,
-                    draft.date(),
-                    draft.time(),
-                    draft.kind(),
-                    draft.outcome(),
-                    deal ? Optional.empty() : draft.amount(),
-                    details.objection(),
-                    details.reason(),
-                    details.need(),
-                    details.competitor(),
-                    draft.note(),
-                    details.state(),
-                    details.minutes(),
-                    Optional.of(batch)))));
+    visits.add(new Row.Put(Mapping.row(draft.toVisit(id, customer, contact, Optional.of(batch)))));
     if (deal) {
       Deal signed =
           new Deal(c.newId(DEAL), customer, id, draft.date(), draft.amount(), Optional.of(batch));

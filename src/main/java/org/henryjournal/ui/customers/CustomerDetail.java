@@ -161,8 +161,16 @@ final class CustomerDetail extends Page {
       box = new VBox(2, top, about);
       box.getStyleClass().add("timeline-entry");
       setPrefWidth(0);
-      about.prefWidthProperty().bind(timeline.widthProperty().subtract(MARGINS));
-      about.setMaxWidth(USE_PREF_SIZE);
+    }
+
+    /** As high as the note needs at the width there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return isEmpty()
+          ? super.computePrefHeight(width)
+          : snappedTopInset()
+              + snappedBottomInset()
+              + box.prefHeight(timeline.getWidth() - MARGINS);
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class ImportView extends Page {
     write.setId("import-write");
     write.setMinWidth(Region.USE_PREF_SIZE);
     ButtonBar bar = new ButtonBar();
+    ButtonBar.setButtonUniformSize(write, false);
     Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
     ButtonBar.setButtonData(write, ButtonBar.ButtonData.OK_DONE);
     ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
