@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -36,11 +34,6 @@ public final class InsightsView extends Page {
   /** Visit numbers that have a bar of their own; the rest are together. */
   private static final int BARS = 5;
 
-  private static final int CURVE_ROWS = 8;
-
-  /** Fewest pursuits at risk for which a share is said. */
-  private static final int LEAST_AT_RISK = 20;
-
   private final InsightsViewModel model;
   private final VisitWords words;
   private final Label headline = Nodes.label("", "headline");
@@ -50,8 +43,7 @@ public final class InsightsView extends Page {
   private final Label barsNote = Nodes.label("", "muted");
   private final GridPane bars = new GridPane();
   private final Label barsFoot = Nodes.label("", "muted");
-  private final GridPane curve = new GridPane();
-  private final Label curveNote = Nodes.label("", "muted");
+  private final CurveTable curve;
   private final VBox content = new VBox(16);
   private final VBox root = new VBox(16);
 
@@ -60,6 +52,7 @@ public final class InsightsView extends Page {
     this.model = model;
     model.refresh().shown();
     this.words = new VisitWords(messages);
+    this.curve = new CurveTable(messages);
     headline.setId("headline");
     headline.setWrapText(true);
     headline.setMinHeight(Region.USE_PREF_SIZE);
@@ -107,11 +100,9 @@ public final class InsightsView extends Page {
     VBox line = Nodes.card(Nodes.heading(messages.get("insights.line"), lineNote), chartOrWords);
     VBox share = Nodes.card(Nodes.heading(messages.get("insights.bars"), barsNote), bars, barsFoot);
     barsFoot.setWrapText(true);
-    VBox again = Nodes.card(Nodes.heading(messages.get("insights.curve"), curveNote), curve);
-    for (GridPane table : List.of(bars, curve)) {
-      table.setHgap(16);
-      table.setVgap(10);
-    }
+    Label curveNote = Nodes.label(messages.get("insights.curve.note"), "muted");
+    VBox again = Nodes.card(Nodes.heading(messages.get("insights.curve"), curveNote), curve.root());
+    BarCells.space(bars);
     GridPane grid = new GridPane();
     grid.setHgap(16);
     grid.setVgap(16);
@@ -137,7 +128,7 @@ public final class InsightsView extends Page {
     headline.setText(headline(shown));
     updateLine(shown);
     updateBars(shown);
-    updateCurve(shown);
+    curve.show(shown.curve());
   }
 
   private String headline(InsightsViewModel.Shown shown) {
@@ -235,87 +226,22 @@ public final class InsightsView extends Page {
               ? messages.get("insights.number.or.later", words.ordinal(number))
               : messages.get("insights.number", words.ordinal(number));
       long deals = Math.round(share * byNumber.deals());
-      ProgressBar bar = bar(share / most, number >= 3 ? "bar-you" : "bar-grey");
+      ProgressBar bar = BarCells.bar(share / most, number >= 3 ? "bar-you" : "bar-grey");
       bar.setAccessibleText(name + " " + messages.percent(share));
-      Label percent = number(messages.percent(share), "strong");
+      Label percent = BarCells.number(messages.percent(share), "strong");
       percent.setId("share-" + number);
       bars.addRow(
           number - 1,
-          rowName(name),
+          BarCells.rowName(name),
           bar,
           percent,
-          number(messages.get("insights.deals", deals), "muted"));
+          BarCells.number(messages.get("insights.deals", deals), "muted"));
     }
     barsFoot.setText(
         messages.get(
             "insights.bars.foot",
             messages.percent(byNumber.share(1)),
             messages.percent(byNumber.shareFrom(3))));
-  }
-
-  private static Label rowName(String name) {
-    Label label = Nodes.label(name);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private static ProgressBar bar(double filled, String style) {
-    ProgressBar bar = new ProgressBar(Double.isFinite(filled) ? filled : 0);
-    bar.getStyleClass().addAll("thick-bar", style);
-    bar.setMaxWidth(Double.MAX_VALUE);
-    GridPane.setHgrow(bar, Priority.ALWAYS);
-    return bar;
-  }
-
-  private void updateCurve(InsightsViewModel.Shown shown) {
-    curve.getChildren().clear();
-    curveNote.setText(messages.get("insights.curve.note"));
-    if (shown.curve().isEmpty()) {
-      curve.add(Nodes.label(messages.get("insights.too.early"), "muted"), 0, 0);
-      return;
-    }
-    List<String> heads =
-        List.of(
-            "insights.curve.visit",
-            "insights.curve.reached",
-            "insights.curve.closed",
-            "insights.curve.share",
-            "insights.curve.cumulative");
-    for (int i = 0; i < heads.size(); i++) {
-      Label head = Nodes.label(messages.get(heads.get(i)), "muted");
-      GridPane.setHalignment(head, i == 0 ? HPos.LEFT : HPos.RIGHT);
-      curve.add(head, i + (i >= 4 ? 1 : 0), 0);
-    }
-    double most =
-        shown.curve().stream()
-            .filter(s -> s.atRisk() >= LEAST_AT_RISK)
-            .mapToDouble(Figures.CurveStep::hazard)
-            .max()
-            .orElse(1);
-    int row = 1;
-    for (Figures.CurveStep step : shown.curve().stream().limit(CURVE_ROWS).toList()) {
-      curve.addRow(row++, curveRow(step, most));
-    }
-  }
-
-  private static Label number(String text, String... styles) {
-    Label label = Nodes.label(text, styles);
-    GridPane.setHalignment(label, HPos.RIGHT);
-    return label;
-  }
-
-  private Node[] curveRow(Figures.CurveStep step, double most) {
-    boolean early = step.atRisk() < LEAST_AT_RISK;
-    return new Node[] {
-      rowName(messages.get("insights.number", words.ordinal(step.number()))),
-      number(messages.number(step.atRisk())),
-      number(messages.number(step.closed())),
-      early
-          ? number(messages.get("insights.too.few"), "muted")
-          : number(messages.percent(step.hazard(), 1), "strong"),
-      bar(early ? 0 : step.hazard() / most, "bar-you"),
-      number(early ? "–" : messages.percent(step.cumulative()))
-    };
   }
 
   @Override
