@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
@@ -41,6 +43,9 @@ import org.henryjournal.ui.welcome.WelcomeView;
 
 /** The one window: opens journals, shows their pages, and follows language and theme. */
 public final class MainWindow implements JournalDoor.House {
+
+  /** The first seconds belong to the page that is opened. */
+  private static final Duration WARM_UP_AFTER = Duration.seconds(3);
 
   private final Stage stage;
   private final Preferences preferences;
@@ -143,6 +148,9 @@ public final class MainWindow implements JournalDoor.House {
             : preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
     showAgain = () -> {};
     redraw(() -> made.open(first));
+    PauseTransition idle = new PauseTransition(WARM_UP_AFTER);
+    idle.setOnFinished(event -> pages.filter(made::equals).ifPresent(Pages::warmUp));
+    idle.play();
   }
 
   @Override

@@ -62,6 +62,13 @@ final class Pages {
     };
   }
 
+  /** Reads what the figures need before somebody asks for them. */
+  void warmUp() {
+    if (insights.isEmpty()) {
+      insights().refresh().hidden();
+    }
+  }
+
   private void openCustomer(long id) {
     customers().choose(id);
     open(PageId.CUSTOMERS);
