@@ -171,6 +171,11 @@ public final class Messages {
     return format(date, "format.month");
   }
 
+  /** A month as a label on an axis of more than a year. */
+  public String shortMonthOfYear(LocalDate date) {
+    return format(date, "format.month.axis");
+  }
+
   /** A month with its year. */
   public String monthOfYear(LocalDate date) {
     return format(date, "format.month.year");

@@ -50,6 +50,7 @@ final class CurveTable {
     }
     double most =
         curve.stream()
+            .limit(ROWS)
             .filter(step -> step.atRisk() >= LEAST_AT_RISK)
             .mapToDouble(Figures.CurveStep::hazard)
             .max()

@@ -166,7 +166,7 @@ public final class InsightsView extends Page {
     boolean months = shown.step() == Figures.Step.MONTH;
     for (int i = 0; i < shown.periods().size(); i++) {
       Period period = shown.periods().get(i);
-      points.add(point(period, months));
+      points.add(point(period, months, shown.periods().size() > 12));
       if (months) {
         reference.add(HenryLine.visitsPerDeal(i));
       }
@@ -180,11 +180,11 @@ public final class InsightsView extends Page {
     chart.show(new LineChartPane.Data(points, reference, now, messages.get("insights.henry")));
   }
 
-  private LineChartPane.Point point(Period period, boolean months) {
+  private LineChartPane.Point point(Period period, boolean months, boolean manyMonths) {
     LocalDate start = period.from();
     String axis =
         months
-            ? messages.month(start)
+            ? manyMonths ? messages.shortMonthOfYear(start) : messages.month(start)
             : messages.get("insights.week", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     String said =
         period
