@@ -44,6 +44,9 @@ public final class LineViewModel {
 
   private record History(long customer, List<Pursuits.Entry> entries, List<LocalDate> drops) {}
 
+  /** The last search: preview and completion ask the same, at every key. */
+  private record Found(CustomerNames names, String typed, List<CustomerNames.Name> suggestions) {}
+
   private final Session session;
   private final ReadOnlyObjectProperty<LocalDate> day;
   private final StringProperty text = new SimpleStringProperty("");
@@ -52,6 +55,7 @@ public final class LineViewModel {
   private VisitDraft.Details details = VisitDraft.Details.NONE;
   private String stepWords = "";
   private @Nullable History history;
+  private @Nullable Found found;
 
   LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day) {
     this.session = session;
@@ -148,7 +152,13 @@ public final class LineViewModel {
 
   /** Customers that fit the name being typed, best first. */
   public List<CustomerNames.Name> suggestions(String typed) {
-    return session.names().complete(typed, SUGGESTIONS);
+    CustomerNames names = session.names();
+    Found last = found;
+    if (last == null || last.names() != names || !last.typed().equals(typed)) {
+      last = new Found(names, typed, names.complete(typed, SUGGESTIONS));
+      found = last;
+    }
+    return last.suggestions();
   }
 
   /**
