@@ -51,17 +51,7 @@ public record NextStep(
   }
 
   public NextStep kept(LocalDate day, long byVisit) {
-    return new NextStep(
-        id,
-        customer,
-        visit,
-        date,
-        time,
-        what,
-        State.KEPT,
-        Optional.of(day),
-        Optional.of(byVisit),
-        reason);
+    return at(date, time, State.KEPT, Optional.of(day), Optional.of(byVisit), reason);
   }
 
   /** Of a visit that turned out to have been to another customer. */
@@ -70,44 +60,25 @@ public record NextStep(
   }
 
   public NextStep reopened() {
-    return new NextStep(
-        id,
-        customer,
-        visit,
-        date,
-        time,
-        what,
-        State.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        reason);
+    return at(date, time, State.OPEN, Optional.empty(), Optional.empty(), reason);
   }
 
   public NextStep cancelled(LocalDate day, String why) {
-    return new NextStep(
-        id,
-        customer,
-        visit,
-        date,
-        time,
-        what,
-        State.CANCELLED,
-        Optional.of(day),
-        Optional.empty(),
-        why);
+    return at(date, time, State.CANCELLED, Optional.of(day), Optional.empty(), why);
   }
 
   public NextStep moved(LocalDate newDate, Optional<LocalTime> newTime, String why) {
+    return at(newDate, newTime, State.OPEN, Optional.empty(), Optional.empty(), why);
+  }
+
+  private NextStep at(
+      LocalDate newDate,
+      Optional<LocalTime> newTime,
+      State newState,
+      Optional<LocalDate> newClosed,
+      Optional<Long> newKeptBy,
+      String newReason) {
     return new NextStep(
-        id,
-        customer,
-        visit,
-        newDate,
-        newTime,
-        what,
-        State.OPEN,
-        Optional.empty(),
-        Optional.empty(),
-        why);
+        id, customer, visit, newDate, newTime, what, newState, newClosed, newKeptBy, newReason);
   }
 }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
@@ -32,10 +31,6 @@ public final class BatchStore {
   /** The imports that were not taken back, the last first. */
   public List<ImportBatch> all() {
     return sql.selectFrom(IMPORT_BATCH).orderBy(IMPORT_BATCH.ID.desc()).fetch(Mapping::batch);
-  }
-
-  public Optional<ImportBatch> find(long id) {
-    return sql.selectFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(id)).fetchOptional(Mapping::batch);
   }
 
   /** How often each visit is in the journal; customers' names in lower case. */

@@ -46,7 +46,7 @@ public final class JournalWriter {
    *
    * @param action of the change, such as {@code visit.log}
    */
-  public record Undoable(long seq, String action, List<Row> opposite) {}
+  record Undoable(long seq, String action, List<Row> opposite) {}
 
   private final JournalFile file;
   private final Index index;
@@ -144,12 +144,8 @@ public final class JournalWriter {
     redo.clear();
   }
 
-  public synchronized Optional<Undoable> lastUndoable() {
+  synchronized Optional<Undoable> lastUndoable() {
     return Optional.ofNullable(undo.peek());
-  }
-
-  public synchronized Optional<Undoable> lastRedoable() {
-    return Optional.ofNullable(redo.peek());
   }
 
   public synchronized long seq() {

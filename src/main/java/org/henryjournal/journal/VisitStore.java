@@ -7,7 +7,6 @@ import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
@@ -183,11 +182,6 @@ public final class VisitStore {
   /** Whether there is any entry at all. */
   public boolean isEmpty() {
     return sql.fetchCount(VISIT) == 0;
-  }
-
-  /** Day of the first entry. */
-  public Optional<LocalDate> firstDay() {
-    return sql.select(min(VISIT.DATE)).from(VISIT).fetchOptional(Record1::value1);
   }
 
   /** Every visit as the figures read it. */
