@@ -21,4 +21,25 @@ public record Contact(
   public static Contact named(long customer, String name) {
     return new Contact(0, customer, name, Optional.empty(), "", "", "", Optional.empty());
   }
+
+  public Contact withId(long newId) {
+    return new Contact(newId, customer, name, kp, phone, email, wechat, batch);
+  }
+
+  public Contact ofCustomer(long newCustomer) {
+    return new Contact(id, newCustomer, name, kp, phone, email, wechat, batch);
+  }
+
+  /** The same person known twice: this record, with what it lacks taken from the other. */
+  public Contact or(Contact other) {
+    return new Contact(
+        id,
+        customer,
+        name,
+        kp.or(other::kp),
+        Customer.either(phone, other.phone),
+        Customer.either(email, other.email),
+        Customer.either(wechat, other.wechat),
+        batch);
+  }
 }

@@ -76,4 +76,32 @@ public record Customer(
         created,
         Optional.of(importBatch));
   }
+
+  /** The same customer known twice: this record, with what it lacks taken from the other. */
+  public Customer or(Customer other) {
+    return new Customer(
+        id,
+        name,
+        either(industry, other.industry),
+        either(phone, other.phone),
+        either(email, other.email),
+        either(wechat, other.wechat),
+        either(address, other.address),
+        either(source, other.source),
+        both(note, other.note),
+        birthday.or(other::birthday),
+        expectedAmount.or(other::expectedAmount),
+        created.isBefore(other.created) ? created : other.created,
+        batch);
+  }
+
+  static String either(String first, String second) {
+    return first.isBlank() ? second : first;
+  }
+
+  private static String both(String first, String second) {
+    return first.isBlank() || second.isBlank() || first.equals(second)
+        ? either(first, second)
+        : first + "\n" + second;
+  }
 }

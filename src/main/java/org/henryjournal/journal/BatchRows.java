@@ -2,11 +2,8 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -57,9 +54,8 @@ final class BatchRows {
     Condition otherVisit = VISIT.BATCH.isDistinctFrom(batch);
     needed.addAll(ids(VISIT, VISIT.CUSTOMER, otherVisit));
     needed.addAll(ids(NEXT_STEP, NEXT_STEP.CUSTOMER, NEXT_STEP.VISIT.isNull()));
-    needed.addAll(ids(TARGET_CUSTOMER, TARGET_CUSTOMER.CUSTOMER, noCondition()));
-    needed.addAll(ids(CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER, noCondition()));
-    needed.addAll(ids(GRADE_CHANGE, GRADE_CHANGE.CUSTOMER, noCondition()));
+    CustomerParts.TABLES.forEach(
+        part -> needed.addAll(ids(part, CustomerParts.customer(part), noCondition())));
     needed.addAll(ids(CONTACT, CONTACT.CUSTOMER, CONTACT.BATCH.isDistinctFrom(batch)));
     Set<Long> met = ids(VISIT, VISIT.CONTACT, otherVisit);
     c.sql()

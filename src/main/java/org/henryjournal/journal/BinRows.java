@@ -3,11 +3,8 @@ package org.henryjournal.journal;
 import static org.henryjournal.journal.db.Tables.BIN;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.LocalDate;
@@ -49,13 +46,11 @@ final class BinRows {
 
   void putCustomer(long id) {
     String name = customerName(id);
-    takeAll(GRADE_CHANGE, GRADE_CHANGE.CUSTOMER, id);
-    takeAll(TARGET_CUSTOMER, TARGET_CUSTOMER.CUSTOMER, id);
+    CustomerParts.TABLES.forEach(part -> takeAll(part, CustomerParts.customer(part), id));
     reopen(StepRows.ofOthersKeptFor(c, id));
     takeAll(NEXT_STEP, NEXT_STEP.CUSTOMER, id);
     takeAll(DEAL, DEAL.CUSTOMER, id);
     takeAll(VISIT, VISIT.CUSTOMER, id);
-    takeAll(CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER, id);
     takeAll(CONTACT, CONTACT.CUSTOMER, id);
     takeAll(CUSTOMER, CUSTOMER.ID, id);
     putEntry(BinStore.Kind.CUSTOMER, name, null);
@@ -69,7 +64,7 @@ final class BinRows {
     }
   }
 
-  private <R extends TableRecord<R>> void takeAll(Table<R> table, Field<Long> key, long value) {
+  private <R extends TableRecord<?>> void takeAll(Table<R> table, Field<Long> key, long value) {
     List<R> records = c.sql().selectFrom(table).where(key.eq(value)).fetch();
     for (R record : records.reversed()) {
       gone.add(new Row.Put(record));

@@ -4,13 +4,15 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
+import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
 import org.jooq.DSLContext;
 
 /** Questions about customers, their contacts and tags. */
@@ -110,24 +115,54 @@ public final class CustomerStore {
         .fetch(Mapping::contact);
   }
 
-  public List<String> tags(long customer) {
-    return sql.select(TAG.NAME)
+  /** By dimension and name. */
+  public List<Tag> tags(long customer) {
+    return sql.select(TAG)
         .from(CUSTOMER_TAG)
         .join(TAG)
         .on(TAG.ID.eq(CUSTOMER_TAG.TAG))
         .where(CUSTOMER_TAG.CUSTOMER.eq(customer))
-        .orderBy(TAG.NAME)
-        .fetch(TAG.NAME);
+        .orderBy(TAG.DIMENSION, TAG.NAME)
+        .fetch(row -> Mapping.tag(row.value1()));
   }
 
-  /** Days on which the customer was dropped: graded D. */
-  public List<LocalDate> drops(long customer) {
-    return sql.select(GRADE_CHANGE.DATE)
-        .from(GRADE_CHANGE)
-        .where(GRADE_CHANGE.CUSTOMER.eq(customer))
-        .and(GRADE_CHANGE.GRADE.eq("D"))
-        .orderBy(GRADE_CHANGE.DATE)
-        .fetch(GRADE_CHANGE.DATE);
+  /** Every tag there is, by dimension and name. */
+  public List<Tag> tags() {
+    return sql.selectFrom(TAG).orderBy(TAG.DIMENSION, TAG.NAME).fetch(Mapping::tag);
+  }
+
+  /** Tags by customer; those without are absent. */
+  public Map<Long, List<Tag>> tagsByCustomer() {
+    Map<Long, Tag> tags = sql.selectFrom(TAG).fetchMap(TAG.ID, Mapping::tag);
+    Map<Long, List<Tag>> byCustomer = new HashMap<>();
+    sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
+        .from(CUSTOMER_TAG)
+        .orderBy(CUSTOMER_TAG.ID)
+        .forEach(
+            row -> {
+              Tag tag = tags.get(row.value2());
+              if (tag != null) {
+                byCustomer.computeIfAbsent(row.value1(), c -> new ArrayList<>()).add(tag);
+              }
+            });
+    return byCustomer;
+  }
+
+  /** What customers said that is to be verified, the open first, then the latest. */
+  public List<Statement> statements(long customer) {
+    return sql.selectFrom(STATEMENT)
+        .where(STATEMENT.CUSTOMER.eq(customer))
+        .orderBy(
+            STATEMENT.STATE.eq(Statement.State.OPEN.code()).desc(),
+            STATEMENT.DATE.desc(),
+            STATEMENT.ID.desc())
+        .fetch(Mapping::statement);
+  }
+
+  public Optional<Revisit> revisit(long customer) {
+    return sql.selectFrom(REVISIT)
+        .where(REVISIT.CUSTOMER.eq(customer))
+        .fetchOptional(Mapping::revisit);
   }
 
   public int size() {

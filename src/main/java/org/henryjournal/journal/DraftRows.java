@@ -2,23 +2,22 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.TAG;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
-import org.henryjournal.journal.db.tables.records.TagRecord;
 
 /** Turns a draft into the rows of a visit, new or changed. */
 final class DraftRows {
@@ -57,7 +56,8 @@ final class DraftRows {
 
   void put(long visit, long customer) {
     Optional<Long> contact = contact(customer);
-    draft.tags().forEach(tag -> tag(customer, tag));
+    TagRows tags = new TagRows(c);
+    draft.tags().forEach(tag -> tags.put(customer, Tag.parse(tag)));
     boolean deal = draft.outcome() == Outcome.DEAL;
     c.put(Mapping.row(draft.toVisit(visit, customer, contact, old.flatMap(Visit::batch))));
     putDeal(visit, customer, deal);
@@ -89,29 +89,21 @@ final class DraftRows {
     return Optional.of(id);
   }
 
-  private void tag(long customer, String name) {
-    Optional<Long> known =
-        c.sql()
-            .select(TAG.ID)
-            .from(TAG)
-            .where(TAG.NAME.eq(name))
-            .orderBy(TAG.ID)
-            .limit(1)
-            .fetchOptional(TAG.ID);
-    long tag =
-        known.orElseGet(
-            () -> {
-              long id = c.newId(TAG);
-              c.put(new TagRecord(id, name, ""));
-              return id;
-            });
-    boolean tagged =
-        c.sql()
-            .fetchExists(
-                CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER.eq(customer).and(CUSTOMER_TAG.TAG.eq(tag)));
-    if (!tagged) {
-      c.put(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag));
-    }
+  /**
+   * Takes along what the visit shows about the customer's labels, once its contact is there.
+   *
+   * @return the grade the customer was moved to
+   */
+  Optional<Grade> grade(long customer, LocalDate today) {
+    return draft.outcome().isAttempt()
+        ? Optional.empty()
+        : new GradeRows(c, today)
+            .afterVisit(
+                customer,
+                draft.date(),
+                draft.contact(),
+                !draft.details().need().isBlank(),
+                draft.outcome() == Outcome.DEAL);
   }
 
   private void putDeal(long visit, long customer, boolean deal) {

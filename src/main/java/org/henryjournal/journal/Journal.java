@@ -114,6 +114,14 @@ public final class Journal implements AutoCloseable {
     return new WorkLog(writer, clock);
   }
 
+  public CustomerBook customerBook() {
+    return new CustomerBook(writer, clock);
+  }
+
+  public GradeBook gradeBook() {
+    return new GradeBook(writer, clock);
+  }
+
   public Imports imports() {
     return new Imports(writer, clock);
   }
@@ -132,6 +140,18 @@ public final class Journal implements AutoCloseable {
 
   public DayStore days() {
     return new DayStore(index.read());
+  }
+
+  public GradeStore grades() {
+    return new GradeStore(index.read());
+  }
+
+  public BoardStore board() {
+    return new BoardStore(index.read());
+  }
+
+  public RevisitStore revisits() {
+    return new RevisitStore(index.read());
   }
 
   public SettingStore settings() {

@@ -87,6 +87,15 @@ public final class JournalWriter {
    * @throws Refusal when it could not be written; nothing has changed then
    */
   <T> T change(String action, Function<Composer, T> compose) {
+    return change(action, compose, true);
+  }
+
+  /** The same for what follows from a rule and not from something the rep did: undo skips it. */
+  <T> T changeByRule(String action, Function<Composer, T> compose) {
+    return change(action, compose, false);
+  }
+
+  private <T> T change(String action, Function<Composer, T> compose, boolean byRep) {
     T result;
     List<Row> rows;
     synchronized (this) {
@@ -96,8 +105,11 @@ public final class JournalWriter {
       if (rows.isEmpty()) {
         return result;
       }
-      push(undo, append(action, rows));
-      redo.clear();
+      Undoable made = append(action, rows);
+      if (byRep) {
+        push(undo, made);
+        redo.clear();
+      }
     }
     listeners.tell(rows);
     return result;

@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * {"henry":1,"journal":"uuid","created":"2026-11-22T08:00:00+08:00","sample":false}
- * {"seq":41,"at":"2026-11-22T17:03:12+08:00","do":"visit.log","schema":1}
+ * {"seq":41,"at":"2026-11-22T17:03:12+08:00","do":"visit.log","schema":2}
  * {"put":"visit","id":812,"customer":17,"date":"2026-11-22", …}
  * {"del":"next_step","id":655}
  * {"end":41,"rows":2,"crc":"9f31c2aa"}
@@ -29,8 +29,11 @@ final class LineCodec {
   /** The format this program writes, and the newest it reads. */
   static final int FORMAT = 1;
 
-  /** The shape of rows this program writes, and the newest it reads. */
-  static final int SCHEMA = 1;
+  /**
+   * The shape of rows this program writes, and the newest it reads. 2 brought labels, grades with
+   * their last day, statements, revisits and saved filters; rows of 1 read as they are.
+   */
+  static final int SCHEMA = 2;
 
   static final JsonFactory JSON =
       JsonFactory.builder()

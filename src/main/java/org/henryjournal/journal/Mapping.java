@@ -3,13 +3,22 @@ package org.henryjournal.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitKind;
@@ -17,8 +26,14 @@ import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.henryjournal.journal.db.tables.records.DayNoteRecord;
 import org.henryjournal.journal.db.tables.records.DealRecord;
+import org.henryjournal.journal.db.tables.records.GoOnRecord;
+import org.henryjournal.journal.db.tables.records.GradeChangeRecord;
 import org.henryjournal.journal.db.tables.records.ImportBatchRecord;
+import org.henryjournal.journal.db.tables.records.LabelRecord;
 import org.henryjournal.journal.db.tables.records.NextStepRecord;
+import org.henryjournal.journal.db.tables.records.RevisitRecord;
+import org.henryjournal.journal.db.tables.records.StatementRecord;
+import org.henryjournal.journal.db.tables.records.TagRecord;
 import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
 import org.henryjournal.journal.db.tables.records.VisitRecord;
 import org.jspecify.annotations.Nullable;
@@ -199,5 +214,99 @@ final class Mapping {
 
   static ImportBatch batch(ImportBatchRecord r) {
     return new ImportBatch(r.getId(), r.getAt(), r.getKind(), r.getFile(), r.getLines());
+  }
+
+  static TagRecord row(Tag t) {
+    return new TagRecord(t.id(), t.name(), t.dimension());
+  }
+
+  static Tag tag(TagRecord r) {
+    return new Tag(r.getId(), r.getName(), r.getDimension());
+  }
+
+  static GradeChangeRecord row(GradeChange g) {
+    return new GradeChangeRecord(
+        g.id(),
+        g.customer(),
+        g.date(),
+        g.grade().code(),
+        g.cause().code(),
+        g.reason(),
+        g.until().orElse(null),
+        g.afterDeal());
+  }
+
+  static GradeChange gradeChange(GradeChangeRecord r) {
+    return new GradeChange(
+        r.getId(),
+        r.getCustomer(),
+        r.getDate(),
+        Grade.ofCode(requireNonNull(r.getGrade())),
+        GradeChange.Cause.ofCode(requireNonNull(r.getCause())),
+        r.getReason(),
+        Optional.ofNullable(r.getUntil()),
+        r.getAfterDeal());
+  }
+
+  static LabelRecord row(long id, long customer, Labels l) {
+    return new LabelRecord(
+        id, customer, l.met().code(), l.need().code(), l.money().code(), l.value().code());
+  }
+
+  static Labels labels(LabelRecord r) {
+    return new Labels(
+        Met.ofCode(r.getMet()),
+        Answer.ofCode(r.getNeed()),
+        Answer.ofCode(r.getMoney()),
+        Answer.ofCode(r.getWorth()));
+  }
+
+  static GoOnRecord row(GoOn g) {
+    return new GoOnRecord(g.id(), g.customer(), g.date(), g.visits(), g.goOn(), g.why());
+  }
+
+  static GoOn goOn(GoOnRecord r) {
+    return new GoOn(
+        r.getId(), r.getCustomer(), r.getDate(), r.getVisits(), r.getGoOn(), r.getWhy());
+  }
+
+  static StatementRecord row(Statement s) {
+    return new StatementRecord(
+        s.id(),
+        s.customer(),
+        s.date(),
+        s.text(),
+        s.state().code(),
+        s.judged().orElse(null),
+        s.judge());
+  }
+
+  static Statement statement(StatementRecord r) {
+    return new Statement(
+        r.getId(),
+        r.getCustomer(),
+        r.getDate(),
+        requireNonNull(r.getText()),
+        Statement.State.ofCode(requireNonNull(r.getState())),
+        Optional.ofNullable(r.getJudged()),
+        r.getJudge());
+  }
+
+  static RevisitRecord row(long id, long customer, Revisit revisit) {
+    return switch (revisit) {
+      case Revisit.Every every -> new RevisitRecord(id, customer, "every", every.days(), null);
+      case Revisit.On on -> new RevisitRecord(id, customer, "on", null, on.date());
+      case Revisit.PauseUntil pause -> new RevisitRecord(id, customer, "pause", null, pause.date());
+      case Revisit.Keep ignored -> new RevisitRecord(id, customer, "keep", null, null);
+    };
+  }
+
+  static Revisit revisit(RevisitRecord r) {
+    return switch (requireNonNull(r.getKind())) {
+      case "every" -> new Revisit.Every(requireNonNull(r.getDays()));
+      case "on" -> new Revisit.On(requireNonNull(r.getDate()));
+      case "pause" -> new Revisit.PauseUntil(requireNonNull(r.getDate()));
+      default -> new Revisit.Keep();
+    };
   }
 }

@@ -4,11 +4,16 @@ import static org.henryjournal.journal.db.Tables.SETTING;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Workdays;
 import org.jooq.DSLContext;
 
@@ -18,6 +23,17 @@ public final class SettingStore {
   static final String WEEKDAYS = "workdays.weekdays";
   static final String HOLIDAYS = "workdays.holidays";
   static final String MAKE_UP_DAYS = "workdays.make_up_days";
+
+  /** Days of A, B and C. */
+  static final String GRADE_DAYS = "grades.days";
+
+  /** Begins the settings that name the grades; the letter follows. */
+  static final String GRADE_NAME = "grades.name.";
+
+  /** Up to which day the rep has seen what ran out. */
+  static final String GRADES_SEEN = "grades.seen";
+
+  private static final List<Grade> OPEN_GRADES = List.of(Grade.A, Grade.B, Grade.C);
 
   private final DSLContext sql;
 
@@ -41,6 +57,33 @@ public final class SettingStore {
             .orElse(usual.weekdays()),
         get(HOLIDAYS).map(text -> parse(text, LocalDate::parse)).orElse(usual.holidays()),
         get(MAKE_UP_DAYS).map(text -> parse(text, LocalDate::parse)).orElse(usual.makeUpDays()));
+  }
+
+  /** Deadlines and names of the grades; 10, 20, 30 days and the letters where it says nothing. */
+  public GradeRules gradeRules() {
+    Map<Grade, Integer> days = new EnumMap<>(GradeRules.usual().days());
+    List<String> said = List.of(get(GRADE_DAYS).orElse("").split(","));
+    if (said.size() == OPEN_GRADES.size()) {
+      for (int i = 0; i < said.size(); i++) {
+        days.put(OPEN_GRADES.get(i), Integer.parseInt(said.get(i)));
+      }
+    }
+    Map<Grade, String> names = new EnumMap<>(Grade.class);
+    for (Grade grade : Grade.values()) {
+      get(GRADE_NAME + grade.code()).ifPresent(name -> names.put(grade, name));
+    }
+    return new GradeRules(days, names);
+  }
+
+  static String gradeDays(GradeRules rules) {
+    return OPEN_GRADES.stream()
+        .map(grade -> String.valueOf(rules.daysOf(grade)))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Up to which day the rep has seen what ran out; empty before the first time. */
+  public Optional<LocalDate> runOutsSeen() {
+    return get(GRADES_SEEN).filter(text -> !text.isEmpty()).map(LocalDate::parse);
   }
 
   private static <T> Set<T> parse(String text, Function<String, T> parser) {

@@ -3,7 +3,6 @@ package org.henryjournal.journal;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
@@ -131,12 +130,7 @@ public final class VisitStore {
 
   private Numbering numbering(Select<Record1<Long>> customers) {
     Numbering numbering = new Numbering(new HashMap<>(), new HashSet<>());
-    Map<Long, List<LocalDate>> drops =
-        sql.select(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE)
-            .from(GRADE_CHANGE)
-            .where(GRADE_CHANGE.CUSTOMER.in(customers))
-            .and(GRADE_CHANGE.GRADE.eq("D"))
-            .fetchGroups(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE);
+    Map<Long, List<LocalDate>> drops = new GradeStore(sql).drops(customers);
     sql.select(VISIT.ID, VISIT.DATE, VISIT.TIME, VISIT.OUTCOME, VISIT.CUSTOMER)
         .from(VISIT)
         .where(VISIT.CUSTOMER.in(customers))
@@ -199,10 +193,9 @@ public final class VisitStore {
                     Optional.ofNullable(row.value4()),
                     Outcome.ofCode(row.value5()),
                     Optional.ofNullable(deals.get(row.value1())).flatMap(Deal::amount)));
-    sql.select(GRADE_CHANGE.CUSTOMER, GRADE_CHANGE.DATE)
-        .from(GRADE_CHANGE)
-        .where(GRADE_CHANGE.GRADE.eq("D"))
-        .forEach(row -> table.drop(row.value1(), row.value2()));
+    new GradeStore(sql)
+        .drops()
+        .forEach((customer, days) -> days.forEach(day -> table.drop(customer, day)));
     return table.build();
   }
 }

@@ -1,9 +1,6 @@
 package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.BIN;
-import static org.henryjournal.journal.db.Tables.CONTACT;
-import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
@@ -13,16 +10,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.henryjournal.domain.Contact;
-import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.db.tables.records.BinRecord;
-import org.henryjournal.journal.db.tables.records.SettingRecord;
 
 /**
  * What the rep does, each as one change: all of it is saved when the method returns, or none. Every
@@ -38,8 +33,12 @@ public final class WorkLog {
     this.clock = clock;
   }
 
-  /** What a logged visit became. */
-  public record Logged(long visit, long customer) {}
+  /**
+   * What a logged visit became.
+   *
+   * @param grade the grade the customer was moved to by what the visit showed
+   */
+  public record Logged(long visit, long customer, Optional<Grade> grade) {}
 
   /**
    * Logs a visit with its deal, next step, contact and tags; an unknown customer is made. A visit
@@ -56,7 +55,7 @@ public final class WorkLog {
           if (!draft.outcome().isAttempt()) {
             StepRows.keep(c, customer, draft.date(), visit);
           }
-          return new Logged(visit, customer);
+          return new Logged(visit, customer, rows.grade(customer, today()));
         });
   }
 
@@ -89,7 +88,7 @@ public final class WorkLog {
           if (customer != old.customer()) {
             StepRows.closedOf(c, id).forEach(step -> c.put(Mapping.row(step.ofCustomer(customer))));
           }
-          return new Logged(id, customer);
+          return new Logged(id, customer, rows.grade(customer, today()));
         });
   }
 
@@ -111,14 +110,8 @@ public final class WorkLog {
         });
   }
 
-  /** Puts a customer and everything about it into the bin. */
-  public void deleteCustomer(long id) {
-    writer.change(
-        "customer.delete",
-        c -> {
-          new BinRows(c, now()).putCustomer(id);
-          return id;
-        });
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private LocalDateTime now() {
@@ -245,71 +238,15 @@ public final class WorkLog {
         });
   }
 
-  /**
-   * Saves a customer; id 0 makes a new one.
-   *
-   * @return its id
-   * @throws Refusal when the name is blank or another customer has it
-   */
-  public long saveCustomer(Customer customer) {
-    if (customer.name().isBlank()) {
-      throw new Refusal("customer.name.blank");
-    }
-    return writer.change(
-        "customer.save",
-        c -> {
-          boolean taken =
-              c.sql()
-                  .fetchExists(
-                      CUSTOMER,
-                      CUSTOMER.NAME.eq(customer.name()).and(CUSTOMER.ID.ne(customer.id())));
-          if (taken) {
-            throw new Refusal("customer.name.taken", customer.name());
-          }
-          long id = customer.id() == 0 ? c.newId(CUSTOMER) : customer.id();
-          c.put(Mapping.row(customer.withId(id)));
-          return id;
-        });
-  }
-
-  /** Saves a contact of a customer; id 0 makes a new one. */
-  public long saveContact(Contact contact) {
-    return writer.change(
-        "contact.save",
-        c -> {
-          long id = contact.id() == 0 ? c.newId(CONTACT) : contact.id();
-          c.put(
-              Mapping.row(
-                  new Contact(
-                      id,
-                      contact.customer(),
-                      contact.name(),
-                      contact.kp(),
-                      contact.phone(),
-                      contact.email(),
-                      contact.wechat(),
-                      contact.batch())));
-          return id;
-        });
-  }
-
   /** Saves the journal's calendar. */
   public void saveWorkdays(Workdays workdays) {
     writer.change(
         "settings.workdays",
         c -> {
-          set(c, SettingStore.WEEKDAYS, SettingStore.weekdays(workdays.weekdays()));
-          set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
-          set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
+          SettingRows.set(c, SettingStore.WEEKDAYS, SettingStore.weekdays(workdays.weekdays()));
+          SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
+          SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
           return workdays;
         });
-  }
-
-  private static void set(Composer c, String name, String content) {
-    SettingRecord old = c.sql().fetchOne(SETTING, SETTING.NAME.eq(name));
-    if (old == null || !old.getContent().equals(content)) {
-      long id = old == null ? c.newId(SETTING) : old.getId();
-      c.put(new SettingRecord(id, name, content));
-    }
   }
 }

@@ -108,8 +108,52 @@ create table grade_change (
   customer bigint not null,
   date date not null,
   grade varchar not null,
-  by_rule boolean not null,
-  reason varchar default '' not null
+  cause varchar not null,
+  reason varchar default '' not null,
+  until date,
+  after_deal boolean default false not null
+);
+
+create table label (
+  id bigint not null primary key,
+  customer bigint not null,
+  met varchar default '' not null,
+  need varchar default '' not null,
+  money varchar default '' not null,
+  worth varchar default '' not null
+);
+
+create table go_on (
+  id bigint not null primary key,
+  customer bigint not null,
+  date date not null,
+  visits integer not null,
+  go_on boolean not null,
+  why varchar default '' not null
+);
+
+create table statement (
+  id bigint not null primary key,
+  customer bigint not null,
+  date date not null,
+  text varchar not null,
+  state varchar not null,
+  judged date,
+  judge varchar default '' not null
+);
+
+create table revisit (
+  id bigint not null primary key,
+  customer bigint not null,
+  kind varchar not null,
+  days integer,
+  date date
+);
+
+create table saved_filter (
+  id bigint not null primary key,
+  name varchar_ignorecase not null,
+  content varchar not null
 );
 
 create table setting (
@@ -153,6 +197,11 @@ create index target_date on target_customer (date);
 create unique index day_note_date on day_note (date);
 create unique index setting_name on setting (name);
 create index grade_change_customer on grade_change (customer, date);
+create unique index label_customer on label (customer);
+create index go_on_customer on go_on (customer);
+create index statement_customer on statement (customer);
+create unique index revisit_customer on revisit (customer);
+create unique index saved_filter_name on saved_filter (name);
 alter table contact add constraint contact_of_customer foreign key (customer) references customer (id) nocheck;
 alter table customer_tag add constraint tagged_customer foreign key (customer) references customer (id) nocheck;
 alter table customer_tag add constraint tag_of_customer foreign key (tag) references tag (id) nocheck;
@@ -164,3 +213,7 @@ alter table next_step add constraint step_of_visit foreign key (visit) reference
 alter table next_step add constraint step_kept_by_visit foreign key (kept_by) references visit (id) nocheck;
 alter table target_customer add constraint target_is_customer foreign key (customer) references customer (id) nocheck;
 alter table grade_change add constraint grade_of_customer foreign key (customer) references customer (id) nocheck;
+alter table label add constraint label_of_customer foreign key (customer) references customer (id) nocheck;
+alter table go_on add constraint answer_of_customer foreign key (customer) references customer (id) nocheck;
+alter table statement add constraint statement_of_customer foreign key (customer) references customer (id) nocheck;
+alter table revisit add constraint revisit_of_customer foreign key (customer) references customer (id) nocheck;

@@ -163,7 +163,7 @@ class JournalWriterTest {
             Optional.of(new BigDecimal("1E+20")),
             TODAY,
             Optional.empty());
-    assertThatThrownBy(() -> journal.workLog().saveCustomer(worthTooMuch))
+    assertThatThrownBy(() -> journal.customerBook().saveCustomer(worthTooMuch))
         .hasMessage("journal.change.refused");
     assertThat(Content.of(journal)).isEqualTo(before);
     log(journal, TODAY, "Beta !thinking");
@@ -281,7 +281,7 @@ class JournalWriterTest {
     states.add(Content.of(journal));
     journal.workLog().restore(journal.bin().all().getFirst().id());
     states.add(Content.of(journal));
-    journal.workLog().deleteCustomer(journal.customers().find("Acme").orElseThrow().id());
+    journal.customerBook().deleteCustomer(journal.customers().find("Acme").orElseThrow().id());
     states.add(Content.of(journal));
 
     for (int round = 0; round < 2; round++) {
@@ -303,7 +303,7 @@ class JournalWriterTest {
         TestJournal.draft(journal, TODAY, "Giant !thinking " + "a long note ".repeat(60));
     journal.imports().addVisits("calls.csv", Collections.nCopies(2_000, draft));
     Map<String, List<String>> before = Content.of(journal);
-    journal.workLog().deleteCustomer(journal.customers().find("Giant").orElseThrow().id());
+    journal.customerBook().deleteCustomer(journal.customers().find("Giant").orElseThrow().id());
     assertThat(Content.of(journal).getOrDefault("BIN", List.of()).getFirst())
         .hasSizeGreaterThan(1 << 20);
     assertThat(journal.customers().find("Giant")).isEmpty();

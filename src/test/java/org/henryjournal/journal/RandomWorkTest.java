@@ -16,10 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Workdays;
@@ -86,6 +92,11 @@ class RandomWorkTest {
                 "bin.customer.gone",
                 "customer.gone",
                 "customer.name.taken",
+                "customer.name.blank",
+                "customer.merge.same",
+                "contact.name.blank",
+                "statement.blank",
+                "grade.nothing.to.extend",
                 "import.gone");
       }
       if (i % 10 == 9) {
@@ -131,10 +142,10 @@ class RandomWorkTest {
 
   private void step() {
     WorkLog log = journal.workLog();
-    switch (random.nextInt(21)) {
+    switch (random.nextInt(31)) {
       case 0 -> log.changeVisit(visit(), draft());
       case 1 -> log.deleteVisit(visit());
-      case 2 -> log.deleteCustomer(customer());
+      case 2 -> journal.customerBook().deleteCustomer(customer());
       case 3 -> log.restore(bin());
       case 4, 5 -> journal.writer().undo();
       case 6 -> journal.writer().redo();
@@ -146,11 +157,20 @@ class RandomWorkTest {
       case 12 -> target(log);
       case 13 -> log.sayNoTarget(day());
       case 14 -> log.noteDay(day(), text());
-      case 15 -> saveCustomer(log);
-      case 16 -> saveContact(log);
+      case 15 -> saveCustomer(journal.customerBook());
+      case 16 -> saveContact(journal.customerBook());
       case 17 -> importVisits();
       case 18 -> takeBack();
       case 19 -> saveWorkdays(log);
+      case 20 -> journal.gradeBook().setLabels(customer(), labels());
+      case 21 -> journal.gradeBook().setGrade(customer(), any(Grade.values()), text());
+      case 22 -> journal.gradeBook().extend(customer(), TODAY.plusDays(random.nextInt(9)), text());
+      case 23 -> journal.gradeBook().answer(customer(), 6, random.nextBoolean(), text());
+      case 24 -> journal.customerBook().merge(customer(), customer());
+      case 25 -> saveStatement();
+      case 26 -> journal.customerBook().setRevisit(customer(), maybe(revisit()));
+      case 27 -> journal.customerBook().saveFilter("filter " + random.nextInt(3), text());
+      case 28 -> deleteContact();
       default -> visits.add(log.logVisit(draft()).visit());
     }
   }
@@ -168,7 +188,7 @@ class RandomWorkTest {
     }
   }
 
-  private void saveCustomer(WorkLog log) {
+  private void saveCustomer(CustomerBook log) {
     log.saveCustomer(
         new Customer(
             random.nextBoolean() ? 0 : customer(),
@@ -186,13 +206,42 @@ class RandomWorkTest {
             Optional.empty()));
   }
 
-  private void saveContact(WorkLog log) {
+  private void saveContact(CustomerBook log) {
     long customer = journal.customers().find(name()).map(Customer::id).orElse(0L);
     if (customer != 0) {
       log.saveContact(
           new Contact(
               0, customer, text(), Optional.empty(), text(), text(), text(), Optional.empty()));
     }
+  }
+
+  private Labels labels() {
+    return new Labels(
+        any(Met.values()), any(Answer.values()), any(Answer.values()), any(Answer.values()));
+  }
+
+  private void saveStatement() {
+    Statement said = Statement.open(customer(), day(), text());
+    journal.customerBook().saveStatement(said.judged(any(Statement.State.values()), day(), text()));
+  }
+
+  private Revisit revisit() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Revisit.Every(20);
+      case 1 -> new Revisit.On(day());
+      case 2 -> new Revisit.PauseUntil(day());
+      default -> new Revisit.Keep();
+    };
+  }
+
+  private void deleteContact() {
+    journal.customers().contacts(customer()).stream()
+        .findFirst()
+        .ifPresent(contact -> journal.customerBook().deleteContact(contact.id()));
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private void importVisits() {

@@ -13,6 +13,7 @@ import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class WorkLogTest {
     assertThat(entry.deal().flatMap(Deal::amount)).contains(new BigDecimal("20000.00"));
     assertThat(entry.step().map(NextStep::date)).contains(TODAY.plusDays(5));
     assertThat(entry.number()).hasValue(1);
-    assertThat(journal.customers().tags(entry.visit().customer())).containsExactly("乳品");
+    assertThat(journal.customers().tags(entry.visit().customer()))
+        .extracting(Tag::name)
+        .containsExactly("乳品");
   }
 
   @Test
@@ -114,7 +117,7 @@ class WorkLogTest {
     journal.workLog().addTarget(TODAY, "Acme");
     List<VisitStore.Entry> before = journal.visits().ofDay(TODAY);
 
-    journal.workLog().deleteCustomer(logged.customer());
+    journal.customerBook().deleteCustomer(logged.customer());
     assertThat(journal.customers().size()).isZero();
     assertThat(journal.visits().ofDay(TODAY)).isEmpty();
 
@@ -129,7 +132,7 @@ class WorkLogTest {
     WorkLog.Logged logged = log(journal, TODAY, "Acme !thinking");
     journal.workLog().deleteVisit(logged.visit());
     long bin = journal.bin().all().getFirst().id();
-    journal.workLog().deleteCustomer(logged.customer());
+    journal.customerBook().deleteCustomer(logged.customer());
 
     assertThatThrownBy(() -> journal.workLog().restore(bin))
         .isInstanceOf(Refusal.class)
@@ -223,10 +226,10 @@ class WorkLogTest {
     long beta = journal.customers().find("Beta").orElseThrow().id();
     assertThat(journal.steps().ofCustomer(beta)).hasSize(1);
 
-    journal.workLog().deleteCustomer(moved.customer());
+    journal.customerBook().deleteCustomer(moved.customer());
     assertThat(journal.steps().ofCustomer(beta).getFirst().step().state())
         .isEqualTo(NextStep.State.OPEN);
-    journal.workLog().deleteCustomer(beta);
+    journal.customerBook().deleteCustomer(beta);
     assertThat(journal.customers().size()).isZero();
     journal.workLog().restore(journal.bin().all().getLast().id());
     journal.workLog().restore(journal.bin().all().getLast().id());

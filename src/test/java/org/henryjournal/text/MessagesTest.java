@@ -42,7 +42,11 @@ class MessagesTest {
           "insights.range.",
           "insights.by.",
           "settings.language.",
-          "settings.theme.");
+          "settings.theme.",
+          "label.",
+          "answer.",
+          "met.",
+          "stage.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";

@@ -7,134 +7,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.henryjournal.journal.Journal;
-import org.henryjournal.journal.Places;
-import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Preferences;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main path of every page, in the real window on the headless platform. */
-class WindowTest {
-
-  private static final int PATIENCE_SECONDS = 30;
-
-  @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
-  private Places places;
-  private Path journal;
-  private Optional<MainWindow> window = Optional.empty();
-
-  @BeforeEach
-  void prepare() throws Exception {
-    places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
-    journal = places.defaultJournal();
-    FxToolkit.registerPrimaryStage();
-  }
-
-  @AfterEach
-  void closeWindow() throws Exception {
-    closeNow();
-    FxToolkit.cleanupStages();
-  }
-
-  private void closeNow() {
-    window.ifPresent(w -> robot.interact(w::close));
-    window = Optional.empty();
-  }
-
-  private void show(Messages.Language language, Optional<Path> named) throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
-    robot.interact(
-        () -> {
-          MainWindow made =
-              new MainWindow(
-                  stage,
-                  places,
-                  new Preferences(HenryApp.preferences(places)),
-                  TestJournal.CLOCK,
-                  Optional.of(language));
-          window = Optional.of(made);
-          made.show(named);
-        });
-  }
-
-  private void showOwn() throws Exception {
-    if (!Files.exists(journal)) {
-      Journal.create(journal, false, TestJournal.CLOCK);
-    }
-    show(Messages.Language.ENGLISH, Optional.of(journal));
-    until(() -> has("#line"));
-    robot.clickOn("#line");
-  }
-
-  private void showSample(SampleJournal.Rep rep, Messages.Language language) throws Exception {
-    Path file = places.sampleJournal("test");
-    SampleJournal.make(file, places.indexOf(file), rep, TestJournal.CLOCK, language);
-    show(language, Optional.of(file));
-    until(() -> has("#line"));
-  }
-
-  private static void until(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private boolean has(String query) {
-    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
-  }
-
-  private boolean focused(String query) {
-    return robot.lookup(query).tryQuery().filter(Node::isFocused).isPresent();
-  }
-
-  private String text(String query) {
-    Node node = robot.lookup(query).query();
-    return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
-  }
-
-  private int rows(String query) {
-    Node node = robot.lookup(query).query();
-    return node instanceof TableView<?> table
-        ? table.getItems().size()
-        : ((ListView<?>) node).getItems().size();
-  }
-
-  private void type(String line) {
-    robot.interact(() -> ((TextInputControl) robot.lookup("#line").query()).setText(line));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void enter(String line, int entriesThen) throws TimeoutException {
-    type(line);
-    robot.push(KeyCode.ENTER);
-    until(() -> rows("#done") == entriesThen);
-  }
-
-  private boolean previewSays(String words) {
-    return robot.lookup("#preview .label").queryAllAs(Label.class).stream()
-        .anyMatch(label -> label.getText().contains(words));
-  }
+class WindowTest extends WindowFixture {
 
   @Test
   void first_run_begins_a_journal_and_the_line_has_the_focus() throws Exception {
@@ -231,10 +118,6 @@ class WindowTest {
     until(() -> text("#day-note").equals("good"));
     robot.push(KeyCode.ALT, KeyCode.LEFT);
     until(() -> text("#day-note").isEmpty());
-  }
-
-  private Journal openAgain() {
-    return Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE);
   }
 
   @Test

@@ -101,7 +101,7 @@ final class CustomerDetail extends Page {
     }
     if (!detail.tags().isEmpty()) {
       FlowPane tags = new FlowPane(6, 6);
-      detail.tags().forEach(tag -> tags.getChildren().add(Nodes.label("#" + tag, "tag")));
+      detail.tags().forEach(tag -> tags.getChildren().add(Nodes.label("#" + tag.written(), "tag")));
       nodes.add(tags);
     }
     for (Contact contact : detail.contacts()) {

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
@@ -30,7 +31,7 @@ public final class CustomersViewModel {
   public record Detail(
       CustomerStore.Listed listed,
       List<Contact> contacts,
-      List<String> tags,
+      List<Tag> tags,
       List<VisitStore.Entry> visits,
       List<StepStore.Planned> steps) {}
 
@@ -184,7 +185,7 @@ public final class CustomersViewModel {
   /** Saves a customer and shows it. */
   public void save(Customer customer, Runnable then) {
     session.change(
-        () -> session.journal().workLog().saveCustomer(customer),
+        () -> session.journal().customerBook().saveCustomer(customer),
         id -> {
           session.notices().changed("customers.saved", customer.name());
           choose(id);
@@ -194,14 +195,14 @@ public final class CustomersViewModel {
 
   public void saveContact(Contact contact) {
     session.change(
-        () -> session.journal().workLog().saveContact(contact),
+        () -> session.journal().customerBook().saveContact(contact),
         id -> session.notices().changed("customers.contact.saved", contact.name()));
   }
 
   public void delete(Customer customer) {
     session.change(
         () -> {
-          session.journal().workLog().deleteCustomer(customer.id());
+          session.journal().customerBook().deleteCustomer(customer.id());
           return customer;
         },
         gone -> {

@@ -133,7 +133,7 @@ public final class LineViewModel {
                 new History(
                     customer,
                     session.journal().visits().pursuitEntries(customer),
-                    session.journal().customers().drops(customer)),
+                    session.journal().grades().history(customer).drops()),
             loaded -> {
               history = loaded;
               Preview shown = preview.get();

@@ -1,0 +1,113 @@
+package org.henryjournal.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is graded what, and until when ({@code spec} 3). Days are calendar days from the day the
+ * grade was given: holidays and weekends count.
+ *
+ * @param days within which A, B and C are to be signed
+ * @param names what the rep calls the grades; one without a name is called by its letter
+ */
+public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
+
+  /** The longest deadline that makes sense: ten years. */
+  public static final int MOST_DAYS = 3_650;
+
+  public GradeRules {
+    days = Map.copyOf(days);
+    names = Map.copyOf(names);
+    for (Grade grade : Grade.values()) {
+      Integer within = days.get(grade);
+      if (grade.isOpen() && (within == null || within < 1 || within > MOST_DAYS)) {
+        throw new IllegalArgumentException(grade + " needs 1 to " + MOST_DAYS + " days");
+      }
+    }
+  }
+
+  /** 10, 20 and 30 days, and the letters. */
+  public static GradeRules usual() {
+    return new GradeRules(Map.of(Grade.A, 10, Grade.B, 20, Grade.C, 30), Map.of());
+  }
+
+  /** One of the labels a grade asks for. */
+  public enum Label {
+    MET,
+    NEED,
+    MONEY,
+    VALUE
+  }
+
+  /**
+   * The grade that the labels carry. Empty while nobody of weight has been met and nothing speaks
+   * against the customer: there is nothing to grade yet.
+   *
+   * <p>Who was met but whose other labels are not known yet stands in C: meeting somebody higher
+   * than the head of a department is worth no less.
+   */
+  public static Optional<Grade> of(Labels labels) {
+    if (labels.isRefuted()) {
+      return Optional.of(Grade.D);
+    }
+    for (Grade grade : List.of(Grade.A, Grade.B, Grade.C)) {
+      if (missing(labels, grade).isEmpty()) {
+        return Optional.of(grade);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The labels that the grade needs and that do not say yes; none for D. */
+  public static List<Label> missing(Labels labels, Grade grade) {
+    List<Label> missing = new ArrayList<>();
+    Met least =
+        switch (grade) {
+          case A -> Met.KP1;
+          case B -> Met.KP3;
+          case C -> Met.DEPARTMENT;
+          case D -> Met.NOBODY;
+        };
+    if (!labels.met().isAtLeast(least)) {
+      missing.add(Label.MET);
+    }
+    boolean asks = grade == Grade.A || grade == Grade.B;
+    if (asks && labels.need() != Answer.YES) {
+      missing.add(Label.NEED);
+    }
+    if (asks && labels.money() != Answer.YES) {
+      missing.add(Label.MONEY);
+    }
+    if (grade == Grade.B && labels.value() != Answer.YES) {
+      missing.add(Label.VALUE);
+    }
+    return missing;
+  }
+
+  /**
+   * The grade to change to because the labels have changed; empty where they say nothing new. A
+   * grade set by hand stays until the labels carry another one than before.
+   */
+  public static Optional<Grade> moved(Labels before, Labels after, Optional<Grade> current) {
+    Optional<Grade> now = of(after);
+    return now.equals(of(before)) || now.equals(current) ? Optional.empty() : now;
+  }
+
+  /** The last day on which a grade given on this day may be signed; empty for D. */
+  public Optional<LocalDate> lastDay(Grade grade, LocalDate given) {
+    return Optional.ofNullable(days.get(grade)).filter(d -> grade.isOpen()).map(given::plusDays);
+  }
+
+  /** Days to sign within; 0 for D, which has none. */
+  public int daysOf(Grade grade) {
+    return grade.isOpen() ? days.getOrDefault(grade, 0) : 0;
+  }
+
+  public String nameOf(Grade grade) {
+    String name = names.getOrDefault(grade, "").strip();
+    return name.isEmpty() ? grade.name() : name;
+  }
+}

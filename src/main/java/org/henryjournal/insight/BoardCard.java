@@ -1,0 +1,197 @@
+package org.henryjournal.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Pursuits;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Unreached;
+import org.henryjournal.domain.Visit;
+
+/**
+ * A customer on the board of a day.
+ *
+ * @param since the day it came to this place
+ * @param change the grade that put it there; empty where it is signed or not graded yet
+ * @param daysLeft to sign in: 0 on the last day, negative after it; empty where there is no
+ *     deadline
+ * @param visits of the pursuit so far; of the pursuit that signed where it is signed
+ * @param last day of the last visit; attempts do not count
+ * @param person met last, or else the highest ranked one
+ * @param amount what may come of it: the interest noted last, or else the amount expected
+ * @param unreached what to try after attempts in a row
+ */
+public record BoardCard(
+    long customer,
+    String name,
+    String industry,
+    List<Tag> tags,
+    Stage stage,
+    Optional<LocalDate> since,
+    Optional<GradeChange> change,
+    Optional<Long> daysLeft,
+    Labels labels,
+    int visits,
+    Optional<LocalDate> last,
+    Optional<Contact> person,
+    Optional<NextStep> step,
+    Optional<BigDecimal> amount,
+    Optional<Signed> signed,
+    Nudge nudge,
+    Optional<Unreached> unreached) {
+
+  /**
+   * How a customer was signed.
+   *
+   * @param amount of the deal, where it was said
+   * @param from the place it left by signing
+   * @param days in stock until then; empty where it was not in stock
+   */
+  public record Signed(
+      LocalDate date, Optional<BigDecimal> amount, Stage from, Optional<Long> days) {}
+
+  /**
+   * What the journal says of a customer up to the day.
+   *
+   * @param contacts the highest rank first
+   * @param step the next one that is open
+   * @param answer the last one to "why? drop or go on"
+   */
+  public record Known(
+      Customer customer,
+      GradeHistory history,
+      List<Visit> visits,
+      List<Deal> deals,
+      List<Contact> contacts,
+      Optional<NextStep> step,
+      List<Tag> tags,
+      Labels labels,
+      Optional<GoOn> answer) {}
+
+  /**
+   * Fewest days left first, then the earlier next step; those without a deadline by the day they
+   * came, the latest first.
+   */
+  public static final Comparator<BoardCard> ORDER =
+      Comparator.comparing((BoardCard card) -> card.daysLeft().orElse(Long.MAX_VALUE))
+          .thenComparing(
+              card ->
+                  card.daysLeft().isEmpty()
+                      ? LocalDate.MAX
+                      : card.step().map(NextStep::date).orElse(LocalDate.MAX))
+          .thenComparing(
+              card -> card.since().or(card::last).orElse(LocalDate.MIN), Comparator.reverseOrder())
+          .thenComparing(BoardCard::name);
+
+  /** The grade was set by hand and the labels do not carry it. */
+  public boolean isByHand() {
+    return change
+        .filter(g -> !g.cause().isRule())
+        .filter(g -> GradeRules.of(labels).filter(g.grade()::equals).isEmpty())
+        .isPresent();
+  }
+
+  /** The labels its grade asks for and that do not say yes. */
+  public List<GradeRules.Label> missing() {
+    return stage.grade().map(grade -> GradeRules.missing(labels, grade)).orElse(List.of());
+  }
+
+  public static BoardCard of(Known known, LocalDate day) {
+    Optional<GradeHistory.Span> span = known.history().at(day);
+    Stage stage = span.map(GradeHistory.Span::stage).orElse(Stage.NONE);
+    List<Pursuits.Pursuit> pursuits =
+        Pursuits.of(
+            known.visits().stream().map(Pursuits.Entry::of).toList(), known.history().drops());
+    boolean running = !pursuits.isEmpty() && pursuits.getLast().end() == Pursuits.End.OPEN;
+    int visits = running ? pursuits.getLast().visits().size() : 0;
+    int closing =
+        stage == Stage.SIGNED
+            ? pursuits.reversed().stream()
+                .filter(p -> p.end() == Pursuits.End.DEAL)
+                .findFirst()
+                .map(p -> p.visits().size())
+                .orElse(0)
+            : visits;
+    Optional<Visit> last =
+        known.visits().stream()
+            .filter(visit -> !visit.outcome().isAttempt())
+            .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER));
+    Optional<GoOn> answer =
+        known.answer().filter(a -> running && !a.date().isBefore(begin(known, pursuits)));
+    return new BoardCard(
+        known.customer().id(),
+        known.customer().name(),
+        known.customer().industry(),
+        known.tags(),
+        stage,
+        span.map(GradeHistory.Span::from),
+        span.flatMap(GradeHistory.Span::change),
+        span.flatMap(GradeHistory.Span::change).flatMap(change -> change.daysLeft(day)),
+        known.labels(),
+        closing,
+        last.map(Visit::date),
+        person(known, last),
+        known.step(),
+        amount(known),
+        stage == Stage.SIGNED ? span.map(s -> signed(known, s)) : Optional.empty(),
+        stage == Stage.D ? Nudge.NONE : Nudge.of(visits, answer),
+        Unreached.of(known.visits(), known.contacts()));
+  }
+
+  /** First day of the last pursuit. */
+  private static LocalDate begin(Known known, List<Pursuits.Pursuit> pursuits) {
+    long first = pursuits.getLast().visits().getFirst();
+    return known.visits().stream()
+        .filter(visit -> visit.id() == first)
+        .findFirst()
+        .map(Visit::date)
+        .orElse(LocalDate.MIN);
+  }
+
+  private static Optional<Contact> person(Known known, Optional<Visit> last) {
+    return last.flatMap(Visit::contact)
+        .flatMap(met -> known.contacts().stream().filter(c -> c.id() == met).findFirst())
+        .or(() -> known.contacts().stream().filter(c -> c.kp().isPresent()).findFirst());
+  }
+
+  private static Optional<BigDecimal> amount(Known known) {
+    return known.visits().stream()
+        .filter(visit -> visit.amount().isPresent())
+        .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER))
+        .flatMap(Visit::amount)
+        .or(() -> known.customer().expectedAmount());
+  }
+
+  private static Signed signed(Known known, GradeHistory.Span span) {
+    Collection<Deal> deals =
+        known.deals().stream().filter(deal -> deal.date().equals(span.from())).toList();
+    Optional<BigDecimal> amount =
+        deals.stream().flatMap(deal -> deal.amount().stream()).reduce(BigDecimal::add);
+    List<GradeHistory.Span> spans = known.history().spans();
+    int at = spans.indexOf(span);
+    Stage from = at > 0 ? spans.get(at - 1).stage() : Stage.NONE;
+    Optional<Long> days =
+        at > 0
+            ? known
+                .history()
+                .stockBefore(span)
+                .map(since -> ChronoUnit.DAYS.between(since, span.from()))
+            : Optional.empty();
+    return new Signed(span.from(), amount, from, days);
+  }
+}

@@ -1,0 +1,136 @@
+package org.henryjournal.insight;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.Stage;
+
+/**
+ * Clearing ({@code spec} 3): the stock of open A, B and C customers day by day, what came in, and
+ * how it left. Fewer open customers is good when they leave by signing.
+ *
+ * @param days one entry a day, both ends of the range included
+ * @param medianDays that those who left in the range had been in stock; empty where nobody left
+ */
+public record Clearing(List<Day> days, Optional<Double> medianDays) {
+
+  /**
+   * A day. A customer graded and signed on one day came in and left.
+   *
+   * @param a stock of A at the end of the day
+   * @param b stock of B
+   * @param c stock of C
+   * @param in customers that came into stock
+   * @param signed customers that left it by a deal
+   * @param dropped customers that left it to D
+   */
+  public record Day(LocalDate date, int a, int b, int c, int in, int signed, int dropped) {
+
+    public int stock() {
+      return a + b + c;
+    }
+  }
+
+  public Clearing {
+    days = List.copyOf(days);
+  }
+
+  /**
+   * @param histories of every customer that was ever graded
+   * @param from first day
+   * @param to last day, not before the first
+   */
+  public static Clearing of(Collection<GradeHistory> histories, LocalDate from, LocalDate to) {
+    int count = (int) ChronoUnit.DAYS.between(from, to) + 1;
+    // Changes of the stock of A, B and C by day, the first holding what was there before.
+    int[][] stock = new int[Stage.values().length][count];
+    int[] in = new int[count];
+    int[] signed = new int[count];
+    int[] dropped = new int[count];
+    List<Long> stays = new ArrayList<>();
+    for (GradeHistory history : histories) {
+      GradeHistory.Span before = null;
+      for (GradeHistory.Span span : history.spans()) {
+        if (span.from().isAfter(to)) {
+          break;
+        }
+        int day = (int) Math.max(0, ChronoUnit.DAYS.between(from, span.from()));
+        boolean inRange = !span.from().isBefore(from);
+        boolean was = before != null && before.stage().isOpen();
+        boolean is = span.stage().isOpen();
+        if (before != null && was) {
+          stock[before.stage().ordinal()][day]--;
+        }
+        if (is) {
+          stock[span.stage().ordinal()][day]++;
+        }
+        if (inRange && is && !was) {
+          in[day]++;
+        }
+        if (inRange && was && !is) {
+          (span.stage() == Stage.SIGNED ? signed : dropped)[day]++;
+          history
+              .stockBefore(span)
+              .ifPresent(since -> stays.add(ChronoUnit.DAYS.between(since, span.from())));
+        }
+        before = span;
+      }
+    }
+    List<Day> days = new ArrayList<>(count);
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    for (int i = 0; i < count; i++) {
+      a += stock[Stage.A.ordinal()][i];
+      b += stock[Stage.B.ordinal()][i];
+      c += stock[Stage.C.ordinal()][i];
+      days.add(new Day(from.plusDays(i), a, b, c, in[i], signed[i], dropped[i]));
+    }
+    return new Clearing(days, median(stays));
+  }
+
+  private static Optional<Double> median(List<Long> values) {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Long> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return Optional.of(
+        sorted.size() % 2 == 1
+            ? (double) sorted.get(middle)
+            : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
+  }
+
+  public int in() {
+    return days.stream().mapToInt(Day::in).sum();
+  }
+
+  public int signed() {
+    return days.stream().mapToInt(Day::signed).sum();
+  }
+
+  public int dropped() {
+    return days.stream().mapToInt(Day::dropped).sum();
+  }
+
+  /** Customers in stock on average over the days. */
+  public double averageStock() {
+    return days.stream().mapToInt(Day::stock).average().orElse(0);
+  }
+
+  /** Those who left, signed or dropped, for each one in stock on average; empty without stock. */
+  public Optional<Double> turnover() {
+    double average = averageStock();
+    return average == 0 ? Optional.empty() : Optional.of((signed() + dropped()) / average);
+  }
+
+  /** Share of those who left that signed; empty where nobody left. */
+  public Optional<Double> signedShare() {
+    int left = signed() + dropped();
+    return left == 0 ? Optional.empty() : Optional.of((double) signed() / left);
+  }
+}

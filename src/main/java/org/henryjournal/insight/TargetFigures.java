@@ -1,0 +1,85 @@
+package org.henryjournal.insight;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.henryjournal.domain.Workdays;
+
+/**
+ * How well workdays are given a target customer, and how often it signs ({@code spec} 3).
+ *
+ * @param workdays of the range
+ * @param covered workdays with a target
+ * @param targets named in the range; a customer named on two days is two
+ * @param hits of these, signed on the day
+ * @param missed customers named at least twice and not signed on either day since their last hit
+ */
+public record TargetFigures(int workdays, int covered, int targets, int hits, List<Missed> missed) {
+
+  /** A target named for a day. */
+  public record Named(LocalDate date, long customer, String customerName, boolean hit) {}
+
+  /**
+   * @param times how often in a row, up to the end of the range
+   */
+  public record Missed(long customer, String customerName, int times, LocalDate last) {}
+
+  private static final int TWICE = 2;
+
+  /**
+   * @param named targets of the range, in any order
+   * @param today a target of today that has not signed is not missed yet
+   */
+  public static TargetFigures of(
+      Collection<Named> named, Workdays calendar, LocalDate from, LocalDate to, LocalDate today) {
+    Set<LocalDate> days = new HashSet<>();
+    Map<Long, List<Named>> inARow = new LinkedHashMap<>();
+    int hits = 0;
+    int targets = 0;
+    for (Named target : named.stream().sorted(Comparator.comparing(Named::date)).toList()) {
+      targets++;
+      days.add(target.date());
+      if (target.hit()) {
+        hits++;
+        inARow.remove(target.customer());
+      } else if (target.date().isBefore(today)) {
+        inARow.computeIfAbsent(target.customer(), c -> new ArrayList<>()).add(target);
+      }
+    }
+    List<Missed> missed =
+        inARow.values().stream()
+            .filter(list -> list.size() >= TWICE)
+            .map(
+                list ->
+                    new Missed(
+                        list.getLast().customer(),
+                        list.getLast().customerName(),
+                        list.size(),
+                        list.getLast().date()))
+            .sorted(
+                Comparator.comparing(Missed::times)
+                    .thenComparing(Missed::last)
+                    .reversed()
+                    .thenComparing(Missed::customerName))
+            .toList();
+    int covered = (int) days.stream().filter(calendar::isWorkday).count();
+    return new TargetFigures(calendar.count(from, to), covered, targets, hits, missed);
+  }
+
+  /** Share of workdays with a target; empty where the range has no workday. */
+  public Optional<Double> coverage() {
+    return workdays == 0 ? Optional.empty() : Optional.of((double) covered / workdays);
+  }
+
+  /** Share of targets that signed on their day; empty where none was named. */
+  public Optional<Double> hitRate() {
+    return targets == 0 ? Optional.empty() : Optional.of((double) hits / targets);
+  }
+}

@@ -1,0 +1,164 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.insight.BoardCard;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+
+/** The board of any day, made from what the journal says of that day and those before it. */
+public final class BoardStore {
+
+  /** A customer seen in so many days stands on the board though it has no grade yet. */
+  private static final int SEEN_DAYS = 90;
+
+  /** Above this many customers all rows are read and chosen from here. */
+  private static final int MANY = 400;
+
+  private final DSLContext sql;
+
+  BoardStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The customers that stand in these places at the end of a day: signed ones where it was in the
+   * month of the day, ungraded ones where they were seen within 90 days.
+   *
+   * @param today next steps planned without a visit have no day on which they were made, and stand
+   *     on the board of today only
+   */
+  public List<BoardCard> cards(LocalDate day, LocalDate today, Set<Stage> stages) {
+    Map<Long, GradeHistory> histories = new GradeStore(sql).histories(day);
+    LocalDate month = day.withDayOfMonth(1);
+    Set<Long> chosen = new HashSet<>();
+    histories.forEach(
+        (customer, history) -> {
+          Stage stage = history.stageAt(day);
+          boolean late = stage == Stage.SIGNED && history.spans().getLast().from().isBefore(month);
+          if (stages.contains(stage) && !late) {
+            chosen.add(customer);
+          }
+        });
+    if (stages.contains(Stage.NONE)) {
+      sql
+          .selectDistinct(VISIT.CUSTOMER)
+          .from(VISIT)
+          .where(VISIT.DATE.gt(day.minusDays(SEEN_DAYS)))
+          .and(VISIT.DATE.le(day))
+          .fetch(VISIT.CUSTOMER)
+          .stream()
+          .filter(customer -> !histories.containsKey(customer))
+          .forEach(chosen::add);
+    }
+    return cards(day, today, chosen, histories);
+  }
+
+  /** The card of one customer, wherever it stands. */
+  public Optional<BoardCard> card(long customer, LocalDate day, LocalDate today) {
+    Map<Long, GradeHistory> history = Map.of(customer, new GradeStore(sql).history(customer));
+    return cards(day, today, Set.of(customer), history).stream().findFirst();
+  }
+
+  private List<BoardCard> cards(
+      LocalDate day, LocalDate today, Set<Long> chosen, Map<Long, GradeHistory> histories) {
+    GradeStore grades = new GradeStore(sql);
+    Map<Long, List<Visit>> visits =
+        group(
+            sql.selectFrom(VISIT)
+                .where(among(VISIT.CUSTOMER, chosen))
+                .and(VISIT.DATE.le(day))
+                .fetch(Mapping::visit),
+            Visit::customer);
+    Map<Long, List<Deal>> deals =
+        group(
+            sql.selectFrom(DEAL)
+                .where(among(DEAL.CUSTOMER, chosen))
+                .and(DEAL.DATE.le(day))
+                .fetch(Mapping::deal),
+            Deal::customer);
+    Map<Long, List<Contact>> contacts =
+        group(
+            sql.selectFrom(CONTACT)
+                .where(among(CONTACT.CUSTOMER, chosen))
+                .orderBy(CONTACT.KP.asc().nullsLast(), CONTACT.ID)
+                .fetch(Mapping::contact),
+            Contact::customer);
+    Map<Long, List<NextStep>> steps =
+        group(
+            sql.select(NEXT_STEP)
+                .from(NEXT_STEP)
+                .leftJoin(VISIT)
+                .on(VISIT.ID.eq(NEXT_STEP.VISIT))
+                .where(among(NEXT_STEP.CUSTOMER, chosen))
+                .and(NEXT_STEP.CLOSED.isNull().or(NEXT_STEP.CLOSED.gt(day)))
+                .and(day.isBefore(today) ? VISIT.DATE.le(day) : noCondition())
+                .orderBy(NEXT_STEP.DATE, NEXT_STEP.TIME.asc().nullsLast(), NEXT_STEP.ID)
+                .fetch(row -> Mapping.step(row.value1())),
+            NextStep::customer);
+    Map<Long, List<Tag>> tags = new CustomerStore(sql).tagsByCustomer();
+    Map<Long, Labels> labels = grades.labels();
+    Map<Long, GoOn> answers = grades.lastAnswers();
+    GradeHistory none = GradeHistory.of(List.of(), List.of());
+    return sql
+        .selectFrom(CUSTOMER)
+        .where(among(CUSTOMER.ID, chosen))
+        .fetch(Mapping::customer)
+        .stream()
+        .filter(customer -> chosen.contains(customer.id()))
+        .map(
+            customer -> {
+              long id = customer.id();
+              return BoardCard.of(
+                  new BoardCard.Known(
+                      customer,
+                      histories.getOrDefault(id, none),
+                      visits.getOrDefault(id, List.of()),
+                      deals.getOrDefault(id, List.of()),
+                      contacts.getOrDefault(id, List.of()),
+                      steps.getOrDefault(id, List.of()).stream().findFirst(),
+                      tags.getOrDefault(id, List.of()),
+                      labels.getOrDefault(id, Labels.UNKNOWN),
+                      Optional.ofNullable(answers.get(id))),
+                  day);
+            })
+        .sorted(BoardCard.ORDER)
+        .toList();
+  }
+
+  private static Condition among(Field<Long> field, Set<Long> ids) {
+    return ids.size() > MANY ? noCondition() : field.in(ids);
+  }
+
+  private static <T> Map<Long, List<T>> group(List<T> rows, ToLongFunction<T> customer) {
+    Map<Long, List<T>> groups = new HashMap<>();
+    for (T row : rows) {
+      groups.computeIfAbsent(customer.applyAsLong(row), c -> new ArrayList<>()).add(row);
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,246 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
+import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
+import static org.henryjournal.journal.db.Tables.STATEMENT;
+import static org.henryjournal.journal.db.Tables.VISIT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
+import org.henryjournal.journal.db.tables.records.RevisitRecord;
+import org.henryjournal.journal.db.tables.records.SavedFilterRecord;
+
+/**
+ * What is done about customers' records, each as one change. Every method throws {@link Refusal}
+ * with a sentence when it cannot be done.
+ */
+public final class CustomerBook {
+
+  private final JournalWriter writer;
+  private final Clock clock;
+
+  CustomerBook(JournalWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws Refusal when the customer is not there
+   */
+  static Customer require(Composer c, long id) {
+    return c.sql()
+        .selectFrom(CUSTOMER)
+        .where(CUSTOMER.ID.eq(id))
+        .fetchOptional(Mapping::customer)
+        .orElseThrow(() -> new Refusal("customer.gone"));
+  }
+
+  /**
+   * Saves a customer; id 0 makes a new one.
+   *
+   * @return its id
+   * @throws Refusal when the name is blank or another customer has it
+   */
+  public long saveCustomer(Customer customer) {
+    return writer.change("customer.save", c -> put(c, customer));
+  }
+
+  /** Saves a customer with exactly these tags; id 0 makes a new one. */
+  public long saveCustomer(Customer customer, List<Tag> tags) {
+    return writer.change(
+        "customer.save",
+        c -> {
+          long id = put(c, customer);
+          putTags(c, id, tags);
+          return id;
+        });
+  }
+
+  private static long put(Composer c, Customer customer) {
+    if (customer.name().isBlank()) {
+      throw new Refusal("customer.name.blank");
+    }
+    boolean taken =
+        c.sql()
+            .fetchExists(
+                CUSTOMER, CUSTOMER.NAME.eq(customer.name()).and(CUSTOMER.ID.ne(customer.id())));
+    if (taken) {
+      throw new Refusal("customer.name.taken", customer.name());
+    }
+    if (customer.id() != 0) {
+      require(c, customer.id());
+    }
+    long id = customer.id() == 0 ? c.newId(CUSTOMER) : customer.id();
+    c.put(Mapping.row(customer.withId(id)));
+    return id;
+  }
+
+  private static void putTags(Composer c, long customer, List<Tag> tags) {
+    List<CustomerTagRecord> before =
+        c.sql().selectFrom(CUSTOMER_TAG).where(CUSTOMER_TAG.CUSTOMER.eq(customer)).fetch();
+    TagRows rows = new TagRows(c);
+    Set<Long> wanted = new HashSet<>();
+    for (Tag tag : tags) {
+      if (!tag.name().isBlank()) {
+        wanted.add(rows.tag(tag));
+      }
+    }
+    for (CustomerTagRecord old : before) {
+      if (!wanted.remove(old.getTag())) {
+        c.del(old);
+      }
+    }
+    wanted.forEach(tag -> c.put(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag)));
+  }
+
+  /**
+   * Saves a contact of a customer; id 0 makes a new one. Where it has been met already, its rank
+   * counts for the customer's labels.
+   */
+  public long saveContact(Contact contact) {
+    if (contact.name().isBlank()) {
+      throw new Refusal("contact.name.blank");
+    }
+    return writer.change(
+        "contact.save",
+        c -> {
+          require(c, contact.customer());
+          long id = contact.id() == 0 ? c.newId(CONTACT) : contact.id();
+          c.put(Mapping.row(contact.withId(id)));
+          new GradeRows(c, today()).afterRanking(contact.withId(id));
+          return id;
+        });
+  }
+
+  /** Deletes a contact; visits keep everything but whom they met. */
+  public void deleteContact(long id) {
+    writer.change(
+        "contact.delete",
+        c -> {
+          c.sql()
+              .selectFrom(VISIT)
+              .where(VISIT.CONTACT.eq(id))
+              .forEach(
+                  visit -> {
+                    visit.setContact(null);
+                    c.put(visit);
+                  });
+          c.del(CONTACT, id);
+          return id;
+        });
+  }
+
+  /** Puts a customer and everything about it into the bin. */
+  public void deleteCustomer(long id) {
+    writer.change(
+        "customer.delete",
+        c -> {
+          LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+          new BinRows(c, now).putCustomer(id);
+          return id;
+        });
+  }
+
+  /**
+   * Makes one customer of two that are one: everything of the second goes to the first, which keeps
+   * what it knows and takes what it lacks. The second one's record goes.
+   */
+  public void merge(long into, long from) {
+    if (into == from) {
+      throw new Refusal("customer.merge.same");
+    }
+    writer.change(
+        "customer.merge",
+        c -> {
+          new MergeRows(c, require(c, into), require(c, from)).put();
+          return into;
+        });
+  }
+
+  /** Writes down what a customer said, or what came of it; id 0 makes a new one. */
+  public long saveStatement(Statement statement) {
+    if (statement.text().isBlank()) {
+      throw new Refusal("statement.blank");
+    }
+    return writer.change(
+        "statement.save",
+        c -> {
+          require(c, statement.customer());
+          long id = statement.id() == 0 ? c.newId(STATEMENT) : statement.id();
+          c.put(Mapping.row(statement.withId(id)));
+          return id;
+        });
+  }
+
+  public void deleteStatement(long id) {
+    writer.change(
+        "statement.delete",
+        c -> {
+          c.del(STATEMENT, id);
+          return id;
+        });
+  }
+
+  /** Says when the customer is to be seen again; empty says nothing any more. */
+  public void setRevisit(long customer, Optional<Revisit> revisit) {
+    writer.change(
+        "revisit.set",
+        c -> {
+          require(c, customer);
+          RevisitRecord old = c.sql().fetchOne(REVISIT, REVISIT.CUSTOMER.eq(customer));
+          revisit.ifPresentOrElse(
+              r -> c.put(Mapping.row(old == null ? c.newId(REVISIT) : old.getId(), customer, r)),
+              () -> {
+                if (old != null) {
+                  c.del(old);
+                }
+              });
+          return customer;
+        });
+  }
+
+  /** Keeps a filter under a name; one that has the name is replaced. */
+  public void saveFilter(String name, String content) {
+    if (name.isBlank()) {
+      throw new Refusal("filter.name.blank");
+    }
+    writer.change(
+        "filter.save",
+        c -> {
+          SavedFilterRecord old =
+              c.sql().fetchOne(SAVED_FILTER, SAVED_FILTER.NAME.eq(name.strip()));
+          long id = old == null ? c.newId(SAVED_FILTER) : old.getId();
+          c.put(new SavedFilterRecord(id, name.strip(), content));
+          return id;
+        });
+  }
+
+  public void deleteFilter(long id) {
+    writer.change(
+        "filter.delete",
+        c -> {
+          c.del(SAVED_FILTER, id);
+          return id;
+        });
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,137 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
+import static org.henryjournal.journal.db.Tables.LABEL;
+import static org.henryjournal.journal.db.Tables.VISIT;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.journal.db.tables.records.LabelRecord;
+
+/** The rows of a customer's labels and grades, as a change makes them on one day. */
+final class GradeRows {
+
+  /** A visit longer ago says nothing about where the customer stands today. */
+  private static final int RECENT_DAYS = 30;
+
+  private final Composer c;
+  private final GradeRules rules;
+  private final LocalDate today;
+
+  GradeRows(Composer c, LocalDate today) {
+    this.c = c;
+    this.rules = new SettingStore(c.sql()).gradeRules();
+    this.today = today;
+  }
+
+  Labels labels(long customer) {
+    return new GradeStore(c.sql()).labels(customer);
+  }
+
+  GradeHistory history(long customer) {
+    return new GradeStore(c.sql()).history(customer);
+  }
+
+  private Optional<Grade> current(long customer) {
+    return history(customer).stageAt(today).grade();
+  }
+
+  /** Puts the labels, and the grade where they carry another one than before. */
+  Optional<Grade> label(long customer, Labels labels) {
+    Labels before = labels(customer);
+    putLabels(customer, labels);
+    Optional<Grade> moved = GradeRules.moved(before, labels, current(customer));
+    moved.ifPresent(grade -> give(customer, grade, GradeChange.Cause.LABELS, ""));
+    return moved;
+  }
+
+  private void putLabels(long customer, Labels labels) {
+    LabelRecord old = c.sql().fetchOne(LABEL, LABEL.CUSTOMER.eq(customer));
+    LabelRecord now = Mapping.row(old == null ? c.newId(LABEL) : old.getId(), customer, labels);
+    if (old == null ? !labels.equals(Labels.UNKNOWN) : !old.equals(now)) {
+      c.put(now);
+    }
+  }
+
+  /**
+   * Takes along what a visit shows: who was met, and a need that was found. A visit that signed
+   * gives no grade.
+   *
+   * @param contact the contact met, as it is in the journal already
+   */
+  Optional<Grade> afterVisit(
+      long customer, LocalDate day, String contact, boolean needFound, boolean deal) {
+    if (day.isBefore(today.minusDays(RECENT_DAYS)) || day.isAfter(today)) {
+      return Optional.empty();
+    }
+    Met met =
+        c.sql()
+            .select(CONTACT.KP)
+            .from(CONTACT)
+            .where(CONTACT.CUSTOMER.eq(customer))
+            .and(CONTACT.NAME.eq(contact.strip()))
+            .and(CONTACT.KP.isNotNull())
+            .orderBy(CONTACT.ID)
+            .limit(1)
+            .fetchOptional(CONTACT.KP)
+            .map(Met::ofRank)
+            .orElse(Met.NOBODY);
+    Labels labels = labels(customer).afterVisit(met, needFound);
+    if (deal) {
+      putLabels(customer, labels);
+      return Optional.empty();
+    }
+    return label(customer, labels);
+  }
+
+  /** A contact that was met of late and whose rank is known now counts for the labels. */
+  void afterRanking(Contact contact) {
+    Met met = contact.kp().map(Met::ofRank).orElse(Met.NOBODY);
+    boolean reached =
+        contact.kp().isPresent()
+            && c.sql()
+                .fetchExists(
+                    VISIT,
+                    VISIT
+                        .CONTACT
+                        .eq(contact.id())
+                        .and(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code()))
+                        .and(VISIT.DATE.between(today.minusDays(RECENT_DAYS), today)));
+    if (reached) {
+      label(contact.customer(), labels(contact.customer()).afterVisit(met, false));
+    }
+  }
+
+  void give(long customer, Grade grade, GradeChange.Cause cause, String reason) {
+    boolean afterDeal =
+        c.sql().fetchExists(DEAL, DEAL.CUSTOMER.eq(customer).and(DEAL.DATE.eq(today)));
+    put(
+        new GradeChange(
+            0,
+            customer,
+            today,
+            grade,
+            cause,
+            reason.strip(),
+            rules.lastDay(grade, today),
+            afterDeal));
+  }
+
+  void put(GradeChange change) {
+    c.put(Mapping.row(change.withId(c.newId(GRADE_CHANGE))));
+  }
+
+  GradeRules rules() {
+    return rules;
+  }
+}
