@@ -151,6 +151,11 @@ public final class Messages {
     return format(date, "format.day");
   }
 
+  /** Only day and month. */
+  public String shortDay(LocalDate date) {
+    return format(date, "format.day.short");
+  }
+
   /** For a column of a table: every date as wide as the next. */
   public String date(LocalDate date) {
     return format(date, "format.date");

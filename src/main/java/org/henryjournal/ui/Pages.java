@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.board.BoardView;
+import org.henryjournal.ui.board.BoardViewModel;
+import org.henryjournal.ui.board.ClearingViewModel;
 import org.henryjournal.ui.customers.CustomersView;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.insights.InsightsView;
@@ -22,11 +25,16 @@ import org.henryjournal.ui.today.TodayViewModel;
 /** The pages of one open journal; each view model is made when its page is opened first. */
 final class Pages {
 
+  /** As the line writes it in either language. */
+  private static final String DEAL = "!deal";
+
   private final Session session;
   private final Consumer<PageId> show;
   private final Consumer<Messages.Language> language;
   private final Consumer<Theme> theme;
   private Optional<TodayViewModel> today = Optional.empty();
+  private Optional<BoardViewModel> board = Optional.empty();
+  private Optional<ClearingViewModel> clearing = Optional.empty();
   private Optional<CustomersViewModel> customers = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
@@ -56,6 +64,7 @@ final class Pages {
   Page view(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
     return switch (id) {
       case TODAY -> new TodayView(today(), overlay, this::openCustomer, messages);
+      case BOARD -> new BoardView(board(), clearing(), this::openCustomer, this::logDeal, messages);
       case CUSTOMERS -> new CustomersView(customers(), overlay, messages);
       case INSIGHTS -> new InsightsView(insights(), messages);
       case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
@@ -74,8 +83,23 @@ final class Pages {
     open(PageId.CUSTOMERS);
   }
 
+  /** Begins the line of today with the deal of a customer. */
+  private void logDeal(String customer) {
+    today().goToToday();
+    today().line().textProperty().set(customer + " " + DEAL + " ");
+    open(PageId.TODAY);
+  }
+
   private TodayViewModel today() {
     return remember(today, () -> new TodayViewModel(session), made -> today = made);
+  }
+
+  private BoardViewModel board() {
+    return remember(board, () -> new BoardViewModel(session), made -> board = made);
+  }
+
+  private ClearingViewModel clearing() {
+    return remember(clearing, () -> new ClearingViewModel(session), made -> clearing = made);
   }
 
   private CustomersViewModel customers() {

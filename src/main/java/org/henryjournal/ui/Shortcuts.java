@@ -38,6 +38,7 @@ final class Shortcuts {
   private boolean act(Action action, KeyEvent event) {
     switch (action) {
       case TODAY -> pages.open(PageId.TODAY);
+      case BOARD -> pages.open(PageId.BOARD);
       case CUSTOMERS -> pages.open(PageId.CUSTOMERS);
       case INSIGHTS -> pages.open(PageId.INSIGHTS);
       case SETTINGS -> pages.open(PageId.SETTINGS);

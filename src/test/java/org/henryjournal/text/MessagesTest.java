@@ -46,7 +46,8 @@ class MessagesTest {
           "label.",
           "answer.",
           "met.",
-          "stage.");
+          "stage.",
+          "clearing.range.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";
@@ -130,7 +131,7 @@ class MessagesTest {
   void every_sentence_can_be_formatted_and_takes_the_same_arguments() throws Exception {
     Messages english = new Messages(Messages.Language.ENGLISH);
     Messages chinese = new Messages(Messages.Language.CHINESE);
-    Object[] arguments = {11, 12, 13, 14, 15, 16};
+    Object[] arguments = {11, 12, 13, 14, 15, 16, 17};
     for (String key : keys("messages.properties")) {
       if (!key.startsWith("format.") && !key.equals(ENGLISH_ONLY)) {
         assertAll(
@@ -146,6 +147,6 @@ class MessagesTest {
 
   private static Set<String> numbers(String sentence) {
     return found(
-        Pattern.compile("(?<!\\d)(1[1-6])(?!\\d)"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
+        Pattern.compile("(?<!\\d)(1[1-7])(?!\\d)"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
   }
 }

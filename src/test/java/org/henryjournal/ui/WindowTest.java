@@ -111,7 +111,8 @@ class WindowTest extends WindowFixture {
 
   /** Looking at pages writes nothing. */
   private void goThroughThePages() throws TimeoutException {
-    for (KeyCode page : new KeyCode[] {KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) {
+    for (KeyCode page :
+        new KeyCode[] {KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) {
       robot.push(KeyCode.CONTROL, page);
       WaitForAsyncUtils.waitForFxEvents();
     }
@@ -123,7 +124,7 @@ class WindowTest extends WindowFixture {
   @Test
   void the_page_shows_henrys_figures() throws Exception {
     showSample(SampleJournal.Rep.HENRY, Messages.Language.ENGLISH);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
     until(() -> has("#share-1"));
     assertThat(text("#share-1")).isEqualTo("7 %");
     assertThat(text("#headline")).contains("7 % of the deals").contains("70 % on the third");
@@ -142,7 +143,7 @@ class WindowTest extends WindowFixture {
     showOwn();
     enter("华联超市 !签单 500 @王总", 1);
     enter("Acme !thinking", 2);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     until(() -> has("#customers") && rows("#customers") == 2);
     until(() -> focused("#customer-search"));
     robot.write("hlcs");

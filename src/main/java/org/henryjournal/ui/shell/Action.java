@@ -9,8 +9,9 @@ import javafx.scene.input.KeyEvent;
 /** Everything a shortcut can do; the settings page lists them all. */
 public enum Action {
   TODAY("Shortcut+1"),
-  CUSTOMERS("Shortcut+2"),
-  INSIGHTS("Shortcut+3"),
+  BOARD("Shortcut+2"),
+  CUSTOMERS("Shortcut+3"),
+  INSIGHTS("Shortcut+4"),
   SETTINGS("Shortcut+Comma"),
   LOG_VISIT("Shortcut+N"),
   SAVE_LINE("Enter"),

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The pages of the rail, in its order. */
 public enum PageId {
   TODAY(Action.TODAY, Feather.CALENDAR),
+  BOARD(Action.BOARD, Feather.COLUMNS),
   CUSTOMERS(Action.CUSTOMERS, Feather.USER),
   INSIGHTS(Action.INSIGHTS, Feather.TRENDING_UP),
   SETTINGS(Action.SETTINGS, Feather.SETTINGS);

@@ -1,0 +1,245 @@
+package org.henryjournal.ui.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.Clearing;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.Choices;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** The grade board: a column for each grade and for what was signed this month. */
+public final class BoardView extends Page {
+
+  /** Below this width the head shows only what cannot be missed. */
+  private static final double NARROW = 1_000;
+
+  private final BoardViewModel model;
+  private final List<BoardColumn> columns;
+  private final TextField search = new TextField();
+  private final Choices<Tag> tags;
+  private final Choices<String> industries;
+  private final DatePicker day = new DatePicker();
+  private final Label stock = Nodes.label("", "muted");
+  private final HBox past = Nodes.row(12);
+  private final Label pastText = Nodes.label("", "strong");
+  private final ClearingView clearing;
+  private final VBox root = new VBox(12);
+  private Optional<Long> asked = Optional.empty();
+
+  /**
+   * @param openCustomer opens the page of a customer by id
+   * @param sign begins the line that logs the deal of a customer, by name
+   */
+  public BoardView(
+      BoardViewModel model,
+      ClearingViewModel clearingModel,
+      LongConsumer openCustomer,
+      Consumer<String> sign,
+      Messages messages) {
+    super(messages);
+    this.model = model;
+    model.refresh().shown();
+    CardMenu menu =
+        new CardMenu(
+            model,
+            card -> openCustomer.accept(card.customer()),
+            card -> sign.accept(card.name()),
+            messages);
+    List<BoardColumn> made = new ArrayList<>();
+    CardDrag drag = new CardDrag(() -> List.copyOf(made), menu::move);
+    Stream.of(Stage.values())
+        .forEach(stage -> made.add(new BoardColumn(stage, model, drag, menu, messages)));
+    columns = List.copyOf(made);
+    new BoardKeys(columns, model, menu);
+    tags = new Choices<>(messages.get("board.tags"), Tag::written, this::filter);
+    industries = new Choices<>(messages.get("board.industries"), text -> text, this::filter);
+    clearing = new ClearingView(clearingModel, openCustomer, messages);
+    HBox row = new HBox(12);
+    row.getStyleClass().add("board-columns");
+    columns.forEach(column -> row.getChildren().add(column.root()));
+    StackPane board = new StackPane(row, drag.air());
+    past.getStyleClass().add("board-past");
+    past.getChildren()
+        .addAll(
+            pastText,
+            Nodes.spacer(),
+            Nodes.button(messages.get("board.back.to.today"), () -> model.goTo(model.today())));
+    VBox now = new VBox(12, past, board);
+    VBox.setVgrow(board, Priority.ALWAYS);
+    StackPane content = new StackPane(now, clearing.root());
+    VBox.setVgrow(content, Priority.ALWAYS);
+    ToggleButton toClearing = new ToggleButton(messages.get("clearing.open"));
+    toClearing.setId("clearing");
+    toClearing.setMinWidth(Region.USE_PREF_SIZE);
+    toClearing
+        .selectedProperty()
+        .subscribe(
+            selected -> {
+              Nodes.show(now, !selected);
+              clearing.show(selected);
+            });
+    root.getStyleClass().addAll("page", "board");
+    root.getChildren().addAll(head(toClearing), content);
+    follow(model.shownProperty(), this::update);
+  }
+
+  private HBox head(ToggleButton toClearing) {
+    Label title = Nodes.label(messages.get("shortcut.board"), "page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    search.setId("board-search");
+    search.setPromptText(messages.get("board.search"));
+    search.setPrefWidth(160);
+    search.setText(model.filterProperty().get().text());
+    search.textProperty().subscribe(ignored -> filter());
+    day.setId("board-day");
+    day.setPrefWidth(140);
+    day.setValue(model.today());
+    day.setAccessibleText(messages.get("board.as.of"));
+    day.setDayCellFactory(
+        picker ->
+            new DateCell() {
+              @Override
+              public void updateItem(LocalDate date, boolean empty) {
+                super.updateItem(date, empty);
+                setDisable(empty || date.isAfter(model.today()));
+              }
+            });
+    day.setOnAction(event -> Optional.ofNullable(day.getValue()).ifPresent(model::goTo));
+    Label asOf = Nodes.label(messages.get("board.as.of"), "muted");
+    asOf.setMinWidth(Region.USE_PREF_SIZE);
+    stock.setId("board-stock");
+    stock.setMinWidth(0);
+    HBox head =
+        Nodes.row(
+            12,
+            title,
+            tags.root(),
+            industries.root(),
+            search,
+            Nodes.spacer(),
+            stock,
+            asOf,
+            day,
+            toClearing);
+    head.getStyleClass().add("page-head");
+    head.setMinWidth(0);
+    root.widthProperty()
+        .subscribe(
+            width -> {
+              boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
+              head.setSpacing(narrow ? 6 : 12);
+              Nodes.show(stock, !narrow);
+              Nodes.show(asOf, !narrow);
+            });
+    return head;
+  }
+
+  private void filter() {
+    model
+        .filterProperty()
+        .set(
+            new BoardFilter(
+                search.getText(),
+                tags.chosen().stream().map(Tag::id).collect(Collectors.toSet()),
+                industries.chosen()));
+  }
+
+  private void update() {
+    BoardViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    tags.offer(shown.tags());
+    industries.offer(shown.industries());
+    day.setValue(shown.day());
+    pastText.setText(messages.get("board.past", messages.dayOfYear(shown.day())));
+    Nodes.show(past, shown.isPast());
+    Clearing month = shown.month();
+    stock.setText(
+        messages.get(
+            "board.stock",
+            month.days().getFirst().stock(),
+            month.days().getLast().stock(),
+            month.signed(),
+            month.dropped()));
+    followTheCard();
+  }
+
+  /** The card that asks has the focus; when it has been answered, its list has it. */
+  private void followTheCard() {
+    Optional<Long> asks = model.askingProperty().get();
+    Optional<Long> card = asks.or(() -> asked);
+    asked = asks;
+    boolean elsewhere = search.isFocused() || day.isFocused();
+    card.filter(customer -> !elsewhere)
+        .ifPresent(
+            customer ->
+                columns.stream()
+                    .filter(column -> column.choose(customer) && column.canHaveFocus())
+                    .findFirst()
+                    .ifPresent(
+                        column ->
+                            Platform.runLater(
+                                () -> {
+                                  if (asks.isPresent()) {
+                                    column.focusQuestion(customer);
+                                  } else {
+                                    column.focus();
+                                  }
+                                })));
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return columns.stream()
+        .filter(BoardColumn::canHaveFocus)
+        .findFirst()
+        .<Node>map(BoardColumn::list)
+        .or(() -> Optional.of(search));
+  }
+
+  @Override
+  public boolean handle(Action action) {
+    if (action == Action.FIND) {
+      search.requestFocus();
+      search.selectAll();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    model.refresh().hidden();
+    columns.forEach(Page::dispose);
+    clearing.dispose();
+  }
+}

@@ -1,0 +1,277 @@
+package org.henryjournal.ui.board;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Clearing;
+import org.henryjournal.ui.shell.Refresh;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The grade board of today or of any past day. Only today's cards can be moved. */
+public final class BoardViewModel {
+
+  /**
+   * What the board shows.
+   *
+   * @param columns the cards that fit the filter; every place has its list
+   * @param counts cards of each place without a filter; empty places are absent
+   * @param tags of all cards, by dimension and name
+   * @param industries of all cards, by name
+   * @param month the stock from the first day of the day's month up to the day
+   */
+  public record Shown(
+      LocalDate day,
+      boolean isPast,
+      GradeRules rules,
+      Map<Stage, List<BoardCard>> columns,
+      Map<Stage, Long> counts,
+      List<Tag> tags,
+      List<String> industries,
+      Clearing month) {
+
+    /** Whether there is any customer to show, whatever the filter. */
+    public boolean isEmpty() {
+      return counts.isEmpty();
+    }
+
+    public List<BoardCard> column(Stage stage) {
+      return columns.getOrDefault(stage, List.of());
+    }
+
+    /** What the cards of a column may bring, or have brought. */
+    public BigDecimal amount(Stage stage) {
+      return column(stage).stream()
+          .flatMap(
+              card ->
+                  (stage == Stage.SIGNED
+                          ? card.signed().flatMap(BoardCard.Signed::amount)
+                          : card.amount())
+                      .stream())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
+
+  private record Read(
+      LocalDate day, LocalDate today, GradeRules rules, List<BoardCard> cards, Clearing month) {}
+
+  private final Session session;
+  private final Pinyin pinyin = new Pinyin();
+  private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<Long>> asking =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Map<Stage, Boolean>> folded =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final Refresh refresh;
+  private Optional<LocalDate> asOf = Optional.empty();
+  private Optional<Read> read = Optional.empty();
+  private long asked;
+
+  public BoardViewModel(Session session) {
+    this.session = session;
+    filter.subscribe(ignored -> read.ifPresent(this::filter));
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
+  }
+
+  private void load() {
+    LocalDate today = session.today();
+    LocalDate day = asOf.filter(today::isAfter).orElse(today);
+    long number = ++asked;
+    session
+        .background()
+        .run(
+            () ->
+                new Read(
+                    day,
+                    today,
+                    session.journal().settings().gradeRules(),
+                    session.journal().board().cards(day, today, EnumSet.allOf(Stage.class)),
+                    Clearing.of(
+                        session.journal().grades().histories(day).values(),
+                        day.withDayOfMonth(1).minusDays(1),
+                        day)),
+            got -> {
+              if (number == asked) {
+                read = Optional.of(got);
+                filter(got);
+              }
+            });
+  }
+
+  /** Off the window's thread; of several only the last one's answer is shown. */
+  private void filter(Read among) {
+    BoardFilter wanted = filter.get();
+    session
+        .background()
+        .run(
+            () -> shown(among, wanted),
+            made -> {
+              if (read.filter(among::equals).isPresent() && filter.get().equals(wanted)) {
+                shown.set(made);
+              }
+            });
+  }
+
+  private Shown shown(Read among, BoardFilter wanted) {
+    Map<Stage, List<BoardCard>> columns =
+        among.cards().stream()
+            .filter(card -> wanted.fits(card, pinyin))
+            .collect(
+                Collectors.groupingBy(
+                    BoardCard::stage, () -> new EnumMap<>(Stage.class), Collectors.toList()));
+    return new Shown(
+        among.day(),
+        among.day().isBefore(among.today()),
+        among.rules(),
+        columns,
+        among.cards().stream()
+            .collect(Collectors.groupingBy(BoardCard::stage, Collectors.counting())),
+        among.cards().stream()
+            .flatMap(card -> card.tags().stream())
+            .distinct()
+            .sorted(Comparator.comparing(Tag::dimension).thenComparing(Tag::name))
+            .toList(),
+        among.cards().stream()
+            .map(BoardCard::industry)
+            .filter(industry -> !industry.isEmpty())
+            .distinct()
+            .sorted()
+            .toList(),
+        among.month());
+  }
+
+  /** Null until the board has been read for the first time. */
+  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<BoardFilter> filterProperty() {
+    return filter;
+  }
+
+  /** Shows the board of a day; today and later days are today. */
+  public void goTo(LocalDate day) {
+    asOf = Optional.of(day).filter(session.today()::isAfter);
+    asking.set(Optional.empty());
+    load();
+  }
+
+  public LocalDate today() {
+    return session.today();
+  }
+
+  /** The customer whose card asks for the labels of its grade. */
+  public ReadOnlyObjectProperty<Optional<Long>> askingProperty() {
+    return asking.getReadOnlyProperty();
+  }
+
+  public void ask(BoardCard card) {
+    Shown now = shown.get();
+    if (now != null && !now.isPast()) {
+      asking.set(Optional.of(card.customer()));
+    }
+  }
+
+  public void askNothing() {
+    asking.set(Optional.empty());
+  }
+
+  /**
+   * Moves a card by hand. Labels that the new grade needs and that are not known are asked for in
+   * the card; nobody has to answer.
+   */
+  public void move(BoardCard card, Grade grade) {
+    Shown now = shown.get();
+    if (now == null || now.isPast() || card.stage() == Stage.of(grade)) {
+      return;
+    }
+    session.change(
+        () -> {
+          session.journal().gradeBook().setGrade(card.customer(), grade, "");
+          return grade;
+        },
+        moved -> {
+          boolean asks = !GradeRules.missing(card.labels(), grade).isEmpty();
+          asking.set(asks ? Optional.of(card.customer()) : Optional.empty());
+          session.notices().changed("board.moved", card.name(), now.rules().nameOf(grade));
+        });
+  }
+
+  /** Saves an answer to a label; the grade follows where the labels carry another one. */
+  public void setLabels(BoardCard card, Labels labels) {
+    session.change(
+        () -> session.journal().gradeBook().setLabels(card.customer(), labels),
+        moved -> {
+          Shown now = shown.get();
+          if (now != null && moved.isPresent()) {
+            session
+                .notices()
+                .changed("board.labels.moved", card.name(), now.rules().nameOf(moved.get()));
+          }
+          boolean done =
+              card.stage()
+                  .grade()
+                  .filter(grade -> GradeRules.missing(labels, grade).isEmpty())
+                  .isPresent();
+          if (moved.isPresent() || done) {
+            asking.set(Optional.empty());
+          }
+        });
+  }
+
+  /** Names the customer as one to sign today. */
+  public void nameTarget(BoardCard card) {
+    session.change(
+        () -> {
+          session.journal().workLog().addTarget(session.today(), card.name());
+          return card;
+        },
+        named -> session.notices().changed("board.target.named", named.name()));
+  }
+
+  /** Columns the rep has folded (true) or unfolded (false); the others go by their content. */
+  public ReadOnlyObjectProperty<Map<Stage, Boolean>> foldedProperty() {
+    return folded.getReadOnlyProperty();
+  }
+
+  public void fold(Stage stage, boolean isFolded) {
+    Map<Stage, Boolean> changed = new EnumMap<>(Stage.class);
+    changed.putAll(folded.get());
+    changed.put(stage, isFolded);
+    folded.set(Map.copyOf(changed));
+  }
+
+  /** Dropped and ungraded customers are folded at first, and empty columns beside full ones. */
+  public boolean isFolded(Stage stage) {
+    Shown now = shown.get();
+    Boolean said = folded.get().get(stage);
+    if (said != null) {
+      return said;
+    }
+    boolean empty = now != null && !now.isEmpty() && !now.counts().containsKey(stage);
+    return stage == Stage.D || stage == Stage.NONE || (empty && stage != Stage.A);
+  }
+}

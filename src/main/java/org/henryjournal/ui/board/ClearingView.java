@@ -1,0 +1,174 @@
+package org.henryjournal.ui.board;
+
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.henryjournal.insight.Clearing;
+import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** The clearing chart with its figures, and how well days are given a target customer. */
+final class ClearingView extends Page {
+
+  private final ClearingViewModel model;
+  private final LongConsumer openCustomer;
+  private final ChoiceBox<ClearingViewModel.Range> range = new ChoiceBox<>();
+  private final StockChart chart;
+  private final FlowPane figures = new FlowPane(40, 16);
+  private final Label nothing;
+  private final FlowPane targetFigures = new FlowPane(40, 16);
+  private final VBox missed = new VBox(4);
+  private final ScrollPane root = new ScrollPane();
+
+  /**
+   * @param openCustomer opens the page of a customer by id
+   */
+  ClearingView(ClearingViewModel model, LongConsumer openCustomer, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.openCustomer = openCustomer;
+    chart = new StockChart(messages);
+    nothing = Nodes.label(messages.get("clearing.empty"), "muted", "empty-hint");
+    range.getItems().setAll(ClearingViewModel.Range.values());
+    range.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(ClearingViewModel.Range value) {
+            return messages.get("clearing.range." + value.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public ClearingViewModel.Range fromString(String text) {
+            throw new UnsupportedOperationException();
+          }
+        });
+    range.setId("clearing-range");
+    range.valueProperty().bindBidirectional(model.rangeProperty());
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox stock =
+        Nodes.card(
+            Nodes.heading(messages.get("clearing.title"), Nodes.spacer(), range),
+            figures,
+            nothing,
+            chart);
+    VBox.setVgrow(stock, Priority.ALWAYS);
+    VBox targets =
+        Nodes.card(Nodes.heading(messages.get("clearing.targets")), targetFigures, missed);
+    VBox both = new VBox(16, stock, targets);
+    root.setContent(both);
+    root.setFitToWidth(true);
+    root.setFitToHeight(true);
+    root.getStyleClass().add("page-scroll");
+    show(false);
+    follow(model.shownProperty(), this::update);
+  }
+
+  /** Shows it, or hides it and lets it rest. */
+  void show(boolean shown) {
+    Nodes.show(root, shown);
+    if (shown) {
+      model.refresh().shown();
+    } else {
+      model.refresh().hidden();
+    }
+  }
+
+  private void update() {
+    ClearingViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    Clearing clearing = shown.clearing();
+    boolean any = clearing.in() > 0 || clearing.averageStock() > 0;
+    Nodes.show(nothing, !any);
+    Nodes.show(chart, any);
+    Nodes.show(figures, any);
+    chart.show(clearing, shown.rules());
+    int first = clearing.days().getFirst().stock();
+    int last = clearing.days().getLast().stock();
+    int left = clearing.signed() + clearing.dropped();
+    figures
+        .getChildren()
+        .setAll(
+            figure("clearing.stock", messages.get("clearing.from.to", first, last), ""),
+            figure("clearing.in", messages.number(clearing.in()), ""),
+            figure(
+                "clearing.signed",
+                messages.number(clearing.signed()),
+                clearing
+                    .signedShare()
+                    .map(share -> messages.get("clearing.share", messages.percent(share), left))
+                    .orElse("")),
+            figure("clearing.dropped", messages.number(clearing.dropped()), ""),
+            figure(
+                "clearing.median",
+                clearing.medianDays().map(days -> messages.decimal(days, 0)).orElse("–"),
+                messages.get("clearing.of.left", left)),
+            figure(
+                "clearing.turnover",
+                clearing.turnover().map(t -> messages.decimal(t, 2)).orElse("–"),
+                messages.get(
+                    "clearing.turnover.of", left, messages.decimal(clearing.averageStock(), 1))));
+    updateTargets(shown.targets());
+  }
+
+  private void updateTargets(TargetFigures targets) {
+    targetFigures
+        .getChildren()
+        .setAll(
+            figure(
+                "targets.coverage",
+                targets.coverage().map(messages::percent).orElse("–"),
+                messages.get("targets.coverage.of", targets.covered(), targets.workdays())),
+            figure(
+                "targets.hit.rate",
+                targets.hitRate().map(messages::percent).orElse("–"),
+                messages.get("targets.hit.rate.of", targets.hits(), targets.targets())));
+    missed.getChildren().clear();
+    if (!targets.missed().isEmpty()) {
+      missed.getChildren().add(Nodes.label(messages.get("targets.missed.title"), "muted"));
+    }
+    for (TargetFigures.Missed each : targets.missed()) {
+      Hyperlink name = new Hyperlink(each.customerName());
+      name.setOnAction(event -> openCustomer.accept(each.customer()));
+      missed
+          .getChildren()
+          .add(
+              Nodes.row(
+                  8,
+                  name,
+                  Nodes.label(
+                      messages.get("targets.missed.times", each.times(), messages.day(each.last())),
+                      "muted")));
+    }
+  }
+
+  private VBox figure(String key, String value, String below) {
+    Label big = Nodes.label(value, "figure");
+    big.setMinWidth(Region.USE_PREF_SIZE);
+    big.setId(key.replace('.', '-'));
+    return new VBox(2, Nodes.label(messages.get(key), "muted"), big, Nodes.label(below, "muted"));
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    range.valueProperty().unbindBidirectional(model.rangeProperty());
+    model.refresh().hidden();
+  }
+}

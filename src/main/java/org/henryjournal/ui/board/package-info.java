@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.board;
+
+import org.jspecify.annotations.NullMarked;
