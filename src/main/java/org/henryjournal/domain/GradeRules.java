@@ -88,12 +88,16 @@ public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
   }
 
   /**
-   * The grade to change to because the labels have changed; empty where they say nothing new. A
-   * grade set by hand stays until the labels carry another one than before.
+   * The grade to change to because the labels have changed; empty where they say nothing new. It
+   * only ever rises or falls to D: there is no slide from A to B to C, and a grade set by hand
+   * waits for the labels it still lacks.
    */
   public static Optional<Grade> moved(Labels before, Labels after, Optional<Grade> current) {
     Optional<Grade> now = of(after);
-    return now.equals(of(before)) || now.equals(current) ? Optional.empty() : now;
+    boolean slides =
+        now.filter(Grade::isOpen).isPresent()
+            && current.filter(c -> c.compareTo(now.get()) < 0).isPresent();
+    return now.equals(of(before)) || now.equals(current) || slides ? Optional.empty() : now;
   }
 
   /** The last day on which a grade given on this day may be signed; empty for D. */

@@ -89,13 +89,23 @@ abstract class WindowFixture {
     until(() -> has("#line"));
   }
 
+  /** Asked on the window's thread, which alone may look at nodes that change. */
   static void until(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   boolean has(String query) {
-    return robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent();
+    return robot.lookup(query).queryAll().stream().anyMatch(WindowFixture::isShown);
+  }
+
+  /** Also what stands inside something hidden is not shown. */
+  private static boolean isShown(Node node) {
+    Node parent = node.getParent();
+    return node.isVisible() && (parent == null || isShown(parent));
   }
 
   boolean focused(String query) {

@@ -90,7 +90,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     boolean letter = called.equals(stage.name());
     name.setText(letter ? "" : called);
     Nodes.show(name, !letter);
-    foldedName.setText(called);
+    foldedName.setText(letter ? "" : called);
     count.setText(messages.number(cards.size()));
     foldedCount.setText(messages.number(cards.size()));
     about.setText(about(shown));
@@ -165,10 +165,15 @@ final class BoardColumn extends Page implements CardDrag.Target {
   }
 
   void focus() {
+    withCardChosen().requestFocus();
+  }
+
+  /** The list, with a card selected, so that keys mean one at once. */
+  Node withCardChosen() {
     if (list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().select(0);
     }
-    list.requestFocus();
+    return list;
   }
 
   /** Goes to the first question in the card of a customer. */

@@ -15,6 +15,8 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +49,7 @@ public final class BoardView extends Page {
   private final ClearingView clearing;
   private final VBox root = new VBox(12);
   private Optional<Long> asked = Optional.empty();
+  private boolean begun;
 
   /**
    * @param openCustomer opens the page of a customer by id
@@ -102,7 +105,22 @@ public final class BoardView extends Page {
             });
     root.getStyleClass().addAll("page", "board");
     root.getChildren().addAll(head(toClearing), content);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveQuestions);
     follow(model.shownProperty(), this::update);
+    onChange(
+        model.askingProperty(),
+        () -> {
+          if (model.askingProperty().get().isEmpty()) {
+            followTheCard();
+          }
+        });
+  }
+
+  private void leaveQuestions(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.askingProperty().get().isPresent()) {
+      model.askNothing();
+      event.consume();
+    }
   }
 
   private HBox head(ToggleButton toClearing) {
@@ -185,6 +203,10 @@ public final class BoardView extends Page {
             month.signed(),
             month.dropped()));
     followTheCard();
+    if (!begun) {
+      begun = true;
+      Platform.runLater(() -> firstFocus().ifPresent(Node::requestFocus));
+    }
   }
 
   /** The card that asks has the focus; when it has been answered, its list has it. */
@@ -216,12 +238,15 @@ public final class BoardView extends Page {
     return root;
   }
 
+  /**
+   * The first column with a card once the board has been read; the search as long as it has not.
+   */
   @Override
   public Optional<Node> firstFocus() {
     return columns.stream()
         .filter(BoardColumn::canHaveFocus)
         .findFirst()
-        .<Node>map(BoardColumn::list)
+        .<Node>map(BoardColumn::withCardChosen)
         .or(() -> Optional.of(search));
   }
 

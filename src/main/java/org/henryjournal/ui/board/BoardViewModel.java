@@ -84,6 +84,7 @@ public final class BoardViewModel {
   private Optional<LocalDate> asOf = Optional.empty();
   private Optional<Read> read = Optional.empty();
   private long asked;
+  private long filtered;
 
   public BoardViewModel(Session session) {
     this.session = session;
@@ -124,12 +125,13 @@ public final class BoardViewModel {
   /** Off the window's thread; of several only the last one's answer is shown. */
   private void filter(Read among) {
     BoardFilter wanted = filter.get();
+    long number = ++filtered;
     session
         .background()
         .run(
             () -> shown(among, wanted),
             made -> {
-              if (read.filter(among::equals).isPresent() && filter.get().equals(wanted)) {
+              if (number == filtered) {
                 shown.set(made);
               }
             });

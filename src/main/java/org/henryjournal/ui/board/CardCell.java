@@ -7,8 +7,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +45,7 @@ final class CardCell extends ListCell<BoardCard> {
   private final LabelChips chips;
   private final VBox card = new VBox(4);
   private final Tooltip tip = new Tooltip();
+  private @Nullable BoardCard asking;
 
   CardCell(BoardViewModel model, CardDrag drag, CardMenu menu, Messages messages) {
     this.model = model;
@@ -80,15 +79,6 @@ final class CardCell extends ListCell<BoardCard> {
             menu.of(item).show(card, event.getScreenX(), event.getScreenY());
           }
         });
-    chips.root().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveChips);
-  }
-
-  private void leaveChips(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      model.askNothing();
-      getListView().requestFocus();
-      event.consume();
-    }
   }
 
   @Override
@@ -123,8 +113,13 @@ final class CardCell extends ListCell<BoardCard> {
   private void asks(BoardCard item) {
     List<GradeRules.Label> asked =
         item.missing().isEmpty() ? List.of(GradeRules.Label.values()) : item.missing();
-    chips.show(item.labels(), asked, labels -> model.setLabels(item, labels));
-    card.getChildren().setAll(card.getChildren().getFirst(), chips.root());
+    boolean shownAlready = item.equals(asking) && card.getChildren().contains(chips.root());
+    if (!shownAlready) {
+      // A chip that is made anew would lose the focus.
+      asking = item;
+      chips.show(item.labels(), asked, labels -> model.setLabels(item, labels));
+      card.getChildren().setAll(card.getChildren().getFirst(), chips.root());
+    }
   }
 
   boolean isOf(long customer) {

@@ -96,7 +96,6 @@ final class CardWords {
                           days)));
       return String.join(" · ", parts);
     }
-    card.person().map(CardWords::person).ifPresent(parts::add);
     parts.add(messages.get("board.visits", card.visits()));
     switch (card.nudge()) {
       case PRESS_ON -> parts.add(messages.get("nudge.press_on"));
@@ -104,6 +103,7 @@ final class CardWords {
       case NONE ->
           card.unreached().ifPresent(u -> parts.add(messages.get("board.attempts", u.attempts())));
     }
+    card.person().map(CardWords::person).ifPresent(parts::add);
     return String.join(" · ", parts);
   }
 

@@ -1,0 +1,171 @@
+package org.henryjournal.ui.board;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.ui.shell.TestSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardViewModelTest {
+
+  private static final Labels ALL_YES = new Labels(Met.KP1, Answer.YES, Answer.YES, Answer.UNKNOWN);
+
+  @TempDir Path folder;
+  private TestSession test;
+  private BoardViewModel board;
+
+  @BeforeEach
+  void open() {
+    test = new TestSession(folder);
+    log(test.journal, TODAY.minusDays(3), "华联超市 !考虑 #乳品 @王总");
+    log(test.journal, TODAY.minusDays(2), "Acme Foods !thinking #dairy #VIP");
+    log(test.journal, TODAY.minusDays(1), "Bluebird Hotel !deal 500");
+    board = new BoardViewModel(test.session);
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(test.failures).isEmpty();
+    test.close();
+  }
+
+  private BoardViewModel.Shown shown() {
+    return requireNonNull(board.shownProperty().get());
+  }
+
+  private List<String> names(Stage stage) {
+    return shown().column(stage).stream().map(BoardCard::name).toList();
+  }
+
+  private BoardCard card(String name) {
+    return shown().columns().values().stream()
+        .flatMap(List::stream)
+        .filter(card -> card.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void customers_stand_where_the_journal_says() {
+    assertThat(names(Stage.NONE)).containsExactly("Acme Foods", "华联超市");
+    assertThat(names(Stage.SIGNED)).containsExactly("Bluebird Hotel");
+    assertThat(shown().amount(Stage.SIGNED)).isEqualByComparingTo(new BigDecimal("500"));
+  }
+
+  @Test
+  void a_moved_card_asks_for_what_its_grade_needs_and_is_marked_by_hand() {
+    board.move(card("华联超市"), Grade.A);
+    assertThat(names(Stage.A)).containsExactly("华联超市");
+    assertThat(card("华联超市").isByHand()).isTrue();
+    assertThat(card("华联超市").daysLeft()).contains(10L);
+    assertThat(board.askingProperty().get()).contains(card("华联超市").customer());
+    assertThat(test.said()).isEqualTo("board.moved");
+    board.setLabels(card("华联超市"), ALL_YES.withMoney(Answer.UNKNOWN));
+    assertThat(board.askingProperty().get()).isPresent();
+    board.setLabels(card("华联超市"), ALL_YES);
+    assertThat(board.askingProperty().get()).isEmpty();
+    assertThat(card("华联超市").isByHand()).isFalse();
+    assertThat(names(Stage.A)).containsExactly("华联超市");
+  }
+
+  @Test
+  void an_answer_that_refutes_moves_the_card_to_d_and_undo_brings_it_back() {
+    board.move(card("Acme Foods"), Grade.B);
+    board.setLabels(card("Acme Foods"), Labels.UNKNOWN.withNeed(Answer.NO));
+    assertThat(names(Stage.D)).containsExactly("Acme Foods");
+    assertThat(card("Acme Foods").change())
+        .hasValueSatisfying(
+            change -> assertThat(change.cause()).isEqualTo(GradeChange.Cause.LABELS));
+    assertThat(test.said()).isEqualTo("board.labels.moved");
+    assertThat(board.askingProperty().get()).isEmpty();
+    test.session.undo();
+    assertThat(names(Stage.B)).containsExactly("Acme Foods");
+  }
+
+  @Test
+  void a_move_to_where_it_stands_or_on_a_past_board_changes_nothing() {
+    board.move(card("Acme Foods"), Grade.C);
+    long seq = test.journal.seq();
+    board.move(card("Acme Foods"), Grade.C);
+    board.goTo(TODAY.minusDays(1));
+    assertThat(shown().isPast()).isTrue();
+    board.move(card("Acme Foods"), Grade.A);
+    board.ask(card("Acme Foods"));
+    assertThat(board.askingProperty().get()).isEmpty();
+    assertThat(test.journal.seq()).isEqualTo(seq);
+    assertThat(names(Stage.NONE)).contains("Acme Foods");
+    board.goTo(TODAY.plusDays(5));
+    assertThat(shown().isPast()).isFalse();
+    assertThat(names(Stage.C)).containsExactly("Acme Foods");
+  }
+
+  @Test
+  void the_filter_takes_names_pinyin_people_tags_and_keeps_the_counts() {
+    board.filterProperty().set(new BoardFilter("hlcs", Set.of(), Set.of()));
+    assertThat(names(Stage.NONE)).containsExactly("华联超市");
+    board.filterProperty().set(new BoardFilter("王", Set.of(), Set.of()));
+    assertThat(names(Stage.NONE)).containsExactly("华联超市");
+    Set<Long> both =
+        Set.copyOf(
+            shown().tags().stream().filter(tag -> !tag.name().equals("乳品")).map(Tag::id).toList());
+    assertThat(both).hasSize(2);
+    board.filterProperty().set(new BoardFilter("", both, Set.of()));
+    assertThat(names(Stage.NONE)).containsExactly("Acme Foods");
+    board.filterProperty().set(new BoardFilter("", Set.of(), Set.of("cold chain")));
+    assertThat(names(Stage.NONE)).isEmpty();
+    assertThat(shown().counts()).containsEntry(Stage.NONE, 2L);
+    assertThat(shown().isEmpty()).isFalse();
+  }
+
+  @Test
+  void dropped_ungraded_and_empty_columns_are_folded_until_the_rep_says_otherwise() {
+    assertThat(board.isFolded(Stage.NONE)).isTrue();
+    assertThat(board.isFolded(Stage.A)).isFalse();
+    assertThat(board.isFolded(Stage.B)).isTrue();
+    assertThat(board.isFolded(Stage.SIGNED)).isFalse();
+    board.fold(Stage.NONE, false);
+    board.fold(Stage.A, true);
+    assertThat(board.isFolded(Stage.NONE)).isFalse();
+    assertThat(board.isFolded(Stage.A)).isTrue();
+  }
+
+  @Test
+  void a_card_is_named_as_target_of_today() {
+    board.nameTarget(card("Acme Foods"));
+    assertThat(test.journal.days().targets(TODAY, TODAY))
+        .extracting(target -> target.customerName())
+        .containsExactly("Acme Foods");
+  }
+
+  @Test
+  void clearing_follows_the_board() {
+    ClearingViewModel clearing = new ClearingViewModel(test.session);
+    board.move(card("Acme Foods"), Grade.A);
+    board.move(card("华联超市"), Grade.B);
+    log(test.journal, TODAY, "Acme Foods !deal 100");
+    ClearingViewModel.Shown now = requireNonNull(clearing.shownProperty().get());
+    assertThat(now.clearing().in()).isEqualTo(2);
+    assertThat(now.clearing().signed()).isEqualTo(1);
+    assertThat(now.clearing().days().getLast().b()).isEqualTo(1);
+    assertThat(now.clearing().days().getLast().a()).isZero();
+    clearing.rangeProperty().set(ClearingViewModel.Range.ALL);
+    assertThat(requireNonNull(clearing.shownProperty().get()).from()).isEqualTo(TODAY);
+  }
+}
