@@ -140,7 +140,7 @@ class CustomerBookTest extends DayByDay {
   }
 
   /** Everything that can be known of one customer. */
-  private long full(String name, int kp, boolean withRevisit) {
+  private long full(String name, int kp) {
     long id = log(START, name + ", !next step >2026-09-09 @Li #dairy #" + name).customer();
     contact(id, "Only of " + name, kp);
     log(START.plusDays(2), name + " !thinking @Wang");
@@ -149,16 +149,14 @@ class CustomerBookTest extends DayByDay {
     journal.gradeBook().setLabels(id, A_LABELS);
     journal.gradeBook().answer(id, 6, true, "why of " + name);
     book().saveStatement(Statement.open(id, START, "words of " + name));
-    if (withRevisit) {
-      book().setRevisit(id, Optional.of(new Revisit.Every(20)));
-    }
+    book().setRevisit(id, Optional.of(new Revisit.Every(20)));
     return id;
   }
 
   @Test
   void merging_makes_one_customer_of_two_and_undo_parts_them_again() {
-    long into = full("Acme", 1, true);
-    long from = full("Zeta", 2, true);
+    long into = full("Acme", 1);
+    long from = full("Zeta", 2);
     journal.workLog().addTarget(START.plusDays(1), "Zeta");
     noteTargets("first", "second");
     Map<String, List<String>> before = Content.of(journal);
@@ -206,7 +204,7 @@ class CustomerBookTest extends DayByDay {
   @Test
   void merging_takes_what_only_the_second_has() {
     long into = log("Acme !thinking").customer();
-    long from = full("Beta", 1, true);
+    long from = full("Beta", 1);
     log(START.plusDays(6), "Beta !thinking >2026-10-05");
     book().merge(into, from);
     assertThat(journal.grades().labels(into)).isEqualTo(A_LABELS);
@@ -276,8 +274,8 @@ class CustomerBookTest extends DayByDay {
 
   @Test
   void a_customer_comes_back_from_the_bin_with_all_that_is_known_of_it() {
-    full("Acme", 1, true);
-    long beta = full("Beta", 2, true);
+    full("Acme", 1);
+    long beta = full("Beta", 2);
     Map<String, List<String>> before = Content.of(journal);
     book().deleteCustomer(beta);
     for (String table : List.of("GRADE_CHANGE", "LABEL", "GO_ON", "STATEMENT", "REVISIT")) {
