@@ -30,7 +30,10 @@ public record Contact(
     return new Contact(id, newCustomer, name, kp, phone, email, wechat, batch);
   }
 
-  /** The same person known twice: this record, with what it lacks taken from the other. */
+  /**
+   * The same person known twice: this record, with what it lacks taken from the other. It is of an
+   * import only if both are: taking that back must not take what somebody else wrote.
+   */
   public Contact or(Contact other) {
     return new Contact(
         id,
@@ -40,6 +43,6 @@ public record Contact(
         Customer.either(phone, other.phone),
         Customer.either(email, other.email),
         Customer.either(wechat, other.wechat),
-        batch);
+        batch.filter(b -> other.batch.filter(b::equals).isPresent()));
   }
 }

@@ -77,7 +77,10 @@ public record Customer(
         Optional.of(importBatch));
   }
 
-  /** The same customer known twice: this record, with what it lacks taken from the other. */
+  /**
+   * The same customer known twice: this record, with what it lacks taken from the other. It is of
+   * an import only if both are: taking that back must not take what somebody else wrote.
+   */
   public Customer or(Customer other) {
     return new Customer(
         id,
@@ -92,7 +95,7 @@ public record Customer(
         birthday.or(other::birthday),
         expectedAmount.or(other::expectedAmount),
         created.isBefore(other.created) ? created : other.created,
-        batch);
+        batch.filter(b -> other.batch.filter(b::equals).isPresent()));
   }
 
   static String either(String first, String second) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Of several grades given on one day only the last holds, so that what ran out overnight and was
  * taken back in the morning leaves no trace. A deal ends the grade given before it; a deadline that
- * passed later than that says nothing.
+ * passed says nothing where the grade that holds is another one and has not passed its own.
  */
 public final class GradeHistory {
 
@@ -25,9 +25,7 @@ public final class GradeHistory {
   public record Span(LocalDate from, Stage stage, Optional<GradeChange> change) {}
 
   private static final Comparator<GradeChange> ORDER =
-      Comparator.comparing(GradeChange::date)
-          .thenComparing(GradeChange::afterDeal)
-          .thenComparingLong(GradeChange::id);
+      Comparator.comparing(GradeChange::date).thenComparingLong(GradeChange::id);
 
   private final List<Span> spans;
 
@@ -44,11 +42,12 @@ public final class GradeHistory {
     List<LocalDate> signed = deals.stream().distinct().sorted().toList();
     List<Span> spans = new ArrayList<>();
     int deal = 0;
-    for (GradeChange change : ordered) {
-      while (deal < signed.size() && isBefore(signed.get(deal), change)) {
+    for (int i = 0; i < ordered.size(); i++) {
+      List<GradeChange> ahead = ordered.subList(i, ordered.size());
+      while (deal < signed.size() && isBefore(signed.get(deal), ahead)) {
         sign(spans, signed.get(deal++));
       }
-      give(spans, change);
+      give(spans, ordered.get(i));
     }
     while (deal < signed.size()) {
       sign(spans, signed.get(deal++));
@@ -56,8 +55,15 @@ public final class GradeHistory {
     return new GradeHistory(spans);
   }
 
-  private static boolean isBefore(LocalDate deal, GradeChange change) {
-    return deal.isBefore(change.date()) || (deal.equals(change.date()) && change.afterDeal());
+  /**
+   * A deal stands after every grade of its day that was given while the day had none: it may have
+   * been deleted and logged again.
+   */
+  private static boolean isBefore(LocalDate deal, List<GradeChange> ahead) {
+    return !deal.isAfter(ahead.getFirst().date())
+        && ahead.stream()
+            .takeWhile(change -> change.date().equals(deal))
+            .allMatch(GradeChange::afterDeal);
   }
 
   private static void sign(List<Span> spans, LocalDate day) {
@@ -65,8 +71,7 @@ public final class GradeHistory {
   }
 
   private static void give(List<Span> spans, GradeChange change) {
-    boolean open = !spans.isEmpty() && spans.getLast().stage().isOpen();
-    if (change.cause() == GradeChange.Cause.RUN_OUT && !open) {
+    if (change.cause() == GradeChange.Cause.RUN_OUT && !endsAnOpenGrade(spans, change.date())) {
       return;
     }
     if (!spans.isEmpty()
@@ -75,6 +80,12 @@ public final class GradeHistory {
       spans.removeLast();
     }
     spans.add(new Span(change.date(), Stage.of(change.grade()), Optional.of(change)));
+  }
+
+  private static boolean endsAnOpenGrade(List<Span> spans, LocalDate day) {
+    return !spans.isEmpty()
+        && spans.getLast().stage().isOpen()
+        && spans.getLast().change().flatMap(GradeChange::until).filter(day::isAfter).isPresent();
   }
 
   /** In order of time. Two that follow each other may stand at the same place. */

@@ -72,7 +72,7 @@ public final class BoardStore {
           .and(VISIT.DATE.le(day))
           .fetch(VISIT.CUSTOMER)
           .stream()
-          .filter(customer -> !histories.containsKey(customer))
+          .filter(c -> !histories.containsKey(c) || histories.get(c).spans().isEmpty())
           .forEach(chosen::add);
     }
     return cards(day, today, chosen, histories);
@@ -80,7 +80,7 @@ public final class BoardStore {
 
   /** The card of one customer, wherever it stands. */
   public Optional<BoardCard> card(long customer, LocalDate day, LocalDate today) {
-    Map<Long, GradeHistory> history = Map.of(customer, new GradeStore(sql).history(customer));
+    Map<Long, GradeHistory> history = Map.of(customer, new GradeStore(sql).history(customer, day));
     return cards(day, today, Set.of(customer), history).stream().findFirst();
   }
 
@@ -118,11 +118,11 @@ public final class BoardStore {
                 .and(NEXT_STEP.CLOSED.isNull().or(NEXT_STEP.CLOSED.gt(day)))
                 .and(day.isBefore(today) ? VISIT.DATE.le(day) : noCondition())
                 .orderBy(NEXT_STEP.DATE, NEXT_STEP.TIME.asc().nullsLast(), NEXT_STEP.ID)
-                .fetch(row -> Mapping.step(row.value1())),
+                .fetch(row -> Mapping.step(row.value1()).reopened()),
             NextStep::customer);
     Map<Long, List<Tag>> tags = new CustomerStore(sql).tagsByCustomer();
     Map<Long, Labels> labels = grades.labels();
-    Map<Long, GoOn> answers = grades.lastAnswers();
+    Map<Long, GoOn> answers = grades.lastAnswers(day);
     GradeHistory none = GradeHistory.of(List.of(), List.of());
     return sql
         .selectFrom(CUSTOMER)

@@ -95,9 +95,9 @@ public final class GradeBook {
     boolean ranOut =
         last != null
             && last.change().filter(g -> g.cause() == GradeChange.Cause.RUN_OUT).isPresent();
-    if (last != null && ranOut && spans.size() > 1) {
+    if (last != null && ranOut) {
       putExtended(rows, customer, spans.get(spans.size() - 2), last.from(), until, reason);
-    } else if (last != null && last.stage().isOpen()) {
+    } else if (last != null && last.stage().isOpen() && until.isPresent()) {
       putExtended(rows, customer, last, today(), until, reason);
     } else {
       throw new Refusal("grade.nothing.to.extend");

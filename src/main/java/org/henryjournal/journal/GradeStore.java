@@ -69,10 +69,11 @@ public final class GradeStore {
         .fetch(Mapping::goOn);
   }
 
-  /** The last answer of each customer that gave one. */
-  public Map<Long, GoOn> lastAnswers() {
+  /** The last answer up to a day of each customer for which one was given. */
+  Map<Long, GoOn> lastAnswers(LocalDate day) {
     Map<Long, GoOn> last = new HashMap<>();
     sql.selectFrom(GO_ON)
+        .where(GO_ON.DATE.le(day))
         .orderBy(GO_ON.ID)
         .fetch(Mapping::goOn)
         .forEach(answer -> last.put(answer.customer(), answer));
@@ -81,6 +82,14 @@ public final class GradeStore {
 
   public GradeHistory history(long customer) {
     return histories(GRADE_CHANGE.CUSTOMER.eq(customer), DEAL.CUSTOMER.eq(customer))
+        .getOrDefault(customer, GradeHistory.of(List.of(), List.of()));
+  }
+
+  /** The history up to a day. */
+  GradeHistory history(long customer, LocalDate day) {
+    return histories(
+            GRADE_CHANGE.CUSTOMER.eq(customer).and(GRADE_CHANGE.DATE.le(day)),
+            DEAL.CUSTOMER.eq(customer).and(DEAL.DATE.le(day)))
         .getOrDefault(customer, GradeHistory.of(List.of(), List.of()));
   }
 
@@ -151,19 +160,22 @@ public final class GradeStore {
         .forEach(
             (customer, history) -> {
               List<GradeHistory.Span> spans = history.spans();
-              GradeHistory.Span last = spans.getLast();
+              // The grade that ran out may have been undone since.
               boolean ranOut =
                   spans.size() > 1
-                      && last.change()
+                      && spans
+                          .getLast()
+                          .change()
                           .filter(g -> g.cause() == GradeChange.Cause.RUN_OUT)
                           .filter(g -> g.date().isAfter(after) && !g.date().isAfter(to))
                           .isPresent();
               if (ranOut) {
+                LocalDate since = spans.getLast().from();
                 spans
                     .get(spans.size() - 2)
                     .stage()
                     .grade()
-                    .ifPresent(was -> found.add(new RanOut(customer, "", was, last.from())));
+                    .ifPresent(was -> found.add(new RanOut(customer, "", was, since)));
               }
             });
     sql.select(CUSTOMER.ID, CUSTOMER.NAME)

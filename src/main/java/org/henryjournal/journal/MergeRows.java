@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import static org.henryjournal.journal.db.Tables.BIN;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
@@ -10,17 +11,22 @@ import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.journal.db.tables.records.BinRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
+import org.henryjournal.journal.db.tables.records.VisitRecord;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableRecord;
@@ -57,11 +63,12 @@ final class MergeRows {
     move(DEAL, Set.of(), DEAL.ID);
     move(NEXT_STEP, Set.of(), NEXT_STEP.ID);
     labels();
+    bin(contacts);
     for (Table<? extends TableRecord<?>> part : CustomerParts.TABLES) {
       if (part.equals(CUSTOMER_TAG)) {
         move(part, values(CUSTOMER_TAG, CUSTOMER_TAG.TAG), CUSTOMER_TAG.TAG);
       } else if (part.equals(TARGET_CUSTOMER)) {
-        move(part, values(TARGET_CUSTOMER, TARGET_CUSTOMER.DATE), TARGET_CUSTOMER.DATE);
+        targets();
       } else if (part.equals(REVISIT)) {
         move(part, values(REVISIT, REVISIT.CUSTOMER), CustomerParts.customer(REVISIT));
       } else if (!part.equals(LABEL)) {
@@ -115,6 +122,55 @@ final class MergeRows {
     }
     long id = first == null ? second.getId() : first.getId();
     c.put(Mapping.row(id, into.id(), known.or(Mapping.labels(second))));
+  }
+
+  /** Of two targets of one day one stays, with the words of both. */
+  private void targets() {
+    Map<LocalDate, TargetCustomerRecord> there =
+        c.sql()
+            .selectFrom(TARGET_CUSTOMER)
+            .where(TARGET_CUSTOMER.CUSTOMER.eq(into.id()))
+            .fetchMap(TARGET_CUSTOMER.DATE);
+    for (TargetCustomerRecord target :
+        c.sql().selectFrom(TARGET_CUSTOMER).where(TARGET_CUSTOMER.CUSTOMER.eq(from.id())).fetch()) {
+      TargetCustomerRecord same = there.get(target.getDate());
+      if (same == null) {
+        target.setCustomer(into.id());
+        c.put(target);
+      } else {
+        if (!target.getNote().isBlank() && !target.getNote().equals(same.getNote())) {
+          same.setNote(
+              same.getNote().isBlank()
+                  ? target.getNote()
+                  : same.getNote() + "\n" + target.getNote());
+          c.put(same);
+        }
+        c.del(target);
+      }
+    }
+  }
+
+  /** Visits of the second customer that lie in the bin come back to the first. */
+  private void bin(Map<Long, Long> contacts) {
+    for (BinRecord entry :
+        c.sql().selectFrom(BIN).where(BIN.KIND.eq(BinStore.Kind.VISIT.name())).fetch()) {
+      boolean its = false;
+      List<Row> rows = LineReading.rowsFromText(entry.getContent());
+      for (Row row : rows) {
+        if (row instanceof Row.Put put && Objects.equals(put.record().get("CUSTOMER"), from.id())) {
+          put.record().set(CustomerParts.customer(put.table()), into.id());
+          if (put.record() instanceof VisitRecord visit && visit.getContact() != null) {
+            visit.setContact(contacts.getOrDefault(visit.getContact(), visit.getContact()));
+          }
+          its = true;
+        }
+      }
+      if (its) {
+        entry.setTitle(into.name());
+        entry.setContent(LineWriter.rowsAsText(rows));
+        c.put(entry);
+      }
+    }
   }
 
   private Set<Object> values(Table<?> table, Field<?> field) {

@@ -47,8 +47,11 @@ final class TagRows {
     return id;
   }
 
-  /** Tags a customer, unless it has the tag. */
+  /** Tags a customer, unless it has the tag or it says nothing. */
   void put(long customer, Tag wanted) {
+    if (wanted.name().isBlank()) {
+      return;
+    }
     long tag = tag(wanted);
     boolean tagged =
         c.sql()

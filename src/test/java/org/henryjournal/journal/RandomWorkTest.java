@@ -20,12 +20,14 @@ import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Workdays;
@@ -142,7 +144,7 @@ class RandomWorkTest {
 
   private void step() {
     WorkLog log = journal.workLog();
-    switch (random.nextInt(31)) {
+    switch (random.nextInt(36)) {
       case 0 -> log.changeVisit(visit(), draft());
       case 1 -> log.deleteVisit(visit());
       case 2 -> journal.customerBook().deleteCustomer(customer());
@@ -171,6 +173,11 @@ class RandomWorkTest {
       case 26 -> journal.customerBook().setRevisit(customer(), maybe(revisit()));
       case 27 -> journal.customerBook().saveFilter("filter " + random.nextInt(3), text());
       case 28 -> deleteContact();
+      case 29 -> journal.gradeBook().takeBackRunOut(customer());
+      case 30 -> saveRules();
+      case 31 -> saveTags();
+      case 32 -> deleteStatement();
+      case 33 -> journal.customerBook().deleteFilter(1 + random.nextInt(9));
       default -> visits.add(log.logVisit(draft()).visit());
     }
   }
@@ -238,6 +245,33 @@ class RandomWorkTest {
     journal.customers().contacts(customer()).stream()
         .findFirst()
         .ifPresent(contact -> journal.customerBook().deleteContact(contact.id()));
+  }
+
+  private void saveRules() {
+    int days = 1 + random.nextInt(9);
+    journal
+        .gradeBook()
+        .saveRules(
+            new GradeRules(
+                Map.of(Grade.A, days, Grade.B, 2 * days, Grade.C, 3 * days),
+                Map.of(any(Grade.values()), text())));
+  }
+
+  private void saveTags() {
+    Optional<Customer> customer = journal.customers().find(customer());
+    if (customer.isPresent()) {
+      List<Tag> tags = new ArrayList<>();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        tags.add(Tag.parse((random.nextBoolean() ? "size: " : "") + "tag" + random.nextInt(4)));
+      }
+      journal.customerBook().saveCustomer(customer.get(), tags);
+    }
+  }
+
+  private void deleteStatement() {
+    journal.customers().statements(customer()).stream()
+        .findFirst()
+        .ifPresent(said -> journal.customerBook().deleteStatement(said.id()));
   }
 
   private <T> T any(T[] values) {

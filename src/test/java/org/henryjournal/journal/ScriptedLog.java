@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
@@ -57,7 +61,7 @@ final class ScriptedLog {
   }
 
   private void step() {
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(13)) {
       case 0 -> change();
       case 1 -> delete();
       case 2 -> addBatch();
@@ -65,8 +69,33 @@ final class ScriptedLog {
       case 4 -> undoOne();
       case 5 -> journal.workLog().noteDay(day(), "words of the day " + random.nextInt());
       case 6 -> journal.workLog().addTarget(day(), "Customer " + random.nextInt(40));
+      case 7 -> some(id -> journal.gradeBook().setLabels(id, labels()));
+      case 8 -> some(id -> journal.gradeBook().answer(id, 6, random.nextBoolean(), "why"));
+      case 9 -> some(id -> some(other -> merge(id, other)));
       default -> log();
     }
+  }
+
+  private void some(LongConsumer work) {
+    journal
+        .customers()
+        .find("Customer " + random.nextInt(40))
+        .ifPresent(customer -> work.accept(customer.id()));
+  }
+
+  private void merge(long into, long from) {
+    if (into != from) {
+      journal.customerBook().merge(into, from);
+    }
+  }
+
+  private Labels labels() {
+    Answer[] answers = Answer.values();
+    return new Labels(
+        Met.values()[random.nextInt(Met.values().length)],
+        answers[random.nextInt(answers.length)],
+        answers[random.nextInt(answers.length)],
+        answers[random.nextInt(answers.length)]);
   }
 
   private LocalDate day() {

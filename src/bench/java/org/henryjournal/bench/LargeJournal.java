@@ -1,0 +1,92 @@
+package org.henryjournal.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.VisitKind;
+import org.henryjournal.journal.Diary;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.TestJournal;
+
+/** Journals of made-up visits, the same in every run. */
+final class LargeJournal {
+
+  static final int VISITS_OF_A_CUSTOMER = 10;
+
+  private static final int DAYS = 2_000;
+  private static final int VISITS_OF_A_DEAL = 12;
+
+  private LargeJournal() {}
+
+  static String name(int customer) {
+    String[] places = {"华联", "永辉", "大润发", "Acme", "Beta", "新世纪"};
+    String[] kinds = {"超市", "百货", "食品", " Market", " Foods"};
+    return places[customer % places.length] + customer + kinds[customer % kinds.length];
+  }
+
+  /** Writes a journal of so many visits, and grades the first customers. */
+  static void write(Path folder, int visits, int graded) {
+    Random random = new Random(visits);
+    int customers = visits / VISITS_OF_A_CUSTOMER;
+    List<VisitDraft> drafts = new ArrayList<>(visits);
+    for (int i = 0; i < visits; i++) {
+      boolean deal = random.nextInt(VISITS_OF_A_DEAL) == 0;
+      LocalDate day = TestJournal.TODAY.minusDays(1 + (long) DAYS * (visits - i) / visits);
+      drafts.add(
+          new VisitDraft(
+              name(random.nextInt(customers)),
+              day,
+              Optional.empty(),
+              random.nextInt(3) == 0 ? "Li" : "",
+              VisitKind.IN_PERSON,
+              deal ? Outcome.DEAL : Outcome.THINKING,
+              deal ? Optional.of(new BigDecimal("500.00")) : Optional.empty(),
+              random.nextInt(4) == 0
+                  ? Optional.of(new VisitDraft.Step(day.plusDays(7), Optional.empty(), ""))
+                  : Optional.empty(),
+              List.of(),
+              "tasted samples, wants 30 cases",
+              VisitDraft.Details.NONE));
+    }
+    try (Journal journal = TestJournal.open(folder)) {
+      journal.workLog().writeAll(Diary.ofVisits(drafts));
+      for (int i = 0; i < graded; i++) {
+        Grade grade = Grade.values()[i % 3];
+        journal.gradeBook().setGrade(1 + i, grade, "");
+      }
+    }
+  }
+
+  /** Opens a journal that comes from another machine, and says how many customers it has. */
+  static long openAnew(Path folder) {
+    delete(folder.resolve("index"));
+    try (Journal journal = TestJournal.openThere(folder)) {
+      return journal.customers().size();
+    }
+  }
+
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

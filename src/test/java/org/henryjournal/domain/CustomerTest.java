@@ -1,0 +1,82 @@
+package org.henryjournal.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Of two records of one customer or person. */
+class CustomerTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+  private static Customer customer(long id, String text, Optional<Long> batch, LocalDate created) {
+    return new Customer(
+        id,
+        "name " + id,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text.isBlank() ? Optional.empty() : Optional.of(DAY),
+        text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal("5.00")),
+        created,
+        batch);
+  }
+
+  @Test
+  void what_the_first_lacks_is_taken_from_the_other() {
+    Customer bare = customer(1, " ", Optional.empty(), DAY);
+    Customer full = customer(2, "x", Optional.empty(), DAY.minusDays(3));
+    assertThat(bare.or(full))
+        .isEqualTo(
+            new Customer(
+                1,
+                "name 1",
+                "x",
+                "x",
+                "x",
+                "x",
+                "x",
+                "x",
+                "x",
+                Optional.of(DAY),
+                Optional.of(new BigDecimal("5.00")),
+                DAY.minusDays(3),
+                Optional.empty()));
+    assertThat(full.or(bare)).isEqualTo(full);
+  }
+
+  @Test
+  void notes_of_both_are_kept_and_the_same_note_once() {
+    Customer one = customer(1, "one", Optional.empty(), DAY);
+    Customer other = customer(2, "other", Optional.empty(), DAY);
+    assertThat(one.or(other).note()).isEqualTo("one\nother");
+    assertThat(one.or(other).phone()).isEqualTo("one");
+    assertThat(one.or(one).note()).isEqualTo("one");
+  }
+
+  @Test
+  void what_is_of_an_import_only_in_part_is_of_none() {
+    Customer imported = customer(1, "x", Optional.of(7L), DAY);
+    assertThat(imported.or(customer(2, "y", Optional.empty(), DAY)).batch()).isEmpty();
+    assertThat(imported.or(customer(2, "y", Optional.of(8L), DAY)).batch()).isEmpty();
+    assertThat(imported.or(customer(2, "y", Optional.of(7L), DAY)).batch()).contains(7L);
+    assertThat(customer(2, "y", Optional.empty(), DAY).or(imported).batch()).isEmpty();
+  }
+
+  @Test
+  void a_person_known_twice_has_the_rank_and_numbers_of_both() {
+    Contact one = new Contact(1, 5, "Li", Optional.empty(), "", "a@b", "", Optional.of(7L));
+    Contact other = new Contact(2, 6, "LI", Optional.of(2), "138", "c@d", "wx", Optional.empty());
+    assertThat(one.or(other))
+        .isEqualTo(new Contact(1, 5, "Li", Optional.of(2), "138", "a@b", "wx", Optional.empty()));
+    assertThat(other.or(one)).isEqualTo(other);
+    assertThat(one.or(one).batch()).contains(7L);
+  }
+}

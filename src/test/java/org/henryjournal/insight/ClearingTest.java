@@ -1,0 +1,131 @@
+package org.henryjournal.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeChange.Cause;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.Stage;
+import org.junit.jupiter.api.Test;
+
+class ClearingTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+  private static GradeChange given(long id, int day, Grade grade) {
+    return new GradeChange(
+        id,
+        1,
+        DAY.plusDays(day),
+        grade,
+        Cause.HAND,
+        "",
+        grade.isOpen() ? Optional.of(DAY.plusDays(day + 10)) : Optional.empty(),
+        false);
+  }
+
+  private static GradeHistory history(List<GradeChange> changes, Integer... deals) {
+    return GradeHistory.of(changes, Stream.of(deals).map(DAY::plusDays).toList());
+  }
+
+  private static Clearing.Day day(int day, int a, int b, int c, int in, int signed, int dropped) {
+    return new Clearing.Day(DAY.plusDays(day), a, b, c, in, signed, dropped);
+  }
+
+  @Test
+  void nothing_graded_is_nothing_in_stock() {
+    Clearing none = Clearing.of(List.of(), DAY, DAY.plusDays(1));
+    assertThat(none.days()).containsExactly(day(0, 0, 0, 0, 0, 0, 0), day(1, 0, 0, 0, 0, 0, 0));
+    assertThat(none.medianDays()).isEmpty();
+    assertThat(none.turnover()).isEmpty();
+    assertThat(none.signedShare()).isEmpty();
+    assertThat(none.averageStock()).isZero();
+  }
+
+  @Test
+  void every_figure_of_a_small_week_is_that_counted_by_hand() {
+    List<GradeHistory> histories =
+        List.of(
+            // In before the week, up to A on day 1, signed on day 2 after 7 days.
+            history(List.of(given(1, -5, Grade.C), given(2, 1, Grade.A)), 2),
+            // In on day 0, dropped on day 3 after 3 days.
+            history(List.of(given(3, 0, Grade.B), given(4, 3, Grade.D))),
+            // Graded and signed on day 1: in and out, after 0 days.
+            history(List.of(given(5, 1, Grade.A)), 1),
+            // Signed without ever having been in stock, then in on day 4.
+            history(List.of(given(6, 4, Grade.C)), 2),
+            // Left before the week and comes again after it.
+            history(List.of(given(7, -9, Grade.A), given(8, -2, Grade.D), given(9, 9, Grade.A))));
+    Clearing week = Clearing.of(histories, DAY, DAY.plusDays(4));
+    assertThat(week.days())
+        .containsExactly(
+            day(0, 0, 1, 1, 1, 0, 0),
+            day(1, 1, 1, 0, 1, 1, 0),
+            day(2, 0, 1, 0, 0, 1, 0),
+            day(3, 0, 0, 0, 0, 0, 1),
+            day(4, 0, 0, 1, 1, 0, 0));
+    assertThat(week.in()).isEqualTo(3);
+    assertThat(week.signed()).isEqualTo(2);
+    assertThat(week.dropped()).isEqualTo(1);
+    assertThat(week.medianDays()).contains(3.0);
+    assertThat(week.averageStock()).isCloseTo(6 / 5.0, within(1e-12));
+    assertThat(week.turnover().orElseThrow()).isCloseTo(3 / 1.2, within(1e-12));
+    assertThat(week.signedShare().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
+    Clearing two = Clearing.of(histories, DAY.plusDays(2), DAY.plusDays(3));
+    assertThat(two.medianDays()).contains(5.0);
+    assertThat(two.days().getFirst().stock()).isEqualTo(1);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void the_stock_of_a_day_is_that_of_the_day_before_with_what_came_and_without_what_left(
+      @ForAll("histories") List<GradeHistory> histories) {
+    Clearing clearing = Clearing.of(histories, DAY.minusDays(1), DAY.plusDays(20));
+    int before = 0;
+    for (Clearing.Day day : clearing.days()) {
+      assertThat(day.stock()).isEqualTo(before + day.in() - day.signed() - day.dropped());
+      assertThat(List.of(day.a(), day.b(), day.c()))
+          .containsExactly(
+              count(histories, day.date(), Stage.A),
+              count(histories, day.date(), Stage.B),
+              count(histories, day.date(), Stage.C));
+      before = day.stock();
+    }
+    assertThat(clearing.medianDays().isPresent())
+        .isEqualTo(clearing.signed() + clearing.dropped() > 0);
+    Clearing later = Clearing.of(histories, DAY.plusDays(7), DAY.plusDays(20));
+    assertThat(later.days()).isEqualTo(clearing.days().subList(8, 22));
+  }
+
+  private static int count(List<GradeHistory> histories, LocalDate day, Stage stage) {
+    return (int) histories.stream().filter(h -> h.stageAt(day) == stage).count();
+  }
+
+  @Provide
+  Arbitrary<List<GradeHistory>> histories() {
+    Arbitrary<GradeChange> changes =
+        Combinators.combine(
+                Arbitraries.longs().between(1, 99),
+                Arbitraries.integers().between(0, 15),
+                Arbitraries.of(Grade.class))
+            .as(ClearingTest::given);
+    return Combinators.combine(
+            changes.list().uniqueElements(GradeChange::id).ofMaxSize(6),
+            Arbitraries.integers().between(0, 15).map(DAY::plusDays).list().ofMaxSize(3))
+        .as(GradeHistory::of)
+        .list()
+        .ofMaxSize(6);
+  }
+}

@@ -1,0 +1,94 @@
+package org.henryjournal.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.TargetFigures.Missed;
+import org.henryjournal.insight.TargetFigures.Named;
+import org.junit.jupiter.api.Test;
+
+class TargetFiguresTest {
+
+  /** Monday. */
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+  private static final Workdays CALENDAR = Workdays.mondayToFriday();
+
+  private static Named named(int day, long customer, boolean hit) {
+    return new Named(DAY.plusDays(day), customer, "customer " + customer, hit);
+  }
+
+  private static TargetFigures of(int days, List<Named> named) {
+    LocalDate to = DAY.plusDays(days - 1L);
+    return TargetFigures.of(named, CALENDAR, DAY, to, to);
+  }
+
+  @Test
+  void without_targets_there_is_no_hit_rate_and_without_workdays_no_coverage() {
+    TargetFigures none = of(5, List.of());
+    assertThat(none.coverage()).contains(0.0);
+    assertThat(none.hitRate()).isEmpty();
+    assertThat(none.missed()).isEmpty();
+    LocalDate saturday = DAY.plusDays(5);
+    assertThat(
+            TargetFigures.of(List.of(), CALENDAR, saturday, saturday.plusDays(1), saturday)
+                .coverage())
+        .isEmpty();
+  }
+
+  @Test
+  void a_month_of_22_workdays_is_covered_on_those_with_a_target() {
+    LocalDate from = LocalDate.of(2026, 9, 1);
+    LocalDate to = LocalDate.of(2026, 9, 30);
+    List<Named> named = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      named.add(new Named(from.plusDays(i), i, "c", i % 10 == 0));
+    }
+    named.add(new Named(from, 99, "second of a day", false));
+    TargetFigures month = TargetFigures.of(named, CALENDAR, from, to, to.plusDays(1));
+    assertThat(month.workdays()).isEqualTo(22);
+    assertThat(month.covered()).isEqualTo(22);
+    assertThat(month.coverage()).contains(1.0);
+    assertThat(month.targets()).isEqualTo(31);
+    assertThat(month.hits()).isEqualTo(3);
+    assertThat(month.hitRate().orElseThrow()).isCloseTo(3 / 31.0, within(1e-12));
+  }
+
+  @Test
+  void missed_twice_in_a_row_is_told_and_a_hit_begins_anew() {
+    List<Named> named =
+        new ArrayList<>(
+            List.of(
+                named(0, 1, false),
+                named(1, 1, false),
+                named(2, 1, true),
+                named(3, 1, false),
+                named(0, 2, false),
+                named(3, 2, false),
+                named(0, 3, false),
+                named(1, 3, false),
+                named(2, 3, false),
+                named(1, 4, false)));
+    List<Missed> expected =
+        List.of(
+            new Missed(3, "customer 3", 3, DAY.plusDays(2)),
+            new Missed(2, "customer 2", 2, DAY.plusDays(3)));
+    assertThat(of(5, named).missed()).isEqualTo(expected);
+    Collections.reverse(named);
+    assertThat(of(5, named).missed()).isEqualTo(expected);
+  }
+
+  @Test
+  void a_target_of_today_is_not_missed_yet_but_may_have_been_hit() {
+    assertThat(of(2, List.of(named(0, 1, false), named(1, 1, false))).missed()).isEmpty();
+    assertThat(of(3, List.of(named(0, 1, false), named(1, 1, false))).missed()).hasSize(1);
+    TargetFigures hit = of(3, List.of(named(0, 1, false), named(1, 1, false), named(2, 1, true)));
+    assertThat(hit.missed()).isEmpty();
+    assertThat(hit.hits()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,86 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Journals written by every earlier schema of the rows are read by this one. */
+class CorpusTest {
+
+  @TempDir Path folder;
+
+  private Journal open(String name) throws Exception {
+    try (InputStream file =
+        requireNonNull(CorpusTest.class.getResourceAsStream("corpus/" + name + ".henry"))) {
+      Files.copy(file, folder.resolve("test.henry"));
+    }
+    return TestJournal.openThere(folder);
+  }
+
+  @Test
+  void a_journal_of_schema_1_holds_what_it_held() throws Exception {
+    try (Journal journal = open("schema-1")) {
+      assertThat(journal.tornTail()).isEmpty();
+      assertThat(journal.isSample()).isFalse();
+      Map<String, Integer> counts = new HashMap<>();
+      Content.of(journal)
+          .forEach(
+              (table, rows) -> {
+                if (!rows.isEmpty()) {
+                  counts.put(table, rows.size());
+                }
+              });
+      assertThat(counts)
+          .containsOnly(
+              Map.entry("BIN", 2),
+              Map.entry("CONTACT", 5),
+              Map.entry("CUSTOMER", 5),
+              Map.entry("CUSTOMER_TAG", 2),
+              Map.entry("DAY_NOTE", 2),
+              Map.entry("DEAL", 2),
+              Map.entry("IMPORT_BATCH", 1),
+              Map.entry("NEXT_STEP", 3),
+              Map.entry("SETTING", 3),
+              Map.entry("TAG", 3),
+              Map.entry("TARGET_CUSTOMER", 1),
+              Map.entry("VISIT", 7));
+      long acme = journal.customers().find("acme").orElseThrow().id();
+      assertThat(journal.visits().ofCustomer(acme))
+          .extracting(entry -> entry.number().orElse(0))
+          .containsExactly(1, 0, 2, 3);
+      assertThat(journal.customers().tags(acme)).extracting(Tag::written).containsExactly("dairy");
+      assertThat(journal.grades().history(acme).stageAt(TODAY)).isEqualTo(Stage.SIGNED);
+      assertThat(journal.settings().gradeRules()).isEqualTo(GradeRules.usual());
+      assertThat(journal.settings().workdays().isWorkday(TODAY)).isTrue();
+    }
+  }
+
+  @Test
+  void a_journal_of_schema_1_goes_on_in_this_one() throws Exception {
+    try (Journal journal = open("schema-1")) {
+      journal.workLog().restore(journal.bin().all().getFirst().id());
+      journal.workLog().restore(journal.bin().all().getFirst().id());
+      long delta = journal.customers().find("Delta").orElseThrow().id();
+      journal.gradeBook().setGrade(delta, Grade.A, "");
+      assertThat(journal.visits().ofDay(TODAY)).hasSize(2);
+    }
+    try (Journal journal = TestJournal.openThere(folder)) {
+      assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+      assertThat(journal.grades().histories(TODAY)).hasSize(3);
+      assertThat(Content.rebuilt(folder.resolve("test.henry"), folder))
+          .isEqualTo(Content.of(journal));
+    }
+  }
+}
