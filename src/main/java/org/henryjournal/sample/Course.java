@@ -32,13 +32,18 @@ final class Course {
   record Answered(LocalDate day, int visits, boolean goOn, String words) {}
 
   private final int customer;
+  private final LocalDate end;
   private final List<Learnt> learnt = new ArrayList<>();
   private final List<GradeChange> changes = new ArrayList<>();
   private final List<LocalDate> deals = new ArrayList<>();
   private final List<Answered> answers = new ArrayList<>();
 
-  Course(int customer) {
+  /**
+   * @param end the last day on which anything is written
+   */
+  Course(int customer, LocalDate end) {
     this.customer = customer;
+    this.end = end;
   }
 
   /** In order of entry; instead of a reason each has the section of the text to draw it from. */
@@ -132,8 +137,9 @@ final class Course {
             });
   }
 
-  private static LocalDate workday(LocalDate day) {
+  private LocalDate workday(LocalDate until) {
     Workdays calendar = Workdays.mondayToFriday();
+    LocalDate day = until.isAfter(end) ? end : until;
     return calendar.isWorkday(day) ? day : calendar.previous(day);
   }
 

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange.Cause;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
@@ -28,11 +30,16 @@ final class Courses {
    *
    * @param askedAtFirst share of customers whose rank and need are asked for, at first
    * @param askedAtLast the same at last
-   * @param again how many customers that signed lately are in stock again at the end
+   * @param hopeAtFirst share of customers seen for the last time that are given more time, at first
+   * @param hopeAtLast the same at last
+   * @param stock in A, B and C at the end, from those that signed lately where pursuits are too few
    */
-  record Habits(double askedAtFirst, double askedAtLast, Again again) {}
-
-  record Again(int a, int b, int c) {}
+  record Habits(
+      double askedAtFirst,
+      double askedAtLast,
+      double hopeAtFirst,
+      double hopeAtLast,
+      Map<Grade, Integer> stock) {}
 
   private record Seat(Chain chain, int place) {}
 
@@ -123,21 +130,23 @@ final class Courses {
         follow(client, chain, !chain.equals(ofCustomer.getFirst()), alive.contains(chain));
       }
     }
+    clients.forEach(client -> client.course().runOut(plan.days().getLast()));
     again(
         chains.stream()
             .map(List::getLast)
             .filter(chain -> chain.won() && chain.last() < plan.lastDay() - 2)
-            .sorted(Comparator.comparingInt(Chain::last).reversed())
+            .sorted(
+                Comparator.comparing(this::isThisMonth)
+                    .thenComparing(Chain::last, Comparator.reverseOrder()))
             .toList());
-    clients.forEach(client -> client.course().runOut(plan.days().getLast()));
   }
 
   private Client client(List<Chain> chains, Set<Chain> alive) {
     double share = (double) chains.getFirst().first() / plan.days().size();
     boolean asked =
-        often(habits.askedAtFirst() * (1 - share) + habits.askedAtLast() * share)
+        often(mix(habits.askedAtFirst(), habits.askedAtLast(), share))
             || chains.stream().anyMatch(chain -> chain.won() || alive.contains(chain));
-    boolean decider = random.nextDouble() < 0.7;
+    boolean decider = random.nextDouble() < 0.75;
     int count = decider ? 1 + random.nextInt(3) : 2 + random.nextInt(2);
     List<Rank> people = new ArrayList<>();
     for (int rank = 1; rank <= count; rank++) {
@@ -145,7 +154,8 @@ final class Courses {
       boolean known = asked && (rank == (decider ? 1 : 2) || random.nextInt(8) != 0);
       people.add(new Rank(rank, known));
     }
-    return new Client(people, decider, asked, new Course(chains.getFirst().customer()));
+    return new Client(
+        people, decider, asked, new Course(chains.getFirst().customer(), plan.days().getLast()));
   }
 
   /** Pursuits that go on: those with an open step, and one of many visits that asks for a why. */
@@ -159,6 +169,15 @@ final class Courses {
     return alive;
   }
 
+  /** What was signed this month is shown as signed: it is followed up last. */
+  private boolean isThisMonth(Chain chain) {
+    return !date(chain, chain.days().size() - 1).isBefore(endsOn.withDayOfMonth(1));
+  }
+
+  private static double mix(double first, double last, double share) {
+    return first * (1 - share) + last * share;
+  }
+
   private LocalDate date(Chain chain, int place) {
     return plan.days().get(chain.days().get(place));
   }
@@ -170,14 +189,15 @@ final class Courses {
   private void follow(Client client, Chain chain, boolean again, boolean alive) {
     Course course = client.course();
     int count = chain.days().size();
-    int readyAt = readyAt(client, chain, again);
-    boolean refused = !chain.won() && !openSteps.contains(chain) && !alive && often(0.3);
+    int readyAt = readyAt(client, chain, again, alive);
+    boolean refused = !chain.won() && !openSteps.contains(chain) && !alive && often(0.25);
     for (int place = 0; place < count; place++) {
       boolean last = place == count - 1;
       boolean deal = last && chain.won();
       boolean against = last && refused;
       boolean ready = client.asked() && (deal || place >= readyAt);
-      int contact = contact(client, ready || alive && place == 0);
+      boolean before = chain.won() && place == count - 2;
+      int contact = contact(client, ready || before || alive && place == 0);
       boolean unknown = client.asked() && course.labels().need() == Answer.UNKNOWN;
       boolean need = unknown && (ready || !again && often(0.4));
       meetings.put(new Seat(chain, place), new Meeting(contact, need, against));
@@ -188,15 +208,18 @@ final class Courses {
       LocalDate day = date(chain, place);
       if (deal) {
         course.sign(day, labels);
-      } else if (against) {
+      } else if (against && client.asked()) {
         course.learn(day, against(labels));
       } else {
         course.learn(day, labels);
-        byHand(client, day, again, ready);
+        byHand(client, day, again, ready, alive && last ? 0.3 : 0.07);
       }
       if (!last) {
         if (place + 1 == MANY_VISITS) {
           course.goOn(day, MANY_VISITS, "answer.on");
+        }
+        if (before && !ready) {
+          rings(course, chain);
         }
         course.keepUntil(date(chain, place + 1), "grade.extended");
       }
@@ -211,11 +234,28 @@ final class Courses {
     }
   }
 
+  /** What was missing is learnt on the telephone, a few days before the visit that signs. */
+  private void rings(Course course, Chain chain) {
+    int before = chain.days().get(chain.days().size() - 2);
+    int at = Math.max(before + 1, chain.last() - 1 - random.nextInt(5));
+    if (at < chain.last()) {
+      LocalDate day = plan.days().get(at);
+      course.keepUntil(day, "grade.extended");
+      course.learn(
+          day, course.labels().withNeed(Answer.YES).withMoney(Answer.YES).withValue(Answer.YES));
+    }
+  }
+
   /** The visit after which everything is known; the length of the chain for none. */
-  private int readyAt(Client client, Chain chain, boolean again) {
+  private int readyAt(Client client, Chain chain, boolean again, boolean alive) {
     int count = chain.days().size();
     if (!chain.won()) {
-      return again ? 0 : Math.min(random.nextInt(count + 2), count);
+      int at = again ? 0 : Math.min(random.nextInt(alive ? 2 * count + 4 : count + 3), count);
+      while (at < count - 1
+          && ChronoUnit.DAYS.between(date(chain, at), date(chain, at + 1)) > SOON) {
+        at++;
+      }
+      return at;
     }
     int soon = client.decider() ? SOON : LESS_SOON;
     LocalDate deal = date(chain, count - 1);
@@ -224,7 +264,7 @@ final class Courses {
       at--;
     }
     // Some seem ready sooner than they are.
-    return at > 0 && often(0.15) ? at - 1 : at;
+    return at > 0 && often(0.1) ? at - 1 : at;
   }
 
   /** Early on somebody who does not decide, later the one who brings the signature. */
@@ -248,18 +288,19 @@ final class Courses {
   }
 
   /** What the rep judges where the labels say nothing new, or too little. */
-  private void byHand(Client client, LocalDate day, boolean again, boolean ready) {
+  private void byHand(Client client, LocalDate day, boolean again, boolean ready, double guess) {
     Stage stage = client.course().stageAt(day);
     if (again && (!stage.isOpen() || ready && stage == Stage.C)) {
       client.course().give(day, ready ? client.best() : Grade.C, Cause.HAND, "grade.again");
-    } else if (client.asked() && stage == Stage.C && often(0.09)) {
-      client.course().give(day, often(0.5) ? Grade.A : Grade.B, Cause.HAND, "grade.hand");
+    } else if (client.asked() && stage == Stage.C && often(guess)) {
+      client.course().give(day, often(0.3) ? Grade.A : Grade.B, Cause.HAND, "grade.hand");
     }
   }
 
   /** What becomes of a pursuit that has not signed. */
   private void end(Course course, Chain chain) {
     int count = chain.days().size();
+    double share = (double) chain.last() / plan.days().size();
     LocalDate last = date(chain, count - 1);
     LocalDate later = plan.days().get(Math.min(plan.lastDay(), chain.last() + 2));
     boolean inTime =
@@ -268,50 +309,59 @@ final class Courses {
       course.giveUp(later, count, "answer.off");
     } else if (inTime && often(0.15)) {
       course.give(later, Grade.D, Cause.HAND, "grade.dropped");
-    } else if (often(0.12)) {
-      course.until().ifPresent(until -> course.keepUntil(until.plusDays(1), "grade.extended"));
+    } else if (course.stageAt(last) != Stage.A
+        && often(mix(habits.hopeAtFirst(), habits.hopeAtLast(), share))) {
+      course
+          .until()
+          .filter(until -> until.isBefore(plan.days().getLast()))
+          .ifPresent(until -> course.keepUntil(until.plusDays(1), "grade.extended"));
     }
   }
 
-  /** Customers that signed and are followed up for their next order, the latest first. */
+  /** Fills the stock with customers that signed and are followed up for their next order. */
   private void again(List<Chain> signed) {
-    int a = 0;
-    int b = 0;
-    int c = 0;
+    Map<Grade, Integer> missing = new HashMap<>(habits.stock());
+    for (Client client : clients) {
+      client
+          .course()
+          .stageAt(endsOn)
+          .grade()
+          .ifPresent(grade -> missing.merge(grade, -1, Integer::sum));
+    }
+    // The first of each grade is the next to run out.
+    Set<Grade> onTheEdge = new HashSet<>();
     for (Chain chain : signed) {
-      Client client = clients.get(chain.customer());
-      LocalDate deal = date(chain, chain.days().size() - 1);
-      LocalDate full = later(deal, 24);
-      if (c < habits.again().c() && random.nextBoolean()) {
-        c++;
-        client.course().learn(full, client.course().labels().withNeed(Answer.UNKNOWN));
-      } else if (client.decider() && a < habits.again().a()) {
-        a++;
-        wants(client, full, later(deal, 8));
-      } else if (!client.decider() && b < habits.again().b()) {
-        b++;
-        wants(client, full, later(deal, 18));
+      Grade best = clients.get(chain.customer()).best();
+      Grade grade = random.nextBoolean() ? best : Grade.C;
+      // Where too few signed through somebody below, the rep thinks some of the others no nearer.
+      Grade wanted = grade == Grade.A && missing.getOrDefault(grade, 0) <= 0 ? Grade.B : grade;
+      if (missing.getOrDefault(wanted, 0) > 0) {
+        missing.merge(wanted, -1, Integer::sum);
+        wants(chain, wanted, onTheEdge.add(wanted));
       }
     }
   }
 
-  /** The stock is full after the deal, and some days later it is not any more. */
-  private static void wants(Client client, LocalDate full, LocalDate wanted) {
+  /** The shelves are full after the deal, and some days before the end they are not any more. */
+  private void wants(Chain chain, Grade grade, boolean first) {
+    Client client = clients.get(chain.customer());
     Course course = client.course();
-    if (wanted.isAfter(full)) {
+    LocalDate deal = date(chain, chain.days().size() - 1);
+    LocalDate end = plan.days().getLast();
+    List<LocalDate> after = plan.days().stream().filter(day -> day.isAfter(deal)).toList();
+    LocalDate from = end.minusDays(GradeRules.usual().daysOf(grade));
+    List<LocalDate> holding = after.stream().filter(day -> !day.isBefore(from)).toList();
+    LocalDate full = after.get(random.nextInt(Math.min(5, after.size())));
+    LocalDate wanted = holding.get(first ? 0 : random.nextInt(holding.size()));
+    if (grade == Grade.C) {
       course.learn(full, course.labels().withNeed(Answer.UNKNOWN));
+      course.keepUntil(end.plusDays(1L + random.nextInt(20)), "grade.extended");
+    } else if (grade == client.best() && wanted.isAfter(full)) {
+      course.learn(full, course.labels().withNeed(Answer.UNKNOWN));
+      course.keepUntil(wanted, "grade.extended");
       course.learn(wanted, course.labels().withNeed(Answer.YES));
     } else {
-      course.give(wanted, client.best(), Cause.HAND, "grade.again");
+      course.give(wanted, grade, Cause.HAND, "grade.again");
     }
-  }
-
-  /** A workday after the deal, not more than so many days before the end. */
-  private LocalDate later(LocalDate deal, int within) {
-    List<LocalDate> days =
-        plan.days().stream()
-            .filter(day -> day.isAfter(deal) && !day.isBefore(endsOn.minusDays(within)))
-            .toList();
-    return days.get(random.nextInt(days.size()));
   }
 }

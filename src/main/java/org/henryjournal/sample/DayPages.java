@@ -96,7 +96,7 @@ final class DayPages {
     boolean target =
         last || random.nextDouble() < mix(habits.targetsAtFirst(), habits.targetsAtLast(), share);
     if (target) {
-      boolean hit = !signed.isEmpty() && (last || seen.isEmpty() || random.nextDouble() < 0.65);
+      boolean hit = !signed.isEmpty() && (last || seen.isEmpty() || isHit(date, signed, seen));
       if (hit) {
         target(date, signed.getFirst(), random.nextInt(3) == 0 ? "" : text.draw("target.hit"));
       } else {
@@ -111,6 +111,14 @@ final class DayPages {
     if (said || none) {
       notes.add(new DayNote(0, date, said ? words(share) : "", none));
     }
+  }
+
+  /** Who stands in A is named rather than anybody else. */
+  private boolean isHit(LocalDate date, List<Integer> signed, List<Integer> seen) {
+    boolean chance = random.nextDouble() < 0.65;
+    boolean hit = place(signed.getFirst(), date.minusDays(1)) == Stage.A;
+    boolean miss = place(seen.getFirst(), date.minusDays(1)) == Stage.A;
+    return hit == miss ? chance : hit;
   }
 
   private static double mix(double first, double last, double share) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Diary;
@@ -132,8 +133,8 @@ public final class SampleJournal {
   private static Courses courses(Rep rep, LocalDate endsOn, Plan plan, Set<Chain> open) {
     Courses.Habits habits =
         rep == Rep.HENRY
-            ? new Courses.Habits(0.85, 0.95, new Courses.Again(3, 6, 6))
-            : new Courses.Habits(0.5, 0.08, new Courses.Again(0, 0, 0));
+            ? new Courses.Habits(0.95, 0.95, 0.95, 0.2, Map.of(Grade.A, 6, Grade.B, 9, Grade.C, 10))
+            : new Courses.Habits(0.65, 0.02, 0.7, 0, Map.of());
     return Courses.of(plan, endsOn, open, habits, random(rep, endsOn));
   }
 
