@@ -300,7 +300,7 @@ class SampleGradesTest {
           .anyMatch(BoardCard::isByHand)
           .anyMatch(c -> c.nudge() == Nudge.PRESS_ON)
           .anyMatch(c -> c.nudge() == Nudge.ASK_WHY)
-          .anyMatch(c -> c.daysLeft().orElseThrow() <= 2)
+          .anyMatch(c -> c.daysLeft().orElseThrow() <= 4)
           .anyMatch(c -> c.step().filter(s -> s.date().isBefore(today)).isPresent())
           .anyMatch(c -> c.step().filter(s -> s.date().isAfter(today)).isPresent());
 
