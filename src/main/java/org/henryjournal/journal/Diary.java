@@ -2,9 +2,16 @@ package org.henryjournal.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 
 /**
@@ -35,12 +42,43 @@ public record Diary(
     return new Diary(List.of(), visits, List.of(), List.of(), List.of());
   }
 
-  /** A customer with its contacts and tags. */
-  public record Person(Customer customer, List<Contact> contacts, List<String> tags) {
+  /** A customer with its contacts and tags, and how it stands with the rep. */
+  public record Person(
+      Customer customer, List<Contact> contacts, List<Tag> tags, Standing standing) {
 
     public Person {
       contacts = List.copyOf(contacts);
       tags = List.copyOf(tags);
+    }
+
+    /** The same person standing elsewhere. */
+    public Person standing(Standing newStanding) {
+      return new Person(customer, contacts, tags, newStanding);
+    }
+  }
+
+  /**
+   * Labels and grades with what belongs to them. They are said, not derived from the visits.
+   *
+   * @param labels as they are known at the end
+   * @param grades every change; those of one day in order of entry
+   * @param answers to "why? drop or go on"
+   * @param statements to verify
+   */
+  public record Standing(
+      Labels labels,
+      List<GradeChange> grades,
+      List<GoOn> answers,
+      List<Statement> statements,
+      Optional<Revisit> revisit) {
+
+    public static final Standing NONE =
+        new Standing(Labels.UNKNOWN, List.of(), List.of(), List.of(), Optional.empty());
+
+    public Standing {
+      grades = List.copyOf(grades);
+      answers = List.copyOf(answers);
+      statements = List.copyOf(statements);
     }
   }
 

@@ -5,12 +5,17 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DAY_NOTE;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.GO_ON;
+import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
+import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.TAG;
+import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,13 +28,17 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
-import org.henryjournal.journal.db.tables.records.TagRecord;
 import org.jooq.TableRecord;
 
 /**
@@ -41,7 +50,7 @@ final class DiaryRows {
   private final Composer c;
   private final Map<String, Long> customers = new HashMap<>();
   private final Map<String, Long> contacts = new HashMap<>();
-  private final Map<String, Long> tags = new HashMap<>();
+  private final TagRows tags;
   private final Set<String> tagged = new HashSet<>();
 
   /** Next steps by id, as they stand after the visits so far; those that changed are written. */
@@ -50,16 +59,19 @@ final class DiaryRows {
   private final Map<Long, List<Long>> openSteps = new HashMap<>();
   private final Set<Long> changedSteps = new HashSet<>();
 
+  private final List<GradeChange> grades = new ArrayList<>();
+  private final Map<Long, Diary.Standing> standings = new LinkedHashMap<>();
+
   // What is referred to must come first: one list for each table, in this order.
   private final List<TableRecord<?>> customerRows = new ArrayList<>();
   private final List<TableRecord<?>> contactRows = new ArrayList<>();
-  private final List<TableRecord<?>> tagRows = new ArrayList<>();
   private final List<TableRecord<?>> taggedRows = new ArrayList<>();
   private final List<TableRecord<?>> visitRows = new ArrayList<>();
   private final List<TableRecord<?>> dealRows = new ArrayList<>();
 
   DiaryRows(Composer c) {
     this.c = c;
+    this.tags = new TagRows(c);
     c.sql()
         .select(CUSTOMER.NAME, CUSTOMER.ID)
         .from(CUSTOMER)
@@ -70,11 +82,6 @@ final class DiaryRows {
         .from(CONTACT)
         .orderBy(CONTACT.ID)
         .forEach(row -> contacts.putIfAbsent(key(row.value1(), row.value2()), row.value3()));
-    c.sql()
-        .select(TAG.NAME, TAG.ID)
-        .from(TAG)
-        .orderBy(TAG.ID)
-        .forEach(row -> tags.putIfAbsent(key(row.value1()), row.value2()));
     c.sql()
         .select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
         .from(CUSTOMER_TAG)
@@ -121,12 +128,13 @@ final class DiaryRows {
       long id = c.newId(TARGET_CUSTOMER);
       targets.add(Mapping.row(new TargetCustomer(id, target.date(), customer, target.note())));
     }
-    List.of(customerRows, contactRows, tagRows, taggedRows, visitRows, dealRows)
+    List.of(customerRows, contactRows, taggedRows, visitRows, dealRows)
         .forEach(rows -> rows.forEach(c::put));
     steps.values().stream()
         .filter(step -> changedSteps.contains(step.id()))
         .forEach(step -> c.put(Mapping.row(step)));
     targets.forEach(c::put);
+    putStandings();
     for (DayNote note : diary.notes()) {
       c.put(Mapping.row(new DayNote(c.newId(DAY_NOTE), note.date(), note.text(), note.noTarget())));
     }
@@ -136,6 +144,8 @@ final class DiaryRows {
     long customer = customer(person.customer());
     person.contacts().forEach(contact -> contact(customer, contact));
     person.tags().forEach(tag -> tag(customer, tag));
+    standings.put(customer, person.standing());
+    person.standing().grades().forEach(grade -> grades.add(grade.ofCustomer(customer)));
   }
 
   private long customer(Customer customer) {
@@ -168,18 +178,43 @@ final class DiaryRows {
         });
   }
 
-  private void tag(long customer, String name) {
-    long tag =
-        tags.computeIfAbsent(
-            key(name),
-            k -> {
-              long id = c.newId(TAG);
-              tagRows.add(new TagRecord(id, name, ""));
-              return id;
-            });
+  private void tag(long customer, Tag wanted) {
+    long tag = tags.tag(wanted);
     if (tagged.add(customer + " " + tag)) {
       taggedRows.add(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag));
     }
+  }
+
+  private void putStandings() {
+    grades.stream()
+        .sorted(Comparator.comparing(GradeChange::date))
+        .forEach(grade -> c.put(Mapping.row(grade.withId(c.newId(GRADE_CHANGE)))));
+    standings.forEach(
+        (customer, standing) -> {
+          if (!standing.labels().equals(Labels.UNKNOWN)) {
+            c.put(Mapping.row(c.newId(LABEL), customer, standing.labels()));
+          }
+          for (GoOn a : standing.answers()) {
+            c.put(
+                Mapping.row(
+                    new GoOn(c.newId(GO_ON), customer, a.date(), a.visits(), a.goOn(), a.why())));
+          }
+          for (Statement s : standing.statements()) {
+            c.put(
+                Mapping.row(
+                    new Statement(
+                        c.newId(STATEMENT),
+                        customer,
+                        s.date(),
+                        s.text(),
+                        s.state(),
+                        s.judged(),
+                        s.judge())));
+          }
+          standing
+              .revisit()
+              .ifPresent(revisit -> c.put(Mapping.row(c.newId(REVISIT), customer, revisit)));
+        });
   }
 
   /** Returns the next step agreed in the visit. */
@@ -193,7 +228,7 @@ final class DiaryRows {
         name.isEmpty()
             ? Optional.empty()
             : Optional.of(contact(customer, Contact.named(customer, name)));
-    draft.tags().forEach(tag -> tag(customer, tag));
+    draft.tags().forEach(tag -> tag(customer, Tag.parse(tag)));
     long id = c.newId(VISIT);
     boolean deal = draft.outcome() == Outcome.DEAL;
     visitRows.add(Mapping.row(draft.toVisit(id, customer, contact, Optional.empty())));

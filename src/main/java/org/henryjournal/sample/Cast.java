@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.text.Messages;
 
@@ -28,8 +29,14 @@ final class Cast {
 
   /**
    * @param firstSeen the day each customer was first seen; as many customers as there are days
+   * @param courses how many people each customer has, and what is known of them
    */
-  Cast(Messages.Language language, List<LocalDate> firstSeen, SampleText text, Random random) {
+  Cast(
+      Messages.Language language,
+      List<LocalDate> firstSeen,
+      Courses courses,
+      SampleText text,
+      Random random) {
     this.text = text;
     this.random = random;
     this.chinese = language == Messages.Language.CHINESE;
@@ -38,7 +45,7 @@ final class Cast {
       throw new IllegalStateException("There are not enough names");
     }
     for (int i = 0; i < firstSeen.size(); i++) {
-      people.add(person(roles.get(i), firstSeen.get(i)));
+      people.add(person(roles.get(i), courses.ranks(i), firstSeen.get(i)));
     }
   }
 
@@ -51,11 +58,11 @@ final class Cast {
     return people.get(customer).customer().name();
   }
 
-  /** Somebody at the customer, the one who decides more often than not. */
-  String contact(int customer) {
-    List<Contact> contacts = people.get(customer).contacts();
-    int at = random.nextDouble() < 0.6 ? 0 : random.nextInt(contacts.size());
-    return contacts.get(at).name();
+  /**
+   * @param place among the customer's people
+   */
+  String contact(int customer, int place) {
+    return people.get(customer).contacts().get(place).name();
   }
 
   private List<Role> roles() {
@@ -76,7 +83,7 @@ final class Cast {
     return roles;
   }
 
-  private Diary.Person person(Role role, LocalDate seen) {
+  private Diary.Person person(Role role, List<Rank> ranks, LocalDate seen) {
     boolean chance = random.nextDouble() < 0.5;
     Customer customer =
         new Customer(
@@ -95,30 +102,35 @@ final class Cast {
                 : Optional.empty(),
             seen,
             Optional.empty());
-    Set<String> tags = new HashSet<>();
-    List<String> inOrder = new ArrayList<>();
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      String tag = text.draw("tag");
-      if (tags.add(tag)) {
-        inOrder.add(tag);
-      }
-    }
-    return new Diary.Person(customer, contacts(role), random.nextInt(5) == 0 ? List.of() : inOrder);
+    List<Tag> tags = random.nextInt(5) == 0 ? List.of() : tags();
+    return new Diary.Person(customer, contacts(role, ranks), tags, Diary.Standing.NONE);
   }
 
-  private List<Contact> contacts(Role role) {
+  /** One to three, but never two that answer the same question. */
+  private List<Tag> tags() {
+    List<Tag> tags = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      Tag tag = Tag.parse(text.draw("tag"));
+      if (said.add(tag.dimension().isEmpty() ? tag.name() : tag.dimension())) {
+        tags.add(tag);
+      }
+    }
+    return tags;
+  }
+
+  private List<Contact> contacts(Role role, List<Rank> ranks) {
     List<Contact> contacts = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    int count = 1 + random.nextInt(3);
-    for (int rank = 1; rank <= count; rank++) {
-      String name = contactName(role, rank);
-      if (names.add(name)) {
-        String phone = random.nextDouble() < 0.4 ? phone() : "";
-        String wechat = chinese && random.nextDouble() < 0.5 ? phone : "";
-        // Of some people it is not yet known what they decide.
-        Optional<Integer> kp = random.nextInt(8) == 0 ? Optional.empty() : Optional.of(rank);
-        contacts.add(new Contact(0, 0, name, kp, phone, "", wechat, Optional.empty()));
+    for (Rank rank : ranks) {
+      String name = contactName(role, rank.rank());
+      while (!names.add(name)) {
+        name = contactName(role, rank.rank());
       }
+      String phone = random.nextDouble() < 0.4 ? phone() : "";
+      String wechat = chinese && random.nextDouble() < 0.5 ? phone : "";
+      Optional<Integer> kp = rank.known() ? Optional.of(rank.rank()) : Optional.empty();
+      contacts.add(new Contact(0, 0, name, kp, phone, "", wechat, Optional.empty()));
     }
     return contacts;
   }

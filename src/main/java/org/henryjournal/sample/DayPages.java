@@ -2,11 +2,13 @@ package org.henryjournal.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.Diary;
 
@@ -26,6 +28,7 @@ final class DayPages {
       List<String> words) {}
 
   private final Plan plan;
+  private final Courses courses;
   private final Cast cast;
   private final SampleText text;
   private final Random random;
@@ -35,12 +38,14 @@ final class DayPages {
 
   DayPages(
       Plan plan,
+      Courses courses,
       Cast cast,
       SampleText text,
       Random random,
       Habits habits,
       Map<Chain, LocalDate> openSteps) {
     this.plan = plan;
+    this.courses = courses;
     this.cast = cast;
     this.text = text;
     this.random = random;
@@ -59,7 +64,7 @@ final class DayPages {
     }
     for (int day = 0; day <= plan.lastDay(); day++) {
       if (!signed.get(day).isEmpty() || !seen.get(day).isEmpty()) {
-        day(day, signed.get(day), seen.get(day));
+        day(day, nearestFirst(day, signed.get(day)), nearestFirst(day, seen.get(day)));
       }
     }
     tomorrow(openSteps);
@@ -73,6 +78,17 @@ final class DayPages {
     return notes;
   }
 
+  /** Those first who stood nearest to signing when the day began. */
+  private List<Integer> nearestFirst(int day, List<Integer> customers) {
+    LocalDate before = plan.days().get(day).minusDays(1);
+    return customers.stream().sorted(Comparator.comparing(c -> place(c, before))).toList();
+  }
+
+  private Stage place(int customer, LocalDate day) {
+    Stage stage = courses.of(customer).stageAt(day);
+    return stage == Stage.NONE ? Stage.D : stage;
+  }
+
   private void day(int day, List<Integer> signed, List<Integer> seen) {
     LocalDate date = plan.days().get(day);
     double share = (double) day / plan.days().size();
@@ -80,14 +96,14 @@ final class DayPages {
     boolean target =
         last || random.nextDouble() < mix(habits.targetsAtFirst(), habits.targetsAtLast(), share);
     if (target) {
-      boolean hit = !signed.isEmpty() && (last || seen.isEmpty() || random.nextDouble() < 0.65);
+      boolean hit = !signed.isEmpty() && (last || seen.isEmpty() || isHit(date, signed, seen));
       if (hit) {
         target(date, signed.getFirst(), random.nextInt(3) == 0 ? "" : text.draw("target.hit"));
       } else {
         target(date, seen.getFirst(), random.nextInt(3) == 0 ? "" : text.draw("target.missed"));
       }
       if (hit && !seen.isEmpty() && (last || random.nextInt(6) == 0)) {
-        target(date, seen.getLast(), last ? "" : text.draw("target.missed"));
+        target(date, seen.getFirst(), last ? "" : text.draw("target.missed"));
       }
     }
     boolean said = random.nextDouble() < mix(habits.notesAtFirst(), habits.notesAtLast(), share);
@@ -95,6 +111,14 @@ final class DayPages {
     if (said || none) {
       notes.add(new DayNote(0, date, said ? words(share) : "", none));
     }
+  }
+
+  /** Who stands in A is named rather than anybody else. */
+  private boolean isHit(LocalDate date, List<Integer> signed, List<Integer> seen) {
+    boolean chance = random.nextDouble() < 0.65;
+    boolean hit = place(signed.getFirst(), date.minusDays(1)) == Stage.A;
+    boolean miss = place(seen.getFirst(), date.minusDays(1)) == Stage.A;
+    return hit == miss ? chance : hit;
   }
 
   private static double mix(double first, double last, double share) {
@@ -116,7 +140,9 @@ final class DayPages {
     Optional<Chain> expected =
         openSteps.entrySet().stream()
             .filter(step -> !step.getValue().isBefore(date))
-            .min(Map.Entry.comparingByValue())
+            .min(
+                Map.Entry.<Chain, LocalDate>comparingByValue()
+                    .thenComparing(step -> place(step.getKey().customer(), date)))
             .map(Map.Entry::getKey);
     expected.ifPresent(chain -> target(date, chain.customer(), ""));
   }

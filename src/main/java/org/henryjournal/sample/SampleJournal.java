@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Diary;
@@ -89,12 +91,13 @@ public final class SampleJournal {
   }
 
   static Diary diary(Rep rep, LocalDate endsOn, Messages.Language language) {
+    boolean henry = rep == Rep.HENRY;
     Plan plan = plan(rep, endsOn);
+    Map<Chain, LocalDate> open = OpenSteps.of(plan, endsOn, henry ? 4 : 1, henry ? 10 : 3);
+    Courses courses = courses(rep, endsOn, plan, open.keySet());
     Random random = random(rep, endsOn);
     SampleText text = new SampleText(language, random);
-    Cast cast = new Cast(language, firstSeen(plan), text, random);
-    boolean henry = rep == Rep.HENRY;
-    Map<Chain, LocalDate> open = OpenSteps.of(plan, endsOn, henry ? 4 : 1, henry ? 10 : 3);
+    Cast cast = new Cast(language, firstSeen(plan), courses, text, random);
     Teller.Habits telling =
         henry ? new Teller.Habits(0.4, 0.95, 0.95, 0.75) : new Teller.Habits(0.4, 0.2, 0.6, 0.3);
     DayPages.Habits days =
@@ -102,10 +105,37 @@ public final class SampleJournal {
             ? new DayPages.Habits(
                 0.5, 0.98, 0.4, 0.55, List.of("day.early", "day.early", "day.late", "day.late"))
             : new DayPages.Habits(0.5, 0.15, 0.3, 0.1, List.of("day.early", "day.jack"));
-    Teller teller = new Teller(plan, cast, text, random, telling, open);
+    Teller teller = new Teller(plan, courses, cast, text, random, telling, open);
     List<VisitDraft> visits = teller.visits();
-    DayPages pages = new DayPages(plan, cast, text, random, days, open);
-    return new Diary(cast.people(), visits, teller.cancelled(), pages.targets(), pages.notes());
+    DayPages pages = new DayPages(plan, courses, cast, text, random, days, open);
+    Standings standings =
+        new Standings(
+            plan,
+            courses,
+            cast,
+            text,
+            endsOn,
+            henry ? new Standings.Habits(15, 16) : new Standings.Habits(4, 3));
+    List<Diary.Person> people = new ArrayList<>();
+    for (int customer = 0; customer < plan.customers(); customer++) {
+      people.add(cast.people().get(customer).standing(standings.of(customer)));
+    }
+    return new Diary(people, visits, teller.cancelled(), pages.targets(), pages.notes());
+  }
+
+  static Courses courses(Rep rep, LocalDate endsOn) {
+    Plan plan = plan(rep, endsOn);
+    boolean henry = rep == Rep.HENRY;
+    return courses(
+        rep, endsOn, plan, OpenSteps.of(plan, endsOn, henry ? 4 : 1, henry ? 10 : 3).keySet());
+  }
+
+  private static Courses courses(Rep rep, LocalDate endsOn, Plan plan, Set<Chain> open) {
+    Courses.Habits habits =
+        rep == Rep.HENRY
+            ? new Courses.Habits(0.95, 0.95, 0.95, 0.2, Map.of(Grade.A, 6, Grade.B, 9, Grade.C, 10))
+            : new Courses.Habits(0.65, 0.02, 0.7, 0, Map.of());
+    return Courses.of(plan, endsOn, open, habits, random(rep, endsOn));
   }
 
   /** The day on which each customer was seen or tried for the first time. */

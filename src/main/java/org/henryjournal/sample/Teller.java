@@ -33,6 +33,7 @@ final class Teller {
   private static final int MINUTES_OF_A_DAY = 8 * 60;
 
   private final Plan plan;
+  private final Courses courses;
   private final Cast cast;
   private final SampleText text;
   private final Random random;
@@ -43,12 +44,14 @@ final class Teller {
 
   Teller(
       Plan plan,
+      Courses courses,
       Cast cast,
       SampleText text,
       Random random,
       Habits habits,
       Map<Chain, LocalDate> openSteps) {
     this.plan = plan;
+    this.courses = courses;
     this.cast = cast;
     this.text = text;
     this.random = random;
@@ -123,13 +126,16 @@ final class Teller {
     int day = chain.days().get(place);
     boolean last = place == chain.days().size() - 1;
     boolean open = last && openSteps.containsKey(chain);
-    Optional<LocalDate> date = last ? lastStep(chain) : keptStep(chain, place);
-    Outcome outcome = outcome(chain, last, date.isPresent(), again);
+    Meeting meeting = courses.meeting(chain, place);
+    Optional<LocalDate> date =
+        meeting.refused() ? Optional.empty() : last ? lastStep(chain) : keptStep(chain, place);
+    Outcome outcome =
+        meeting.refused() ? Outcome.REFUSED : outcome(chain, last, date.isPresent(), again);
     Words words = words(outcome, place, again);
     Optional<VisitDraft.Step> step = date.map(d -> new VisitDraft.Step(d, stepTime(), what(words)));
     Optional<Diary.Cancelled> nothing =
         date.filter(d -> last && !open).map(d -> new Diary.Cancelled(0, d, text.draw("cancel")));
-    VisitDraft draft = draft(chain.customer(), day, outcome, words, step, place);
+    VisitDraft draft = draft(chain.customer(), day, outcome, words, step, meeting);
     return new Told(day, random.nextInt(), draft, nothing);
   }
 
@@ -162,9 +168,6 @@ final class Teller {
     }
     if (step) {
       return Outcome.NEXT_STEP;
-    }
-    if (last && !again && random.nextDouble() < 0.45) {
-      return Outcome.REFUSED;
     }
     return again || random.nextDouble() < 0.55 ? Outcome.THINKING : Outcome.OBJECTION;
   }
@@ -214,7 +217,13 @@ final class Teller {
   private Told attempt(Plan.Attempt attempt) {
     Words words = words(Outcome.NOT_REACHED, 0, false);
     VisitDraft draft =
-        draft(attempt.customer(), attempt.day(), Outcome.NOT_REACHED, words, Optional.empty(), 1);
+        draft(
+            attempt.customer(),
+            attempt.day(),
+            Outcome.NOT_REACHED,
+            words,
+            Optional.empty(),
+            new Meeting(-1, false, false));
     return new Told(attempt.day(), random.nextInt(), draft, Optional.empty());
   }
 
@@ -224,21 +233,20 @@ final class Teller {
       Outcome outcome,
       Words words,
       Optional<VisitDraft.Step> step,
-      int place) {
-    boolean met = !outcome.isAttempt() && random.nextInt(5) != 0;
+      Meeting meeting) {
     boolean noted = outcome == Outcome.DEAL || random.nextDouble() < habits.notes();
     return new VisitDraft(
         cast.name(customer),
         plan.days().get(day),
         Optional.empty(),
-        met ? cast.contact(customer) : "",
+        meeting.contact() < 0 ? "" : cast.contact(customer, meeting.contact()),
         words.kind(),
         outcome,
         amount(outcome),
         step,
         List.of(),
         noted ? words.note() : "",
-        noted ? details(outcome, words, place) : VisitDraft.Details.NONE);
+        noted || meeting.need() ? details(outcome, words, meeting) : VisitDraft.Details.NONE);
   }
 
   private Optional<BigDecimal> amount(Outcome outcome) {
@@ -249,10 +257,9 @@ final class Teller {
         : Optional.empty();
   }
 
-  private VisitDraft.Details details(Outcome outcome, Words words, int place) {
+  private VisitDraft.Details details(Outcome outcome, Words words, Meeting meeting) {
     boolean against = outcome == Outcome.OBJECTION || outcome == Outcome.REFUSED;
     boolean talked = !outcome.isAttempt();
-    boolean need = talked && !against && place == 0 && often(0.5);
     boolean competitor = talked && often(0.2);
     Optional<Integer> state =
         talked && often(1) ? Optional.of(2 + random.nextInt(4)) : Optional.empty();
@@ -262,7 +269,7 @@ final class Teller {
         against ? words.more().getFirst() : "",
         // The true reason shows itself only to the one who asks.
         against && often(1) ? words.more().get(1) : "",
-        need ? text.draw("need") : "",
+        meeting.need() ? text.draw("need") : "",
         competitor ? text.draw("competitor") : "",
         state,
         minutes);

@@ -174,7 +174,11 @@ class SampleJournalTest {
       texts.add(person.customer().industry());
       texts.add(person.customer().address());
       texts.add(person.customer().source());
-      texts.addAll(person.tags());
+      person.tags().forEach(tag -> texts.add(tag.name()));
+      person.tags().forEach(tag -> texts.add(tag.dimension()));
+      person.standing().grades().forEach(grade -> texts.add(grade.reason()));
+      person.standing().answers().forEach(answer -> texts.add(answer.why()));
+      person.standing().statements().forEach(said -> texts.add(said.text()));
     }
     diary.notes().forEach(note -> texts.add(note.text()));
     diary.targets().forEach(target -> texts.add(target.note()));
