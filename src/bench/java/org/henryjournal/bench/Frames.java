@@ -1,0 +1,179 @@
+package org.henryjournal.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.henryjournal.journal.Places;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.HenryApp;
+import org.henryjournal.ui.MainWindow;
+import org.henryjournal.ui.shell.Preferences;
+
+/**
+ * Scrolls a board of 1,000 open customers and types into the search over 100,000 customers, in a
+ * real window, and prints how the times of frames compare with those of the window at rest. Needs a
+ * display; what is on the processor beside it counts.
+ */
+public final class Frames extends Application {
+
+  private static final int OPEN_CUSTOMERS = 1_000;
+  private static final int CUSTOMERS = 100_000;
+  private static final int RESTING_FRAMES = 120;
+  private static final int SCROLLED_FRAMES = 300;
+  private static final double PIXELS_A_FRAME = 30;
+  private static final String TYPED = "hualian99";
+
+  /** One thing to do; says whether it is done. */
+  private interface Step extends BooleanSupplier {}
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Deque<Step> steps = new ArrayDeque<>();
+  private final List<Long> frames = new ArrayList<>();
+  private Stage stage = new Stage();
+  private long last;
+  private double atRest;
+
+  public static void main(String[] arguments) {
+    launch(arguments);
+  }
+
+  @Override
+  public void start(Stage primary) throws IOException {
+    stage = primary;
+    Path folder = Files.createTempDirectory("henry-frames");
+    LargeJournal.writeCustomers(folder, CUSTOMERS, OPEN_CUSTOMERS);
+    Places places =
+        new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
+    MainWindow window =
+        new MainWindow(
+            primary,
+            places,
+            new Preferences(HenryApp.preferences(places)),
+            TestJournal.CLOCK,
+            Optional.of(Messages.Language.ENGLISH));
+    window.show(Optional.of(folder.resolve("test.henry")));
+    script();
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        frames.add(now - last);
+        last = now;
+        Step step = steps.peek();
+        if (step == null) {
+          stop();
+          window.close();
+          LargeJournal.delete(folder);
+          Platform.exit();
+        } else if (step.getAsBoolean()) {
+          steps.pop();
+        }
+      }
+    }.start();
+  }
+
+  private void script() {
+    steps.add(() -> find("#line").isPresent());
+    steps.add(() -> press("#rail-board"));
+    steps.add(() -> find("#board-a").filter(n -> items(n) > OPEN_CUSTOMERS / 4).isPresent());
+    steps.add(this::begin);
+    steps.add(() -> frames.size() >= RESTING_FRAMES);
+    steps.add(this::rested);
+    steps.add(this::scrolled);
+    steps.add(() -> print("scrolling 1,000 cards"));
+    steps.add(() -> press("#rail-customers"));
+    steps.add(() -> find("#customers").filter(n -> rows(n) == CUSTOMERS).isPresent());
+    for (int i = 1; i <= TYPED.length(); i++) {
+      String typed = TYPED.substring(0, i);
+      steps.add(this::begin);
+      steps.add(() -> type(typed));
+      steps.add(() -> answered(typed));
+    }
+  }
+
+  private Optional<Node> find(String query) {
+    return Optional.ofNullable(stage.getScene()).map(scene -> scene.lookup(query));
+  }
+
+  private boolean press(String query) {
+    find(query).map(ToggleButton.class::cast).ifPresent(ToggleButton::fire);
+    return true;
+  }
+
+  private static int items(Node list) {
+    return ((ListView<?>) list).getItems().size();
+  }
+
+  private static int rows(Node table) {
+    return ((TableView<?>) table).getItems().size();
+  }
+
+  private boolean begin() {
+    frames.clear();
+    return true;
+  }
+
+  private boolean rested() {
+    atRest = median();
+    return begin();
+  }
+
+  private boolean scrolled() {
+    for (String list : List.of("#board-a", "#board-b", "#board-c")) {
+      find(list)
+          .map(node -> (VirtualFlow<?>) node.lookup(".virtual-flow"))
+          .ifPresent(flow -> flow.scrollPixels(frames.size() % 200 < 100 ? PIXELS_A_FRAME : -PIXELS_A_FRAME));
+    }
+    return frames.size() >= SCROLLED_FRAMES;
+  }
+
+  private double median() {
+    return frames.stream().sorted().skip(frames.size() / 2).findFirst().orElse(0L);
+  }
+
+  private boolean print(String what) {
+    long slow = frames.stream().sorted().skip(frames.size() * 95L / 100).findFirst().orElse(0L);
+    out.printf(
+        "%s: a frame takes %.2f of one at rest (median), %.2f in the slowest twentieth; at rest %.1f ms%n",
+        what, median() / atRest, slow / atRest, atRest / 1e6);
+    return true;
+  }
+
+  private boolean type(String typed) {
+    long before = System.nanoTime();
+    find("#customer-search").map(TextField.class::cast).ifPresent(field -> field.setText(typed));
+    out.printf("typing '%s': %.2f of a frame on the window's thread, ", typed, (System.nanoTime() - before) / atRest);
+    return true;
+  }
+
+  /** The table shows customers that all have what was typed. */
+  private boolean answered(String typed) {
+    boolean shown =
+        find("#customers")
+            .map(node -> (TableView<?>) node)
+            .filter(table -> table.getItems().size() < CUSTOMERS || typed.length() < 2)
+            .isPresent();
+    if (shown) {
+      out.printf("answered after %d frames%n", frames.size());
+    }
+    return shown;
+  }
+}
