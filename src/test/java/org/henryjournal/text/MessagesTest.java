@@ -46,7 +46,8 @@ class MessagesTest {
           "label.",
           "answer.",
           "met.",
-          "stage.");
+          "stage.",
+          "unreached.part.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";

@@ -90,15 +90,20 @@ final class CardWords {
 
   /** How well the month's workdays were given a target, and how many of them signed. */
   String month(TargetFigures figures, LocalDate day) {
-    return messages.get(
-        "targets.month",
-        messages.month(day),
-        figures.covered(),
-        figures.workdays(),
-        figures.coverage().map(messages::percent).orElse(""),
-        figures.hits(),
-        figures.targets(),
-        figures.hitRate().map(messages::percent).orElse(""));
+    String covered =
+        messages.get(
+            "targets.month.covered",
+            messages.month(day),
+            figures.covered(),
+            figures.workdays(),
+            figures.coverage().map(messages::percent).orElse(""));
+    String hits =
+        messages.get(
+            "targets.month.hits",
+            figures.hits(),
+            figures.targets(),
+            figures.hitRate().map(messages::percent).orElse(""));
+    return covered + " · " + hits;
   }
 
   String missed(List<TargetFigures.Missed> missed) {
