@@ -75,7 +75,13 @@ public final class AfterVisitViewModel {
     boolean attempt = draft.outcome().isAttempt();
     Hints.afterEntry(attempt, logged.grade(), card, rules)
         .ifPresent(
-            more -> session.notices().changed("today.visit.saved.more", draft.customer(), more));
+            more ->
+                session
+                    .notices()
+                    .changed(
+                        attempt ? "today.attempt.saved.more" : "today.visit.saved.more",
+                        draft.customer(),
+                        more));
     if (!attempt && card.stage() != Stage.SIGNED) {
       ask(card, Set.of());
     }

@@ -187,7 +187,10 @@ final class SideCards extends Page {
     nextTitle.setText(messages.get("next.title", messages.day(data.nextWorkday())));
     nextRows.getChildren().clear();
     TargetsCard.showSuggestions(
-        nextSuggestions, data.followUps().nextSuggested(), data.nextWorkday(), model, messages);
+        nextSuggestions,
+        data.followUps().nextSuggested(),
+        (number, card) -> SuggestionRow.narrow(number, card, data.nextWorkday(), model, messages),
+        messages);
     for (DayStore.Target target : data.nextTargets()) {
       nextRows
           .getChildren()

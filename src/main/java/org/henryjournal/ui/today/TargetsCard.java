@@ -3,6 +3,7 @@ package org.henryjournal.ui.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -95,7 +96,11 @@ final class TargetsCard extends Page {
       boolean none = data.note().map(n -> n.noTarget()).orElse(false);
       rows.getChildren().add(none ? saidNone() : askOne(data));
     }
-    showSuggestions(suggestions, data.followUps().suggested(), data.day(), model, messages);
+    showSuggestions(
+        suggestions,
+        data.followUps().suggested(),
+        (number, card) -> SuggestionRow.of(number, card, data.day(), model, messages),
+        messages);
     Optional<TargetFigures> figures = data.followUps().month().filter(f -> f.targets() > 0);
     month.setText(figures.map(f -> words.month(f, data.day())).orElse(""));
     Nodes.show(month, figures.isPresent());
@@ -104,9 +109,12 @@ final class TargetsCard extends Page {
     Nodes.show(missed, anyMissed);
   }
 
-  /** Fills a box with the customers suggested for a day. */
+  /** Fills a box with rows of the customers suggested for a day, numbered from 1. */
   static void showSuggestions(
-      VBox box, List<BoardCard> cards, LocalDate on, TodayViewModel model, Messages messages) {
+      VBox box,
+      List<BoardCard> cards,
+      BiFunction<Integer, BoardCard, HBox> row,
+      Messages messages) {
     box.getChildren().clear();
     Nodes.show(box, !cards.isEmpty());
     if (!cards.isEmpty()) {
@@ -114,7 +122,7 @@ final class TargetsCard extends Page {
     }
     for (BoardCard card : cards) {
       int number = box.getChildren().size();
-      box.getChildren().add(SuggestionRow.of(number, card, on, model, messages));
+      box.getChildren().add(row.apply(number, card));
     }
   }
 

@@ -265,14 +265,12 @@ class FollowUpViewModelTest {
 
   @Test
   void the_third_attempt_in_a_row_suggests_another_hour() {
-    save("Acme !not reached 9:00");
-    save("Acme !not reached 10:00");
+    save("9:00 Acme !not reached");
+    save("10:00 Acme !not reached");
     assertThat(notice()).isEqualTo("Visit to Acme saved");
-    save("Acme !not reached 11:00");
+    save("11:00 Acme !not reached");
     assertThat(notice())
-        .isEqualTo(
-            "Visit to Acme saved · not reached 3 times, which is no refusal: try in the"
-                + " afternoon");
+        .isEqualTo("Attempt at Acme saved, no refusal · not reached 3 times: try in the afternoon");
     assertThat(today.line().after().askedProperty().get()).isNull();
   }
 
