@@ -1,7 +1,6 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +53,9 @@ final class CardWords {
         .orElse(person.name());
   }
 
-  /** What was agreed, and when, seen from a day. */
-  private String step(NextStep step, LocalDate on) {
-    long late = ChronoUnit.DAYS.between(step.date(), on);
-    String when =
-        late == 0
-            ? messages.get("suggested.step.on", step.date())
-            : late > 0
-                ? messages.get("suggested.step.late", late)
-                : messages.get("visit.step", step.date());
+  /** What was agreed, and for when. */
+  private String step(NextStep step) {
+    String when = messages.get("suggested.step", step.date());
     return step.what().isEmpty() ? when : messages.get("suggested.step.what", when, step.what());
   }
 
@@ -70,7 +63,7 @@ final class CardWords {
   String reason(BoardCard card, LocalDate on) {
     List<String> parts = new ArrayList<>();
     daysLeft(card, on).ifPresent(parts::add);
-    card.step().ifPresent(step -> parts.add(step(step, on)));
+    card.step().map(this::step).ifPresent(parts::add);
     parts.add(messages.get("targets.visits", card.visits()));
     card.amount().ifPresent(amount -> parts.add(messages.amount(amount)));
     return String.join(" · ", parts);

@@ -25,9 +25,6 @@ import org.henryjournal.ui.shell.VisitWords;
 /** The line with its preview below it. */
 final class LineBar extends Page {
 
-  /** All four labels fit into one line of this width. */
-  private static final double CHIPS = 640;
-
   private final LineViewModel model;
   private final Runnable openForm;
   private final Nudges nudges;
@@ -155,8 +152,8 @@ final class LineBar extends Page {
           model.after().setLabels(labels);
           field.requestFocus();
         });
-    chips.root().setPrefWrapLength(CHIPS);
-    hints.getChildren().add(chips.root());
+    // Out of the pane that wraps them: here they stand in one line, as wide as they are.
+    hints.getChildren().addAll(List.copyOf(chips.root().getChildren()));
   }
 
   private List<Node> previewNodes() {

@@ -3,7 +3,6 @@ package org.henryjournal.ui.today;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -35,12 +34,16 @@ final class WhyView extends Page {
     why.setOnAction(event -> answer(true));
     Button goOn = Nodes.button(messages.get("why.go.on"), () -> answer(true), "accent");
     goOn.setId("why-go-on");
-    goOn.setGraphic(Nodes.key("Enter"));
-    goOn.setContentDisplay(ContentDisplay.RIGHT);
     Button drop = Nodes.button(messages.get("why.drop"), () -> answer(false));
     drop.setId("why-drop");
     Button close = Nodes.button(messages.get("form.cancel"), overlay::close, "flat");
-    root = new VBox(12, title, hint, why, Nodes.row(8, goOn, drop, Nodes.spacer(), close));
+    root =
+        new VBox(
+            12,
+            title,
+            hint,
+            why,
+            Nodes.row(8, goOn, Nodes.key("Enter"), drop, Nodes.spacer(), close));
     root.setPrefWidth(560);
   }
 
