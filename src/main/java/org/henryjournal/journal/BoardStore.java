@@ -96,12 +96,16 @@ public final class BoardStore {
   private List<BoardCard> read(
       LocalDate day, LocalDate today, Set<Long> chosen, Map<Long, GradeHistory> histories) {
     GradeStore grades = new GradeStore(sql);
+    // By the day here and not in the query, which would then read all days before it.
     Map<Long, List<Visit>> visits =
         group(
-            sql.selectFrom(VISIT)
+            sql
+                .selectFrom(VISIT)
                 .where(among(VISIT.CUSTOMER, chosen))
-                .and(VISIT.DATE.le(day))
-                .fetch(Mapping::visit),
+                .fetch(Mapping::visit)
+                .stream()
+                .filter(visit -> !visit.date().isAfter(day))
+                .toList(),
             Visit::customer);
     Map<Long, List<Deal>> deals =
         group(
