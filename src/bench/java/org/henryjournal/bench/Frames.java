@@ -140,7 +140,9 @@ public final class Frames extends Application {
     for (String list : List.of("#board-a", "#board-b", "#board-c")) {
       find(list)
           .map(node -> (VirtualFlow<?>) node.lookup(".virtual-flow"))
-          .ifPresent(flow -> flow.scrollPixels(frames.size() % 200 < 100 ? PIXELS_A_FRAME : -PIXELS_A_FRAME));
+          .ifPresent(
+              flow ->
+                  flow.scrollPixels(frames.size() % 200 < 100 ? PIXELS_A_FRAME : -PIXELS_A_FRAME));
     }
     return frames.size() >= SCROLLED_FRAMES;
   }
@@ -160,7 +162,9 @@ public final class Frames extends Application {
   private boolean type(String typed) {
     long before = System.nanoTime();
     find("#customer-search").map(TextField.class::cast).ifPresent(field -> field.setText(typed));
-    out.printf("typing '%s': %.2f of a frame on the window's thread, ", typed, (System.nanoTime() - before) / atRest);
+    out.printf(
+        "typing '%s': %.2f of a frame on the window's thread, ",
+        typed, (System.nanoTime() - before) / atRest);
     return true;
   }
 

@@ -88,6 +88,22 @@ public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
   }
 
   /**
+   * The next better grade that more labels could carry. Empty for A, and where something speaks
+   * against the customer. Who decides has been met already: then it is A at once.
+   */
+  public static Optional<Grade> next(Labels labels) {
+    Optional<Grade> now = of(labels);
+    if (now.isEmpty()) {
+      return Optional.of(Grade.C);
+    }
+    return switch (now.get()) {
+      case A, D -> Optional.empty();
+      case B -> Optional.of(Grade.A);
+      case C -> Optional.of(labels.met() == Met.KP1 ? Grade.A : Grade.B);
+    };
+  }
+
+  /**
    * The grade to change to because the labels have changed; empty where they say nothing new. It
    * only ever rises or falls to D: there is no slide from A to B to C, and a grade set by hand
    * waits for the labels it still lacks.

@@ -53,9 +53,18 @@ public final class BoardStore {
    *     on the board of today only
    */
   public List<BoardCard> cards(LocalDate day, LocalDate today, Set<Stage> stages) {
+    return cards(day, today, stages, Set.of());
+  }
+
+  /**
+   * The same with the cards of more customers, wherever they stand.
+   *
+   * @param also ids of these customers
+   */
+  public List<BoardCard> cards(LocalDate day, LocalDate today, Set<Stage> stages, Set<Long> also) {
     Map<Long, GradeHistory> histories = new GradeStore(sql).histories(day);
     LocalDate month = day.withDayOfMonth(1);
-    Set<Long> chosen = new HashSet<>();
+    Set<Long> chosen = new HashSet<>(also);
     histories.forEach(
         (customer, history) -> {
           Stage stage = history.stageAt(day);
@@ -75,24 +84,28 @@ public final class BoardStore {
           .filter(c -> !histories.containsKey(c) || histories.get(c).spans().isEmpty())
           .forEach(chosen::add);
     }
-    return cards(day, today, chosen, histories);
+    return read(day, today, chosen, histories);
   }
 
   /** The card of one customer, wherever it stands. */
   public Optional<BoardCard> card(long customer, LocalDate day, LocalDate today) {
     Map<Long, GradeHistory> history = Map.of(customer, new GradeStore(sql).history(customer, day));
-    return cards(day, today, Set.of(customer), history).stream().findFirst();
+    return read(day, today, Set.of(customer), history).stream().findFirst();
   }
 
-  private List<BoardCard> cards(
+  private List<BoardCard> read(
       LocalDate day, LocalDate today, Set<Long> chosen, Map<Long, GradeHistory> histories) {
     GradeStore grades = new GradeStore(sql);
+    // By the day here and not in the query, which would then read all days before it.
     Map<Long, List<Visit>> visits =
         group(
-            sql.selectFrom(VISIT)
+            sql
+                .selectFrom(VISIT)
                 .where(among(VISIT.CUSTOMER, chosen))
-                .and(VISIT.DATE.le(day))
-                .fetch(Mapping::visit),
+                .fetch(Mapping::visit)
+                .stream()
+                .filter(visit -> !visit.date().isAfter(day))
+                .toList(),
             Visit::customer);
     Map<Long, List<Deal>> deals =
         group(

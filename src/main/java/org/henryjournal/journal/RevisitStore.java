@@ -61,9 +61,10 @@ public final class RevisitStore {
     var revisited = select(REVISIT.CUSTOMER).from(REVISIT);
     Map<Long, LocalDate> last =
         sql.select(VISIT.CUSTOMER, max(VISIT.DATE))
-            .from(VISIT)
-            .where(VISIT.CUSTOMER.in(revisited))
-            .and(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code()))
+            .from(REVISIT)
+            .join(VISIT)
+            .on(VISIT.CUSTOMER.eq(REVISIT.CUSTOMER))
+            .where(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code()))
             .and(VISIT.DATE.le(day))
             .groupBy(VISIT.CUSTOMER)
             .fetchMap(VISIT.CUSTOMER, max(VISIT.DATE));

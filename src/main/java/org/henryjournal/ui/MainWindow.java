@@ -147,6 +147,7 @@ public final class MainWindow implements JournalDoor.House {
             ? PageId.TODAY
             : preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
     showAgain = () -> {};
+    made.wake();
     redraw(() -> made.open(first));
     PauseTransition idle = new PauseTransition(WARM_UP_AFTER);
     idle.setOnFinished(event -> pages.filter(made::equals).ifPresent(Pages::warmUp));
@@ -240,16 +241,11 @@ public final class MainWindow implements JournalDoor.House {
     then.run();
   }
 
-  /** By a style sheet of its own, which pop-ups and menus follow too. */
   private void useFont() {
     String look = String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/henry.css"));
     Scene scene = stage.getScene();
     scene.getStylesheets().setAll(look);
-    Fonts.family(messages.language())
-        .map(
-            family ->
-                "data:text/css,.root%7B-fx-font-family:'" + family.replace(" ", "%20") + "'%7D")
-        .ifPresent(scene.getStylesheets()::add);
+    Fonts.styleSheet(messages.language()).ifPresent(scene.getStylesheets()::add);
   }
 
   private MenuItem item(String key, Runnable use) {

@@ -38,6 +38,7 @@ final class Pages {
   private Optional<CustomersViewModel> customers = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
+  private Optional<LocalDate> graded = Optional.empty();
 
   /**
    * @param show shows a page in the window
@@ -128,7 +129,12 @@ final class Pages {
     return today.map(model -> model.dayProperty().get()).orElseGet(session::today);
   }
 
+  /** The journal was opened, or the window came to the front: midnight may have passed. */
   void wake() {
+    if (graded.filter(session.today()::equals).isEmpty()) {
+      graded = Optional.of(session.today());
+      session.background().run(() -> session.journal().gradeBook().runOut(), ranOut -> {});
+    }
     today.ifPresent(TodayViewModel::wake);
   }
 }

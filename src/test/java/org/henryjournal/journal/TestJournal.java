@@ -33,6 +33,20 @@ public final class TestJournal {
     return openThere(folder);
   }
 
+  /** Opens the same journal as it was opened on another day, to be closed before it is opened. */
+  public static Journal openOn(Path folder, LocalDate day) {
+    Path file = folder.resolve("test.henry");
+    if (!Files.exists(file)) {
+      Journal.create(file, false, CLOCK);
+    }
+    return Journal.open(file, folder.resolve("index"), noon(day), Progress.NONE);
+  }
+
+  /** A clock that stands at noon of a day. */
+  public static Clock noon(LocalDate day) {
+    return Clock.fixed(day.atTime(12, 0).atZone(CLOCK.getZone()).toInstant(), CLOCK.getZone());
+  }
+
   /** Opens the journal of the folder, which is there. */
   public static Journal openThere(Path folder) {
     return Journal.open(

@@ -47,7 +47,8 @@ class MessagesTest {
           "answer.",
           "met.",
           "stage.",
-          "clearing.range.");
+          "clearing.range.",
+          "unreached.part.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";

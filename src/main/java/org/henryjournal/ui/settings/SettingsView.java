@@ -33,6 +33,7 @@ import org.henryjournal.ui.shell.Theme;
 public final class SettingsView extends Page {
 
   private final SettingsViewModel model;
+  private final GradeSettingsView grades;
   private final VBox root = new VBox(16);
   private final HBox weekdays = new HBox(14);
   private final VBox imports = new VBox(4);
@@ -51,6 +52,7 @@ public final class SettingsView extends Page {
     super(messages);
     this.model = model;
     model.refresh().shown();
+    grades = new GradeSettingsView(model, messages);
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -84,7 +86,7 @@ public final class SettingsView extends Page {
             wrapped(messages.get("settings.weekdays.hint")));
     VBox importCard = Nodes.card(Nodes.heading(messages.get("settings.imports")), imports);
     VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
-    VBox left = new VBox(16, look, calendar, journal, importCard, binCard);
+    VBox left = new VBox(16, look, calendar, grades.root(), journal, importCard, binCard);
     VBox right =
         new VBox(16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), shortcuts()));
     GridPane columns = new GridPane();
@@ -217,6 +219,7 @@ public final class SettingsView extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    grades.dispose();
     model.refresh().hidden();
   }
 }

@@ -1,12 +1,19 @@
 package org.henryjournal.ui.settings;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.ui.shell.Refresh;
@@ -17,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsViewModel {
 
   /** What the page shows of the journal. */
-  public record Shown(Workdays workdays, List<ImportBatch> imports, List<BinStore.Deleted> bin) {}
+  public record Shown(
+      Workdays workdays,
+      GradeRules grades,
+      List<ImportBatch> imports,
+      List<BinStore.Deleted> bin) {}
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -40,6 +51,7 @@ public final class SettingsViewModel {
             () ->
                 new Shown(
                     session.journal().settings().workdays(),
+                    session.journal().settings().gradeRules(),
                     session.journal().batches().all(),
                     session.journal().bin().all()),
             shown::set);
@@ -76,6 +88,44 @@ public final class SettingsViewModel {
           return changed;
         },
         saved -> session.notices().changed("settings.weekdays.saved"));
+  }
+
+  /**
+   * Saves days and names of the grades as they were typed.
+   *
+   * @param days of A, B and C
+   * @param names an empty one means the letter
+   * @return what is wrong with the days of a grade; empty where all was saved
+   */
+  public Map<Grade, Refusal> saveGrades(Map<Grade, String> days, Map<Grade, String> names) {
+    Map<Grade, Refusal> refused = new EnumMap<>(Grade.class);
+    Map<Grade, Integer> read = new EnumMap<>(Grade.class);
+    days.forEach(
+        (grade, typed) ->
+            readDays(typed)
+                .ifPresentOrElse(
+                    number -> read.put(grade, number),
+                    () ->
+                        refused.put(
+                            grade, new Refusal("settings.grades.range", GradeRules.MOST_DAYS))));
+    if (refused.isEmpty()) {
+      GradeRules rules = new GradeRules(read, names);
+      session.change(
+          () -> {
+            session.journal().gradeBook().saveRules(rules);
+            return rules;
+          },
+          saved -> session.notices().changed("settings.grades.saved"));
+    }
+    return refused;
+  }
+
+  private static Optional<Integer> readDays(String typed) {
+    String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    return Optional.of(digits)
+        .filter(d -> d.matches("[0-9]{1,4}"))
+        .map(Integer::valueOf)
+        .filter(d -> d >= 1 && d <= GradeRules.MOST_DAYS);
   }
 
   public void takeBack(ImportBatch batch) {

@@ -32,4 +32,12 @@ public final class Fonts {
     return (language == Messages.Language.CHINESE ? CHINESE : ENGLISH)
         .stream().filter(installed::contains).findFirst();
   }
+
+  /** A style sheet of its own for the family, which pop-ups and menus follow too. */
+  public static Optional<String> styleSheet(Messages.Language language) {
+    return family(language)
+        .map(
+            family ->
+                "data:text/css,.root%7B-fx-font-family:'" + family.replace(" ", "%20") + "'%7D");
+  }
 }

@@ -97,7 +97,7 @@ public final class Session {
         () -> journal.writer().undo(),
         action -> {
           if (action.isPresent()) {
-            notices.done("undo.done", new Sentence("action." + action.get()));
+            notices.done("undo.done", Sentence.of("action." + action.get()));
           } else {
             notices.done("undo.nothing");
           }
@@ -109,7 +109,7 @@ public final class Session {
         () -> journal.writer().redo(),
         action -> {
           if (action.isPresent()) {
-            notices.done("redo.done", new Sentence("action." + action.get()));
+            notices.done("redo.done", Sentence.of("action." + action.get()));
           } else {
             notices.done("redo.nothing");
           }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Workdays;
@@ -24,6 +26,7 @@ import org.henryjournal.journal.VisitStore;
  * @param streak workdays in a row with an entry, up to today
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
+ * @param followUps what the board and the revisit intervals say for the day
  */
 public record DayData(
     LocalDate day,
@@ -38,7 +41,8 @@ public record DayData(
     Map<Long, Integer> visitsOfTargets,
     Optional<DayNote> note,
     Optional<DayNote> nextNote,
-    Optional<Double> usualVisits) {
+    Optional<Double> usualVisits,
+    FollowUps followUps) {
 
   /** Days looked back for the streak before every day is looked at. */
   private static final int STREAK_DAYS = 400;
@@ -63,6 +67,8 @@ public record DayData(
                   .filter(entry -> !entry.outcome().isAttempt())
                   .count());
     }
+    List<StepStore.Planned> planned = journal.steps().dueBy(day);
+    List<DayStore.Target> nextTargets = journal.days().targets(next, next);
     return new DayData(
         day,
         today,
@@ -70,13 +76,25 @@ public record DayData(
         journal.visits().counts(monday, monday.plusDays(6)),
         streak(journal, workdays, today),
         journal.visits().ofDay(day),
-        journal.steps().dueBy(day),
+        planned,
         targets,
-        journal.days().targets(next, next),
+        nextTargets,
         visits,
         journal.days().note(day),
         journal.days().note(next),
-        usual(journal, workdays, day));
+        usual(journal, workdays, day),
+        FollowUps.read(
+            journal,
+            day,
+            today,
+            new FollowUps.Lists(
+                customers(targets),
+                customers(nextTargets),
+                planned.stream().map(p -> p.step().customer()).collect(Collectors.toSet()))));
+  }
+
+  private static Set<Long> customers(List<DayStore.Target> targets) {
+    return targets.stream().map(t -> t.target().customer()).collect(Collectors.toSet());
   }
 
   private static int streak(Journal journal, Workdays workdays, LocalDate today) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
@@ -152,7 +153,7 @@ final class EveningWalkView extends Page {
       case EveningWalkViewModel.NextTarget next ->
           ask(
               messages.get("walk.next", messages.day(next.day())),
-              messages.get("walk.next.detail"),
+              nextDetail(next),
               "targets.prompt");
       case EveningWalkViewModel.DayWords own ->
           ask(messages.get("walk.words"), messages.get("walk.words.detail"), "note.prompt");
@@ -173,6 +174,24 @@ final class EveningWalkView extends Page {
         step.what().isEmpty() ? when : when + " · " + step.what(),
         "walk.happened.prompt");
     answer();
+  }
+
+  /** The suggestions with their numbers, one a line, and what an empty line means. */
+  private String nextDetail(EveningWalkViewModel.NextTarget next) {
+    StringBuilder detail = new StringBuilder();
+    int number = 0;
+    for (BoardCard card : next.suggested()) {
+      number++;
+      detail
+          .append(
+              messages.get(
+                  "walk.next.suggested",
+                  number,
+                  card.name(),
+                  new CardWords(messages).reason(card, next.day())))
+          .append('\n');
+    }
+    return detail + messages.get(number == 0 ? "walk.next.detail" : "walk.next.detail.pick");
   }
 
   private void ask(String asked, String more, String promptKey) {
@@ -225,6 +244,8 @@ final class EveningWalkView extends Page {
       preview.setText(messages.get(problem));
     } else if (draft != null) {
       preview.setText(said(draft));
+    } else if (model.picked().isPresent()) {
+      preview.setText(messages.get("walk.next.picked", model.picked().get().name()));
     } else if (movedTo != null) {
       preview.setText(messages.get("walk.moved.to", messages.dayOfYear(movedTo)));
     } else {

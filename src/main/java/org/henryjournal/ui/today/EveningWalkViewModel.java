@@ -15,6 +15,7 @@ import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.WorkLog;
@@ -36,8 +37,8 @@ public final class EveningWalkViewModel {
   /** A target customer who did not sign: what came of it? */
   public record TargetResult(DayStore.Target target) implements Question {}
 
-  /** Whom to sign on the next workday. */
-  public record NextTarget(LocalDate day) implements Question {}
+  /** Whom to sign on the next workday; the number of a suggestion picks it. */
+  public record NextTarget(LocalDate day, List<BoardCard> suggested) implements Question {}
 
   /** What is worth remembering of the day. */
   public record DayWords(LocalDate day, String already) implements Question {}
@@ -81,7 +82,7 @@ public final class EveningWalkViewModel {
     boolean nextIsNamed =
         !data.nextTargets().isEmpty() || data.nextNote().map(n -> n.noTarget()).orElse(false);
     if (!nextIsNamed) {
-      questions.add(new NextTarget(data.nextWorkday()));
+      questions.add(new NextTarget(data.nextWorkday(), data.followUps().nextSuggested()));
     }
     questions.add(new DayWords(day, data.note().map(n -> n.text()).orElse("")));
     loaded = true;
@@ -211,7 +212,7 @@ public final class EveningWalkViewModel {
                 if (line.get().isBlank()) {
                   log.sayNoTarget(next.day());
                 } else {
-                  log.addTarget(next.day(), nextName());
+                  log.addTarget(next.day(), nameOf(next));
                 }
               });
       case DayWords own -> finish(words().equals(own.already()), log -> log.noteDay(day, words()));
@@ -222,14 +223,15 @@ public final class EveningWalkViewModel {
     return line.get().strip();
   }
 
-  private String nextName() {
-    String typed = words();
-    return session
-        .names()
-        .find(typed)
-        .or(() -> session.names().complete(typed, 1).stream().findFirst())
-        .map(CustomerNames.Name::name)
-        .orElse(typed);
+  private String nameOf(NextTarget next) {
+    return Suggested.name(words(), next.suggested(), session.names());
+  }
+
+  /** The suggestion whose number is typed, where the question asks for a customer. */
+  public Optional<BoardCard> picked() {
+    return current.get() instanceof NextTarget next
+        ? Suggested.picked(line.get(), next.suggested(), session.names())
+        : Optional.empty();
   }
 
   private void acceptVisit(PlannedVisit visit) {
@@ -285,7 +287,7 @@ public final class EveningWalkViewModel {
 
   /** Names that fit what is typed, where the question asks for a customer. */
   public List<String> suggestions() {
-    return current.get() instanceof NextTarget
+    return current.get() instanceof NextTarget && picked().isEmpty()
         ? session.names().complete(line.get(), 5).stream().map(CustomerNames.Name::name).toList()
         : List.of();
   }

@@ -17,6 +17,7 @@ import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.LabelChips;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.VisitWords;
@@ -26,6 +27,8 @@ final class LineBar extends Page {
 
   private final LineViewModel model;
   private final Runnable openForm;
+  private final Nudges nudges;
+  private final LabelChips chips;
   private final VisitWords words;
   private final TextField field = new TextField();
   private final HBox preview = new HBox(10);
@@ -33,10 +36,12 @@ final class LineBar extends Page {
   private final VBox root = new VBox();
   private final CompletionPopup<CustomerNames.Name> completion;
 
-  LineBar(LineViewModel model, Runnable openForm, Messages messages) {
+  LineBar(LineViewModel model, Runnable openForm, Nudges nudges, Messages messages) {
     super(messages);
     this.model = model;
     this.openForm = openForm;
+    this.nudges = nudges;
+    this.chips = new LabelChips(messages);
     this.words = new VisitWords(messages);
     field.setId("line");
     field.getStyleClass().add("line-field");
@@ -63,6 +68,7 @@ final class LineBar extends Page {
     field.focusedProperty().subscribe(this::markFocus);
     follow(model.previewProperty(), this::update);
     follow(model.promptProperty(), this::update);
+    follow(model.after().askedProperty(), this::update);
     onChange(field.caretPositionProperty(), completion::update);
     onChange(field.textProperty(), completion::update);
   }
@@ -80,7 +86,7 @@ final class LineBar extends Page {
       openForm.run();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
-      model.save();
+      enter();
       event.consume();
     } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
       LineViewModel.Preview shown = model.previewProperty().get();
@@ -98,6 +104,15 @@ final class LineBar extends Page {
     }
   }
 
+  /** With nothing written, Enter says no to what is asked. */
+  private void enter() {
+    if (field.getText().isBlank()) {
+      model.skipPrompt();
+    } else {
+      model.save();
+    }
+  }
+
   private void complete(CustomerNames.Name name) {
     int caret = model.complete(name);
     field.positionCaret(caret);
@@ -111,7 +126,10 @@ final class LineBar extends Page {
         .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
     LineViewModel.Preview shown = model.previewProperty().get();
     hints.getChildren().clear();
-    if (shown != null) {
+    AfterVisitViewModel.Asked asked = model.after().askedProperty().get();
+    if (shown == null && asked != null) {
+      showAsked(asked);
+    } else if (shown != null) {
       hints
           .getChildren()
           .addAll(
@@ -122,23 +140,48 @@ final class LineBar extends Page {
     }
   }
 
+  /** What is not known of the customer who was just seen, to be answered with a click. */
+  private void showAsked(AfterVisitViewModel.Asked asked) {
+    if (asked.isWhy()) {
+      hints.getChildren().add(nudges.why(asked.card()));
+    }
+    chips.show(
+        asked.card().labels(),
+        asked.asked(),
+        labels -> {
+          model.after().setLabels(labels);
+          field.requestFocus();
+        });
+    // Out of the pane that wraps them: here they stand in one line, as wide as they are.
+    hints.getChildren().addAll(List.copyOf(chips.root().getChildren()));
+  }
+
   private List<Node> previewNodes() {
     LineViewModel.Preview shown = model.previewProperty().get();
-    LineViewModel.Prompt prompt = model.promptProperty().get();
     if (shown == null) {
-      if (prompt == null) {
-        return List.of(Nodes.label(messages.get("line.hint"), "muted"));
-      }
-      String key = prompt.reached() ? "line.step.ask" : "line.step.ask.again";
-      Label ask = Nodes.label(messages.get(key, prompt.customer()), "prompt");
-      ask.setId("step-prompt");
-      return List.of(
-          ask,
-          Nodes.label(messages.get("line.step.how"), "muted"),
-          Nodes.key("Esc"),
-          Nodes.label(messages.get("line.step.skip"), "muted"));
+      return promptNodes();
     }
     return visitNodes(shown);
+  }
+
+  private List<Node> promptNodes() {
+    LineViewModel.Prompt prompt = model.promptProperty().get();
+    AfterVisitViewModel.Asked asked = model.after().askedProperty().get();
+    if (prompt == null) {
+      return asked == null
+          ? List.of(Nodes.label(messages.get("line.hint"), "muted"))
+          : List.of(
+              Nodes.label(messages.get("line.labels.ask", asked.card().name()), "prompt"),
+              Nodes.key("Esc"),
+              Nodes.label(messages.get("line.labels.skip"), "muted"));
+    }
+    String key = prompt.reached() ? "line.step.ask" : "line.step.ask.again";
+    Label ask = Nodes.label(messages.get(key, prompt.customer()), "prompt");
+    ask.setId("step-prompt");
+    Label how =
+        Nodes.label(messages.get(asked == null ? "line.step.how" : "line.step.how.short"), "muted");
+    return List.of(
+        ask, how, Nodes.key("Esc"), Nodes.label(messages.get("line.step.skip"), "muted"));
   }
 
   private List<Node> visitNodes(LineViewModel.Preview shown) {

@@ -13,6 +13,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.WorkLog;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class LineViewModel {
 
   private final Session session;
   private final ReadOnlyObjectProperty<LocalDate> day;
+  private final AfterVisitViewModel after;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
@@ -57,9 +59,10 @@ public final class LineViewModel {
   private @Nullable History history;
   private @Nullable Found found;
 
-  LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day) {
+  LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day, AfterVisitViewModel after) {
     this.session = session;
     this.day = day;
+    this.after = after;
     text.subscribe(ignored -> update());
     day.subscribe(ignored -> update());
     session.namesProperty().subscribe(ignored -> update());
@@ -234,7 +237,7 @@ public final class LineViewModel {
     clear();
     session.change(
         () -> session.journal().workLog().logVisit(draft),
-        logged -> saved(logged.visit(), draft),
+        logged -> saved(logged, draft),
         () -> {
           restore(line);
           details = draft.details();
@@ -250,18 +253,24 @@ public final class LineViewModel {
     }
   }
 
+  /** What else is asked after a visit. */
+  public AfterVisitViewModel after() {
+    return after;
+  }
+
   /** A visit was saved, from the line or the form: says so and asks for a next step, lightly. */
-  void saved(long visit, VisitDraft draft) {
+  void saved(WorkLog.Logged logged, VisitDraft draft) {
     prompt.set(
         draft.step().isPresent()
             ? null
-            : new Prompt(visit, draft.customer(), !draft.outcome().isAttempt()));
-    session.notices().changed("today.visit.saved", draft.customer());
+            : new Prompt(logged.visit(), draft.customer(), !draft.outcome().isAttempt()));
+    after.saved(logged, draft);
     update();
   }
 
   public void skipPrompt() {
     prompt.set(null);
+    after.skip();
     update();
   }
 

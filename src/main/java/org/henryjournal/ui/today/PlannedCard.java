@@ -1,56 +1,74 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import javafx.geometry.Pos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.kordamp.ikonli.feather.Feather;
 
-/** Open next steps due by the day: planned for it, and late. */
-final class PlannedCard extends Page {
+/** Open next steps due by the day, then the customers due by their revisit interval. */
+final class PlannedCard extends Page implements PlannedCell.Owner {
 
   private static final double ROW = 36;
-  private static final int MOST_ROWS = 4;
+  private static final int MOST_ROWS = 6;
 
   private final TodayViewModel model;
+  private final Overlay overlay;
+  private final Consumer<BoardCard> askWhy;
   private final Runnable toLine;
-  private final ListView<StepStore.Planned> list = new ListView<>();
+  private final ListView<PlannedRow> list = new ListView<>();
   private final Label count = Nodes.label("", "muted");
   private final Label empty = Nodes.label("", "muted");
   private final TextField field = new TextField();
   private final VBox root;
 
-  PlannedCard(TodayViewModel model, Runnable toLine, Messages messages) {
+  PlannedCard(
+      TodayViewModel model,
+      Overlay overlay,
+      Nudges nudges,
+      Consumer<BoardCard> askWhy,
+      Runnable toLine,
+      Messages messages) {
     super(messages);
     this.model = model;
+    this.overlay = overlay;
+    this.askWhy = askWhy;
     this.toLine = toLine;
     list.setId("planned");
     list.setAccessibleText(messages.get("planned.title"));
     list.getStyleClass().add("rows");
     list.setFixedCellSize(ROW);
-    list.setCellFactory(view -> new Cell());
+    list.setCellFactory(view -> new PlannedCell(this, nudges, messages));
     list.setOnKeyPressed(
         event -> {
-          StepStore.Planned planned = list.getSelectionModel().getSelectedItem();
-          if (planned != null && event.getCode() == KeyCode.ENTER) {
-            log(planned);
+          PlannedRow row = list.getSelectionModel().getSelectedItem();
+          if (row != null && event.getCode() == KeyCode.ENTER) {
+            act(row);
           }
         });
+    list.setOnContextMenuRequested(this::menuByKey);
+    onChange(list.focusedProperty(), this::selectFirst);
     empty.setText(messages.get("planned.empty"));
     field.setId("plan-field");
     field.setPromptText(messages.get("planned.prompt"));
@@ -70,106 +88,166 @@ final class PlannedCard extends Page {
     follow(model.dataProperty(), this::update);
   }
 
+  /** Who comes to the list by key sees at once what Enter means. */
+  private void selectFirst() {
+    if (list.isFocused() && list.getSelectionModel().isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private void menuByKey(ContextMenuEvent event) {
+    PlannedRow row = list.getSelectionModel().getSelectedItem();
+    if (event.isKeyboardTrigger() && row != null) {
+      ContextMenu menu = new ContextMenu();
+      menu.getItems().setAll(menu(row));
+      menu.show(list, Side.BOTTOM, 0, 0);
+      event.consume();
+    }
+  }
+
   private void update() {
     DayData data = model.dataProperty().get();
     if (data == null) {
       return;
     }
-    int rows = data.planned().size();
-    list.getItems().setAll(data.planned());
-    double height = Math.min(rows, MOST_ROWS) * ROW + 2;
+    List<RevisitStore.Due> due = data.followUps().due();
+    List<PlannedRow> rows =
+        Stream.<PlannedRow>concat(
+                data.planned().stream().map(PlannedRow.Planned::new),
+                due.stream().map(PlannedRow.Due::new))
+            .toList();
+    PlannedRow selected = list.getSelectionModel().getSelectedItem();
+    int fromEnd = list.getItems().size() - list.getSelectionModel().getSelectedIndex();
+    list.getItems().setAll(rows);
+    if (selected != null) {
+      select(selected, rows.size() - fromEnd);
+    }
+    double height = Math.min(rows.size(), MOST_ROWS) * ROW + 2;
     list.setMinHeight(height);
     list.setPrefHeight(height);
     list.setMaxHeight(height);
-    Nodes.show(list, rows > 0);
-    Nodes.show(empty, rows == 0);
-    count.setText(rows == 0 ? "" : messages.number(rows));
+    Nodes.show(list, !rows.isEmpty());
+    Nodes.show(empty, rows.isEmpty());
+    count.setText(
+        rows.isEmpty() ? "" : messages.get("planned.count", data.planned().size(), due.size()));
   }
 
-  private void log(StepStore.Planned planned) {
-    model.logPlanned(planned);
-    toLine.run();
+  /**
+   * Keeps the selection; what was planned or logged hands it to the next of its kind.
+   *
+   * @param place of the one that comes after it, counted from the end: what is planned moves up
+   *     among the planned, and those that are due stay where they are
+   */
+  private void select(PlannedRow selected, int place) {
+    List<PlannedRow> rows = list.getItems();
+    int same = -1;
+    for (int i = 0; i < rows.size(); i++) {
+      if (isSame(rows.get(i), selected)) {
+        same = i;
+      }
+    }
+    int at = same >= 0 ? same : Math.min(Math.max(place + 1, 0), rows.size() - 1);
+    if (at >= 0) {
+      list.getSelectionModel().select(at);
+    }
+  }
+
+  private static boolean isSame(PlannedRow row, PlannedRow other) {
+    return row instanceof PlannedRow.Planned one && other instanceof PlannedRow.Planned two
+        ? one.planned().step().id() == two.planned().step().id()
+        : row.getClass() == other.getClass() && row.customer() == other.customer();
+  }
+
+  @Override
+  public DayData data() {
+    return Objects.requireNonNull(model.dataProperty().get(), "A row is shown once a day is read");
+  }
+
+  @Override
+  public void act(PlannedRow row) {
+    switch (row) {
+      case PlannedRow.Planned planned -> {
+        model.logPlanned(planned.planned());
+        toLine.run();
+      }
+      case PlannedRow.Due due -> model.followUp().plan(due.due());
+    }
+  }
+
+  @Override
+  public List<MenuItem> menu(PlannedRow row) {
+    List<MenuItem> items =
+        switch (row) {
+          case PlannedRow.Planned planned -> menu(planned.planned());
+          case PlannedRow.Due due -> menu(due.due());
+        };
+    data()
+        .followUps()
+        .card(row.customer())
+        .filter(card -> card.nudge() == Nudge.ASK_WHY)
+        .ifPresent(
+            card -> {
+              items.add(new SeparatorMenuItem());
+              items.add(item(messages.get("nudge.why", card.visits()), () -> askWhy.accept(card)));
+            });
+    return items;
+  }
+
+  private List<MenuItem> menu(StepStore.Planned planned) {
+    LocalDate day = data().day();
+    return new ArrayList<>(
+        List.of(
+            item(
+                messages.get("planned.move.tomorrow"),
+                () -> model.movePlanned(planned, day.plusDays(1))),
+            item(
+                messages.get("planned.move.week"),
+                () -> model.movePlanned(planned, day.plusWeeks(1))),
+            item(messages.get("planned.cancel"), () -> model.cancelPlanned(planned, ""))));
+  }
+
+  private List<MenuItem> menu(RevisitStore.Due due) {
+    FollowUpViewModel followUp = model.followUp();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item(messages.get("due.plan"), () -> followUp.plan(due)));
+    items.add(new SeparatorMenuItem());
+    for (int days : Revisit.INTERVALS) {
+      items.add(
+          item(
+              messages.get("due.set.every", days),
+              () -> followUp.setRevisit(due, new Revisit.Every(days))));
+    }
+    items.add(item(messages.get("due.set.on"), () -> ask("revisit.ask.on", due, Revisit.On::new)));
+    items.add(new SeparatorMenuItem());
+    items.add(
+        item(
+            messages.get("due.set.pause"),
+            () -> ask("revisit.ask.pause", due, Revisit.PauseUntil::new)));
+    items.add(
+        item(messages.get("due.set.keep"), () -> followUp.setRevisit(due, new Revisit.Keep())));
+    return items;
+  }
+
+  private void ask(String key, RevisitStore.Due due, Function<LocalDate, Revisit> of) {
+    FollowUpViewModel followUp = model.followUp();
+    overlay.show(
+        new RevisitDateView(
+            messages.get(key, due.customerName()),
+            followUp.today(),
+            date -> followUp.setRevisit(due, of.apply(date)),
+            overlay,
+            messages),
+        list::requestFocus);
+  }
+
+  private static MenuItem item(String text, Runnable use) {
+    MenuItem item = new MenuItem(text);
+    item.setOnAction(event -> use.run());
+    return item;
   }
 
   @Override
   public VBox root() {
     return root;
-  }
-
-  private final class Cell extends ListCell<StepStore.Planned> {
-
-    private final Label when = Nodes.label("", "planned-when");
-    private final Label customer = Nodes.label("", "strong");
-    private final Label what = Nodes.label("", "muted");
-    private final HBox row = new HBox(10);
-    private final ContextMenu menu = new ContextMenu();
-
-    Cell() {
-      setPrefWidth(0);
-      when.setMinWidth(84);
-      when.setPrefWidth(84);
-      customer.setMinWidth(130);
-      what.setMinWidth(0);
-      what.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(what, Priority.ALWAYS);
-      var log = Nodes.button(messages.get("planned.log"), this::logThis, "small", "row-action");
-      var more = Nodes.iconButton(Feather.MORE_HORIZONTAL, messages.get("planned.more"), () -> {});
-      more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
-      log.setFocusTraversable(false);
-      more.setFocusTraversable(false);
-      row.setAlignment(Pos.CENTER_LEFT);
-      row.getChildren().addAll(when, customer, what, log, more);
-      setOnMouseClicked(
-          event -> {
-            if (event.getClickCount() == 2) {
-              logThis();
-            }
-          });
-    }
-
-    private void logThis() {
-      Optional.ofNullable(getItem()).ifPresent(PlannedCard.this::log);
-    }
-
-    @Override
-    protected void updateItem(StepStore.Planned planned, boolean isEmpty) {
-      super.updateItem(planned, isEmpty);
-      if (isEmpty || planned == null) {
-        setGraphic(null);
-        setContextMenu(null);
-        return;
-      }
-      LocalDate day = model.dayProperty().get();
-      long late = ChronoUnit.DAYS.between(planned.step().date(), day);
-      when.setText(
-          late > 0
-              ? messages.get("planned.late", late)
-              : planned
-                  .step()
-                  .time()
-                  .map(t -> t.toString())
-                  .orElse(messages.get("planned.any.time")));
-      when.getStyleClass().removeAll("late", "muted");
-      if (late > 0) {
-        when.getStyleClass().add("late");
-      } else if (planned.step().time().isEmpty()) {
-        when.getStyleClass().add("muted");
-      }
-      customer.setText(planned.customerName());
-      what.setText(planned.step().what());
-      menu.getItems()
-          .setAll(
-              item("planned.move.tomorrow", () -> model.movePlanned(planned, day.plusDays(1))),
-              item("planned.move.week", () -> model.movePlanned(planned, day.plusWeeks(1))),
-              item("planned.cancel", () -> model.cancelPlanned(planned, "")));
-      setGraphic(row);
-      setContextMenu(menu);
-    }
-
-    private MenuItem item(String key, Runnable use) {
-      MenuItem item = new MenuItem(messages.get(key));
-      item.setOnAction(event -> use.run());
-      return item;
-    }
   }
 }

@@ -12,10 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Stages;
 
 /** The day's figures, the next workday's target, and the rep's own words. */
 final class SideCards extends Page {
@@ -25,6 +28,7 @@ final class SideCards extends Page {
   private final Label figuresTitle = Nodes.label("", "card-title");
   private final Label nextTitle = Nodes.label("", "card-title");
   private final VBox nextRows = new VBox(6);
+  private final VBox nextSuggestions = new VBox();
   private final TextField nextField = new TextField();
   private final TextArea note = new TextArea();
   private final VBox root;
@@ -41,6 +45,7 @@ final class SideCards extends Page {
       half.setPercentWidth(50);
       figures.getColumnConstraints().add(half);
     }
+    nextSuggestions.setId("next-suggestions");
     nextField.setId("next-target-field");
     nextField.setPromptText(messages.get("targets.prompt"));
     TargetsCard.targetField(
@@ -64,7 +69,7 @@ final class SideCards extends Page {
         new VBox(
             16,
             Nodes.card(Nodes.row(0, figuresTitle), figures),
-            Nodes.card(Nodes.row(0, nextTitle), nextRows, nextField),
+            Nodes.card(Nodes.row(0, nextTitle), nextRows, nextField, nextSuggestions),
             words);
     follow(model.dataProperty(), this::update);
   }
@@ -181,6 +186,11 @@ final class SideCards extends Page {
   private void updateNext(DayData data) {
     nextTitle.setText(messages.get("next.title", messages.day(data.nextWorkday())));
     nextRows.getChildren().clear();
+    TargetsCard.showSuggestions(
+        nextSuggestions,
+        data.followUps().nextSuggested(),
+        (number, card) -> SuggestionRow.narrow(number, card, data.nextWorkday(), model, messages),
+        messages);
     for (DayStore.Target target : data.nextTargets()) {
       nextRows
           .getChildren()
@@ -188,6 +198,11 @@ final class SideCards extends Page {
               Nodes.row(
                   8,
                   Nodes.label("◎", "target-open"),
+                  Stages.badge(
+                      data.followUps()
+                          .card(target.target().customer())
+                          .map(BoardCard::stage)
+                          .orElse(Stage.NONE)),
                   Nodes.label(target.customerName(), "strong")));
     }
     if (data.nextTargets().isEmpty()) {

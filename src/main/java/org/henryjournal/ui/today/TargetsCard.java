@@ -2,17 +2,25 @@ package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The customers to sign on the day. */
@@ -20,18 +28,36 @@ final class TargetsCard extends Page {
 
   private final TodayViewModel model;
   private final Label title = Nodes.label("", "card-title");
+  private final CardWords words;
+  private final Nudges nudges;
   private final VBox rows = new VBox();
+  private final VBox suggestions = new VBox();
+  private final Label month = Nodes.label("", "muted");
+  private final Label missed = Nodes.label("", "muted");
   private final TextField field = new TextField();
   private final VBox root;
 
-  TargetsCard(TodayViewModel model, Messages messages) {
+  TargetsCard(TodayViewModel model, Nudges nudges, Messages messages) {
     super(messages);
     this.model = model;
+    this.nudges = nudges;
+    this.words = new CardWords(messages);
     rows.setId("targets");
     field.setId("target-field");
     field.setPromptText(messages.get("targets.prompt"));
     targetField(field, model, () -> model.dayProperty().get());
-    root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows);
+    suggestions.setId("suggestions");
+    month.setId("targets-month");
+    for (Label foot : List.of(month, missed)) {
+      foot.setWrapText(true);
+      foot.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    root =
+        Nodes.card(
+            Nodes.row(8, title, Nodes.spacer(), field),
+            rows,
+            suggestions,
+            new VBox(2, month, missed));
     follow(model.dataProperty(), this::update);
   }
 
@@ -41,9 +67,12 @@ final class TargetsCard extends Page {
     CompletionPopup<CustomerNames.Name> completion =
         new CompletionPopup<>(
             field,
-            () -> model.line().suggestions(field.getText()),
+            () -> model.targetCompletions(field.getText(), day.get()),
             CustomerNames.Name::name,
-            name -> add(field, model, name.name(), day.get()));
+            name -> {
+              model.nameTarget(name.name(), day.get());
+              field.clear();
+            });
     field.textProperty().subscribe(ignored -> completion.update());
     field.setOnAction(event -> add(field, model, field.getText(), day.get()));
   }
@@ -67,29 +96,89 @@ final class TargetsCard extends Page {
       boolean none = data.note().map(n -> n.noTarget()).orElse(false);
       rows.getChildren().add(none ? saidNone() : askOne(data));
     }
+    showSuggestions(
+        suggestions,
+        data.followUps().suggested(),
+        (number, card) -> SuggestionRow.of(number, card, data.day(), model, messages),
+        messages);
+    Optional<TargetFigures> figures = data.followUps().month().filter(f -> f.targets() > 0);
+    month.setText(figures.map(f -> words.month(f, data.day())).orElse(""));
+    Nodes.show(month, figures.isPresent());
+    boolean anyMissed = data.isToday() && !data.followUps().missed().isEmpty();
+    missed.setText(anyMissed ? words.missed(data.followUps().missed()) : "");
+    Nodes.show(missed, anyMissed);
+  }
+
+  /** Fills a box with rows of the customers suggested for a day, numbered from 1. */
+  static void showSuggestions(
+      VBox box,
+      List<BoardCard> cards,
+      BiFunction<Integer, BoardCard, HBox> row,
+      Messages messages) {
+    box.getChildren().clear();
+    Nodes.show(box, !cards.isEmpty());
+    if (!cards.isEmpty()) {
+      box.getChildren().add(Nodes.label(messages.get("suggested.title"), "muted"));
+    }
+    for (BoardCard card : cards) {
+      int number = box.getChildren().size();
+      box.getChildren().add(row.apply(number, card));
+    }
   }
 
   private HBox row(DayData data, DayStore.Target target) {
-    int visits = data.visitsOfTargets().getOrDefault(target.target().customer(), 0);
+    long customer = target.target().customer();
+    Optional<BoardCard> card = data.followUps().card(customer);
+    int visits = data.visitsOfTargets().getOrDefault(customer, 0);
+    Label mark = Nodes.label(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open");
+    HBox row = Nodes.row(10, mark);
+    card.ifPresent(c -> row.getChildren().add(Stages.badge(c.stage())));
     Label name = Nodes.label(target.customerName(), "strong");
-    Label result =
-        target.hit()
-            ? Nodes.label(messages.get("targets.hit"), "outcome", "outcome-deal")
-            : Nodes.label(target.target().note(), "muted");
-    HBox row =
-        Nodes.row(
-            10,
-            Nodes.label(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open"),
-            name,
-            Nodes.label(messages.get("targets.visits", visits), "muted"),
-            result,
-            Nodes.spacer(),
+    name.setMinWidth(60);
+    row.getChildren().add(name);
+    card.flatMap(words::person).ifPresent(p -> row.getChildren().add(whole(p, "muted")));
+    card.flatMap(c -> words.daysLeft(c, data.day()))
+        .ifPresent(
+            left ->
+                row.getChildren()
+                    .add(
+                        whole(
+                            left,
+                            card.filter(c -> CardWords.isSoon(c, data.day())).isPresent()
+                                ? "soon"
+                                : "muted")));
+    row.getChildren().add(whole(messages.get("targets.visits", visits), "muted"));
+    row.getChildren().add(result(target));
+    card.flatMap(nudges::of).ifPresent(row.getChildren()::add);
+    row.getChildren()
+        .add(
             Nodes.iconButton(
                 Feather.X,
                 messages.get("targets.remove", target.customerName()),
                 () -> model.removeTarget(target)));
     row.getStyleClass().add("list-row");
     return row;
+  }
+
+  private static Label whole(String text, String style) {
+    Label label = Nodes.label(text, style);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Signed, or what the rep wrote about it; takes the space that is left. */
+  private Label result(DayStore.Target target) {
+    Label result =
+        target.hit()
+            ? Nodes.label(messages.get("targets.hit"), "outcome", "outcome-deal")
+            : Nodes.label(target.target().note(), "muted");
+    result.setMinWidth(0);
+    result.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(result, Priority.ALWAYS);
+    if (!target.target().note().isEmpty()) {
+      result.setTooltip(new Tooltip(target.target().note()));
+    }
+    return result;
   }
 
   private HBox saidNone() {

@@ -14,12 +14,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.RunOutsCard;
 
 /** The daily work log of one day. */
 public final class TodayView extends Page {
@@ -35,6 +37,7 @@ public final class TodayView extends Page {
   private final VBox root = new VBox(16);
   private final Label title = Nodes.label("", "page-title");
   private final LineBar line;
+  private final RunOutsCard runOuts;
   private final DayStrip strip;
   private final DoneCard done;
   private final PlannedCard planned;
@@ -50,11 +53,13 @@ public final class TodayView extends Page {
     this.model = model;
     model.refresh().shown();
     this.overlay = overlay;
-    line = new LineBar(model.line(), this::openForm, messages);
+    Nudges nudges = new Nudges(messages, this::askWhy);
+    line = new LineBar(model.line(), this::openForm, nudges, messages);
+    runOuts = new RunOutsCard(model.runOuts(), messages);
     strip = new DayStrip(model, messages);
     done = new DoneCard(model, this::edit, openCustomer, messages);
-    planned = new PlannedCard(model, this::logPlanned, messages);
-    targets = new TargetsCard(model, messages);
+    planned = new PlannedCard(model, overlay, nudges, this::askWhy, this::logPlanned, messages);
+    targets = new TargetsCard(model, nudges, messages);
     side = new SideCards(model, messages);
     root.getStyleClass().addAll("page", "today");
     root.getChildren().addAll(head(), line.root(), content());
@@ -86,7 +91,7 @@ public final class TodayView extends Page {
   }
 
   private Node content() {
-    VBox left = new VBox(16, targets.root(), planned.root(), done.root());
+    VBox left = new VBox(16, runOuts.root(), targets.root(), planned.root(), done.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     GridPane columns = new GridPane();
     columns.setHgap(16);
@@ -123,6 +128,10 @@ public final class TodayView extends Page {
 
   private void openWalk() {
     overlay.show(new EveningWalkView(model.eveningWalk(), overlay, messages), this::focusLine);
+  }
+
+  private void askWhy(BoardCard card) {
+    overlay.show(new WhyView(model.followUp(), card, overlay, messages), this::focusLine);
   }
 
   private void logPlanned() {
@@ -165,6 +174,7 @@ public final class TodayView extends Page {
     super.dispose();
     model.refresh().hidden();
     line.dispose();
+    runOuts.dispose();
     strip.dispose();
     done.dispose();
     planned.dispose();

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,10 +10,12 @@ import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.shell.Refresh;
+import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,18 @@ public final class TodayViewModel {
   private final ReadOnlyObjectWrapper<LocalDate> day;
   private final ReadOnlyObjectWrapper<@Nullable DayData> data = new ReadOnlyObjectWrapper<>();
   private final LineViewModel line;
+  private final FollowUpViewModel followUp;
+  private final RunOutsViewModel runOuts;
   private final Refresh refresh;
 
   public TodayViewModel(Session session) {
     this.session = session;
     this.day = new ReadOnlyObjectWrapper<>(session.today());
-    this.line = new LineViewModel(session, day.getReadOnlyProperty());
+    this.followUp = new FollowUpViewModel(session, day.getReadOnlyProperty());
+    this.line =
+        new LineViewModel(
+            session, day.getReadOnlyProperty(), new AfterVisitViewModel(session, followUp));
+    this.runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
   }
 
@@ -52,6 +61,15 @@ public final class TodayViewModel {
 
   public LineViewModel line() {
     return line;
+  }
+
+  public FollowUpViewModel followUp() {
+    return followUp;
+  }
+
+  /** What ran out overnight. */
+  public RunOutsViewModel runOuts() {
+    return runOuts;
   }
 
   public ReadOnlyObjectProperty<LocalDate> dayProperty() {
@@ -120,7 +138,8 @@ public final class TodayViewModel {
   }
 
   /**
-   * Adds a target customer, named in full or by the best completion of what was typed.
+   * Adds a target customer, named in full, by the best completion of what was typed, or by the
+   * number of a suggestion.
    *
    * @param on the day it is a target for
    */
@@ -128,7 +147,29 @@ public final class TodayViewModel {
     if (typed.isBlank()) {
       return;
     }
-    String name = fullName(typed);
+    nameTarget(Suggested.name(typed, suggestedFor(on), session.names()), on);
+  }
+
+  /** Customers suggested as targets for a day. */
+  public List<BoardCard> suggestedFor(LocalDate on) {
+    DayData read = data.get();
+    if (read == null) {
+      return List.of();
+    }
+    return on.equals(read.day())
+        ? read.followUps().suggested()
+        : on.equals(read.nextWorkday()) ? read.followUps().nextSuggested() : List.of();
+  }
+
+  /** Customers whose name fits what was typed; none where that is the number of a suggestion. */
+  public List<CustomerNames.Name> targetCompletions(String typed, LocalDate on) {
+    return Suggested.picked(typed, suggestedFor(on), session.names()).isPresent()
+        ? List.of()
+        : line.suggestions(typed);
+  }
+
+  /** Adds a target customer by its full name. */
+  public void nameTarget(String name, LocalDate on) {
     boolean known = session.names().find(name).isPresent();
     session.change(
         () -> {
@@ -139,15 +180,6 @@ public final class TodayViewModel {
             session
                 .notices()
                 .changed(known ? "today.target.added" : "today.target.added.new", added, on));
-  }
-
-  private String fullName(String typed) {
-    return session
-        .names()
-        .find(typed)
-        .or(() -> session.names().complete(typed, 1).stream().findFirst())
-        .map(CustomerNames.Name::name)
-        .orElse(typed.strip());
   }
 
   public void removeTarget(DayStore.Target target) {
@@ -181,7 +213,10 @@ public final class TodayViewModel {
             .step()
             .map(s -> new VisitDraft.Step(s.date(), s.time(), draft.note()))
             .orElseGet(() -> new VisitDraft.Step(day.get(), draft.time(), draft.note()));
-    String name = read.known().isPresent() ? draft.customer() : fullName(draft.customer());
+    String name =
+        read.known().isPresent()
+            ? draft.customer()
+            : Suggested.name(draft.customer(), List.of(), session.names());
     session.change(
         () -> {
           session.journal().workLog().planStep(name, step);

@@ -199,7 +199,7 @@ public final class VisitFormViewModel {
                     logged -> {
                       if (visit.isEmpty()) {
                         line.clear();
-                        line.saved(logged.visit(), draft);
+                        line.saved(logged, draft);
                       } else {
                         session.notices().changed("today.visit.changed", draft.customer());
                       }

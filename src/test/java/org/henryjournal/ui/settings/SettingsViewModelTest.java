@@ -7,7 +7,10 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,28 @@ class SettingsViewModelTest {
     }
     assertThat(shown().workdays().weekdays()).containsExactly(DayOfWeek.SATURDAY);
     assertThat(test.said()).isEqualTo("settings.weekdays.one");
+  }
+
+  @Test
+  void days_and_names_of_the_grades_are_kept_and_bad_days_refused_beside_the_field() {
+    Map<Grade, String> names = Map.of(Grade.A, " Hot ", Grade.B, "", Grade.C, "", Grade.D, "Cold");
+    Map<Grade, Refusal> refused =
+        settings.saveGrades(Map.of(Grade.A, "0", Grade.B, "3651", Grade.C, "x"), names);
+    assertThat(refused).containsOnlyKeys(Grade.A, Grade.B, Grade.C);
+    assertThat(refused.values())
+        .allSatisfy(refusal -> assertThat(refusal.key()).isEqualTo("settings.grades.range"));
+    assertThat(shown().grades().daysOf(Grade.A)).isEqualTo(10);
+    assertThat(settings.saveGrades(Map.of(Grade.A, "１４", Grade.B, " 1 ", Grade.C, "3650"), names))
+        .isEmpty();
+    assertThat(test.said()).isEqualTo("settings.grades.saved");
+    assertThat(shown().grades().daysOf(Grade.A)).isEqualTo(14);
+    assertThat(shown().grades().daysOf(Grade.B)).isEqualTo(1);
+    assertThat(shown().grades().daysOf(Grade.C)).isEqualTo(3650);
+    assertThat(shown().grades().nameOf(Grade.A)).isEqualTo("Hot");
+    assertThat(shown().grades().nameOf(Grade.B)).isEqualTo("B");
+    test.session.undo();
+    assertThat(shown().grades().daysOf(Grade.A)).isEqualTo(10);
+    assertThat(shown().grades().nameOf(Grade.D)).isEqualTo("D");
   }
 
   @Test

@@ -1,0 +1,106 @@
+package org.henryjournal.ui.shell;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.journal.GradeBook;
+import org.henryjournal.journal.GradeStore;
+import org.henryjournal.journal.Journal;
+
+/** The grades that ran out since the rep last said "got it", each to be taken back or extended. */
+public final class RunOutsViewModel {
+
+  /** What ran out longer ago than this is on the board, and no news any more. */
+  private static final int DAYS = 14;
+
+  /** What ran out, the latest first. */
+  public record Shown(List<GradeStore.RanOut> list, GradeRules rules) {
+
+    static final Shown NOTHING = new Shown(List.of(), GradeRules.usual());
+
+    public Shown {
+      list = List.copyOf(list);
+    }
+
+    /** How many of them had this grade. */
+    public int count(Grade grade) {
+      return (int) list.stream().filter(ranOut -> ranOut.was() == grade).count();
+    }
+  }
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+  private final Refresh refresh;
+
+  public RunOutsViewModel(Session session) {
+    this.session = session;
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the part is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
+  }
+
+  private void load() {
+    LocalDate today = session.today();
+    Callable<Shown> read =
+        () -> {
+          Journal journal = session.journal();
+          LocalDate oldest = today.minusDays(DAYS);
+          LocalDate after =
+              journal.settings().runOutsSeen().filter(oldest::isBefore).orElse(oldest);
+          List<GradeStore.RanOut> list = journal.grades().ranOut(after, today);
+          return list.isEmpty() ? Shown.NOTHING : new Shown(list, journal.settings().gradeRules());
+        };
+    session.background().run(read, shown::set);
+  }
+
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  public LocalDate today() {
+    return session.today();
+  }
+
+  /** The last day offered for an extension: as many days from today as the grade has. */
+  public LocalDate offered(GradeStore.RanOut ranOut) {
+    return shown.get().rules().lastDay(ranOut.was(), today()).orElseThrow();
+  }
+
+  /** Takes back that a grade ran out; its days count anew from today. */
+  public void takeBack(GradeStore.RanOut ranOut) {
+    bring(ranOut, offered(ranOut), book -> book.takeBackRunOut(ranOut.customer()));
+  }
+
+  /** Extends a grade that ran out, for a reason. */
+  public void extend(GradeStore.RanOut ranOut, LocalDate until, String reason) {
+    bring(ranOut, until, book -> book.extend(ranOut.customer(), until, reason));
+  }
+
+  private void bring(GradeStore.RanOut ranOut, LocalDate until, Consumer<GradeBook> how) {
+    String grade = shown.get().rules().nameOf(ranOut.was());
+    session.change(
+        () -> {
+          how.accept(session.journal().gradeBook());
+          return ranOut;
+        },
+        back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
+  }
+
+  /** The rep has seen all of them. */
+  public void acknowledge() {
+    session.change(
+        () -> {
+          session.journal().gradeBook().acknowledgeRunOuts();
+          return true;
+        },
+        seen -> {});
+  }
+}

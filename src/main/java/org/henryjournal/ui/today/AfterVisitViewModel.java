@@ -1,0 +1,128 @@
+package org.henryjournal.ui.today;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.journal.WorkLog;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What is said and asked right after a visit was saved, until the next line is begun. */
+public final class AfterVisitViewModel {
+
+  /**
+   * The customer that was just seen.
+   *
+   * @param asked labels to be answered with a click; they stay while they are answered, so that
+   *     nothing moves below the mouse
+   */
+  public record Asked(BoardCard card, List<GradeRules.Label> asked) {
+
+    public Asked {
+      asked = List.copyOf(asked);
+    }
+
+    /** More visits without a deal than can go on without a word. */
+    public boolean isWhy() {
+      return card.nudge() == Nudge.ASK_WHY;
+    }
+  }
+
+  private record Read(Optional<BoardCard> card, GradeRules rules) {}
+
+  private final Session session;
+  private final FollowUpViewModel followUp;
+  private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>();
+
+  AfterVisitViewModel(Session session, FollowUpViewModel followUp) {
+    this.session = session;
+    this.followUp = followUp;
+    session.revisionProperty().subscribe(this::readAgain);
+  }
+
+  /** Null while there is nothing to ask. */
+  public ReadOnlyObjectProperty<@Nullable Asked> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  private Read read(long customer) {
+    return new Read(
+        session.journal().board().card(customer, session.today(), session.today()),
+        session.journal().settings().gradeRules());
+  }
+
+  /** A visit was saved: says so at once, and then what the board makes of it. */
+  void saved(WorkLog.Logged logged, VisitDraft draft) {
+    asked.set(null);
+    session.notices().changed("today.visit.saved", draft.customer());
+    session
+        .background()
+        .run(
+            () -> read(logged.customer()),
+            read -> read.card().ifPresent(card -> tell(logged, draft, card, read.rules())));
+  }
+
+  private void tell(WorkLog.Logged logged, VisitDraft draft, BoardCard card, GradeRules rules) {
+    boolean attempt = draft.outcome().isAttempt();
+    Hints.afterEntry(attempt, logged.grade(), card, rules)
+        .ifPresent(
+            more ->
+                session
+                    .notices()
+                    .changed(
+                        attempt ? "today.attempt.saved.more" : "today.visit.saved.more",
+                        draft.customer(),
+                        more));
+    if (!attempt && card.stage() != Stage.SIGNED) {
+      ask(card, Set.of());
+    }
+  }
+
+  private void ask(BoardCard card, Set<GradeRules.Label> already) {
+    Set<GradeRules.Label> labels = EnumSet.noneOf(GradeRules.Label.class);
+    labels.addAll(already);
+    GradeRules.next(card.labels())
+        .map(next -> GradeRules.missing(card.labels(), next))
+        .ifPresent(labels::addAll);
+    Asked now = new Asked(card, List.copyOf(labels));
+    asked.set(now.asked().isEmpty() && !now.isWhy() ? null : now);
+  }
+
+  /** An answer, or its undo, changes what is known. */
+  private void readAgain() {
+    Asked before = asked.get();
+    if (before != null) {
+      session
+          .background()
+          .run(
+              () -> read(before.card().customer()),
+              read -> {
+                if (asked.get() == before) {
+                  read.card()
+                      .ifPresentOrElse(
+                          card -> ask(card, Set.copyOf(before.asked())), () -> asked.set(null));
+                }
+              });
+    }
+  }
+
+  public void setLabels(Labels labels) {
+    Asked now = asked.get();
+    if (now != null) {
+      followUp.setLabels(now.card(), labels);
+    }
+  }
+
+  public void skip() {
+    asked.set(null);
+  }
+}

@@ -1,0 +1,112 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.journal.RevisitStore;
+import org.henryjournal.text.Messages;
+
+/** What the board says of a customer, in words. */
+final class CardWords {
+
+  /** With so few days left the deadline is marked. */
+  private static final int SOON = 2;
+
+  /** Names said before the rest is counted. */
+  private static final int MOST_NAMES = 4;
+
+  private final Messages messages;
+
+  CardWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  private static Optional<Long> left(BoardCard card, LocalDate on) {
+    return card.change().flatMap(change -> change.daysLeft(on));
+  }
+
+  /** {@code 2 days left}; empty without a deadline. */
+  Optional<String> daysLeft(BoardCard card, LocalDate on) {
+    return left(card, on).map(days -> messages.get("targets.days.left", days));
+  }
+
+  /** The deadline is today or a day or two away. */
+  static boolean isSoon(BoardCard card, LocalDate on) {
+    return left(card, on).filter(days -> days <= SOON).isPresent();
+  }
+
+  /** {@code Wang (KP1)}; empty where nobody is known. */
+  Optional<String> person(BoardCard card) {
+    return card.person().map(this::person);
+  }
+
+  private String person(Contact person) {
+    return person
+        .kp()
+        .map(rank -> messages.get("targets.person", person.name(), rank))
+        .orElse(person.name());
+  }
+
+  /** What was agreed, and for when. */
+  private String step(NextStep step) {
+    String when = messages.get("suggested.step", step.date());
+    return step.what().isEmpty() ? when : messages.get("suggested.step.what", when, step.what());
+  }
+
+  /** Why this customer is suggested: {@code 2 days left · agreed for Sun 22 Nov: sign}. */
+  String reason(BoardCard card, LocalDate on) {
+    List<String> parts = new ArrayList<>();
+    daysLeft(card, on).ifPresent(parts::add);
+    card.step().map(this::step).ifPresent(parts::add);
+    parts.add(messages.get("targets.visits", card.visits()));
+    card.amount().ifPresent(amount -> parts.add(messages.amount(amount)));
+    return String.join(" · ", parts);
+  }
+
+  /** {@code revisit after 20 days · 20,000}. */
+  String due(RevisitStore.Due due) {
+    String why =
+        switch (due.revisit()) {
+          case Revisit.Every every -> messages.get("due.every", every.days());
+          case Revisit.On on -> messages.get("due.on", on.date());
+          case Revisit.PauseUntil pause -> messages.get("due.pause", pause.date());
+          case Revisit.Keep keep -> "";
+        };
+    return due.worth().signum() == 0 ? why : why + " · " + messages.amount(due.worth());
+  }
+
+  /** How well the month's workdays were given a target, and how many of them signed. */
+  String month(TargetFigures figures, LocalDate day) {
+    String covered =
+        messages.get(
+            "targets.month.covered",
+            messages.month(day),
+            figures.covered(),
+            figures.workdays(),
+            figures.coverage().map(messages::percent).orElse(""));
+    String hits =
+        messages.get(
+            "targets.month.hits",
+            figures.hits(),
+            figures.targets(),
+            figures.hitRate().map(messages::percent).orElse(""));
+    return covered + " · " + hits;
+  }
+
+  String missed(List<TargetFigures.Missed> missed) {
+    List<String> names = new ArrayList<>();
+    for (TargetFigures.Missed each : missed.subList(0, Math.min(MOST_NAMES, missed.size()))) {
+      names.add(messages.get("targets.missed.name", each.customerName(), each.times()));
+    }
+    if (missed.size() > MOST_NAMES) {
+      names.add(messages.get("targets.missed.more", missed.size() - MOST_NAMES));
+    }
+    return messages.get("targets.missed", FollowUps.MISSED_DAYS, String.join(" · ", names));
+  }
+}

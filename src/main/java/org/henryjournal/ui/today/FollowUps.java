@@ -1,0 +1,109 @@
+package org.henryjournal.ui.today;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.SignToday;
+import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.RevisitStore;
+
+/**
+ * Whom to sign and whom to see again, as the board and the revisit intervals say.
+ *
+ * @param cards of the customers that the day's lists name, by id
+ * @param suggested targets for the day; none for a day that has passed
+ * @param nextSuggested targets for the next workday
+ * @param due to be seen again by the day; none for a day that has passed
+ * @param month of the day so far; empty where it has no workday yet
+ * @param missed named twice or more of late and not signed
+ */
+public record FollowUps(
+    Map<Long, BoardCard> cards,
+    List<BoardCard> suggested,
+    List<BoardCard> nextSuggested,
+    List<RevisitStore.Due> due,
+    Optional<TargetFigures> month,
+    List<TargetFigures.Missed> missed) {
+
+  /** Days looked back for targets that were missed again and again. */
+  static final int MISSED_DAYS = 90;
+
+  /** As many rows of the due list show what the board says; nobody gets further down in a day. */
+  private static final int DUE_CARDS = 200;
+
+  /** The customers of a day's lists. */
+  record Lists(Set<Long> targets, Set<Long> nextTargets, Set<Long> others) {}
+
+  static FollowUps read(Journal journal, LocalDate day, LocalDate today, Lists lists) {
+    Workdays workdays = journal.settings().workdays();
+    boolean past = day.isBefore(today);
+    LocalDate next = workdays.next(day);
+    List<RevisitStore.Due> due = past ? List.of() : journal.revisits().due(day);
+    Set<Long> named =
+        Stream.of(
+                lists.targets().stream(),
+                lists.nextTargets().stream(),
+                lists.others().stream(),
+                due.stream().limit(DUE_CARDS).map(RevisitStore.Due::customer))
+            .flatMap(Function.identity())
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<Stage> stages = past ? Set.of() : Set.of(Stage.A);
+    List<BoardCard> cards = journal.board().cards(day, today, stages, named);
+    List<BoardCard> stillA =
+        cards.stream()
+            .filter(card -> card.daysLeft().orElse(0L) >= ChronoUnit.DAYS.between(day, next))
+            .toList();
+    return new FollowUps(
+        cards.stream().collect(Collectors.toMap(BoardCard::customer, Function.identity())),
+        past ? List.of() : suggest(cards, day, lists.targets()),
+        past ? List.of() : suggest(stillA, next, lists.nextTargets()),
+        due,
+        month(journal, workdays, day, today),
+        figures(journal, workdays, today.minusDays(MISSED_DAYS), today, today).missed());
+  }
+
+  /** A day with as many targets as that needs no suggestions. */
+  private static List<BoardCard> suggest(List<BoardCard> cards, LocalDate on, Set<Long> named) {
+    return SignToday.suggest(cards, on, named, Math.max(0, Suggested.MOST - named.size()));
+  }
+
+  private static Optional<TargetFigures> month(
+      Journal journal, Workdays workdays, LocalDate day, LocalDate today) {
+    LocalDate from = day.withDayOfMonth(1);
+    LocalDate end = day.withDayOfMonth(day.lengthOfMonth());
+    LocalDate to = end.isBefore(today) ? end : today;
+    return to.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(figures(journal, workdays, from, to, today))
+            .filter(figures -> figures.workdays() > 0);
+  }
+
+  private static TargetFigures figures(
+      Journal journal, Workdays workdays, LocalDate from, LocalDate to, LocalDate today) {
+    List<TargetFigures.Named> named =
+        journal.days().targets(from, to).stream().map(FollowUps::named).toList();
+    return TargetFigures.of(named, workdays, from, to, today);
+  }
+
+  private static TargetFigures.Named named(DayStore.Target target) {
+    return new TargetFigures.Named(
+        target.target().date(), target.target().customer(), target.customerName(), target.hit());
+  }
+
+  /** What the board says of a customer; empty where it was not looked at. */
+  public Optional<BoardCard> card(long customer) {
+    return Optional.ofNullable(cards.get(customer));
+  }
+}

@@ -1,0 +1,190 @@
+package org.henryjournal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.log;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.TestJournal;
+import org.junit.jupiter.api.Test;
+
+/** What the Today page says of grades and revisits, in the real window. */
+class TodayWindowTest extends WindowFixture {
+
+  private long on(LocalDate day, ToLongFunction<Journal> work) {
+    if (!journal.toFile().exists()) {
+      Journal.create(journal, false, TestJournal.CLOCK);
+    }
+    try (Journal then =
+        Journal.open(journal, places.indexOf(journal), TestJournal.noon(day), Progress.NONE)) {
+      return work.applyAsLong(then);
+    }
+  }
+
+  private long graded(String name, int daysAgo) {
+    LocalDate day = TODAY.minusDays(daysAgo);
+    return on(
+        day,
+        then -> {
+          long id = log(then, day, name + " !thinking >+40d").customer();
+          then.gradeBook().setGrade(id, Grade.A, "");
+          return id;
+        });
+  }
+
+  private int children(String query) {
+    return robot.lookup(query).tryQuery().map(node -> ((Pane) node).getChildren().size()).orElse(0);
+  }
+
+  private void press(String query) {
+    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+  }
+
+  private Stage stage(long customer) {
+    try (Journal again = openAgain()) {
+      return again.grades().history(customer).stageAt(TODAY);
+    }
+  }
+
+  @Test
+  void what_ran_out_overnight_is_shown_with_undo_extend_and_got_it() throws Exception {
+    long acme = graded("Acme", 11);
+    long beta = graded("Beta", 12);
+    long gamma = graded("Gamma", 13);
+    showOwn();
+    until(() -> children("#run-outs") == 3);
+    press("#run-out-undo-" + acme);
+    until(() -> children("#run-outs") == 2);
+
+    press("#run-out-extend-" + beta);
+    until(() -> focused("#run-out-reason"));
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#run-out-reason").query()).setText("boss is away"));
+    robot.push(KeyCode.ENTER);
+    until(() -> children("#run-outs") == 1);
+
+    press("#run-outs-seen");
+    until(() -> !has("#run-outs"));
+    closeNow();
+    assertThat(stage(acme)).isEqualTo(Stage.A);
+    assertThat(stage(beta)).isEqualTo(Stage.A);
+    assertThat(stage(gamma)).isEqualTo(Stage.D);
+    try (Journal again = openAgain()) {
+      assertThat(again.grades().changes(beta).getLast().reason()).isEqualTo("boss is away");
+    }
+  }
+
+  @Test
+  void more_than_five_that_ran_out_are_counted_and_can_all_be_seen() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      graded("Customer " + i, 11);
+    }
+    showOwn();
+    until(() -> has("#run-outs-all"));
+    assertThat(has("#run-outs")).isFalse();
+    press("#run-outs-all");
+    until(() -> has("#run-outs") && children("#run-outs") == 6);
+  }
+
+  @Test
+  void a_customer_that_is_due_becomes_a_plan_by_enter_and_the_next_is_selected() throws Exception {
+    for (String name : new String[] {"Acme", "Beta"}) {
+      LocalDate day = TODAY.minusDays(name.equals("Acme") ? 40 : 30);
+      on(
+          day,
+          then -> {
+            long id = log(then, day, name + " !thinking").customer();
+            then.customerBook().setRevisit(id, Optional.of(new Revisit.Every(20)));
+            return id;
+          });
+    }
+    showOwn();
+    until(() -> has("#planned") && rows("#planned") == 2);
+    robot.interact(() -> robot.lookup("#planned").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    untilPlanned("Acme");
+    until(() -> selected() == 1);
+    robot.push(KeyCode.ENTER);
+    untilPlanned("Beta");
+    robot.interact(
+        () -> {
+          ListView<?> list = robot.lookup("#planned").query();
+          list.requestFocus();
+          list.getSelectionModel().select(0);
+        });
+    robot.push(KeyCode.ENTER);
+    until(() -> text("#line").endsWith(" "));
+    assertThat(text("#line").strip()).isIn("Acme", "Beta");
+  }
+
+  private int selected() {
+    ListView<?> list = robot.lookup("#planned").query();
+    return list.getSelectionModel().getSelectedIndex();
+  }
+
+  private void untilPlanned(String name) throws TimeoutException {
+    until(() -> text("#status").startsWith("Visit to " + name + " planned"));
+  }
+
+  @Test
+  void a_suggested_target_is_named_by_a_click_and_by_its_number() throws Exception {
+    graded("Acme", 8);
+    graded("Beta", 2);
+    showOwn();
+    until(() -> children("#suggestions") == 3);
+    robot.interact(
+        () ->
+            robot.lookup("#suggestions .suggestion-use").queryAll().stream()
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    until(() -> children("#suggestions") == 2);
+    robot.interact(() -> ((TextInputControl) robot.lookup("#target-field").query()).setText("1"));
+    robot.interact(() -> robot.lookup("#target-field").queryAs(TextField.class).requestFocus());
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#suggestions"));
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.days().targets(TODAY, TODAY))
+          .extracting(target -> target.customerName())
+          .containsExactly("Acme", "Beta");
+    }
+  }
+
+  @Test
+  void labels_are_answered_right_after_a_visit_and_many_visits_ask_why() throws Exception {
+    showOwn();
+    for (int visit = 1; visit <= 6; visit++) {
+      enter("Acme !thinking", visit);
+    }
+    until(() -> has("#label-met") && has(".line-hints .chip-why"));
+    press(".line-hints .chip-why");
+    until(() -> focused("#why-field"));
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#why-field").query()).setText("new budget"));
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#why-field") && !has(".line-hints .chip-why"));
+    until(() -> focused("#line"));
+    assertThat(has("#label-met")).isTrue();
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#label-met"));
+    assertThat(robot.lookup("#step-prompt").tryQuery().filter(Node::isVisible)).isEmpty();
+  }
+}
