@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -47,6 +50,9 @@ public final class MainWindow implements JournalDoor.House {
   /** The first seconds belong to the page that is opened. */
   private static final Duration WARM_UP_AFTER = Duration.seconds(3);
 
+  /** How soon a window that is left open knows that midnight has passed. */
+  private static final Duration A_MINUTE = Duration.minutes(1);
+
   private final Stage stage;
   private final Preferences preferences;
   private final Clock clock;
@@ -56,6 +62,7 @@ public final class MainWindow implements JournalDoor.House {
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
   private final JournalDoor door;
+  private final Timeline watch = new Timeline(new KeyFrame(A_MINUTE, event -> wake()));
   private Messages messages;
   private Theme theme;
   private Overlay overlay = new Overlay();
@@ -114,7 +121,9 @@ public final class MainWindow implements JournalDoor.House {
     useFont();
     frame.show(new StackPane(), Optional.empty());
     stage.setTitle(messages.get("app.name"));
-    stage.focusedProperty().subscribe(focused -> wake(focused));
+    stage.focusedProperty().subscribe(focused -> wake());
+    watch.setCycleCount(Animation.INDEFINITE);
+    watch.play();
     stage.show();
     door.openFirst(named);
   }
@@ -124,10 +133,8 @@ public final class MainWindow implements JournalDoor.House {
     notices.failed(failure);
   }
 
-  private void wake(boolean focused) {
-    if (focused) {
-      pages.ifPresent(Pages::wake);
-    }
+  private void wake() {
+    pages.ifPresent(Pages::wake);
   }
 
   @Override
@@ -324,6 +331,7 @@ public final class MainWindow implements JournalDoor.House {
 
   /** Remembers the window and closes the journal; waits until that is done. */
   public void close() {
+    watch.stop();
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();

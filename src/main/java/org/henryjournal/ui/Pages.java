@@ -129,12 +129,13 @@ final class Pages {
     return today.map(model -> model.dayProperty().get()).orElseGet(session::today);
   }
 
-  /** The journal was opened, or the window came to the front: midnight may have passed. */
+  /** The journal was opened, or some time has gone by: midnight may have passed. */
   void wake() {
     if (graded.filter(session.today()::equals).isEmpty()) {
       graded = Optional.of(session.today());
       session.background().run(() -> session.journal().gradeBook().runOut(), ranOut -> {});
     }
     today.ifPresent(TodayViewModel::wake);
+    board.ifPresent(BoardViewModel::wake);
   }
 }

@@ -58,7 +58,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
         Nodes.iconButton(
             Feather.CHEVRON_LEFT, messages.get("board.fold"), () -> model.fold(stage, true));
     fold.setFocusTraversable(false);
-    name.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     count.setMinWidth(Region.USE_PREF_SIZE);
     about.setMinWidth(0);
     HBox head = Nodes.row(8, Stages.badge(stage), name, count, Nodes.spacer(), about, fold);
@@ -94,7 +94,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     count.setText(messages.number(cards.size()));
     foldedCount.setText(messages.number(cards.size()));
     about.setText(about(shown));
-    about.setTooltip(new Tooltip(about.getText()));
+    about.setTooltip(new Tooltip(tip(shown)));
     list.setAccessibleText(called);
     empty.setText(messages.get(model.filterProperty().get().isAll() ? hint() : "board.none.fit"));
     show(cards);
@@ -120,9 +120,13 @@ final class BoardColumn extends Page implements CardDrag.Target {
           .orElse("");
     }
     BigDecimal amount = shown.amount(stage);
-    return stage == Stage.SIGNED && amount.signum() > 0
-        ? messages.get("board.signed.amount", amount)
-        : "";
+    return stage == Stage.SIGNED && amount.signum() > 0 ? messages.amount(amount) : "";
+  }
+
+  private String tip(BoardViewModel.Shown shown) {
+    return stage == Stage.SIGNED
+        ? messages.get("board.signed.amount", shown.amount(stage))
+        : about.getText();
   }
 
   /** Keeps the place of the list and the chosen customer. */

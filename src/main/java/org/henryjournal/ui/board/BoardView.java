@@ -15,6 +15,7 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,8 +29,10 @@ import org.henryjournal.insight.Clearing;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Choices;
+import org.henryjournal.ui.shell.DayField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.RunOutsCard;
 
 /** The grade board: a column for each grade and for what was signed this month. */
 public final class BoardView extends Page {
@@ -37,16 +40,20 @@ public final class BoardView extends Page {
   /** Below this width the head shows only what cannot be missed. */
   private static final double NARROW = 1_000;
 
+  private static final double WIDE = 1_300;
+
   private final BoardViewModel model;
   private final List<BoardColumn> columns;
   private final TextField search = new TextField();
   private final Choices<Tag> tags;
   private final Choices<String> industries;
-  private final DatePicker day = new DatePicker();
+  private final DayField day;
+  private final Label asOf;
   private final Label stock = Nodes.label("", "muted");
   private final HBox past = Nodes.row(12);
   private final Label pastText = Nodes.label("", "strong");
   private final ClearingView clearing;
+  private final RunOutsCard runOuts;
   private final VBox root = new VBox(12);
   private Optional<Long> asked = Optional.empty();
   private boolean begun;
@@ -64,6 +71,8 @@ public final class BoardView extends Page {
     super(messages);
     this.model = model;
     model.refresh().shown();
+    day = new DayField(model.today(), model.today());
+    asOf = Nodes.label(messages.get("board.as.of"), "muted");
     CardMenu menu =
         new CardMenu(
             model,
@@ -89,7 +98,8 @@ public final class BoardView extends Page {
             pastText,
             Nodes.spacer(),
             Nodes.button(messages.get("board.back.to.today"), () -> model.goTo(model.today())));
-    VBox now = new VBox(12, past, board);
+    runOuts = new RunOutsCard(model.runOuts(), messages);
+    VBox now = new VBox(12, past, runOuts.root(), board);
     VBox.setVgrow(board, Priority.ALWAYS);
     StackPane content = new StackPane(now, clearing.root());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -102,6 +112,8 @@ public final class BoardView extends Page {
             selected -> {
               Nodes.show(now, !selected);
               clearing.show(selected);
+              List.of(tags.root(), industries.root(), search, stock, asOf, day.root())
+                  .forEach(node -> node.setVisible(!selected));
             });
     root.getStyleClass().addAll("page", "board");
     root.getChildren().addAll(head(toClearing), content);
@@ -128,15 +140,15 @@ public final class BoardView extends Page {
     title.setMinWidth(Region.USE_PREF_SIZE);
     search.setId("board-search");
     search.setPromptText(messages.get("board.search"));
-    search.setPrefWidth(160);
+    search.setPrefWidth(140);
     search.setText(model.filterProperty().get().text());
     search.textProperty().subscribe(ignored -> filter());
-    day.setId("board-day");
-    day.setPrefWidth(140);
-    day.setValue(model.today());
-    day.setAccessibleText(messages.get("board.as.of"));
-    day.setDayCellFactory(
-        picker ->
+    DatePicker picker = day.root();
+    picker.setId("board-day");
+    picker.setAccessibleText(messages.get("board.as.of"));
+    picker.setTooltip(new Tooltip(messages.get("board.as.of.tip")));
+    picker.setDayCellFactory(
+        shownPicker ->
             new DateCell() {
               @Override
               public void updateItem(LocalDate date, boolean empty) {
@@ -144,8 +156,7 @@ public final class BoardView extends Page {
                 setDisable(empty || date.isAfter(model.today()));
               }
             });
-    day.setOnAction(event -> Optional.ofNullable(day.getValue()).ifPresent(model::goTo));
-    Label asOf = Nodes.label(messages.get("board.as.of"), "muted");
+    picker.setOnAction(event -> Optional.ofNullable(picker.getValue()).ifPresent(this::goTo));
     asOf.setMinWidth(Region.USE_PREF_SIZE);
     stock.setId("board-stock");
     stock.setMinWidth(0);
@@ -159,7 +170,7 @@ public final class BoardView extends Page {
             Nodes.spacer(),
             stock,
             asOf,
-            day,
+            picker,
             toClearing);
     head.getStyleClass().add("page-head");
     head.setMinWidth(0);
@@ -169,9 +180,16 @@ public final class BoardView extends Page {
               boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
               head.setSpacing(narrow ? 6 : 12);
               Nodes.show(stock, !narrow);
-              Nodes.show(asOf, !narrow);
+              Nodes.show(asOf, width.doubleValue() >= WIDE);
             });
     return head;
+  }
+
+  private void goTo(LocalDate wanted) {
+    BoardViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null || !shown.day().equals(wanted)) {
+      model.goTo(wanted);
+    }
   }
 
   private void filter() {
@@ -191,7 +209,7 @@ public final class BoardView extends Page {
     }
     tags.offer(shown.tags());
     industries.offer(shown.industries());
-    day.setValue(shown.day());
+    day.root().setValue(shown.day());
     pastText.setText(messages.get("board.past", messages.dayOfYear(shown.day())));
     Nodes.show(past, shown.isPast());
     Clearing month = shown.month();
@@ -214,7 +232,7 @@ public final class BoardView extends Page {
     Optional<Long> asks = model.askingProperty().get();
     Optional<Long> card = asks.or(() -> asked);
     asked = asks;
-    boolean elsewhere = search.isFocused() || day.isFocused();
+    boolean elsewhere = search.isFocused() || day.root().getEditor().isFocused();
     card.filter(customer -> !elsewhere)
         .ifPresent(
             customer ->
@@ -266,5 +284,6 @@ public final class BoardView extends Page {
     model.refresh().hidden();
     columns.forEach(Page::dispose);
     clearing.dispose();
+    runOuts.dispose();
   }
 }

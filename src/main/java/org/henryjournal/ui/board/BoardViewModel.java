@@ -22,6 +22,7 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.ui.shell.Refresh;
+import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ public final class BoardViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Map<Stage, Boolean>> folded =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private final RunOutsViewModel runOuts;
   private final Refresh refresh;
   private Optional<LocalDate> asOf = Optional.empty();
   private Optional<Read> read = Optional.empty();
@@ -89,7 +91,20 @@ public final class BoardViewModel {
   public BoardViewModel(Session session) {
     this.session = session;
     filter.subscribe(ignored -> read.ifPresent(this::filter));
+    runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
+  }
+
+  /** What ran out overnight. */
+  public RunOutsViewModel runOuts() {
+    return runOuts;
+  }
+
+  /** Midnight may have passed: the board of today follows, that of a past day stays. */
+  public void wake() {
+    if (asOf.isEmpty() && read.filter(r -> !r.day().equals(session.today())).isPresent()) {
+      load();
+    }
   }
 
   /** Told when the page is shown and when it is left. */

@@ -19,6 +19,8 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.LabelChips;
 import org.henryjournal.ui.shell.Nodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A card: its name and days left, who was met, the next step and the amount. While it asks for
@@ -36,7 +38,7 @@ final class CardCell extends ListCell<BoardCard> {
   private final Label name = Nodes.label("", "card-name");
   private final Label right = Nodes.label("", "card-days");
   private final Label middle = Nodes.label("", "muted");
-  private final Label byHand = Nodes.label("", "chip-hand");
+  private final FontIcon byHand = new FontIcon(Feather.EDIT_3);
   private final Circle dot = new Circle(DOT);
   private final Label step = Nodes.label("", "muted");
   private final Label amount = Nodes.label("", "card-amount");
@@ -51,16 +53,16 @@ final class CardCell extends ListCell<BoardCard> {
     this.model = model;
     words = new CardWords(messages);
     chips = new LabelChips(messages);
-    byHand.setText(messages.get("board.by.hand"));
-    byHand.setMinWidth(Region.USE_PREF_SIZE);
+    byHand.getStyleClass().add("by-hand");
+    Tooltip.install(byHand, new Tooltip(messages.get("board.by.hand")));
     right.setMinWidth(Region.USE_PREF_SIZE);
     amount.setMinWidth(Region.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    middleRow = Nodes.row(6, middle, Nodes.spacer(), byHand);
+    middleRow = Nodes.row(8, middle, Nodes.spacer(), right);
     stepRow = Nodes.row(6, dot, step, Nodes.spacer(), amount);
     card.getStyleClass().add("board-card");
-    card.getChildren().addAll(Nodes.row(8, name, right), middleRow, stepRow);
+    card.getChildren().addAll(Nodes.row(8, name, byHand), middleRow, stepRow);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     getStyleClass().add("board-cell");
@@ -93,12 +95,12 @@ final class CardCell extends ListCell<BoardCard> {
     right.setText(words.right(item, shown.day()));
     style(card, "deadline-", CardWords.deadline(item, shown.rules()));
     style(dot, "step-", CardWords.step(item, shown.day()));
+    Nodes.show(byHand, item.isByHand());
     boolean asks = model.askingProperty().get().filter(id -> id == item.customer()).isPresent();
     if (asks) {
       asks(item);
     } else {
       middle.setText(words.middle(item, shown.rules()));
-      Nodes.show(byHand, item.isByHand());
       boolean toCome = item.stage() != Stage.SIGNED;
       Nodes.show(dot, toCome);
       step.setText(toCome ? words.step(item.step(), shown.day()) : item.industry());

@@ -141,6 +141,7 @@ final class CardWords {
             right(card, day),
             middle(card, rules),
             step(card.step(), day),
-            amount(card)));
+            amount(card),
+            card.isByHand() ? messages.get("board.by.hand") : ""));
   }
 }

@@ -24,7 +24,7 @@ import org.henryjournal.journal.RevisitStore;
  *
  * @param cards of the customers that the day's lists name, by id
  * @param suggested targets for the day; none for a day that has passed
- * @param nextSuggested targets for the next workday
+ * @param nextSuggested targets for the next workday, while it has none
  * @param due to be seen again by the day; none for a day that has passed
  * @param month of the day so far; empty where it has no workday yet
  * @param missed named twice or more of late and not signed
@@ -68,7 +68,7 @@ public record FollowUps(
     return new FollowUps(
         cards.stream().collect(Collectors.toMap(BoardCard::customer, Function.identity())),
         past ? List.of() : suggest(cards, day, lists.targets()),
-        past ? List.of() : suggest(stillA, next, lists.nextTargets()),
+        past || !lists.nextTargets().isEmpty() ? List.of() : suggest(stillA, next, Set.of()),
         due,
         month(journal, workdays, day, today),
         figures(journal, workdays, today.minusDays(MISSED_DAYS), today, today).missed());

@@ -29,7 +29,9 @@ final class SuggestionRow {
     Label why = why(card, on, messages);
     why.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(why, Priority.ALWAYS);
-    HBox row = Nodes.row(8, key(number), Stages.badge(card.stage()), name(card), why);
+    Label name = name(card);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = Nodes.row(8, key(number), Stages.badge(card.stage()), name, why);
     row.getChildren().add(use(card, on, model, messages));
     row.getStyleClass().add("list-row");
     return row;

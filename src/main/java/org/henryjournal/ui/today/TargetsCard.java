@@ -49,8 +49,10 @@ final class TargetsCard extends Page {
     suggestions.setId("suggestions");
     month.setId("targets-month");
     for (Label foot : List.of(month, missed)) {
-      foot.setWrapText(true);
-      foot.setMinHeight(Region.USE_PREF_SIZE);
+      foot.setMinWidth(0);
+      Tooltip whole = new Tooltip();
+      whole.textProperty().bind(foot.textProperty());
+      foot.setTooltip(whole);
     }
     root =
         Nodes.card(
