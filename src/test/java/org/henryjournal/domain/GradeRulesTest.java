@@ -97,6 +97,15 @@ class GradeRulesTest {
   }
 
   @Test
+  void a_grade_set_by_hand_waits_for_the_labels_it_lacks() {
+    Labels met = Labels.UNKNOWN.withMet(Met.KP1);
+    assertThat(GradeRules.of(met)).contains(Grade.C);
+    assertThat(GradeRules.moved(Labels.UNKNOWN, met, Optional.of(Grade.A))).isEmpty();
+    assertThat(GradeRules.moved(Labels.UNKNOWN, met, Optional.of(Grade.B))).isEmpty();
+    assertThat(GradeRules.moved(Labels.UNKNOWN, met, Optional.of(Grade.D))).contains(Grade.C);
+  }
+
+  @Test
   void moving_by_rule_ends_where_the_labels_are() {
     for (Labels before : all()) {
       for (Labels after : all()) {
@@ -106,6 +115,9 @@ class GradeRulesTest {
               to -> {
                 assertThat(Optional.of(to)).isEqualTo(GradeRules.of(after));
                 assertThat(to).isNotEqualTo(grade);
+                assertThat(to == Grade.D || to.compareTo(grade) < 0)
+                    .as("no slide from %s to %s", grade, to)
+                    .isTrue();
                 assertThat(GradeRules.of(before)).isNotEqualTo(GradeRules.of(after));
               });
         }
