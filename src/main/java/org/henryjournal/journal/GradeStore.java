@@ -49,8 +49,8 @@ public final class GradeStore {
   }
 
   /** Labels by customer; one of whom nothing is known is absent. */
-  public Map<Long, Labels> labels() {
-    return sql.selectFrom(LABEL).fetchMap(LABEL.CUSTOMER, Mapping::labels);
+  Map<Long, Labels> labels(Condition condition) {
+    return sql.selectFrom(LABEL).where(condition).fetchMap(LABEL.CUSTOMER, Mapping::labels);
   }
 
   /** Every grade given to a customer, also those that do not hold any more, the first first. */
@@ -70,9 +70,10 @@ public final class GradeStore {
   }
 
   /** The last answer of each customer that gave one. */
-  public Map<Long, GoOn> lastAnswers() {
+  Map<Long, GoOn> lastAnswers(Condition condition) {
     Map<Long, GoOn> last = new HashMap<>();
     sql.selectFrom(GO_ON)
+        .where(condition)
         .orderBy(GO_ON.ID)
         .fetch(Mapping::goOn)
         .forEach(answer -> last.put(answer.customer(), answer));

@@ -46,7 +46,14 @@ class MessagesTest {
           "label.",
           "answer.",
           "met.",
-          "stage.");
+          "stage.",
+          "customers.column.",
+          "customers.part.",
+          "customers.cause.",
+          "customers.by.",
+          "customers.unreached.",
+          "customers.statement.",
+          "customers.judged.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";
