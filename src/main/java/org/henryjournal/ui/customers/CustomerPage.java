@@ -276,7 +276,7 @@ final class CustomerPage extends Page {
     HBox row =
         new HBox(
             figure("customers.figure.visits", messages.number(detail.visitCount()), "visits"),
-            figure("customers.figure.now", messages.number(detail.card().visits()), "now"),
+            figure("customers.figure.now", messages.number(detail.visitsNow()), "now"),
             figure("customers.figure.since", since, "since"),
             figure("customers.figure.deals", messages.number(detail.deals().size()), "deals"),
             figure(

@@ -17,7 +17,9 @@ import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
@@ -58,6 +60,19 @@ public final class CustomerViewModel {
     /** Attempts not counted. */
     public int visitCount() {
       return (int) visits.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
+    }
+
+    /** Visits of the pursuit that runs; 0 where none does. */
+    public int visitsNow() {
+      if (card.stage() != Stage.SIGNED) {
+        return card.visits();
+      }
+      return visits.stream()
+          .filter(e -> !e.visit().outcome().isAttempt())
+          .findFirst()
+          .filter(e -> e.visit().outcome() != Outcome.DEAL)
+          .map(e -> e.number().orElse(0))
+          .orElse(0);
     }
 
     public List<Deal> deals() {
@@ -219,7 +234,7 @@ public final class CustomerViewModel {
     if (shown != null) {
       change(
           (journal, customer) ->
-              journal.gradeBook().answer(customer.id(), shown.card().visits(), goOn, why),
+              journal.gradeBook().answer(customer.id(), shown.visitsNow(), goOn, why),
           goOn ? "customers.goes.on" : "customers.dropped",
           name());
     }

@@ -53,7 +53,7 @@ final class StandingPart extends Page {
   private Optional<Node> advice(Detail detail) {
     List<Node> lines = new ArrayList<>();
     Nudge nudge = detail.card().nudge();
-    int visits = detail.card().visits();
+    int visits = detail.visitsNow();
     if (nudge == Nudge.PRESS_ON) {
       lines.add(wrapped(messages.get("customers.press.on", visits), "advice-text"));
     } else if (nudge == Nudge.ASK_WHY) {

@@ -13,7 +13,6 @@ import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.Grade;
-import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Nudge;
@@ -63,7 +62,7 @@ class CustomerViewModelTest {
         .extracting(e -> e.visit().date())
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(detail.visitCount()).isEqualTo(3);
-    assertThat(detail.card().visits()).isEqualTo(1);
+    assertThat(detail.visitsNow()).isEqualTo(1);
     assertThat(detail.deals()).hasSize(1);
     assertThat(detail.amount()).isEqualByComparingTo("500");
     assertThat(detail.steps()).hasSize(1);
@@ -97,13 +96,6 @@ class CustomerViewModelTest {
     assertThat(moves.getFirst().to().stage()).isEqualTo(Stage.D);
     assertThat(moves.getLast().from()).isEqualTo(Stage.NONE);
     assertThat(moves.getLast().to().stage()).isEqualTo(Stage.SIGNED);
-  }
-
-  @Test
-  void a_grade_that_ran_out_can_be_extended() {
-    page.setGrade(Grade.A, "");
-    assertThat(detail().hasRunOut()).isFalse();
-    assertThat(detail().card().change()).map(GradeChange::cause).contains(GradeChange.Cause.HAND);
   }
 
   @Test

@@ -166,6 +166,7 @@ class CustomersViewModelTest {
     assertThat(shown()).first().isEqualTo("Zoo");
     sort(CustomerColumn.DEALS, true);
     assertThat(shown()).first().isEqualTo("华联超市");
+    sort(CustomerColumn.VISITS, true);
     customers.searchProperty().set("o");
     assertThat(shown()).containsExactly("Zoo", "Acme Foods");
   }
