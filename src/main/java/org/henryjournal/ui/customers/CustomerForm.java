@@ -54,6 +54,7 @@ final class CustomerForm extends Page {
       if (i % 2 == 1) {
         column.setHgrow(Priority.ALWAYS);
         column.setMinWidth(190);
+        column.setPrefWidth(240);
       }
       grid.getColumnConstraints().add(column);
     }
@@ -71,7 +72,7 @@ final class CustomerForm extends Page {
             grid,
             problem,
             buttons());
-    root.setPrefWidth(720);
+    root.setPrefWidth(780);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     follow(
         model.problem,

@@ -41,8 +41,14 @@ final class CustomerPage extends Page {
    *
    * @param logVisit is given the customer's name
    * @param whole is told whether the page takes the whole width
+   * @param closed runs when the page has been closed
    */
-  record Ways(Consumer<String> logVisit, Runnable edit, Runnable merge, Consumer<Boolean> whole) {}
+  record Ways(
+      Consumer<String> logVisit,
+      Runnable edit,
+      Runnable merge,
+      Consumer<Boolean> whole,
+      Runnable closed) {}
 
   /** What is shown below the head. */
   private enum Part {
@@ -66,7 +72,6 @@ final class CustomerPage extends Page {
   private final HBox body = new HBox(20);
   private final ScrollPane now;
   private final ScrollPane facts;
-  private final Label nothing;
   private final VBox root = new VBox(12);
   private Part part = Part.NOW;
   private boolean whole;
@@ -81,7 +86,6 @@ final class CustomerPage extends Page {
     history = new GradeHistoryPart(messages);
     record = new RecordPart(model, overlay, messages);
     timeline = new Timeline(messages);
-    nothing = Nodes.label(messages.get("customers.choose"), "muted", "empty-hint");
     now = scroll(new VBox(18, standing.root(), statements.root(), history.root()));
     facts = scroll(record.root());
     HBox.setHgrow(timeline.root(), Priority.ALWAYS);
@@ -95,8 +99,12 @@ final class CustomerPage extends Page {
     root.widthProperty().subscribe(width -> arrange());
     root.setOnKeyPressed(
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && whole) {
-            shrink();
+          if (event.getCode() == KeyCode.ESCAPE) {
+            if (whole) {
+              shrink();
+            } else {
+              close();
+            }
             event.consume();
           }
         });
@@ -151,7 +159,6 @@ final class CustomerPage extends Page {
       if (whole) {
         shrink();
       }
-      root.getChildren().setAll(nothing);
       return;
     }
     Optional<String> focused = focusedInside();
@@ -193,7 +200,9 @@ final class CustomerPage extends Page {
             messages.get(whole ? "customers.page.shrink" : "customers.page.whole"),
             () -> setWhole(!whole));
     wide.setId("customer-whole");
-    nodes.add(Nodes.row(8, name, wide));
+    nodes.add(
+        Nodes.row(
+            4, name, wide, icon(Feather.X, "customers.page.close", "customer-close", this::close)));
     nodes.add(standingLine(detail));
     nodes.add(actions(detail));
     nodes.add(figures(detail));
@@ -309,6 +318,12 @@ final class CustomerPage extends Page {
       button.setAccessibleText(name);
       button.setTooltip(new Tooltip(name));
     }
+  }
+
+  private void close() {
+    shrink();
+    model.chooseNone();
+    ways.closed().run();
   }
 
   /** Gives the table its place back. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Pinyin;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CustomerSearch {
 
-  /** How many rows are looked at before asking whether somebody still waits for the answer. */
-  private static final int STRIDE = 4_096;
+  /** From so many rows on it is worth while to search with every processor. */
+  private static final int MANY = 10_000;
 
   /**
    * A customer ready to be searched.
@@ -129,21 +130,19 @@ final class CustomerSearch {
   private List<Row> fitting(
       List<Row> among, CustomerFilter rest, String typed, BooleanSupplier stale) {
     String squeezed = typed.replaceAll("[\\s']", "");
-    List<Row> found = new ArrayList<>();
-    int looked = 0;
-    for (Row row : among) {
-      if (++looked % STRIDE == 0 && stale.getAsBoolean()) {
-        return List.of();
-      }
-      Listed listed = row.listed();
-      boolean fits =
-          typed.isEmpty() || row.text().contains(typed) || Pinyin.startsWith(row.key(), squeezed);
-      if (fits
-          && rest.fits(
-              listed.stage(), row.customer().industry(), listed.tags(), listed.seen(), today)) {
-        found.add(row);
-      }
-    }
-    return found;
+    Stream<Row> rows = among.size() < MANY ? among.stream() : among.parallelStream();
+    return rows.filter(
+            row -> !stale.getAsBoolean() && fits(row, typed, squeezed) && fits(row, rest))
+        .toList();
+  }
+
+  private static boolean fits(Row row, String typed, String squeezed) {
+    return typed.isEmpty() || row.text().contains(typed) || Pinyin.startsWith(row.key(), squeezed);
+  }
+
+  private boolean fits(Row row, CustomerFilter rest) {
+    Listed listed = row.listed();
+    return rest.fits(
+        listed.stage(), row.customer().industry(), listed.tags(), listed.seen(), today);
   }
 }

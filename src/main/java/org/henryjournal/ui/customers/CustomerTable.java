@@ -233,6 +233,12 @@ final class CustomerTable extends Page {
     return true;
   }
 
+  /** Nobody is chosen any more. */
+  void closed() {
+    table.getSelectionModel().clearSelection();
+    table.requestFocus();
+  }
+
   void focus() {
     table.requestFocus();
   }

@@ -56,7 +56,8 @@ public final class CustomersView extends Page {
                 logVisit,
                 () -> model.form().ifPresent(this::openForm),
                 () -> model.merge().ifPresent(this::openMerge),
-                this::expand),
+                this::expand,
+                table::closed),
             messages);
     search.setId("customer-search");
     search.setPromptText(messages.get("customers.search"));
@@ -75,6 +76,12 @@ public final class CustomersView extends Page {
     root.getStyleClass().addAll("page", "customers");
     root.getChildren().addAll(head(), both);
     follow(model.shownProperty(), this::counted);
+    follow(model.page().detailProperty(), this::showPage);
+  }
+
+  /** While nobody is chosen the table has the whole width, and room for every column. */
+  private void showPage() {
+    Nodes.show(page.root(), model.page().detailProperty().get() != null);
   }
 
   private HBox head() {

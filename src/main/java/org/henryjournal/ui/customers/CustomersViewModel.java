@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Customer;
@@ -38,7 +37,7 @@ public final class CustomersViewModel {
    * @param chosenAt row of the chosen customer, or -1
    */
   public record Shown(ObservableList<Listed> rows, int total, int chosenAt) {
-    static final Shown NOTHING_YET = new Shown(FXCollections.observableArrayList(), -1, -1);
+    static final Shown NOTHING_YET = new Shown(new Rows(new ArrayList<>()), -1, -1);
   }
 
   /** What can be filtered by. */
@@ -115,9 +114,7 @@ public final class CustomersViewModel {
             () -> {
               List<Listed> found = customers.find(wanted, order, () -> number != asked.get());
               return new Shown(
-                  FXCollections.observableList(found),
-                  customers.size(),
-                  chosen.map(id -> at(found, id)).orElse(-1));
+                  new Rows(found), customers.size(), chosen.map(id -> at(found, id)).orElse(-1));
             },
             answer -> {
               if (number == asked.get()) {

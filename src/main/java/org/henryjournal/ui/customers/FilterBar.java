@@ -68,6 +68,9 @@ final class FilterBar extends Page {
             "small");
     clear.setId("filter-clear");
     clear.setGraphic(new FontIcon(Feather.X));
+    for (MenuButton menu : List.of(industries, tags, unseen)) {
+      menu.setOnHidden(event -> update());
+    }
     root.getStyleClass().add("filter-bar");
     root.getChildren().addAll(grades, industries, tags, unseen, clear, saved);
     follow(model.filterProperty(), this::update);
@@ -112,13 +115,20 @@ final class FilterBar extends Page {
         filter.unseenDays().isPresent()
             ? Set.of(messages.get("customers.filter.days", filter.unseenDays().getAsInt()))
             : Set.of());
-    industries.getItems().setAll(industryItems(filter, choices));
-    tags.getItems().setAll(tagItems(filter, choices));
-    unseen.getItems().setAll(unseenItems(filter));
+    fill(industries, industryItems(filter, choices));
+    fill(tags, tagItems(filter, choices));
+    fill(unseen, unseenItems(filter));
     Nodes.show(industries, !industries.getItems().isEmpty());
     Nodes.show(tags, !tags.getItems().isEmpty());
     Nodes.show(clear, !filter.isEmpty());
     updateSaved(filter, choices);
+  }
+
+  /** A menu that is open keeps its items, and its own marks; it is filled when it has closed. */
+  private static void fill(MenuButton chip, List<MenuItem> items) {
+    if (!chip.isShowing()) {
+      chip.getItems().setAll(items);
+    }
   }
 
   private void show(MenuButton chip, String name, Set<String> active) {

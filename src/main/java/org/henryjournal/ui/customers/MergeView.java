@@ -53,7 +53,7 @@ final class MergeView extends Page {
     typed.textProperty().bindBidirectional(model.typedProperty());
     typed.addEventFilter(KeyEvent.KEY_PRESSED, this::fromFieldToList);
     found.setId("merge-found");
-    found.getStyleClass().add("rows");
+    found.getStyleClass().addAll("rows", "choices");
     found.setFixedCellSize(ROW);
     found.setPrefHeight(6 * ROW + 4);
     found.setPlaceholder(Nodes.label(messages.get("customers.merge.none"), "muted"));
@@ -78,7 +78,7 @@ final class MergeView extends Page {
     }
     compared.setFitToWidth(true);
     compared.getStyleClass().add("page-scroll");
-    compared.setMaxHeight(360);
+    compared.setMaxHeight(440);
     merge =
         Nodes.button(
             messages.get("customers.merge.do"), () -> model.merge(overlay::close), "accent");
@@ -94,6 +94,7 @@ final class MergeView extends Page {
     ButtonBar.setButtonData(swap, ButtonBar.ButtonData.LEFT);
     ButtonBar.setButtonData(again, ButtonBar.ButtonData.LEFT);
     bar.getButtons().addAll(again, swap, cancel, merge);
+    bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
     root.getChildren().addAll(title, about, typed, found, compared, bar);
     root.setPrefWidth(760);
     follow(model.foundProperty(), this::showFound);

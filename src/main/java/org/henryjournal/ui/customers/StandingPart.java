@@ -107,7 +107,7 @@ final class StandingPart extends Page {
   private Node grade(Detail detail) {
     MenuButton menu = new MenuButton(messages.get("customers.grade.set"));
     menu.setId("grade-menu");
-    menu.getStyleClass().add("small");
+    menu.getStyleClass().add("filter-chip");
     for (Grade grade : Grade.values()) {
       MenuItem item = new MenuItem(messages.get("customers.grade.to", gradeName(detail, grade)));
       item.setId("grade-" + grade.name().toLowerCase(Locale.ROOT));
@@ -209,7 +209,7 @@ final class StandingPart extends Page {
         new MenuButton(
             detail.revisit().map(this::words).orElse(messages.get("customers.revisit.none")));
     menu.setId("revisit-menu");
-    menu.getStyleClass().add("small");
+    menu.getStyleClass().add("filter-chip");
     for (int days : Revisit.INTERVALS) {
       menu.getItems()
           .add(
