@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -195,11 +196,28 @@ final class CustomerTable extends Page {
     following = true;
     table.getSelectionModel().clearSelection();
     table.setItems(shown.rows());
-    if (shown.chosenAt() >= 0) {
-      table.getSelectionModel().select(shown.chosenAt());
-      table.getFocusModel().focus(shown.chosenAt());
-    }
+    shown.rows().addListener((ListChangeListener<Listed>) this::written);
+    select(shown.chosenAt());
     following = false;
+  }
+
+  /** A row that was written in is another one now, and chosen still. */
+  private void written(ListChangeListener.Change<? extends Listed> change) {
+    while (change.next()) {
+      Listed row = change.getList().get(change.getFrom());
+      if (model.page().chosen().filter(id -> id == row.customer().id()).isPresent()) {
+        following = true;
+        select(change.getFrom());
+        following = false;
+      }
+    }
+  }
+
+  private void select(int row) {
+    if (row >= 0) {
+      table.getSelectionModel().select(row);
+      table.getFocusModel().focus(row);
+    }
   }
 
   private void updateIfNew() {

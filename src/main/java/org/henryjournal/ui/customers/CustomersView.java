@@ -33,7 +33,6 @@ public final class CustomersView extends Page {
   private final CustomerTable table;
   private final FilterBar filters;
   private final CustomerPage page;
-  private final VBox list = new VBox(10);
   private final HBox both = new HBox(16);
   private final VBox root = new VBox(12);
 
@@ -66,15 +65,13 @@ public final class CustomersView extends Page {
     search.setOnKeyPressed(this::fromSearchToTable);
     count.setId("customer-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    VBox.setVgrow(table.root(), Priority.ALWAYS);
-    list.getChildren().addAll(filters.root(), table.root());
-    list.setMinWidth(0);
-    HBox.setHgrow(list, Priority.ALWAYS);
-    both.getChildren().addAll(list, page.root());
+    table.root().setMinWidth(0);
+    HBox.setHgrow(table.root(), Priority.ALWAYS);
+    both.getChildren().addAll(table.root(), page.root());
     VBox.setVgrow(both, Priority.ALWAYS);
     both.widthProperty().subscribe(width -> share(width.doubleValue()));
     root.getStyleClass().addAll("page", "customers");
-    root.getChildren().addAll(head(), both);
+    root.getChildren().addAll(head(), filters.root(), both);
     follow(model.shownProperty(), this::counted);
     follow(model.page().detailProperty(), this::showPage);
   }
@@ -103,7 +100,7 @@ public final class CustomersView extends Page {
 
   private void share(double width) {
     double size = Math.clamp(width * PAGE_SHARE, LEAST_PAGE, WIDEST_PAGE);
-    boolean alone = !list.isVisible();
+    boolean alone = !table.root().isVisible();
     page.root().setMinWidth(alone ? 0 : size);
     page.root().setPrefWidth(alone ? width : size);
     page.root().setMaxWidth(alone ? Double.MAX_VALUE : size);
@@ -112,7 +109,8 @@ public final class CustomersView extends Page {
 
   /** The customer's page takes the whole width, or gives the table its place back. */
   private void expand(boolean whole) {
-    Nodes.show(list, !whole);
+    Nodes.show(table.root(), !whole);
+    Nodes.show(filters.root(), !whole);
     share(both.getWidth());
     if (!whole) {
       table.focus();

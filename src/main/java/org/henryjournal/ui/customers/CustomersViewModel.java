@@ -79,6 +79,7 @@ public final class CustomersViewModel {
   }
 
   private void load() {
+    page.load();
     LocalDate today = session.today();
     session
         .background()
@@ -90,7 +91,6 @@ public final class CustomersViewModel {
             },
             choices::set);
     find();
-    page.load();
   }
 
   private List<String> industries() {
