@@ -1,34 +1,21 @@
 package org.henryjournal.ui.customers;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.GradeChange;
-import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A customer's page: where it stands and what is next, its record, and everything that happened.
@@ -60,14 +47,13 @@ final class CustomerPage extends Page {
   private static final double ROOM_FOR_TWO = 900;
 
   private final CustomerViewModel model;
-  private final Overlay overlay;
   private final Ways ways;
   private final StandingPart standing;
   private final StatementsPart statements;
   private final GradeHistoryPart history;
   private final RecordPart record;
   private final Timeline timeline;
-  private final VBox head = new VBox(10);
+  private final CustomerHead head;
   private final HBox tabs = new HBox();
   private final HBox body = new HBox(20);
   private final ScrollPane now;
@@ -79,8 +65,14 @@ final class CustomerPage extends Page {
   CustomerPage(CustomerViewModel model, Overlay overlay, Ways ways, Messages messages) {
     super(messages);
     this.model = model;
-    this.overlay = overlay;
     this.ways = ways;
+    head =
+        new CustomerHead(
+            model,
+            overlay,
+            new CustomerHead.Ways(
+                ways.logVisit(), ways.edit(), ways.merge(), () -> setWhole(!whole), this::close),
+            messages);
     standing = new StandingPart(model, overlay, messages);
     statements = new StatementsPart(model, overlay, messages);
     history = new GradeHistoryPart(messages);
@@ -162,14 +154,14 @@ final class CustomerPage extends Page {
       return;
     }
     Optional<String> focused = focusedInside();
-    head.getChildren().setAll(headNodes(detail));
+    head.show(detail, whole);
     standing.show(detail);
     statements.show(detail);
     history.show(detail);
     record.show(detail);
     timeline.show(detail);
-    if (!root.getChildren().contains(head)) {
-      root.getChildren().setAll(head, tabs, body);
+    if (root.getChildren().isEmpty()) {
+      root.getChildren().setAll(head.root(), tabs, body);
     }
     arrange();
     focused.map(id -> root.lookup("#" + id)).ifPresent(Node::requestFocus);
@@ -186,137 +178,13 @@ final class CustomerPage extends Page {
     return Optional.empty();
   }
 
-  private List<Node> headNodes(Detail detail) {
-    List<Node> nodes = new ArrayList<>();
-    Label name = Nodes.label(detail.customer().name(), "page-title");
-    name.setId("customer-name");
-    name.setWrapText(true);
-    name.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    name.setMaxWidth(Double.MAX_VALUE);
-    Button wide =
-        Nodes.iconButton(
-            whole ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2,
-            messages.get(whole ? "customers.page.shrink" : "customers.page.whole"),
-            () -> setWhole(!whole));
-    wide.setId("customer-whole");
-    nodes.add(
-        Nodes.row(
-            4, name, wide, icon(Feather.X, "customers.page.close", "customer-close", this::close)));
-    nodes.add(standingLine(detail));
-    nodes.add(actions(detail));
-    nodes.add(figures(detail));
-    return nodes;
-  }
-
-  private HBox standingLine(Detail detail) {
-    BoardCard card = detail.card();
-    Label badge = Stages.badge(card.stage());
-    badge.setId("customer-stage");
-    List<String> words = new ArrayList<>();
-    words.add(Stages.name(card.stage(), detail.rules(), messages));
-    card.daysLeft()
-        .filter(left -> left >= 0)
-        .ifPresent(left -> words.add(messages.get("customers.days.left", left)));
-    card.change()
-        .ifPresent(
-            change -> words.add(messages.get("customers.cause." + cause(change), change.date())));
-    Label line = Nodes.label(String.join(" · ", words), "muted");
-    line.setId("customer-standing");
-    line.setWrapText(true);
-    line.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(line, Priority.ALWAYS);
-    return Nodes.row(8, badge, line);
-  }
-
-  private static String cause(GradeChange change) {
-    return change.cause().code();
-  }
-
-  private HBox actions(Detail detail) {
-    Button log =
-        Nodes.button(
-            messages.get("customers.log"), () -> ways.logVisit().accept(detail.customer().name()));
-    log.setId("customer-log");
-    Button plan = Nodes.button(messages.get("customers.plan"), this::plan);
-    plan.setId("customer-plan");
-    HBox row =
-        Nodes.row(
-            8,
-            log,
-            plan,
-            Nodes.spacer(),
-            icon(Feather.EDIT_2, "customers.edit", "customer-edit", ways.edit()),
-            icon(Feather.GIT_MERGE, "customers.merge", "customer-merge", ways.merge()),
-            icon(Feather.TRASH_2, "customers.delete", "customer-delete", model::delete));
-    log.setMinWidth(Region.USE_PREF_SIZE);
-    plan.setMinWidth(Region.USE_PREF_SIZE);
-    return row;
-  }
-
-  private Button icon(Feather icon, String key, String id, Runnable use) {
-    Button button = Nodes.iconButton(icon, messages.get(key), use);
-    button.setId(id);
-    return button;
-  }
-
-  private void plan() {
-    AskView ask =
-        new AskView(
-                messages.get("customers.plan.title"),
-                messages.get("form.save"),
-                overlay,
-                messages,
-                answer -> answer.date().ifPresent(date -> model.plan(date, answer.words())))
-            .date(messages.get("customers.plan.date"), Optional.empty(), model.today())
-            .words(messages.get("form.step.prompt"), "");
-    overlay.show(ask, () -> focus("#customer-plan"));
-  }
-
-  private void focus(String query) {
-    Optional.ofNullable(root.lookup(query)).ifPresent(Node::requestFocus);
-  }
-
-  private HBox figures(Detail detail) {
-    Optional<LocalDate> last = detail.card().last();
-    BigDecimal amount = detail.amount();
-    String since =
-        last.map(day -> messages.number(ChronoUnit.DAYS.between(day, model.today()))).orElse("–");
-    HBox row =
-        new HBox(
-            figure("customers.figure.visits", messages.number(detail.visitCount()), "visits"),
-            figure("customers.figure.now", messages.number(detail.visitsNow()), "now"),
-            figure("customers.figure.since", since, "since"),
-            figure("customers.figure.deals", messages.number(detail.deals().size()), "deals"),
-            figure(
-                "customers.figure.amount",
-                amount.signum() == 0 ? "–" : messages.amount(amount),
-                "amount"));
-    row.getStyleClass().add("figure-row");
-    return row;
-  }
-
-  private VBox figure(String key, String value, String id) {
-    Label number = Nodes.label(value, "figure-small");
-    number.setId("figure-" + id);
-    Label name = Nodes.label(messages.get(key), "muted");
-    name.setTooltip(new Tooltip(messages.get(key)));
-    VBox box = new VBox(name, number);
-    box.setMinWidth(0);
-    HBox.setHgrow(box, Priority.ALWAYS);
-    box.setPrefWidth(80);
-    return box;
-  }
-
   private void setWhole(boolean wanted) {
     whole = wanted;
     ways.whole().accept(wanted);
-    Button button = (Button) root.lookup("#customer-whole");
-    if (button != null) {
-      button.setGraphic(new FontIcon(wanted ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
-      String name = messages.get(wanted ? "customers.page.shrink" : "customers.page.whole");
-      button.setAccessibleText(name);
-      button.setTooltip(new Tooltip(name));
+    Detail detail = model.detailProperty().get();
+    if (detail != null) {
+      head.show(detail, wanted);
+      Optional.ofNullable(root.lookup("#customer-whole")).ifPresent(Node::requestFocus);
     }
   }
 

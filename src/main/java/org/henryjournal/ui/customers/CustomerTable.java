@@ -33,6 +33,7 @@ final class CustomerTable extends Page {
   private final Map<CustomerColumn, TableColumn<Listed, Listed>> columns =
       new EnumMap<>(CustomerColumn.class);
   private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final ListChangeListener<Listed> whenWritten = this::written;
   private boolean following;
 
   CustomerTable(CustomersViewModel model, Messages messages) {
@@ -195,8 +196,9 @@ final class CustomerTable extends Page {
         });
     following = true;
     table.getSelectionModel().clearSelection();
+    table.getItems().removeListener(whenWritten);
     table.setItems(shown.rows());
-    shown.rows().addListener((ListChangeListener<Listed>) this::written);
+    shown.rows().addListener(whenWritten);
     select(shown.chosenAt());
     following = false;
   }
@@ -269,6 +271,7 @@ final class CustomerTable extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    table.getItems().removeListener(whenWritten);
     table.setItems(FXCollections.observableArrayList());
   }
 
