@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -89,6 +90,32 @@ class CustomersWindowTest extends WindowFixture {
     robot.push(KeyCode.ESCAPE);
     until(() -> !has(".cell-field"));
     assertThat(first().customer().name()).isEqualTo("Acme Foods");
+  }
+
+  @Test
+  void a_click_opens_the_page_but_not_one_on_a_cell_to_write_in() throws Exception {
+    showThree();
+    robot.interact(() -> robot.lookup("#customers").queryTableView().edit(0, industryColumn()));
+    until(() -> has(".cell-field"));
+    write(".cell-field", "dairy");
+    robot.push(KeyCode.ENTER);
+    until(() -> robot.lookup("dairy").tryQuery().isPresent());
+    assertThat(has(".customer-detail")).isFalse();
+    robot.clickOn("dairy");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(has(".customer-detail")).isFalse();
+    open("Acme");
+    until(() -> has(".customer-detail"));
+    fire("#customer-close");
+    until(() -> !has(".customer-detail"));
+  }
+
+  private <T> TableColumn<T, ?> industryColumn() {
+    TableView<T> table = robot.lookup("#customers").queryTableView();
+    return table.getVisibleLeafColumns().stream()
+        .filter(column -> column.getText().equals("Industry"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -190,7 +190,6 @@ final class CustomerPage extends Page {
 
   private void close() {
     shrink();
-    model.chooseNone();
     ways.closed().run();
   }
 

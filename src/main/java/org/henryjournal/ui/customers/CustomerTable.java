@@ -9,12 +9,14 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
@@ -51,6 +53,7 @@ final class CustomerTable extends Page {
     table.widthProperty().subscribe(width -> fit(width.doubleValue()));
     table.getSelectionModel().selectedItemProperty().subscribe(this::selected);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     follow(model.shownProperty(), this::update);
     onChange(table.editingCellProperty(), this::updateIfNew);
   }
@@ -175,7 +178,7 @@ final class CustomerTable extends Page {
 
   private void selected(@Nullable Listed chosen) {
     if (chosen != null && !following) {
-      model.choose(chosen.customer().id());
+      model.page().choose(chosen.customer().id());
     }
   }
 
@@ -237,6 +240,27 @@ final class CustomerTable extends Page {
           focused != null && focused.isEditable() ? focused : columnOf(CustomerColumn.NAME);
       table.edit(row, column);
       event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && row >= 0 && table.getEditingCell() == null) {
+      model.setOpen(true);
+      event.consume();
+    }
+  }
+
+  /**
+   * A click opens the customer's page; not one on a cell to write in, which would hide before it is
+   * clicked again.
+   */
+  private void clicked(MouseEvent event) {
+    for (Node at = event.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+      if (at instanceof TableCell<?, ?> cell) {
+        boolean toWrite =
+            cell.getTableColumn().isEditable()
+                && cell.getTableColumn() != columnOf(CustomerColumn.NAME);
+        if (!cell.isEmpty() && !toWrite) {
+          model.setOpen(true);
+        }
+        return;
+      }
     }
   }
 
@@ -247,16 +271,11 @@ final class CustomerTable extends Page {
     }
     table.getSelectionModel().select(0);
     table.scrollTo(0);
+    model.setOpen(true);
     if (focus) {
       table.requestFocus();
     }
     return true;
-  }
-
-  /** Nobody is chosen any more. */
-  void closed() {
-    table.getSelectionModel().clearSelection();
-    table.requestFocus();
   }
 
   void focus() {

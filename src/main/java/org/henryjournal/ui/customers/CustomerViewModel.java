@@ -123,12 +123,6 @@ public final class CustomerViewModel {
     }
   }
 
-  public void chooseNone() {
-    asked.incrementAndGet();
-    chosen = Optional.empty();
-    detail.set(null);
-  }
-
   /** Reads the chosen customer; one that is gone is chosen no longer. */
   void load() {
     if (chosen.isEmpty()) {

@@ -56,7 +56,7 @@ public final class CustomersView extends Page {
                 () -> model.form().ifPresent(this::openForm),
                 () -> model.merge().ifPresent(this::openMerge),
                 this::expand,
-                table::closed),
+                this::closePage),
             messages);
     search.setId("customer-search");
     search.setPromptText(messages.get("customers.search"));
@@ -74,11 +74,18 @@ public final class CustomersView extends Page {
     root.getChildren().addAll(head(), filters.root(), both);
     follow(model.shownProperty(), this::counted);
     follow(model.page().detailProperty(), this::showPage);
+    onChange(model.openProperty(), this::showPage);
   }
 
-  /** While nobody is chosen the table has the whole width, and room for every column. */
+  /** While it is closed the table has the whole width, and room for every column. */
   private void showPage() {
-    Nodes.show(page.root(), model.page().detailProperty().get() != null);
+    boolean chosen = model.page().detailProperty().get() != null;
+    Nodes.show(page.root(), chosen && model.openProperty().get());
+  }
+
+  private void closePage() {
+    model.setOpen(false);
+    table.focus();
   }
 
   private HBox head() {

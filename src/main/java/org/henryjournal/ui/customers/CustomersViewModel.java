@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,6 +57,7 @@ public final class CustomersViewModel {
       new SimpleObjectProperty<>(CustomerColumn.Sorting.USUAL);
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING_YET);
   private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final AtomicLong asked = new AtomicLong();
   private final Refresh refresh;
 
@@ -184,8 +187,19 @@ public final class CustomersViewModel {
         gone -> session.notices().changed("customers.filter.deleted", gone.name()));
   }
 
+  /** Chooses a customer and opens its page. */
   public void choose(long customer) {
     page.choose(customer);
+    setOpen(true);
+  }
+
+  /** Whether the page of the chosen customer is shown beside the table. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  public void setOpen(boolean wanted) {
+    open.set(wanted);
   }
 
   /**
