@@ -77,6 +77,63 @@ public record Customer(
         Optional.of(importBatch));
   }
 
+  public Customer withName(String newName) {
+    return new Customer(
+        id,
+        newName,
+        industry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
+  public Customer withIndustry(String newIndustry) {
+    return new Customer(
+        id,
+        name,
+        newIndustry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
+  public Customer withPhone(String newPhone) {
+    return new Customer(
+        id,
+        name,
+        industry,
+        newPhone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
+  public Customer withExpectedAmount(Optional<BigDecimal> amount) {
+    return new Customer(
+        id, name, industry, phone, email, wechat, address, source, note, birthday, amount, created,
+        batch);
+  }
+
   /**
    * The same customer known twice: this record, with what it lacks taken from the other. It is of
    * an import only if both are: taking that back must not take what somebody else wrote.

@@ -76,9 +76,12 @@ public final class Pinyin {
    * @param typed lower case, without spaces
    */
   public static boolean startsWith(Key key, String typed) {
+    if (!mayStartWith(key, typed)) {
+      return false;
+    }
     boolean[] reached = new boolean[typed.length() + 1];
     reached[0] = true;
-    boolean alive = !typed.isEmpty();
+    boolean alive = true;
     for (int at = 0; alive && at < key.characters().size(); at++) {
       boolean[] next = new boolean[typed.length() + 1];
       alive = false;
@@ -91,6 +94,19 @@ public final class Pinyin {
         return true;
       }
       reached = next;
+    }
+    return false;
+  }
+
+  /** Most names are out after their first letter. */
+  private static boolean mayStartWith(Key key, String typed) {
+    if (typed.isEmpty() || key.characters().isEmpty()) {
+      return false;
+    }
+    for (String reading : key.characters().getFirst()) {
+      if (reading.charAt(0) == typed.charAt(0)) {
+        return true;
+      }
     }
     return false;
   }

@@ -2,7 +2,10 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.GO_ON;
+import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.noCondition;
@@ -133,9 +136,11 @@ public final class BoardStore {
                 .orderBy(NEXT_STEP.DATE, NEXT_STEP.TIME.asc().nullsLast(), NEXT_STEP.ID)
                 .fetch(row -> Mapping.step(row.value1()).reopened()),
             NextStep::customer);
-    Map<Long, List<Tag>> tags = new CustomerStore(sql).tagsByCustomer();
-    Map<Long, Labels> labels = grades.labels();
-    Map<Long, GoOn> answers = grades.lastAnswers(day);
+    Map<Long, List<Tag>> tags =
+        new CustomerStore(sql).tagsByCustomer(among(CUSTOMER_TAG.CUSTOMER, chosen));
+    Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen));
+    Map<Long, GoOn> answers =
+        grades.lastAnswers(among(GO_ON.CUSTOMER, chosen).and(GO_ON.DATE.le(day)));
     GradeHistory none = GradeHistory.of(List.of(), List.of());
     return sql
         .selectFrom(CUSTOMER)

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
@@ -216,7 +217,7 @@ public final class CustomerBook {
   }
 
   /** Keeps a filter under a name; one that has the name is replaced. */
-  public void saveFilter(String name, String content) {
+  public void saveFilter(String name, CustomerFilter filter) {
     if (name.isBlank()) {
       throw new Refusal("filter.name.blank");
     }
@@ -226,7 +227,7 @@ public final class CustomerBook {
           SavedFilterRecord old =
               c.sql().fetchOne(SAVED_FILTER, SAVED_FILTER.NAME.eq(name.strip()));
           long id = old == null ? c.newId(SAVED_FILTER) : old.getId();
-          c.put(new SavedFilterRecord(id, name.strip(), content));
+          c.put(new SavedFilterRecord(id, name.strip(), filter.written()));
           return id;
         });
   }

@@ -4,12 +4,16 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
 import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,11 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.SavedFilter;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Questions about customers, their contacts and tags. */
@@ -32,12 +42,28 @@ public final class CustomerStore {
   /**
    * A customer in the list.
    *
+   * @param stage where it stands on the board
    * @param visits attempts not counted
    * @param lastDay day of the last entry, attempts included
+   * @param seen day of the last visit, or else the day of entry
+   * @param step day of the first open next step
    */
-  public record Listed(Customer customer, int visits, int deals, Optional<LocalDate> lastDay) {}
+  public record Listed(
+      Customer customer,
+      Stage stage,
+      int visits,
+      int deals,
+      Optional<LocalDate> lastDay,
+      LocalDate seen,
+      Optional<LocalDate> step,
+      List<Tag> tags) {
 
-  private record Tally(int visits, Optional<LocalDate> lastDay) {}
+    public Listed withCustomer(Customer changed) {
+      return new Listed(changed, stage, visits, deals, lastDay, seen, step, tags);
+    }
+  }
+
+  private record Tally(int visits, Optional<LocalDate> lastDay, Optional<LocalDate> seen) {}
 
   private final DSLContext sql;
 
@@ -76,35 +102,55 @@ public final class CustomerStore {
             });
   }
 
-  /** Every customer with the figures the list shows, in order of entry. */
-  public List<Listed> list() {
+  /** Every customer with the figures the list shows on a day, in order of entry. */
+  public List<Listed> list(LocalDate today) {
+    Condition reached = VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code());
     Map<Long, Tally> tallies = new HashMap<>();
     sql.select(
             VISIT.CUSTOMER,
-            count().filterWhere(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code())),
-            max(VISIT.DATE))
+            count().filterWhere(reached),
+            max(VISIT.DATE),
+            max(VISIT.DATE).filterWhere(reached))
         .from(VISIT)
         .groupBy(VISIT.CUSTOMER)
         .forEach(
             row ->
                 tallies.put(
-                    row.value1(), new Tally(row.value2(), Optional.ofNullable(row.value3()))));
+                    row.value1(),
+                    new Tally(
+                        row.value2(),
+                        Optional.ofNullable(row.value3()),
+                        Optional.ofNullable(row.value4()))));
     Map<Long, Integer> deals =
         sql.select(DEAL.CUSTOMER, count())
             .from(DEAL)
             .groupBy(DEAL.CUSTOMER)
             .fetchMap(DEAL.CUSTOMER, count());
-    Tally none = new Tally(0, Optional.empty());
+    Map<Long, LocalDate> steps =
+        sql.select(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE))
+            .from(NEXT_STEP)
+            .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
+            .groupBy(NEXT_STEP.CUSTOMER)
+            .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
+    Map<Long, GradeHistory> histories = new GradeStore(sql).histories(today);
+    Map<Long, List<Tag>> tags = tagsByCustomer();
+    Tally none = new Tally(0, Optional.empty(), Optional.empty());
+    GradeHistory ungraded = GradeHistory.of(List.of(), List.of());
     return sql.selectFrom(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(
             row -> {
-              Tally tally = tallies.getOrDefault(row.getId(), none);
+              Customer customer = Mapping.customer(row);
+              Tally tally = tallies.getOrDefault(customer.id(), none);
               return new Listed(
-                  Mapping.customer(row),
+                  customer,
+                  histories.getOrDefault(customer.id(), ungraded).stageAt(today),
                   tally.visits(),
-                  deals.getOrDefault(row.getId(), 0),
-                  tally.lastDay());
+                  deals.getOrDefault(customer.id(), 0),
+                  tally.lastDay(),
+                  tally.seen().orElse(customer.created()),
+                  Optional.ofNullable(steps.get(customer.id())),
+                  tags.getOrDefault(customer.id(), List.of()));
             });
   }
 
@@ -133,10 +179,16 @@ public final class CustomerStore {
 
   /** Tags by customer; those without are absent. */
   public Map<Long, List<Tag>> tagsByCustomer() {
+    return tagsByCustomer(noCondition());
+  }
+
+  /** The same of some customers. */
+  Map<Long, List<Tag>> tagsByCustomer(Condition condition) {
     Map<Long, Tag> tags = sql.selectFrom(TAG).fetchMap(TAG.ID, Mapping::tag);
     Map<Long, List<Tag>> byCustomer = new HashMap<>();
     sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
         .from(CUSTOMER_TAG)
+        .where(condition)
         .orderBy(CUSTOMER_TAG.ID)
         .forEach(
             row -> {
@@ -163,6 +215,16 @@ public final class CustomerStore {
     return sql.selectFrom(REVISIT)
         .where(REVISIT.CUSTOMER.eq(customer))
         .fetchOptional(Mapping::revisit);
+  }
+
+  /** Filters kept, by name. */
+  public List<SavedFilter> savedFilters() {
+    return sql.selectFrom(SAVED_FILTER)
+        .orderBy(SAVED_FILTER.NAME)
+        .fetch(
+            row ->
+                new SavedFilter(
+                    row.getId(), row.getName(), CustomerFilter.parse(row.getContent())));
   }
 
   public int size() {

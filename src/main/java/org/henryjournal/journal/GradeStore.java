@@ -49,8 +49,8 @@ public final class GradeStore {
   }
 
   /** Labels by customer; one of whom nothing is known is absent. */
-  public Map<Long, Labels> labels() {
-    return sql.selectFrom(LABEL).fetchMap(LABEL.CUSTOMER, Mapping::labels);
+  Map<Long, Labels> labels(Condition condition) {
+    return sql.selectFrom(LABEL).where(condition).fetchMap(LABEL.CUSTOMER, Mapping::labels);
   }
 
   /** Every grade given to a customer, also those that do not hold any more, the first first. */
@@ -69,11 +69,11 @@ public final class GradeStore {
         .fetch(Mapping::goOn);
   }
 
-  /** The last answer up to a day of each customer for which one was given. */
-  Map<Long, GoOn> lastAnswers(LocalDate day) {
+  /** The last answer of each customer that gave one. */
+  Map<Long, GoOn> lastAnswers(Condition condition) {
     Map<Long, GoOn> last = new HashMap<>();
     sql.selectFrom(GO_ON)
-        .where(GO_ON.DATE.le(day))
+        .where(condition)
         .orderBy(GO_ON.ID)
         .fetch(Mapping::goOn)
         .forEach(answer -> last.put(answer.customer(), answer));

@@ -14,6 +14,7 @@ import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.settings.SettingsView;
 import org.henryjournal.ui.settings.SettingsViewModel;
+import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
@@ -39,6 +40,7 @@ final class Pages {
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
   private Optional<LocalDate> graded = Optional.empty();
+  private Optional<Page> shown = Optional.empty();
 
   /**
    * @param show shows a page in the window
@@ -63,10 +65,22 @@ final class Pages {
   }
 
   Page view(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
+    Page made = make(id, messages, overlay, currentTheme);
+    shown = Optional.of(made);
+    return made;
+  }
+
+  private Page make(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
     return switch (id) {
       case TODAY -> new TodayView(today(), overlay, this::openCustomer, messages);
-      case BOARD -> new BoardView(board(), clearing(), this::openCustomer, this::logDeal, messages);
-      case CUSTOMERS -> new CustomersView(customers(), overlay, messages);
+      case BOARD ->
+          new BoardView(
+              board(),
+              clearing(),
+              this::openCustomer,
+              name -> openLine(name + " " + DEAL),
+              messages);
+      case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
       case INSIGHTS -> new InsightsView(insights(), messages);
       case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
     };
@@ -84,11 +98,12 @@ final class Pages {
     open(PageId.CUSTOMERS);
   }
 
-  /** Begins the line of today with the deal of a customer. */
-  private void logDeal(String customer) {
+  /** Begins a line of today with a customer's name, and perhaps more, to be written on. */
+  private void openLine(String name) {
     today().goToToday();
-    today().line().textProperty().set(customer + " " + DEAL + " ");
+    today().line().textProperty().set(name + " ");
     open(PageId.TODAY);
+    shown.ifPresent(page -> page.handle(Action.LOG_VISIT));
   }
 
   private TodayViewModel today() {

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
@@ -100,9 +103,11 @@ class CustomerBookTest extends DayByDay {
 
   @Test
   void a_filter_of_a_name_is_kept_once() {
-    book().saveFilter(" VIP ", "one");
+    book().saveFilter(" VIP ", CustomerFilter.NONE);
     long seq = journal.seq();
-    book().saveFilter("vip", "two");
+    CustomerFilter unseen =
+        new CustomerFilter("two", Set.of(), Set.of(), Set.of(), OptionalInt.of(30));
+    book().saveFilter("vip", unseen);
     assertThat(journal.seq()).isEqualTo(seq + 1);
     assertThat(Content.of(journal).get("SAVED_FILTER"))
         .hasSize(1)
@@ -111,7 +116,7 @@ class CustomerBookTest extends DayByDay {
         .contains("two");
     book().deleteFilter(1);
     assertThat(Content.of(journal).get("SAVED_FILTER")).isEmpty();
-    refused(() -> book().saveFilter(" ", "x"), "filter.name.blank");
+    refused(() -> book().saveFilter(" ", unseen), "filter.name.blank");
   }
 
   @Test

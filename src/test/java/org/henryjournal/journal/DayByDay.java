@@ -89,7 +89,7 @@ abstract class DayByDay {
   /** The list of visits and the table behind the figures number alike. */
   private void numbersAgree() {
     VisitTable table = journal.visits().table();
-    for (CustomerStore.Listed listed : journal.customers().list()) {
+    for (CustomerStore.Listed listed : journal.customers().list(START)) {
       long id = listed.customer().id();
       List<Integer> ofTable = new ArrayList<>();
       for (int row = 0; row < table.size(); row++) {

@@ -56,8 +56,8 @@ class DiaryRowsTest {
   private static List<Object> content(Journal journal) {
     List<Object> content =
         new ArrayList<>(journal.visits().between(LocalDate.MIN.withYear(2000), TODAY));
-    content.addAll(journal.customers().list());
-    for (CustomerStore.Listed listed : journal.customers().list()) {
+    content.addAll(journal.customers().list(TODAY));
+    for (CustomerStore.Listed listed : journal.customers().list(TODAY)) {
       content.add(journal.customers().contacts(listed.customer().id()));
       content.add(journal.customers().tags(listed.customer().id()));
       content.add(journal.steps().ofCustomer(listed.customer().id()));

@@ -57,7 +57,7 @@ class GradeBookTest extends DayByDay {
     assertThat(causes(acme)).containsExactly(Cause.LABELS, Cause.LABELS);
     assertThat(book().setLabels(acme, A_LABELS.withValue(Answer.NO))).contains(Grade.D);
     assertThat(until(acme)).isEmpty();
-    assertThat(journal.grades().labels()).containsKey(acme);
+    assertThat(journal.grades().labels(acme)).isEqualTo(A_LABELS.withValue(Answer.NO));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
@@ -171,7 +172,10 @@ class RandomWorkTest {
       case 24 -> journal.customerBook().merge(customer(), customer());
       case 25 -> saveStatement();
       case 26 -> journal.customerBook().setRevisit(customer(), maybe(revisit()));
-      case 27 -> journal.customerBook().saveFilter("filter " + random.nextInt(3), text());
+      case 27 ->
+          journal
+              .customerBook()
+              .saveFilter("filter " + random.nextInt(3), CustomerFilter.NONE.withText(text()));
       case 28 -> deleteContact();
       case 29 -> journal.gradeBook().takeBackRunOut(customer());
       case 30 -> saveRules();

@@ -97,7 +97,7 @@ class SampleGradesTest {
       for (int back : List.of(0, 3, 17, 40, 95, 160)) {
         LocalDate day = SUNDAY.minusDays(back);
         Map<String, Stage> expected = new HashMap<>();
-        for (CustomerStore.Listed listed : journal.customers().list()) {
+        for (CustomerStore.Listed listed : journal.customers().list(day)) {
           Customer customer = listed.customer();
           Set<LocalDate> signed = deals.getOrDefault(customer.id(), Set.of());
           Stage stage = replay(journal.grades().changes(customer.id()), signed, day);
@@ -308,7 +308,7 @@ class SampleGradesTest {
       assertThat(due).hasSizeBetween(2, 10);
       List<Revisit> revisits = new ArrayList<>();
       List<Statement.State> statements = new ArrayList<>();
-      for (CustomerStore.Listed listed : journal.customers().list()) {
+      for (CustomerStore.Listed listed : journal.customers().list(today)) {
         journal.customers().revisit(listed.customer().id()).ifPresent(revisits::add);
         journal.customers().statements(listed.customer().id()).stream()
             .map(Statement::state)

@@ -48,7 +48,14 @@ class MessagesTest {
           "met.",
           "stage.",
           "clearing.range.",
-          "unreached.part.");
+          "unreached.part.",
+          "customers.column.",
+          "customers.part.",
+          "customers.cause.",
+          "customers.by.",
+          "customers.unreached.",
+          "customers.statement.",
+          "customers.judged.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";

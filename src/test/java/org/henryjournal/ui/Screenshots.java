@@ -200,6 +200,7 @@ class Screenshots {
       goTo("#rail-customers");
       await(stage, "#customers", Tour::hasRows);
       run(() -> selectMostVisited((TableView<?>) find("#customers")));
+      run(() -> press(find("#customers"), KeyCode.ENTER, false));
       await(stage, "#customer-name", node -> !words(node).isEmpty());
       shots.take(stage, "customers");
       goTo("#rail-insights");

@@ -1,90 +1,183 @@
 package org.henryjournal.ui.customers;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.AmountWords;
-import org.henryjournal.domain.Contact;
-import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.DateWords;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 
-/** The record of a customer, new or there; and, for one that is there, a contact to add. */
+/** The record of a customer, new or there. Enter saves. */
 final class CustomerForm extends Page {
 
-  private final CustomersViewModel model;
-  private final Customer customer;
+  private static final int HALF = 2;
+
+  private final CustomerFormViewModel model;
   private final Overlay overlay;
-  private final Map<String, TextField> fields = new LinkedHashMap<>();
+  private final GridPane grid = new GridPane();
+  private final TextField name;
+  private final TextField tag = new TextField();
+  private final DateField birthday;
+  private final FlowPane tags = new FlowPane(6, 6);
+  private final FlowPane suggestions = new FlowPane(6, 6);
   private final Label problem = Nodes.label("", "attention");
   private final VBox root = new VBox(16);
+  private int row;
 
-  CustomerForm(CustomersViewModel model, Customer customer, Overlay overlay, Messages messages) {
+  CustomerForm(CustomerFormViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
-    this.customer = customer;
     this.overlay = overlay;
-    GridPane grid = new GridPane();
     grid.setHgap(12);
     grid.setVgap(10);
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
-    field(grid, "customers.name", customer.name());
-    field(grid, "customers.industry", customer.industry());
-    field(grid, "customers.phone", customer.phone());
-    field(grid, "customers.email", customer.email());
-    field(grid, "customers.wechat", customer.wechat());
-    field(grid, "customers.address", customer.address());
-    field(grid, "customers.source", customer.source());
-    field(
-        grid,
-        "customers.expected",
-        customer.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
-    field(grid, "customers.note", customer.note());
-    if (customer.id() != 0) {
-      field(grid, "customers.contact.add", "")
-          .setPromptText(messages.get("customers.contact.prompt"));
+    for (int i = 0; i < 2 * HALF; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      if (i % 2 == 1) {
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(190);
+        column.setPrefWidth(240);
+      }
+      grid.getColumnConstraints().add(column);
     }
-    boolean isNew = customer.id() == 0;
+    name = text(model.name, "customers-name");
+    birthday = new DateField(typed -> past(typed, model.today()));
+    birthday.node().setId("customers-birthday");
+    birthday.node().setValue(model.birthday.get());
+    fields();
+    problem.setId("customer-problem");
+    problem.setWrapText(true);
     root.getChildren()
         .addAll(
-            Nodes.label(messages.get(isNew ? "customers.new" : "customers.edit"), "page-title"),
+            Nodes.label(
+                messages.get(model.isNew() ? "customers.new" : "customers.edit"), "page-title"),
             grid,
             problem,
             buttons());
-    root.setPrefWidth(520);
+    root.setPrefWidth(780);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    follow(
+        model.problem,
+        () -> {
+          String key = model.problem.get();
+          problem.setText(key.isEmpty() ? "" : messages.get(key));
+          Nodes.show(problem, !key.isEmpty());
+        });
+    follow(model.tagTyped, this::suggest);
+    model.tags().subscribe(this::showTags);
+    showTags();
   }
 
-  private TextField field(GridPane grid, String key, String value) {
-    TextField field = new TextField(value);
-    field.setId(key.replace('.', '-'));
-    fields.put(key, field);
-    Label name = Nodes.label(messages.get(key), "muted");
-    name.setLabelFor(field);
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), name, field);
+  /** A birthday has passed: without a year it is the last one. */
+  private static Optional<LocalDate> past(String typed, LocalDate today) {
+    return DateWords.parse(typed, today)
+        .map(date -> date.isAfter(today) ? date.minusYears(1) : date);
+  }
+
+  private void fields() {
+    whole("customers.name", name);
+    ComboBox<String> industry = new ComboBox<>();
+    industry.setId("customers-industry");
+    industry.setEditable(true);
+    industry.getItems().setAll(model.industries());
+    industry.getEditor().textProperty().bindBidirectional(model.industry);
+    industry.setMaxWidth(Double.MAX_VALUE);
+    pair(
+        "customers.industry", industry, "customers.source", text(model.source, "customers-source"));
+    pair(
+        "customers.phone",
+        text(model.phone, "customers-phone"),
+        "customers.email",
+        text(model.email, "customers-email"));
+    pair(
+        "customers.wechat",
+        text(model.wechat, "customers-wechat"),
+        "customers.birthday",
+        birthday.node());
+    TextField expected = text(model.expected, "customers-expected");
+    expected.setPromptText(messages.get("form.amount.prompt"));
+    pair(
+        "customers.expected",
+        expected,
+        "customers.address",
+        text(model.address, "customers-address"));
+    tag.setId("customers-tag");
+    tag.setPromptText(messages.get("customers.tags.prompt"));
+    tag.textProperty().bindBidirectional(model.tagTyped);
+    whole("customers.tags", new VBox(6, tags, tag, suggestions));
+    TextArea note = new TextArea();
+    note.setId("customers-note");
+    note.textProperty().bindBidirectional(model.note);
+    note.setWrapText(true);
+    note.setPrefRowCount(3);
+    whole("customers.note", note);
+  }
+
+  private static TextField text(StringProperty value, String id) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.textProperty().bindBidirectional(value);
     return field;
   }
 
-  private String value(String key) {
-    TextField field = fields.get(key);
-    return field == null ? "" : field.getText().strip();
+  private Label named(String key, Node field) {
+    Label label = Nodes.label(messages.get(key), "muted");
+    label.setLabelFor(field);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void whole(String key, Node field) {
+    grid.add(named(key, field), 0, row);
+    grid.add(field, 1, row, 2 * HALF - 1, 1);
+    row++;
+  }
+
+  private void pair(String firstKey, Node first, String secondKey, Node second) {
+    grid.addRow(row, named(firstKey, first), first, named(secondKey, second), second);
+    row++;
+  }
+
+  private void showTags() {
+    tags.getChildren().clear();
+    for (Tag each : model.tags()) {
+      Button remove = Nodes.button(each.written() + "  ✕", () -> model.tags().remove(each));
+      remove.getStyleClass().addAll("small", "tag-chip");
+      remove.setAccessibleText(messages.get("customers.tags.remove", each.written()));
+      tags.getChildren().add(remove);
+    }
+    Nodes.show(tags, !model.tags().isEmpty());
+    suggest();
+  }
+
+  private void suggest() {
+    suggestions.getChildren().clear();
+    for (Tag each : model.suggestions()) {
+      suggestions
+          .getChildren()
+          .add(
+              Nodes.button(
+                  "+ " + each.written(), () -> model.add(each), "small", "flat", "tag-offer"));
+    }
+    Nodes.show(suggestions, !suggestions.getChildren().isEmpty());
   }
 
   private ButtonBar buttons() {
@@ -98,62 +191,30 @@ final class CustomerForm extends Page {
     return bar;
   }
 
+  /** Enter in the field of tags adds one; in the note it begins a line; elsewhere it saves. */
   private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
+    boolean enter = event.getCode() == KeyCode.ENTER;
+    boolean writes = event.getTarget() instanceof TextArea || event.getTarget() instanceof Button;
+    if (Action.OPEN_FORM.matches(event)) {
+      save();
+      event.consume();
+    } else if (enter && event.getTarget() == tag && !tag.getText().isBlank()) {
+      model.addTyped();
+      event.consume();
+    } else if (enter && !writes) {
       save();
       event.consume();
     }
   }
 
   private void save() {
-    String amount = value("customers.expected");
-    if (value("customers.name").isEmpty()) {
-      problem.setText(messages.get("customer.name.blank"));
-    } else if (!amount.isEmpty() && AmountWords.parse(amount).isEmpty()) {
-      problem.setText(messages.get("form.amount.unread"));
-    } else {
-      model.save(
-          new Customer(
-              customer.id(),
-              value("customers.name"),
-              value("customers.industry"),
-              value("customers.phone"),
-              value("customers.email"),
-              value("customers.wechat"),
-              value("customers.address"),
-              value("customers.source"),
-              value("customers.note"),
-              customer.birthday(),
-              AmountWords.parse(amount),
-              customer.created(),
-              customer.batch()),
-          this::saved);
+    Optional<LocalDate> date = birthday.date();
+    if (date.isEmpty() && !birthday.isBlank()) {
+      model.problem.set("customers.birthday.unread");
+      return;
     }
-  }
-
-  private void saved() {
-    contact(value("customers.contact.add")).ifPresent(model::saveContact);
-    overlay.close();
-  }
-
-  /** {@code Wang KP1 13800000000}: a name, and where they are given the rank and the phone. */
-  private Optional<Contact> contact(String typed) {
-    Optional<Integer> kp = Optional.empty();
-    String phone = "";
-    StringBuilder name = new StringBuilder();
-    for (String word : List.of(typed.split("\\s+"))) {
-      if (word.matches("(?i)kp[123]")) {
-        kp = Optional.of(word.charAt(2) - '0');
-      } else if (word.matches("[+\\d][\\d-]{5,}")) {
-        phone = word;
-      } else {
-        name.append(name.isEmpty() ? "" : " ").append(word);
-      }
-    }
-    return name.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Contact(0, customer.id(), name.toString(), kp, phone, "", "", Optional.empty()));
+    model.birthday.set(date.orElse(null));
+    model.save(overlay::close);
   }
 
   @Override
@@ -163,6 +224,6 @@ final class CustomerForm extends Page {
 
   @Override
   public Optional<Node> firstFocus() {
-    return Optional.ofNullable(fields.get("customers.name"));
+    return Optional.of(name);
   }
 }

@@ -1,16 +1,9 @@
 package org.henryjournal.ui.customers;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,64 +11,88 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.Customer;
-import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.jspecify.annotations.Nullable;
 
-/** The customers: a table with search, and the chosen one's page beside it. */
+/** The customers: search, filters and a table, and the chosen one's page beside it. */
 public final class CustomersView extends Page {
 
-  /** Table widths from which a column is shown that can be missed. */
-  private static final double ROOM_FOR_INDUSTRY = 500;
+  /** The share of the width that the customer's page takes, and its bounds. */
+  private static final double PAGE_SHARE = 0.47;
 
-  private static final double ROOM_FOR_PHONE = 640;
+  private static final double LEAST_PAGE = 440;
+  private static final double WIDEST_PAGE = 760;
 
   private final CustomersViewModel model;
   private final Overlay overlay;
   private final TextField search = new TextField();
-  private final TableView<Listed> table = new TableView<>();
   private final Label count = Nodes.label("", "muted");
-  private final CustomerDetail detail;
-  private final VBox root = new VBox(16);
+  private final CustomerTable table;
+  private final FilterBar filters;
+  private final CustomerPage page;
+  private final HBox both = new HBox(16);
+  private final VBox root = new VBox(12);
 
-  public CustomersView(CustomersViewModel model, Overlay overlay, Messages messages) {
+  /**
+   * @param logVisit begins a line with the customer of this name
+   */
+  public CustomersView(
+      CustomersViewModel model, Overlay overlay, Consumer<String> logVisit, Messages messages) {
     super(messages);
     this.model = model;
-    model.refresh().shown();
     this.overlay = overlay;
-    detail = new CustomerDetail(model, this::edit, messages);
+    model.refresh().shown();
+    table = new CustomerTable(model, messages);
+    filters = new FilterBar(model, overlay, messages);
+    page =
+        new CustomerPage(
+            model.page(),
+            overlay,
+            new CustomerPage.Ways(
+                logVisit,
+                () -> model.form().ifPresent(this::openForm),
+                () -> model.merge().ifPresent(this::openMerge),
+                this::expand,
+                this::closePage),
+            messages);
     search.setId("customer-search");
     search.setPromptText(messages.get("customers.search"));
-    search.setPrefWidth(300);
+    search.setPrefWidth(280);
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnKeyPressed(this::fromSearchToTable);
-    columns();
-    table.setId("customers");
-    table.setAccessibleText(messages.get("shortcut.customers"));
-    table.setItems(model.shown());
-    table.setFixedCellSize(36);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    Label empty = Nodes.label("", "muted", "empty-hint");
-    table.setPlaceholder(empty);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(
-            chosen -> {
-              if (chosen != null) {
-                model.choose(chosen.customer().id());
-              }
-            });
-    HBox.setHgrow(table, Priority.ALWAYS);
-    HBox both = new HBox(16, table, detail.root());
+    count.setId("customer-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    table.root().setMinWidth(0);
+    HBox.setHgrow(table.root(), Priority.ALWAYS);
+    both.getChildren().addAll(table.root(), page.root());
     VBox.setVgrow(both, Priority.ALWAYS);
-    var add = Nodes.button(messages.get("customers.new"), () -> edit(model.blank()), "accent");
+    both.widthProperty().subscribe(width -> share(width.doubleValue()));
+    root.getStyleClass().addAll("page", "customers");
+    root.getChildren().addAll(head(), filters.root(), both);
+    follow(model.shownProperty(), this::counted);
+    follow(model.page().detailProperty(), this::showPage);
+    onChange(model.openProperty(), this::showPage);
+  }
+
+  /** While it is closed the table has the whole width, and room for every column. */
+  private void showPage() {
+    boolean chosen = model.page().detailProperty().get() != null;
+    Nodes.show(page.root(), chosen && model.openProperty().get());
+  }
+
+  private void closePage() {
+    model.setOpen(false);
+    table.focus();
+  }
+
+  private HBox head() {
+    var add =
+        Nodes.button(messages.get("customers.new"), () -> openForm(model.newForm()), "accent");
     add.setId("customer-new");
+    add.setMinWidth(Region.USE_PREF_SIZE);
     HBox head =
         Nodes.row(
             16,
@@ -85,102 +102,56 @@ public final class CustomersView extends Page {
             Nodes.spacer(),
             add);
     head.getStyleClass().add("page-head");
-    root.getStyleClass().addAll("page", "customers");
-    root.getChildren().addAll(head, both);
-    follow(
-        model.totalProperty(),
-        () ->
-            empty.setText(
-                switch (model.totalProperty().get()) {
-                  case -1 -> "";
-                  case 0 -> messages.get("customers.empty");
-                  default -> messages.get("customers.none.found");
-                }));
-    follow(model.totalProperty(), this::counted);
-    model.shown().subscribe(this::counted);
+    return head;
+  }
+
+  private void share(double width) {
+    double size = Math.clamp(width * PAGE_SHARE, LEAST_PAGE, WIDEST_PAGE);
+    boolean alone = !table.root().isVisible();
+    page.root().setMinWidth(alone ? 0 : size);
+    page.root().setPrefWidth(alone ? width : size);
+    page.root().setMaxWidth(alone ? Double.MAX_VALUE : size);
+    HBox.setHgrow(page.root(), alone ? Priority.ALWAYS : Priority.NEVER);
+  }
+
+  /** The customer's page takes the whole width, or gives the table its place back. */
+  private void expand(boolean whole) {
+    Nodes.show(table.root(), !whole);
+    Nodes.show(filters.root(), !whole);
+    share(both.getWidth());
+    if (!whole) {
+      table.focus();
+    }
   }
 
   /** Down goes to the table, Enter opens the first that was found. */
   private void fromSearchToTable(KeyEvent event) {
     boolean down = event.getCode() == KeyCode.DOWN;
-    if ((down || event.getCode() == KeyCode.ENTER) && !table.getItems().isEmpty()) {
-      table.getSelectionModel().select(0);
-      table.scrollTo(0);
-      if (down) {
-        table.requestFocus();
-      }
+    if ((down || event.getCode() == KeyCode.ENTER) && table.chooseFirst(down)) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+      search.clear();
       event.consume();
     }
   }
 
   private void counted() {
-    int all = model.totalProperty().get();
-    int found = model.shown().size();
+    CustomersViewModel.Shown shown = model.shownProperty().get();
+    int found = shown.rows().size();
     count.setText(
-        all <= 0
+        shown.total() <= 0
             ? ""
-            : found == all
-                ? messages.get("customers.count", all)
-                : messages.get("customers.count.found", found, all));
+            : found == shown.total()
+                ? messages.get("customers.count", found)
+                : messages.get("customers.count.found", found, shown.total()));
   }
 
-  private void columns() {
-    table.getColumns().add(text("customers.name", l -> l.customer().name(), 200));
-    TableColumn<Listed, String> industry =
-        text("customers.industry", l -> l.customer().industry(), 110);
-    TableColumn<Listed, String> phone = text("customers.phone", l -> l.customer().phone(), 140);
-    table.getColumns().add(industry);
-    table.getColumns().add(phone);
-    table
-        .widthProperty()
-        .subscribe(
-            width -> {
-              industry.setVisible(width.doubleValue() >= ROOM_FOR_INDUSTRY);
-              phone.setVisible(width.doubleValue() >= ROOM_FOR_PHONE);
-            });
-    table.getColumns().add(number("customers.visits", Listed::visits));
-    table.getColumns().add(number("customers.deals", Listed::deals));
-    TableColumn<Listed, @Nullable LocalDate> last =
-        new TableColumn<>(messages.get("customers.last"));
-    last.setCellValueFactory(
-        cell -> new ReadOnlyObjectWrapper<>(cell.getValue().lastDay().orElse(null)));
-    last.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
-    last.setCellFactory(
-        column ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(@Nullable LocalDate day, boolean empty) {
-                super.updateItem(day, empty);
-                setText(empty || day == null ? null : messages.date(day));
-              }
-            });
-    last.setMinWidth(112);
-    table.getColumns().add(last);
+  private void openForm(CustomerFormViewModel form) {
+    overlay.show(new CustomerForm(form, overlay, messages), search::requestFocus);
   }
 
-  private TableColumn<Listed, String> text(String key, Function<Listed, String> value, int width) {
-    TableColumn<Listed, String> column = new TableColumn<>(messages.get(key));
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-    column.setPrefWidth(width);
-    return column;
-  }
-
-  private TableColumn<Listed, Integer> number(String key, Function<Listed, Integer> value) {
-    TableColumn<Listed, Integer> column = new TableColumn<>(messages.get(key));
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-    column.getStyleClass().add("number-column");
-    column.setMinWidth(70);
-    column.setMaxWidth(90);
-    return column;
-  }
-
-  private void edit(Customer customer) {
-    overlay.show(new CustomerForm(model, customer, overlay, messages), search::requestFocus);
-  }
-
-  /** Shows the page of a customer. */
-  public void open(long customer) {
-    model.choose(customer);
+  private void openMerge(MergeViewModel merge) {
+    overlay.show(new MergeView(merge, overlay, messages), search::requestFocus);
   }
 
   @Override
@@ -196,6 +167,7 @@ public final class CustomersView extends Page {
   @Override
   public boolean handle(Action action) {
     if (action == Action.FIND) {
+      page.shrink();
       search.requestFocus();
       search.selectAll();
       return true;
@@ -207,7 +179,8 @@ public final class CustomersView extends Page {
   public void dispose() {
     super.dispose();
     model.refresh().hidden();
-    detail.dispose();
-    table.setItems(FXCollections.observableArrayList());
+    page.dispose();
+    filters.dispose();
+    table.dispose();
   }
 }

@@ -1,58 +1,74 @@
 package org.henryjournal.ui.customers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
-import org.henryjournal.journal.StepStore;
-import org.henryjournal.journal.VisitStore;
+import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
-import org.jspecify.annotations.Nullable;
 
-/** The list of customers with its search, and the page of the chosen one. */
+/** The list of customers with search, filters and order; what is chosen has a page of its own. */
 public final class CustomersViewModel {
 
-  /** A customer's page. */
-  public record Detail(
-      CustomerStore.Listed listed,
-      List<Contact> contacts,
-      List<Tag> tags,
-      List<VisitStore.Entry> visits,
-      List<StepStore.Planned> steps) {}
+  /**
+   * What the table shows.
+   *
+   * @param total how many customers there are; -1 until they have been read
+   * @param chosenAt row of the chosen customer, or -1
+   */
+  public record Shown(ObservableList<Listed> rows, int total, int chosenAt) {
+    static final Shown NOTHING_YET = new Shown(new Rows(new ArrayList<>()), -1, -1);
+  }
 
-  private record Searchable(CustomerStore.Listed listed, String text, Pinyin.Key key) {}
+  /** What can be filtered by. */
+  public record Choices(List<String> industries, List<Tag> tags, List<SavedFilter> saved) {
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+  }
 
   private final Session session;
-  private final Pinyin pinyin = new Pinyin();
+  private final CustomerSearch customers = new CustomerSearch();
+  private final CustomerViewModel page;
   private final StringProperty search = new SimpleStringProperty("");
-  private final ObservableList<CustomerStore.Listed> shown = FXCollections.observableArrayList();
-  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(-1);
-  private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<CustomerFilter> filter =
+      new SimpleObjectProperty<>(CustomerFilter.NONE);
+  private final ObjectProperty<CustomerColumn.Sorting> sorting =
+      new SimpleObjectProperty<>(CustomerColumn.Sorting.USUAL);
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING_YET);
+  private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final AtomicLong asked = new AtomicLong();
   private final Refresh refresh;
-  private List<Searchable> all = List.of();
-  private Optional<Long> chosen = Optional.empty();
-  private long asked;
-  private boolean isRead;
 
   public CustomersViewModel(Session session) {
     this.session = session;
-    search.subscribe(ignored -> filter());
+    this.page = new CustomerViewModel(session);
+    search.subscribe(text -> filter.set(filter.get().withText(text)));
+    filter.subscribe(now -> search.set(now.text()));
     refresh = new Refresh(session, this::load);
+    filter.subscribe(this::find);
+    sorting.subscribe(this::find);
   }
 
   /** Told when the page is shown and when it is left. */
@@ -60,158 +76,201 @@ public final class CustomersViewModel {
     return refresh;
   }
 
+  /** The page of the chosen customer. */
+  public CustomerViewModel page() {
+    return page;
+  }
+
   private void load() {
+    page.load();
+    LocalDate today = session.today();
     session
         .background()
         .run(
-            () ->
-                session.journal().customers().list().stream()
-                    .sorted(
-                        Comparator.comparing(
-                                (CustomerStore.Listed l) -> l.lastDay().orElse(LocalDate.MIN))
-                            .reversed())
-                    .map(
-                        l ->
-                            new Searchable(
-                                l,
-                                words(l.customer()).toLowerCase(Locale.ROOT),
-                                pinyin.key(l.customer().name())))
-                    .toList(),
-            read -> {
-              all = read;
-              isRead = true;
-              filter();
-            });
-    chosen.ifPresent(this::loadDetail);
+            () -> {
+              CustomerStore store = session.journal().customers();
+              customers.read(store.list(today), today);
+              return new Choices(industries(), store.tags(), store.savedFilters());
+            },
+            choices::set);
+    find();
   }
 
-  private static String words(Customer c) {
-    return String.join("\n", c.name(), c.industry(), c.phone(), c.email(), c.wechat(), c.note());
-  }
-
-  /** Off the window's thread; of several searches only the last one's answer is shown. */
-  private void filter() {
-    if (!isRead) {
-      return;
+  private List<String> industries() {
+    Set<String> found = new HashSet<>();
+    for (CustomerSearch.Row row : customers.all()) {
+      found.add(row.customer().industry());
     }
-    String typed = search.get().strip().toLowerCase(Locale.ROOT);
-    String squeezed = typed.replaceAll("[\\s']", "");
-    List<Searchable> among = all;
-    long number = ++asked;
+    found.remove("");
+    return found.stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /** Off the window's thread; of several searches only the last one's answer is made and shown. */
+  private void find() {
+    CustomerFilter wanted = filter.get();
+    CustomerColumn.Sorting order = sorting.get();
+    Optional<Long> chosen = page.chosen();
+    long number = asked.incrementAndGet();
     session
         .background()
         .run(
-            () ->
-                among.stream()
-                    .filter(
-                        s ->
-                            typed.isEmpty()
-                                || s.text().contains(typed)
-                                || Pinyin.startsWith(s.key(), squeezed))
-                    .map(Searchable::listed)
-                    .toList(),
-            found -> {
-              if (number == asked) {
-                shown.setAll(found);
-                total.set(among.size());
+            () -> {
+              List<Listed> found = customers.find(wanted, order, () -> number != asked.get());
+              return new Shown(
+                  new Rows(found), customers.size(), chosen.map(id -> at(found, id)).orElse(-1));
+            },
+            answer -> {
+              if (number == asked.get()) {
+                shown.set(answer);
               }
             });
+  }
+
+  private static int at(List<Listed> rows, long id) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).customer().id() == id) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   public StringProperty searchProperty() {
     return search;
   }
 
-  /** The customers that fit the search, seen last first. */
-  public ObservableList<CustomerStore.Listed> shown() {
-    return shown;
+  /** Everything that is asked for, the search included. */
+  public ObjectProperty<CustomerFilter> filterProperty() {
+    return filter;
   }
 
-  /** -1 until the customers have been read. */
-  public ReadOnlyIntegerProperty totalProperty() {
-    return total.getReadOnlyProperty();
+  public void change(UnaryOperator<CustomerFilter> change) {
+    filter.set(change.apply(filter.get()));
   }
 
-  /** Null while no customer is chosen. */
-  public ReadOnlyObjectProperty<@Nullable Detail> detailProperty() {
-    return detail.getReadOnlyProperty();
+  public ObjectProperty<CustomerColumn.Sorting> sortingProperty() {
+    return sorting;
   }
 
-  public void choose(long customer) {
-    chosen = Optional.of(customer);
-    loadDetail(customer);
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
-  public void chooseNone() {
-    chosen = Optional.empty();
-    detail.set(null);
+  public ReadOnlyObjectProperty<Choices> choicesProperty() {
+    return choices.getReadOnlyProperty();
   }
 
-  private void loadDetail(long customer) {
-    session
-        .background()
-        .run(
-            () -> read(customer),
-            read -> {
-              if (chosen.filter(c -> c == customer).isPresent()) {
-                detail.set(read.orElse(null));
-              }
-            });
+  /** The saved filter that is the current one. */
+  public Optional<SavedFilter> current() {
+    return choices.get().saved().stream()
+        .filter(saved -> saved.filter().equals(filter.get()))
+        .findFirst();
   }
 
-  private Optional<Detail> read(long id) {
-    CustomerStore customers = session.journal().customers();
-    return customers
-        .find(id)
-        .map(
-            customer -> {
-              List<VisitStore.Entry> visits = session.journal().visits().ofCustomer(id).reversed();
-              int count =
-                  (int) visits.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
-              int deals = (int) visits.stream().filter(e -> e.deal().isPresent()).count();
-              return new Detail(
-                  new CustomerStore.Listed(
-                      customer,
-                      count,
-                      deals,
-                      visits.stream().findFirst().map(e -> e.visit().date())),
-                  customers.contacts(id),
-                  customers.tags(id),
-                  visits,
-                  session.journal().steps().ofCustomer(id));
-            });
-  }
-
-  /** Saves a customer and shows it. */
-  public void save(Customer customer, Runnable then) {
-    session.change(
-        () -> session.journal().customerBook().saveCustomer(customer),
-        id -> {
-          session.notices().changed("customers.saved", customer.name());
-          choose(id);
-          then.run();
-        });
-  }
-
-  public void saveContact(Contact contact) {
-    session.change(
-        () -> session.journal().customerBook().saveContact(contact),
-        id -> session.notices().changed("customers.contact.saved", contact.name()));
-  }
-
-  public void delete(Customer customer) {
+  /** Keeps what is asked for now; a filter that has the name is replaced. */
+  public void saveFilter(String name) {
+    CustomerFilter now = filter.get();
     session.change(
         () -> {
-          session.journal().customerBook().deleteCustomer(customer.id());
-          return customer;
+          session.journal().customerBook().saveFilter(name, now);
+          return name.strip();
         },
-        gone -> {
-          chooseNone();
-          session.notices().changed("customers.deleted", gone.name());
-        });
+        saved -> session.notices().changed("customers.filter.saved", saved));
   }
 
-  public Customer blank() {
-    return Customer.named("", session.today());
+  public void deleteFilter(SavedFilter saved) {
+    session.change(
+        () -> {
+          session.journal().customerBook().deleteFilter(saved.id());
+          return saved;
+        },
+        gone -> session.notices().changed("customers.filter.deleted", gone.name()));
+  }
+
+  /** Chooses a customer and opens its page. */
+  public void choose(long customer) {
+    page.choose(customer);
+    setOpen(true);
+  }
+
+  /** Whether the page of the chosen customer is shown beside the table. */
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  public void setOpen(boolean wanted) {
+    open.set(wanted);
+  }
+
+  /**
+   * Saves what was typed into a cell. The row shows it at once; when it is refused the row is as it
+   * was, and the rep is told why.
+   */
+  public void edit(Listed row, CustomerColumn column, String typed) {
+    String text = typed.strip();
+    if (column == CustomerColumn.EXPECTED && !text.isEmpty() && AmountWords.parse(text).isEmpty()) {
+      session.notices().refused(new Refusal("form.amount.unread"));
+      return;
+    }
+    UnaryOperator<Customer> change =
+        customer ->
+            switch (column) {
+              case NAME -> customer.withName(text);
+              case INDUSTRY -> customer.withIndustry(text);
+              case PHONE -> customer.withPhone(text);
+              case EXPECTED -> customer.withExpectedAmount(AmountWords.parse(text));
+              case GRADE, VISITS, DEALS, SINCE, STEP, TAGS -> customer;
+            };
+    Customer edited = change.apply(row.customer());
+    if (edited.equals(row.customer())) {
+      return;
+    }
+    Listed changed = row.withCustomer(edited);
+    replace(row, changed);
+    session.change(
+        () -> {
+          long id = edited.id();
+          Customer now =
+              session
+                  .journal()
+                  .customers()
+                  .find(id)
+                  .orElseThrow(() -> new Refusal("customer.gone"));
+          return session.journal().customerBook().saveCustomer(change.apply(now));
+        },
+        id -> session.notices().changed("customers.saved", edited.name()),
+        () -> replace(changed, row));
+  }
+
+  private void replace(Listed row, Listed with) {
+    ObservableList<Listed> rows = shown.get().rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i) == row) {
+        rows.set(i, with);
+        return;
+      }
+    }
+  }
+
+  /** The form of a new customer, which is chosen when it has been saved. */
+  public CustomerFormViewModel newForm() {
+    return form(Customer.named("", session.today()), List.of());
+  }
+
+  /** The form of the chosen customer. */
+  public Optional<CustomerFormViewModel> form() {
+    return Optional.ofNullable(page.detailProperty().get())
+        .map(detail -> form(detail.customer(), detail.tags()));
+  }
+
+  private CustomerFormViewModel form(Customer customer, List<Tag> tags) {
+    return new CustomerFormViewModel(
+        session, customer, new ArrayList<>(tags), choices.get(), this::choose);
+  }
+
+  /** What is asked before the chosen customer is merged with another. */
+  public Optional<MergeViewModel> merge() {
+    return Optional.ofNullable(page.detailProperty().get())
+        .map(detail -> new MergeViewModel(session, detail.customer(), this::choose));
   }
 }

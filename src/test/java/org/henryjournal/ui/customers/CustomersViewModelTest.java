@@ -1,16 +1,23 @@
 package org.henryjournal.ui.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.henryjournal.domain.Contact;
+import java.util.OptionalInt;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.SavedFilter;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +35,7 @@ class CustomersViewModelTest {
     test = new TestSession(folder);
     log(test.journal, TODAY.minusDays(3), "华联超市 !签单 500 @王总");
     log(test.journal, TODAY.minusDays(1), "华联超市 !未接触");
-    log(test.journal, TODAY, "Acme Foods !thinking wants the blue one");
+    log(test.journal, TODAY, "Acme Foods !thinking >+3d wants the blue one");
     customers = new CustomersViewModel(test.session);
   }
 
@@ -38,71 +45,271 @@ class CustomersViewModelTest {
   }
 
   private List<String> shown() {
-    return customers.shown().stream().map(l -> l.customer().name()).toList();
+    return customers.shownProperty().get().rows().stream().map(l -> l.customer().name()).toList();
+  }
+
+  private Listed row(String name) {
+    return customers.shownProperty().get().rows().stream()
+        .filter(l -> l.customer().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void seen_last_comes_first_and_attempts_are_no_visits() {
     assertThat(shown()).containsExactly("Acme Foods", "华联超市");
-    assertThat(customers.shown().getLast().visits()).isEqualTo(1);
-    assertThat(customers.shown().getLast().deals()).isEqualTo(1);
-    assertThat(customers.shown().getLast().lastDay()).contains(TODAY.minusDays(1));
+    Listed market = row("华联超市");
+    assertThat(market.visits()).isEqualTo(1);
+    assertThat(market.deals()).isEqualTo(1);
+    assertThat(market.stage()).isEqualTo(Stage.SIGNED);
+    assertThat(market.lastDay()).contains(TODAY.minusDays(1));
+    assertThat(market.seen()).isEqualTo(TODAY.minusDays(3));
+    assertThat(row("Acme Foods").step()).contains(TODAY.plusDays(3));
   }
 
   @Test
-  void the_search_finds_names_pinyin_and_phones() {
-    for (String typed : new String[] {"hlcs", "华联", "hualian", "联超"}) {
+  void the_search_finds_names_pinyin_and_phones_also_letter_by_letter() {
+    for (String typed : new String[] {"h", "hl", "hlcs", "华联", "hualian", "联超"}) {
       customers.searchProperty().set(typed);
-      assertThat(shown()).as(typed).containsExactly("华联超市");
+      assertThat(shown()).as(typed).contains("华联超市");
     }
+    customers.searchProperty().set("hl cs");
+    assertThat(shown()).containsExactly("华联超市");
     customers.searchProperty().set("foods");
+    assertThat(shown()).containsExactly("Acme Foods");
+    customers.searchProperty().set("food");
     assertThat(shown()).containsExactly("Acme Foods");
     customers.searchProperty().set("nobody");
     assertThat(shown()).isEmpty();
-    assertThat(customers.totalProperty().get()).isEqualTo(2);
+    assertThat(customers.shownProperty().get().total()).isEqualTo(2);
+    customers.searchProperty().set("");
+    assertThat(shown()).hasSize(2);
   }
 
   @Test
-  void a_customers_page_has_contacts_and_what_happened_the_last_first() {
-    customers.choose(customers.shown().getLast().customer().id());
-    CustomersViewModel.Detail detail = Objects.requireNonNull(customers.detailProperty().get());
-    assertThat(detail.contacts()).extracting(Contact::name).containsExactly("王总");
-    assertThat(detail.visits())
-        .extracting(e -> e.visit().date())
-        .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(detail.listed().visits()).isEqualTo(1);
+  void filters_and_search_hold_together() {
+    long acme = row("Acme Foods").customer().id();
+    test.journal
+        .customerBook()
+        .saveCustomer(
+            row("Acme Foods").customer().withIndustry("food"),
+            List.of(Tag.parse("size: large"), Tag.parse("VIP")));
+    test.journal.gradeBook().setGrade(acme, Grade.B, "");
+    assertThat(customers.choicesProperty().get().industries()).containsExactly("food");
+    assertThat(customers.choicesProperty().get().tags())
+        .extracting(Tag::written)
+        .containsExactly("VIP", "size: large");
+    for (CustomerFilter filter :
+        List.of(
+            CustomerFilter.NONE.toggle(Stage.B),
+            CustomerFilter.NONE.toggleIndustry("food"),
+            CustomerFilter.NONE.toggleTag("VIP").toggleTag("large"))) {
+      customers.filterProperty().set(filter);
+      assertThat(shown()).as(filter.written()).containsExactly("Acme Foods");
+      customers.searchProperty().set("华联");
+      assertThat(shown()).as(filter.written()).isEmpty();
+      assertThat(customers.filterProperty().get()).isEqualTo(filter.withText("华联"));
+    }
+    customers.filterProperty().set(CustomerFilter.NONE.withUnseenDays(OptionalInt.of(3)));
+    assertThat(customers.searchProperty().get()).isEmpty();
+    assertThat(shown()).containsExactly("华联超市");
   }
 
   @Test
-  void a_name_that_is_taken_is_refused_and_nothing_changes() {
-    Customer acme = customers.shown().getFirst().customer();
-    Customer clash =
-        new Customer(
-            acme.id(),
-            "华联超市",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            acme.created(),
-            Optional.empty());
-    customers.save(clash, () -> {});
-    assertThat(test.said()).isEqualTo("customer.name.taken");
+  void a_filter_is_saved_replaced_chosen_and_deleted() {
+    customers.filterProperty().set(CustomerFilter.NONE.toggle(Stage.SIGNED));
+    customers.saveFilter(" mine ");
+    assertThat(test.said()).isEqualTo("customers.filter.saved");
+    assertThat(customers.current()).map(SavedFilter::name).contains("mine");
+    customers.filterProperty().set(CustomerFilter.NONE.withText("acme"));
+    assertThat(customers.current()).isEmpty();
+    customers.saveFilter("MINE");
+    assertThat(customers.choicesProperty().get().saved())
+        .extracting(SavedFilter::filter)
+        .containsExactly(CustomerFilter.NONE.withText("acme"));
+    customers.filterProperty().set(CustomerFilter.NONE);
+    SavedFilter saved = customers.choicesProperty().get().saved().getFirst();
+    customers.filterProperty().set(saved.filter());
+    assertThat(shown()).containsExactly("Acme Foods");
+    assertThat(customers.searchProperty().get()).isEqualTo("acme");
+    customers.deleteFilter(saved);
+    assertThat(customers.choicesProperty().get().saved()).isEmpty();
+    test.session.undo();
+    assertThat(customers.choicesProperty().get().saved()).hasSize(1);
+    customers.saveFilter("  ");
+    assertThat(test.said()).isEqualTo("filter.name.blank");
+  }
+
+  @Test
+  void every_column_sorts_and_rows_without_a_value_come_last() {
+    log(test.journal, TODAY.minusDays(9), "Zoo !thinking");
+    log(test.journal, TODAY.minusDays(9), "Zoo !thinking");
+    test.journal.gradeBook().setGrade(row("Zoo").customer().id(), Grade.C, "");
+    test.journal
+        .customerBook()
+        .saveCustomer(
+            row("Zoo").customer().withExpectedAmount(Optional.of(new BigDecimal("9.00"))));
+    test.journal
+        .customerBook()
+        .saveCustomer(
+            row("华联超市").customer().withExpectedAmount(Optional.of(new BigDecimal("10.00"))));
+    assertSorted(CustomerColumn.NAME, "Acme Foods", "华联超市", "Zoo");
+    assertSorted(CustomerColumn.GRADE, "Zoo", "华联超市", "Acme Foods");
+    assertSorted(CustomerColumn.SINCE, "Acme Foods", "华联超市", "Zoo");
+    sort(CustomerColumn.EXPECTED, false);
+    assertThat(shown()).containsExactly("Zoo", "华联超市", "Acme Foods");
+    sort(CustomerColumn.EXPECTED, true);
+    assertThat(shown()).containsExactly("华联超市", "Zoo", "Acme Foods");
+    sort(CustomerColumn.STEP, true);
+    assertThat(shown()).first().isEqualTo("Acme Foods");
+    sort(CustomerColumn.VISITS, true);
+    assertThat(shown()).first().isEqualTo("Zoo");
+    sort(CustomerColumn.DEALS, true);
+    assertThat(shown()).first().isEqualTo("华联超市");
+    sort(CustomerColumn.VISITS, true);
+    customers.searchProperty().set("o");
+    assertThat(shown()).containsExactly("Zoo", "Acme Foods");
+  }
+
+  private void sort(CustomerColumn column, boolean descending) {
+    customers.sortingProperty().set(new CustomerColumn.Sorting(Optional.of(column), descending));
+  }
+
+  private void assertSorted(CustomerColumn column, String... names) {
+    sort(column, false);
+    assertThat(shown()).as(column.name()).containsExactly(names);
+    sort(column, true);
+    assertThat(shown()).as(column.name()).containsExactly(names[2], names[1], names[0]);
+  }
+
+  @Test
+  void a_cell_is_written_in_and_undone() {
+    customers.edit(row("Acme Foods"), CustomerColumn.PHONE, " 138 0000 ");
+    assertThat(row("Acme Foods").customer().phone()).isEqualTo("138 0000");
+    customers.edit(row("Acme Foods"), CustomerColumn.EXPECTED, "2万");
+    assertThat(row("Acme Foods").customer().expectedAmount()).contains(new BigDecimal("20000.00"));
+    customers.edit(row("Acme Foods"), CustomerColumn.INDUSTRY, "food");
+    customers.edit(row("Acme Foods"), CustomerColumn.NAME, "Acme");
+    assertThat(row("Acme").customer().industry()).isEqualTo("food");
+    test.session.undo();
     assertThat(shown()).contains("Acme Foods");
+    assertThat(row("Acme Foods").customer().phone()).isEqualTo("138 0000");
+  }
+
+  @Test
+  void what_is_refused_leaves_the_row_as_it_was() {
+    long before = test.journal.seq();
+    customers.edit(row("Acme Foods"), CustomerColumn.NAME, "华联超市");
+    assertThat(test.said()).isEqualTo("customer.name.taken");
+    assertThat(shown()).containsExactly("Acme Foods", "华联超市");
+    customers.edit(row("Acme Foods"), CustomerColumn.NAME, "  ");
+    assertThat(test.said()).isEqualTo("customer.name.blank");
+    assertThat(shown()).containsExactly("Acme Foods", "华联超市");
+    customers.edit(row("Acme Foods"), CustomerColumn.EXPECTED, "much");
+    assertThat(test.said()).isEqualTo("form.amount.unread");
+    customers.edit(row("Acme Foods"), CustomerColumn.PHONE, "");
+    assertThat(test.journal.seq()).isEqualTo(before);
+  }
+
+  @Test
+  void the_chosen_row_is_known_in_every_order() {
+    long market = row("华联超市").customer().id();
+    customers.choose(market);
+    sort(CustomerColumn.DEALS, true);
+    assertThat(customers.shownProperty().get().chosenAt()).isZero();
+    sort(CustomerColumn.DEALS, false);
+    assertThat(customers.shownProperty().get().chosenAt()).isEqualTo(1);
+    log(test.journal, TODAY, "Zoo !thinking");
+    assertThat(customers.shownProperty().get().chosenAt()).isEqualTo(2);
+    customers.searchProperty().set("zoo");
+    assertThat(customers.shownProperty().get().chosenAt()).isEqualTo(-1);
   }
 
   @Test
   void a_deleted_customer_is_gone_from_list_and_page_until_undone() {
-    Customer acme = customers.shown().getFirst().customer();
-    customers.choose(acme.id());
-    customers.delete(acme);
+    customers.choose(row("Acme Foods").customer().id());
+    customers.page().delete();
+    assertThat(test.said()).isEqualTo("customers.deleted");
     assertThat(shown()).containsExactly("华联超市");
-    assertThat(customers.detailProperty().get()).isNull();
+    assertThat(customers.page().detailProperty().get()).isNull();
+    test.session.undo();
+    assertThat(shown()).containsExactly("Acme Foods", "华联超市");
+  }
+
+  @Test
+  void a_form_saves_record_and_tags_as_one_change() {
+    CustomerFormViewModel form = customers.newForm();
+    form.name.set("Zoo");
+    form.birthday.set(TODAY.minusYears(30));
+    form.expected.set("1.5k");
+    form.tagTyped.set("size: large");
+    form.addTyped();
+    form.tagTyped.set("VIP");
+    long before = test.journal.seq();
+    form.save(() -> {});
+    assertThat(test.journal.seq()).isEqualTo(before + 1);
+    CustomerViewModel.Detail detail =
+        Objects.requireNonNull(customers.page().detailProperty().get());
+    assertThat(detail.customer().name()).isEqualTo("Zoo");
+    assertThat(detail.customer().birthday()).contains(TODAY.minusYears(30));
+    assertThat(detail.customer().expectedAmount()).contains(new BigDecimal("1500.00"));
+    assertThat(detail.tags()).extracting(Tag::written).containsExactly("VIP", "size: large");
+
+    CustomerFormViewModel again = customers.form().orElseThrow();
+    again.tags().remove(0);
+    assertThat(again.suggestions()).extracting(Tag::written).containsExactly("VIP");
+    again.tagTyped.set("LARGE");
+    again.addTyped();
+    assertThat(again.tags()).extracting(Tag::written).containsExactly("size: large");
+    again.save(() -> {});
+    assertThat(customers.page().detailProperty().get().tags()).hasSize(1);
+  }
+
+  @Test
+  void a_form_says_what_is_wrong() {
+    CustomerFormViewModel form = customers.newForm();
+    long before = test.journal.seq();
+    form.save(() -> {});
+    assertThat(form.problem.get()).isEqualTo("customer.name.blank");
+    form.name.set("Zoo");
+    form.expected.set("much");
+    form.save(() -> {});
+    assertThat(form.problem.get()).isEqualTo("form.amount.unread");
+    form.expected.set("");
+    form.name.set("acme foods");
+    form.save(() -> {});
+    assertThat(test.said()).isEqualTo("customer.name.taken");
+    assertThat(test.journal.seq()).isEqualTo(before);
+  }
+
+  @Test
+  void two_that_are_one_are_compared_swapped_merged_and_undone() {
+    Customer acme = row("Acme Foods").customer();
+    test.journal.customerBook().saveCustomer(acme.withPhone("138"));
+    customers.choose(row("华联超市").customer().id());
+    MergeViewModel merge = customers.merge().orElseThrow();
+    merge.typedProperty().set("a");
+    assertThat(merge.foundProperty().get()).extracting(n -> n.name()).containsExactly("Acme Foods");
+    merge.typedProperty().set("hlcs");
+    assertThat(merge.foundProperty().get()).isEmpty();
+    merge.choose(acme.id());
+    MergeViewModel.Comparison both = Objects.requireNonNull(merge.comparisonProperty().get());
+    assertThat(both.stays().name()).isEqualTo("华联超市");
+    assertThat(both.entries()).isEqualTo(3);
+    assertThat(both.lines())
+        .filteredOn(MergeViewModel.Line::isFilled)
+        .extracting(MergeViewModel.Line::key, MergeViewModel.Line::result)
+        .containsExactly(tuple("customers.phone", "138"));
+    merge.swap();
+    assertThat(Objects.requireNonNull(merge.comparisonProperty().get()).stays().name())
+        .isEqualTo("Acme Foods");
+    merge.merge(() -> {});
+    assertThat(test.said()).isEqualTo("customers.merged");
+    assertThat(shown()).containsExactly("Acme Foods");
+    CustomerViewModel.Detail detail =
+        Objects.requireNonNull(customers.page().detailProperty().get());
+    assertThat(detail.visits()).hasSize(3);
+    assertThat(detail.contacts()).hasSize(1);
     test.session.undo();
     assertThat(shown()).containsExactly("Acme Foods", "华联超市");
   }

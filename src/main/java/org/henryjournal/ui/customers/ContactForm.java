@@ -1,0 +1,156 @@
+package org.henryjournal.ui.customers;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+
+/** A person at a customer, new or there. Enter saves. */
+final class ContactForm extends Page {
+
+  private static final int RANKS = 3;
+
+  private final CustomerViewModel model;
+  private final Contact contact;
+  private final Overlay overlay;
+  private final TextField name;
+  private final TextField phone;
+  private final TextField email;
+  private final TextField wechat;
+  private final ToggleGroup rank = new ToggleGroup();
+  private final Label problem = Nodes.label("", "attention");
+  private final VBox root = new VBox(16);
+
+  /**
+   * @param contact id 0 for a new one
+   */
+  ContactForm(CustomerViewModel model, Contact contact, Overlay overlay, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.contact = contact;
+    this.overlay = overlay;
+    name = text(contact.name(), "contact-name");
+    phone = text(contact.phone(), "contact-phone");
+    email = text(contact.email(), "contact-email");
+    wechat = text(contact.wechat(), "contact-wechat");
+    GridPane grid = new GridPane();
+    grid.setHgap(12);
+    grid.setVgap(10);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
+    add(grid, "customers.name", name);
+    add(grid, "customers.contact.rank", ranks());
+    Label about = Nodes.label(messages.get("customers.contact.rank.about"), "muted");
+    about.setWrapText(true);
+    grid.add(about, 1, grid.getRowCount());
+    add(grid, "customers.phone", phone);
+    add(grid, "customers.email", email);
+    add(grid, "customers.wechat", wechat);
+    Nodes.show(problem, false);
+    ButtonBar bar = new ButtonBar();
+    var save = Nodes.button(messages.get("form.save"), this::save, "accent");
+    save.setId("contact-save");
+    var cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
+    ButtonBar.setButtonData(save, ButtonBar.ButtonData.OK_DONE);
+    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
+    bar.getButtons().addAll(cancel, save);
+    root.getChildren()
+        .addAll(
+            Nodes.label(
+                messages.get(
+                    contact.id() == 0 ? "customers.contact.new" : "customers.contact.edit"),
+                "page-title"),
+            grid,
+            problem,
+            bar);
+    root.setPrefWidth(480);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private static TextField text(String value, String id) {
+    TextField field = new TextField(value);
+    field.setId(id);
+    return field;
+  }
+
+  private void add(GridPane grid, String key, Node field) {
+    Label label = Nodes.label(messages.get(key), "muted");
+    label.setLabelFor(field);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    grid.addRow(grid.getRowCount(), label, field);
+  }
+
+  private HBox ranks() {
+    HBox box = new HBox();
+    for (int i = 1; i <= RANKS + 1; i++) {
+      boolean none = i > RANKS;
+      ToggleButton button =
+          new ToggleButton(none ? messages.get("customers.contact.rank.none") : "KP" + i);
+      button.setUserData(none ? 0 : i);
+      button.setId(none ? "rank-none" : "rank-" + i);
+      button.setToggleGroup(rank);
+      button.setSelected(contact.kp().orElse(0).equals(button.getUserData()));
+      button.getStyleClass().add(i == 1 ? "left-pill" : none ? "right-pill" : "center-pill");
+      box.getChildren().add(button);
+    }
+    return box;
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+      save();
+      event.consume();
+    }
+  }
+
+  private void save() {
+    if (name.getText().isBlank()) {
+      problem.setText(messages.get("contact.name.blank"));
+      Nodes.show(problem, true);
+      return;
+    }
+    Optional<Integer> chosen =
+        Optional.ofNullable(rank.getSelectedToggle())
+            .map(toggle -> (Integer) toggle.getUserData())
+            .filter(value -> value > 0);
+    model.saveContact(
+        new Contact(
+            contact.id(),
+            contact.customer(),
+            name.getText().strip(),
+            chosen,
+            phone.getText().strip(),
+            email.getText().strip(),
+            wechat.getText().strip(),
+            contact.batch()),
+        overlay::close);
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(name);
+  }
+}

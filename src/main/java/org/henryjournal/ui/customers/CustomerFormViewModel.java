@@ -1,0 +1,170 @@
+package org.henryjournal.ui.customers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The record of a customer, new or there, with its tags; saved as one change. */
+public final class CustomerFormViewModel {
+
+  private static final int SUGGESTIONS = 8;
+
+  final StringProperty name;
+  final StringProperty industry;
+  final StringProperty phone;
+  final StringProperty email;
+  final StringProperty wechat;
+  final StringProperty address;
+  final StringProperty source;
+  final StringProperty expected;
+  final StringProperty note;
+  final ObjectProperty<@Nullable LocalDate> birthday;
+  final StringProperty tagTyped = new SimpleStringProperty("");
+  final StringProperty problem = new SimpleStringProperty("");
+  private final ObservableList<Tag> tags;
+  private final Session session;
+  private final Customer customer;
+  private final CustomersViewModel.Choices known;
+  private final LongConsumer saved;
+  private final Pinyin pinyin = new Pinyin();
+
+  /**
+   * @param known the tags and industries there are
+   * @param saved is given the customer's id
+   */
+  CustomerFormViewModel(
+      Session session,
+      Customer customer,
+      List<Tag> tags,
+      CustomersViewModel.Choices known,
+      LongConsumer saved) {
+    this.session = session;
+    this.customer = customer;
+    this.known = known;
+    this.saved = saved;
+    this.tags = FXCollections.observableArrayList(tags);
+    name = new SimpleStringProperty(customer.name());
+    industry = new SimpleStringProperty(customer.industry());
+    phone = new SimpleStringProperty(customer.phone());
+    email = new SimpleStringProperty(customer.email());
+    wechat = new SimpleStringProperty(customer.wechat());
+    address = new SimpleStringProperty(customer.address());
+    source = new SimpleStringProperty(customer.source());
+    expected =
+        new SimpleStringProperty(
+            customer.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
+    note = new SimpleStringProperty(customer.note());
+    birthday = new SimpleObjectProperty<>(customer.birthday().orElse(null));
+  }
+
+  public boolean isNew() {
+    return customer.id() == 0;
+  }
+
+  LocalDate today() {
+    return session.today();
+  }
+
+  List<String> industries() {
+    return known.industries();
+  }
+
+  public ObservableList<Tag> tags() {
+    return tags;
+  }
+
+  /** Known tags that fit what is typed and that the customer has not; by dimension and name. */
+  public List<Tag> suggestions() {
+    String typed = tagTyped.get().strip().toLowerCase(Locale.ROOT);
+    return known.tags().stream()
+        .filter(tag -> !has(tag))
+        .filter(
+            tag ->
+                tag.written().toLowerCase(Locale.ROOT).contains(typed)
+                    || Pinyin.startsWith(pinyin.key(tag.name()), typed))
+        .limit(SUGGESTIONS)
+        .toList();
+  }
+
+  private boolean has(Tag tag) {
+    return tags.stream().anyMatch(t -> t.name().equalsIgnoreCase(tag.name()));
+  }
+
+  /** Adds what is typed: a tag, or {@code dimension: tag}. */
+  public void addTyped() {
+    Tag typed = Tag.parse(tagTyped.get());
+    if (!typed.name().isEmpty()) {
+      tags.removeIf(tag -> tag.name().equalsIgnoreCase(typed.name()));
+      tags.add(typed.dimension().isEmpty() ? known(typed) : typed);
+    }
+    tagTyped.set("");
+  }
+
+  /** A tag keeps its dimension though only its name was typed. */
+  private Tag known(Tag typed) {
+    return known.tags().stream()
+        .filter(tag -> tag.name().equalsIgnoreCase(typed.name()))
+        .findFirst()
+        .orElse(typed);
+  }
+
+  public void add(Tag tag) {
+    tags.add(tag);
+    tagTyped.set("");
+  }
+
+  /**
+   * @param then runs when it has been saved
+   */
+  public void save(Runnable then) {
+    addTyped();
+    String amount = expected.get().strip();
+    if (name.get().isBlank()) {
+      problem.set("customer.name.blank");
+    } else if (!amount.isEmpty() && AmountWords.parse(amount).isEmpty()) {
+      problem.set("form.amount.unread");
+    } else {
+      Customer record = record(AmountWords.parse(amount));
+      List<Tag> wanted = List.copyOf(tags);
+      session.change(
+          () -> session.journal().customerBook().saveCustomer(record, wanted),
+          id -> {
+            session.notices().changed("customers.saved", record.name());
+            saved.accept(id);
+            then.run();
+          });
+    }
+  }
+
+  private Customer record(Optional<BigDecimal> amount) {
+    return new Customer(
+        customer.id(),
+        name.get().strip(),
+        industry.get().strip(),
+        phone.get().strip(),
+        email.get().strip(),
+        wechat.get().strip(),
+        address.get().strip(),
+        source.get().strip(),
+        note.get().strip(),
+        Optional.ofNullable(birthday.get()),
+        amount,
+        customer.created(),
+        customer.batch());
+  }
+}

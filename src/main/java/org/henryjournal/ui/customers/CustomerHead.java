@@ -1,0 +1,187 @@
+package org.henryjournal.ui.customers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Stages;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The head of a customer's page: name, grade, what can be done, and figures. */
+final class CustomerHead extends Page {
+
+  /**
+   * Where its buttons lead.
+   *
+   * @param logVisit is given the customer's name
+   */
+  record Ways(
+      Consumer<String> logVisit,
+      Runnable edit,
+      Runnable merge,
+      Runnable toggleWhole,
+      Runnable close) {}
+
+  private final CustomerViewModel model;
+  private final Overlay overlay;
+  private final Ways ways;
+  private final VBox root = new VBox(10);
+
+  CustomerHead(CustomerViewModel model, Overlay overlay, Ways ways, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.overlay = overlay;
+    this.ways = ways;
+  }
+
+  /**
+   * @param whole the page takes the whole width
+   */
+  void show(Detail detail, boolean whole) {
+    List<Node> nodes = new ArrayList<>();
+    Label name = Nodes.label(detail.customer().name(), "page-title");
+    name.setId("customer-name");
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    Button wide =
+        Nodes.iconButton(
+            whole ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2,
+            messages.get(whole ? "customers.page.shrink" : "customers.page.whole"),
+            ways.toggleWhole());
+    wide.setId("customer-whole");
+    nodes.add(
+        Nodes.row(
+            4,
+            name,
+            wide,
+            icon(Feather.X, "customers.page.close", "customer-close", ways.close())));
+    nodes.add(standingLine(detail));
+    nodes.add(actions(detail));
+    nodes.add(figures(detail));
+    root.getChildren().setAll(nodes);
+  }
+
+  private HBox standingLine(Detail detail) {
+    BoardCard card = detail.card();
+    Label badge = Stages.badge(card.stage());
+    badge.setId("customer-stage");
+    List<String> words = new ArrayList<>();
+    words.add(Stages.name(card.stage(), detail.rules(), messages));
+    card.daysLeft()
+        .filter(left -> left >= 0)
+        .ifPresent(left -> words.add(messages.get("customers.days.left", left)));
+    card.change()
+        .ifPresent(
+            change -> words.add(messages.get("customers.cause." + cause(change), change.date())));
+    Label line = Nodes.label(String.join(" · ", words), "muted");
+    line.setId("customer-standing");
+    line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    return Nodes.row(8, badge, line);
+  }
+
+  private static String cause(GradeChange change) {
+    return change.cause().code();
+  }
+
+  private HBox actions(Detail detail) {
+    Button log =
+        Nodes.button(
+            messages.get("customers.log"), () -> ways.logVisit().accept(detail.customer().name()));
+    log.setId("customer-log");
+    Button plan = Nodes.button(messages.get("customers.plan"), this::plan);
+    plan.setId("customer-plan");
+    HBox row =
+        Nodes.row(
+            8,
+            log,
+            plan,
+            Nodes.spacer(),
+            icon(Feather.EDIT_2, "customers.edit", "customer-edit", ways.edit()),
+            icon(Feather.GIT_MERGE, "customers.merge", "customer-merge", ways.merge()),
+            icon(Feather.TRASH_2, "customers.delete", "customer-delete", model::delete));
+    log.setMinWidth(Region.USE_PREF_SIZE);
+    plan.setMinWidth(Region.USE_PREF_SIZE);
+    return row;
+  }
+
+  private Button icon(Feather icon, String key, String id, Runnable use) {
+    Button button = Nodes.iconButton(icon, messages.get(key), use);
+    button.setId(id);
+    return button;
+  }
+
+  private void plan() {
+    AskView ask =
+        new AskView(
+                messages.get("customers.plan.title"),
+                messages.get("form.save"),
+                overlay,
+                messages,
+                answer -> answer.date().ifPresent(date -> model.plan(date, answer.words())))
+            .date(messages.get("customers.plan.date"), Optional.empty(), model.today())
+            .words(messages.get("form.step.prompt"), "");
+    overlay.show(ask, () -> focus("#customer-plan"));
+  }
+
+  private void focus(String query) {
+    Optional.ofNullable(root.lookup(query)).ifPresent(Node::requestFocus);
+  }
+
+  private HBox figures(Detail detail) {
+    Optional<LocalDate> last = detail.card().last();
+    BigDecimal amount = detail.amount();
+    String since =
+        last.map(day -> messages.number(ChronoUnit.DAYS.between(day, model.today()))).orElse("–");
+    HBox row =
+        new HBox(
+            figure("customers.figure.visits", messages.number(detail.visitCount()), "visits"),
+            figure("customers.figure.now", messages.number(detail.visitsNow()), "now"),
+            figure("customers.figure.since", since, "since"),
+            figure("customers.figure.deals", messages.number(detail.deals().size()), "deals"),
+            figure(
+                "customers.figure.amount",
+                amount.signum() == 0 ? "–" : messages.amount(amount),
+                "amount"));
+    row.getStyleClass().add("figure-row");
+    return row;
+  }
+
+  private VBox figure(String key, String value, String id) {
+    Label number = Nodes.label(value, "figure-small");
+    number.setId("figure-" + id);
+    Label name = Nodes.label(messages.get(key), "muted");
+    name.setTooltip(new Tooltip(messages.get(key)));
+    VBox box = new VBox(name, number);
+    box.setMinWidth(0);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    box.setPrefWidth(80);
+    return box;
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+}

@@ -1,0 +1,317 @@
+package org.henryjournal.ui.customers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.journal.CustomerStore;
+import org.henryjournal.journal.GradeBook;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.StepStore;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The page of the chosen customer, and everything that is done there. */
+public final class CustomerViewModel {
+
+  /**
+   * All that is known of a customer.
+   *
+   * @param card where it stands today
+   * @param visits the last first, attempts included
+   * @param steps the open ones, the first first
+   * @param history every place it stood at
+   * @param answers to "why? drop or go on", the last first
+   */
+  public record Detail(
+      Customer customer,
+      BoardCard card,
+      GradeRules rules,
+      List<Contact> contacts,
+      List<Tag> tags,
+      List<VisitStore.Entry> visits,
+      List<NextStep> steps,
+      List<Statement> statements,
+      Optional<Revisit> revisit,
+      GradeHistory history,
+      List<GoOn> answers) {
+
+    /** Attempts not counted. */
+    public int visitCount() {
+      return (int) visits.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
+    }
+
+    /** Visits of the pursuit that runs; 0 where none does. */
+    public int visitsNow() {
+      if (card.stage() != Stage.SIGNED) {
+        return card.visits();
+      }
+      return visits.stream()
+          .filter(e -> !e.visit().outcome().isAttempt())
+          .findFirst()
+          .filter(e -> e.visit().outcome() != Outcome.DEAL)
+          .map(e -> e.number().orElse(0))
+          .orElse(0);
+    }
+
+    public List<Deal> deals() {
+      return visits.stream().flatMap(e -> e.deal().stream()).toList();
+    }
+
+    /** Of the deals whose amount was said. */
+    public BigDecimal amount() {
+      return deals().stream()
+          .flatMap(deal -> deal.amount().stream())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Its grade ran out, and nothing was decided since. */
+    public boolean hasRunOut() {
+      return card.change().filter(g -> g.cause() == GradeChange.Cause.RUN_OUT).isPresent();
+    }
+  }
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
+  private final AtomicLong asked = new AtomicLong();
+  private Optional<Long> chosen = Optional.empty();
+
+  CustomerViewModel(Session session) {
+    this.session = session;
+  }
+
+  /** Null while no customer is chosen. */
+  public ReadOnlyObjectProperty<@Nullable Detail> detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  Optional<Long> chosen() {
+    return chosen;
+  }
+
+  public LocalDate today() {
+    return session.today();
+  }
+
+  void choose(long customer) {
+    Detail now = detail.get();
+    boolean same = now != null && now.customer().id() == customer;
+    if (chosen.filter(id -> id == customer).isEmpty() || !same) {
+      chosen = Optional.of(customer);
+      load();
+    }
+  }
+
+  /** Reads the chosen customer; one that is gone is chosen no longer. */
+  void load() {
+    if (chosen.isEmpty()) {
+      return;
+    }
+    long customer = chosen.get();
+    LocalDate today = session.today();
+    long number = asked.incrementAndGet();
+    session
+        .background()
+        .run(
+            () -> number == asked.get() ? read(customer, today) : Optional.<Detail>empty(),
+            read -> {
+              if (number == asked.get()) {
+                detail.set(read.orElse(null));
+                chosen = chosen.filter(id -> read.isPresent());
+              }
+            });
+  }
+
+  private Optional<Detail> read(long id, LocalDate today) {
+    Journal journal = session.journal();
+    CustomerStore customers = journal.customers();
+    Optional<Customer> customer = customers.find(id);
+    Optional<BoardCard> card = journal.board().card(id, today, today);
+    if (customer.isEmpty() || card.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Detail(
+            customer.get(),
+            card.get(),
+            journal.settings().gradeRules(),
+            customers.contacts(id),
+            customers.tags(id),
+            journal.visits().ofCustomer(id).reversed(),
+            journal.steps().ofCustomer(id).reversed().stream()
+                .map(StepStore.Planned::step)
+                .filter(step -> step.state() == NextStep.State.OPEN)
+                .toList(),
+            customers.statements(id),
+            customers.revisit(id),
+            journal.grades().history(id),
+            journal.grades().answers(id).reversed()));
+  }
+
+  private interface Work {
+    void on(Journal journal, Customer customer);
+  }
+
+  /** Does something about the chosen customer and says so. */
+  private void change(Work work, String said, Object... arguments) {
+    Detail shown = detail.get();
+    if (shown != null) {
+      session.change(
+          () -> {
+            work.on(session.journal(), shown.customer());
+            return shown;
+          },
+          done -> session.notices().changed(said, arguments));
+    }
+  }
+
+  private String name() {
+    Detail shown = detail.get();
+    return shown == null ? "" : shown.customer().name();
+  }
+
+  /** Saves the labels; says which grade they moved the customer to. */
+  public void setLabels(Labels labels) {
+    Detail shown = detail.get();
+    if (shown == null) {
+      return;
+    }
+    GradeBook book = session.journal().gradeBook();
+    session.change(
+        () -> book.setLabels(shown.customer().id(), labels),
+        moved ->
+            moved.ifPresentOrElse(
+                grade ->
+                    session
+                        .notices()
+                        .changed("customers.graded", name(), shown.rules().nameOf(grade)),
+                () -> session.notices().changed("customers.labels.saved", name())));
+  }
+
+  public void setGrade(Grade grade, String reason) {
+    Detail shown = detail.get();
+    if (shown != null) {
+      change(
+          (journal, customer) -> journal.gradeBook().setGrade(customer.id(), grade, reason),
+          "customers.graded",
+          name(),
+          shown.rules().nameOf(grade));
+    }
+  }
+
+  public void extend(LocalDate until, String reason) {
+    change(
+        (journal, customer) -> journal.gradeBook().extend(customer.id(), until, reason),
+        "customers.extended",
+        name(),
+        until);
+  }
+
+  /** Answers "why? drop or go on". */
+  public void answer(boolean goOn, String why) {
+    Detail shown = detail.get();
+    if (shown != null) {
+      change(
+          (journal, customer) ->
+              journal.gradeBook().answer(customer.id(), shown.visitsNow(), goOn, why),
+          goOn ? "customers.goes.on" : "customers.dropped",
+          name());
+    }
+  }
+
+  public void plan(LocalDate date, String what) {
+    change(
+        (journal, customer) ->
+            journal
+                .workLog()
+                .planStep(
+                    customer.name(), new VisitDraft.Step(date, Optional.empty(), what.strip())),
+        "customers.step.planned",
+        name(),
+        date);
+  }
+
+  public void addStatement(String text) {
+    change(
+        (journal, customer) ->
+            journal
+                .customerBook()
+                .saveStatement(Statement.open(customer.id(), session.today(), text.strip())),
+        "customers.statement.saved");
+  }
+
+  /** OPEN takes a judgement back. */
+  public void judge(Statement statement, Statement.State state, String by) {
+    Statement judged = statement.judged(state, session.today(), by.strip());
+    change(
+        (journal, customer) -> journal.customerBook().saveStatement(judged),
+        "customers.statement." + state.code());
+  }
+
+  public void deleteStatement(Statement statement) {
+    change(
+        (journal, customer) -> journal.customerBook().deleteStatement(statement.id()),
+        "customers.statement.deleted");
+  }
+
+  public void setRevisit(Optional<Revisit> revisit) {
+    change(
+        (journal, customer) -> journal.customerBook().setRevisit(customer.id(), revisit),
+        "customers.revisit.saved",
+        name());
+  }
+
+  /**
+   * @param contact id 0 for a new one
+   * @param then runs when it has been saved
+   */
+  public void saveContact(Contact contact, Runnable then) {
+    session.change(
+        () -> session.journal().customerBook().saveContact(contact),
+        id -> {
+          session.notices().changed("customers.contact.saved", contact.name());
+          then.run();
+        });
+  }
+
+  public void deleteContact(Contact contact) {
+    change(
+        (journal, customer) -> journal.customerBook().deleteContact(contact.id()),
+        "customers.contact.deleted",
+        contact.name());
+  }
+
+  /** Puts the chosen customer into the bin. */
+  public void delete() {
+    change(
+        (journal, customer) -> journal.customerBook().deleteCustomer(customer.id()),
+        "customers.deleted",
+        name());
+  }
+
+  /** Says that something was copied. */
+  public void copied(String text) {
+    session.notices().done("customers.copied", text);
+  }
+}

@@ -1,0 +1,196 @@
+package org.henryjournal.ui.customers;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Merges two customers: first the other one is found, then both are shown side by side. */
+final class MergeView extends Page {
+
+  private static final double ROW = 32;
+
+  private final MergeViewModel model;
+  private final TextField typed = new TextField();
+  private final ListView<CustomerNames.Name> found = new ListView<>();
+  private final Label title = Nodes.label("", "page-title");
+  private final Label about = Nodes.label("", "note");
+  private final GridPane grid = new GridPane();
+  private final ScrollPane compared = new ScrollPane(grid);
+  private final Button merge;
+  private final Button swap;
+  private final Button again;
+  private final VBox root = new VBox(12);
+
+  MergeView(MergeViewModel model, Overlay overlay, Messages messages) {
+    super(messages);
+    this.model = model;
+    title.setWrapText(true);
+    about.setWrapText(true);
+    about.setId("merge-about");
+    typed.setId("merge-name");
+    typed.setPromptText(messages.get("customers.merge.prompt"));
+    typed.textProperty().bindBidirectional(model.typedProperty());
+    typed.addEventFilter(KeyEvent.KEY_PRESSED, this::fromFieldToList);
+    found.setId("merge-found");
+    found.getStyleClass().addAll("rows", "choices");
+    found.setFixedCellSize(ROW);
+    found.setPrefHeight(6 * ROW + 4);
+    found.setPlaceholder(Nodes.label(messages.get("customers.merge.none"), "muted"));
+    found.setCellFactory(list -> new NameCell());
+    found.setOnMouseClicked(event -> chooseFound());
+    found.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            chooseFound();
+            event.consume();
+          }
+        });
+    grid.setHgap(16);
+    grid.setVgap(8);
+    for (int i = 0; i < 4; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      if (i > 0) {
+        column.setHgrow(Priority.ALWAYS);
+        column.setPercentWidth(29);
+      }
+      grid.getColumnConstraints().add(column);
+    }
+    compared.setFitToWidth(true);
+    compared.getStyleClass().add("page-scroll");
+    compared.setMaxHeight(440);
+    merge =
+        Nodes.button(
+            messages.get("customers.merge.do"), () -> model.merge(overlay::close), "accent");
+    merge.setId("merge-do");
+    swap = Nodes.button(messages.get("customers.merge.swap"), model::swap);
+    swap.setId("merge-swap");
+    swap.setGraphic(new FontIcon(Feather.REPEAT));
+    again = Nodes.button(messages.get("customers.merge.again"), model::chooseAgain);
+    Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
+    ButtonBar bar = new ButtonBar();
+    ButtonBar.setButtonData(merge, ButtonBar.ButtonData.OK_DONE);
+    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonBar.setButtonData(swap, ButtonBar.ButtonData.LEFT);
+    ButtonBar.setButtonData(again, ButtonBar.ButtonData.LEFT);
+    bar.getButtons().addAll(again, swap, cancel, merge);
+    bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
+    root.getChildren().addAll(title, about, typed, found, compared, bar);
+    root.setPrefWidth(760);
+    follow(model.foundProperty(), this::showFound);
+    follow(model.comparisonProperty(), this::update);
+  }
+
+  private void showFound() {
+    found.getItems().setAll(model.foundProperty().get());
+    found.getSelectionModel().select(0);
+  }
+
+  private void fromFieldToList(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN) {
+      found.requestFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      chooseFound();
+      event.consume();
+    }
+  }
+
+  private void chooseFound() {
+    CustomerNames.Name name = found.getSelectionModel().getSelectedItem();
+    if (name != null) {
+      model.choose(name.id());
+    }
+  }
+
+  private void update() {
+    MergeViewModel.Comparison shown = model.comparisonProperty().get();
+    boolean comparing = shown != null;
+    for (Node node : new Node[] {typed, found}) {
+      Nodes.show(node, !comparing);
+    }
+    for (Node node : new Node[] {compared, merge, swap, again}) {
+      Nodes.show(node, comparing);
+    }
+    if (shown == null) {
+      title.setText(messages.get("customers.merge.title", model.customer().name()));
+      about.setText(messages.get("customers.merge.find"));
+      return;
+    }
+    title.setText(messages.get("customers.merge.both", shown.goes().name(), shown.stays().name()));
+    about.setText(messages.get("customers.merge.about", shown.stays().name(), shown.entries()));
+    grid.getChildren().clear();
+    grid.addRow(
+        0,
+        Nodes.label(""),
+        head("customers.merge.stays"),
+        head("customers.merge.goes"),
+        head("customers.merge.result"));
+    int row = 1;
+    for (MergeViewModel.Line line : shown.lines()) {
+      Label result = value(line.result(), line.isFilled() ? "merge-filled" : "strong");
+      grid.addRow(
+          row++,
+          name(line.key()),
+          value(line.stays(), "merge-value"),
+          value(line.goes(), "muted"),
+          result);
+    }
+    merge.requestFocus();
+  }
+
+  private Label head(String key) {
+    return Nodes.label(messages.get(key), "card-title");
+  }
+
+  private Label name(String key) {
+    Label label = Nodes.label(messages.get(key), "muted");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label value(String text, String style) {
+    Label label = Nodes.label(text.isEmpty() ? "–" : text, style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(typed);
+  }
+
+  private static final class NameCell extends ListCell<CustomerNames.Name> {
+    @Override
+    protected void updateItem(CustomerNames.@Nullable Name name, boolean empty) {
+      super.updateItem(name, empty);
+      setText(empty || name == null ? null : name.name());
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.henryjournal.ui.customers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.GoOn;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Statement;
+import org.henryjournal.journal.VisitStore;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.VisitWords;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened with a customer, the last on top; above it what is agreed. */
+final class Timeline extends Page {
+
+  /** What the timeline is made of. */
+  sealed interface Happening {
+
+    LocalDate day();
+
+    record Planned(NextStep step) implements Happening {
+      @Override
+      public LocalDate day() {
+        return step.date();
+      }
+    }
+
+    record Visited(VisitStore.Entry entry) implements Happening {
+      @Override
+      public LocalDate day() {
+        return entry.visit().date();
+      }
+    }
+
+    record Moved(GradeHistoryPart.Move move) implements Happening {
+      @Override
+      public LocalDate day() {
+        return move.to().from();
+      }
+    }
+
+    record Said(Statement statement) implements Happening {
+      @Override
+      public LocalDate day() {
+        return statement.date();
+      }
+    }
+
+    record Judged(Statement statement, LocalDate day) implements Happening {}
+
+    record Answered(GoOn answer) implements Happening {
+      @Override
+      public LocalDate day() {
+        return answer.date();
+      }
+    }
+  }
+
+  /** What a note leaves free of the list's width: padding and the scroll bar. */
+  private static final double MARGINS = 30;
+
+  private final VisitWords words;
+  private final ListView<Happening> list = new ListView<>();
+
+  Timeline(Messages messages) {
+    super(messages);
+    this.words = new VisitWords(messages);
+    list.setId("timeline");
+    list.setAccessibleText(messages.get("customers.part.timeline"));
+    list.getStyleClass().add("rows");
+    list.setCellFactory(view -> new Cell());
+    list.setPlaceholder(Nodes.label(messages.get("customers.timeline.empty"), "muted"));
+  }
+
+  void show(Detail detail) {
+    List<Happening> now = happenings(detail);
+    if (!now.equals(list.getItems())) {
+      list.getItems().setAll(now);
+    }
+  }
+
+  /**
+   * Open steps first, the earliest on top; then what happened, the last on top. Of one day a grade
+   * comes after the visits that led to it.
+   */
+  static List<Happening> happenings(Detail detail) {
+    List<Happening> happened = new ArrayList<>();
+    detail.answers().forEach(answer -> happened.add(new Happening.Answered(answer)));
+    GradeHistoryPart.Move.of(detail.history()).stream()
+        .filter(move -> move.to().change().isPresent())
+        .forEach(move -> happened.add(new Happening.Moved(move)));
+    for (Statement statement : detail.statements()) {
+      statement.judged().ifPresent(day -> happened.add(new Happening.Judged(statement, day)));
+      happened.add(new Happening.Said(statement));
+    }
+    detail.visits().forEach(entry -> happened.add(new Happening.Visited(entry)));
+    happened.sort(Comparator.comparing(Happening::day).reversed());
+    List<Happening> all = new ArrayList<>();
+    detail.steps().forEach(step -> all.add(new Happening.Planned(step)));
+    all.addAll(happened);
+    return all;
+  }
+
+  @Override
+  public ListView<Happening> root() {
+    return list;
+  }
+
+  private final class Cell extends ListCell<Happening> {
+
+    private final Label day = Nodes.label("", "muted");
+    private final Label number = Nodes.label("", "muted");
+    private final Label outcome = Nodes.label("", "outcome");
+    private final Label about = Nodes.label("", "timeline-note");
+    private final VBox box;
+
+    Cell() {
+      about.setWrapText(true);
+      HBox top = Nodes.row(10, day, number, Nodes.spacer(), outcome);
+      box = new VBox(2, top, about);
+      box.getStyleClass().add("timeline-entry");
+      setPrefWidth(0);
+    }
+
+    /** As high as the note needs at the width there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return isEmpty()
+          ? super.computePrefHeight(width)
+          : snappedTopInset() + snappedBottomInset() + box.prefHeight(list.getWidth() - MARGINS);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Happening happening, boolean empty) {
+      super.updateItem(happening, empty);
+      if (empty || happening == null) {
+        setGraphic(null);
+        return;
+      }
+      outcome.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
+      day.setText(messages.dayOfYear(happening.day()));
+      number.setText("");
+      switch (happening) {
+        case Happening.Visited visited -> visited(visited.entry());
+        case Happening.Planned planned -> planned(planned.step());
+        case Happening.Moved moved -> {
+          outcome.setText(
+              messages.get(
+                  "customers.moved",
+                  letter(moved.move().from()),
+                  letter(moved.move().to().stage())));
+          about.setText(GradeHistoryPart.why(moved.move(), messages));
+        }
+        case Happening.Said said -> {
+          outcome.setText(messages.get("customers.timeline.said"));
+          about.setText(messages.get("line.note", said.statement().text()));
+        }
+        case Happening.Judged judged -> judged(judged.statement());
+        case Happening.Answered answered -> {
+          outcome.setText(
+              messages.get(answered.answer().goOn() ? "customers.go.on.do" : "customers.drop.do"));
+          about.setText(GradeHistoryPart.words(answered.answer(), messages));
+        }
+      }
+      Nodes.show(about, !about.getText().isEmpty());
+      setGraphic(box);
+    }
+
+    private String letter(Stage stage) {
+      return stage
+          .grade()
+          .map(Enum::name)
+          .orElseGet(() -> messages.get("stage." + stage.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void judged(Statement statement) {
+      outcome.setText(messages.get("customers.statement." + statement.state().code()));
+      about.setText(
+          messages.get("line.note", statement.text())
+              + (statement.judge().isEmpty() ? "" : " · " + statement.judge()));
+    }
+
+    private void visited(VisitStore.Entry entry) {
+      entry.visit().time().ifPresent(time -> day.setText(day.getText() + " " + time));
+      number.setText(words.number(entry.visit().outcome(), entry.number()));
+      outcome.setText(words.outcome(entry));
+      outcome.getStyleClass().add("outcome-" + entry.visit().outcome().code());
+      String said = words.about(entry);
+      String step = entry.step().map(words::step).orElse("");
+      about.setText(said.isEmpty() || step.isEmpty() ? said + step : said + " · " + step);
+    }
+
+    private void planned(NextStep step) {
+      step.time().ifPresent(time -> day.setText(day.getText() + " " + time));
+      outcome.setText(messages.get("customers.planned"));
+      outcome.getStyleClass().add("outcome-next_step");
+      about.setText(step.what());
+    }
+  }
+}
