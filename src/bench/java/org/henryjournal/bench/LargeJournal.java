@@ -12,8 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.journal.Diary;
@@ -66,6 +71,33 @@ final class LargeJournal {
         Grade grade = Grade.values()[i % 3];
         journal.gradeBook().setGrade(1 + i, grade, "");
       }
+    }
+  }
+
+  /** Writes a journal of so many customers, most without a visit, and grades the first ones. */
+  static void writeCustomers(Path folder, int customers, int graded) {
+    GradeRules rules = GradeRules.usual();
+    List<Diary.Person> people = new ArrayList<>(customers);
+    for (int i = 0; i < customers; i++) {
+      LocalDate day = TestJournal.TODAY.minusDays(i % 9);
+      Grade grade = Grade.values()[i % 3];
+      GradeChange given =
+          new GradeChange(
+              0, 0, day, grade, GradeChange.Cause.HAND, "", rules.lastDay(grade, day), false);
+      people.add(
+          new Diary.Person(
+              Customer.named(name(i), day),
+              List.of(),
+              List.of(Tag.parse("size: " + i % 5)),
+              new Diary.Standing(
+                  Labels.UNKNOWN,
+                  i < graded ? List.of(given) : List.of(),
+                  List.of(),
+                  List.of(),
+                  Optional.empty())));
+    }
+    try (Journal journal = TestJournal.open(folder)) {
+      journal.workLog().writeAll(new Diary(people, List.of(), List.of(), List.of(), List.of()));
     }
   }
 

@@ -25,10 +25,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -197,6 +199,12 @@ class Screenshots {
       await(stage, ".dialog .text-area", node -> !((TextArea) node).getText().isEmpty());
       shots.take(stage, "week");
       run(() -> press(find(".dialog .text-area"), KeyCode.ESCAPE, false));
+      goTo("#rail-board");
+      await(stage, "#board-a", Tour::hasCards);
+      shots.take(stage, "board");
+      run(() -> text("#clearing", ToggleButton.class).fire());
+      await(stage, "#clearing-stock", Node::isVisible);
+      shots.take(stage, "clearing");
       goTo("#rail-customers");
       await(stage, "#customers", Tour::hasRows);
       run(() -> selectMostVisited((TableView<?>) find("#customers")));
@@ -237,6 +245,10 @@ class Screenshots {
 
     private static int visits(TableView<?> table, int row) {
       return ((CustomerStore.Listed) table.getItems().get(row)).visits();
+    }
+
+    private static boolean hasCards(Node list) {
+      return !((ListView<?>) list).getItems().isEmpty();
     }
 
     private static boolean hasRows(Node table) {
