@@ -103,7 +103,8 @@ final class CardCell extends ListCell<BoardCard> {
       middle.setText(words.middle(item, shown.rules()));
       boolean toCome = item.stage() != Stage.SIGNED;
       Nodes.show(dot, toCome);
-      step.setText(toCome ? words.step(item.step(), shown.day()) : item.industry());
+      step.setText(toCome ? words.step(item.step(), shown.day()) : words.right(item, shown.day()));
+      Nodes.show(right, toCome);
       amount.setText(words.amount(item));
       card.getChildren().setAll(card.getChildren().getFirst(), middleRow, stepRow);
     }

@@ -216,7 +216,8 @@ final class StockChart extends Region {
     double slot = (getWidth() - LEFT - RIGHT) / flows.size();
     double width = Math.min(WIDEST_BAR, Math.max(1, slot - 2));
     for (Flow flow : flows) {
-      double x = x(flow.fromDay(), days.size()) - (flow.fromDay() == 0 ? 0 : width / 2);
+      double middle = x(flow.fromDay(), days.size()) + (slot - width) / 2;
+      double x = Math.min(middle, getWidth() - RIGHT - width);
       bar(x, zero - flow.in() * unit, width, flow.in() * unit, "flow-in");
       bar(x, zero, width, flow.signed() * unit, "flow-signed");
       bar(x, zero + flow.signed() * unit, width, flow.dropped() * unit, "flow-dropped");

@@ -61,13 +61,10 @@ final class GradeHistoryPart extends Page {
     why.setWrapText(true);
     why.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(why, Priority.ALWAYS);
+    Label arrow = Nodes.label("→", "muted");
+    arrow.setMinWidth(Region.USE_PREF_SIZE);
     return Nodes.row(
-        8,
-        day,
-        Stages.badge(move.from()),
-        Nodes.label("→", "muted"),
-        Stages.badge(move.to().stage()),
-        why);
+        8, day, Stages.badge(move.from()), arrow, Stages.badge(move.to().stage()), why);
   }
 
   /** By which rule or hand, and the reason. */
