@@ -112,12 +112,13 @@ public record BoardCard(
   }
 
   public static BoardCard of(Known known, LocalDate day) {
-    Optional<GradeHistory.Span> span = known.history().at(day);
-    Stage stage = span.map(GradeHistory.Span::stage).orElse(Stage.NONE);
     List<Pursuits.Pursuit> pursuits =
         Pursuits.of(
             known.visits().stream().map(Pursuits.Entry::of).toList(), known.history().drops());
     boolean running = !pursuits.isEmpty() && pursuits.getLast().end() == Pursuits.End.OPEN;
+    Optional<GradeHistory.Span> span =
+        known.history().at(day).filter(s -> !(running && isSignedLongAgo(s, day)));
+    Stage stage = span.map(GradeHistory.Span::stage).orElse(Stage.NONE);
     int visits = running ? pursuits.getLast().visits().size() : 0;
     int closing =
         stage == Stage.SIGNED
@@ -151,6 +152,14 @@ public record BoardCard(
         stage == Stage.SIGNED ? span.map(s -> signed(known, s)) : Optional.empty(),
         stage == Stage.D ? Nudge.NONE : Nudge.of(visits, answer),
         Unreached.of(known.visits(), known.contacts()));
+  }
+
+  /**
+   * Signed in a month before that of the day: no news on the board any more. Seen again since, the
+   * customer stands there as one that is not graded yet.
+   */
+  public static boolean isSignedLongAgo(GradeHistory.Span span, LocalDate day) {
+    return span.stage() == Stage.SIGNED && span.from().isBefore(day.withDayOfMonth(1));
   }
 
   /** First day of the last pursuit. */

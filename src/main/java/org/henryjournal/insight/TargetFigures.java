@@ -17,7 +17,7 @@ import org.henryjournal.domain.Workdays;
  *
  * @param workdays of the range
  * @param covered workdays with a target
- * @param targets named in the range; a customer named on two days is two
+ * @param targets named in the range and decided; a customer named on two days is two
  * @param hits of these, signed on the day
  * @param missed customers named at least twice and not signed on either day since their last hit
  */
@@ -35,7 +35,7 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
 
   /**
    * @param named targets of the range, in any order
-   * @param today a target of today that has not signed is not missed yet
+   * @param today a target of today that has not signed is neither missed nor counted yet
    */
   public static TargetFigures of(
       Collection<Named> named, Workdays calendar, LocalDate from, LocalDate to, LocalDate today) {
@@ -44,8 +44,10 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
     int hits = 0;
     int targets = 0;
     for (Named target : named.stream().sorted(Comparator.comparing(Named::date)).toList()) {
-      targets++;
       days.add(target.date());
+      if (target.hit() || target.date().isBefore(today)) {
+        targets++;
+      }
       if (target.hit()) {
         hits++;
         inARow.remove(target.customer());

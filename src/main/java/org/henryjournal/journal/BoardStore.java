@@ -50,7 +50,8 @@ public final class BoardStore {
 
   /**
    * The customers that stand in these places at the end of a day: signed ones where it was in the
-   * month of the day, ungraded ones where they were seen within 90 days.
+   * month of the day, ungraded ones where they were seen within 90 days. Who signed before that
+   * month and was visited since is ungraded.
    *
    * @param today next steps planned without a visit have no day on which they were made, and stand
    *     on the board of today only
@@ -66,28 +67,44 @@ public final class BoardStore {
    */
   public List<BoardCard> cards(LocalDate day, LocalDate today, Set<Stage> stages, Set<Long> also) {
     Map<Long, GradeHistory> histories = new GradeStore(sql).histories(day);
-    LocalDate month = day.withDayOfMonth(1);
     Set<Long> chosen = new HashSet<>(also);
     histories.forEach(
-        (customer, history) -> {
-          Stage stage = history.stageAt(day);
-          boolean late = stage == Stage.SIGNED && history.spans().getLast().from().isBefore(month);
-          if (stages.contains(stage) && !late) {
-            chosen.add(customer);
-          }
-        });
-    if (stages.contains(Stage.NONE)) {
-      sql
-          .selectDistinct(VISIT.CUSTOMER)
-          .from(VISIT)
-          .where(VISIT.DATE.gt(day.minusDays(SEEN_DAYS)))
-          .and(VISIT.DATE.le(day))
-          .fetch(VISIT.CUSTOMER)
-          .stream()
-          .filter(c -> !histories.containsKey(c) || histories.get(c).spans().isEmpty())
-          .forEach(chosen::add);
-    }
-    return read(day, today, chosen, histories);
+        (customer, history) ->
+            history
+                .at(day)
+                .filter(span -> stages.contains(span.stage()))
+                .filter(span -> !BoardCard.isSignedLongAgo(span, day))
+                .ifPresent(span -> chosen.add(customer)));
+    Set<Long> again = stages.contains(Stage.NONE) ? addUngraded(day, histories, chosen) : Set.of();
+    return read(day, today, chosen, histories).stream()
+        .filter(card -> card.stage() == Stage.NONE || !again.contains(card.customer()))
+        .toList();
+  }
+
+  /**
+   * Adds who was seen of late and never graded, or signed long ago.
+   *
+   * @return those who signed: they are ungraded only if they were visited since
+   */
+  private Set<Long> addUngraded(
+      LocalDate day, Map<Long, GradeHistory> histories, Set<Long> chosen) {
+    Set<Long> signed = new HashSet<>();
+    sql.selectDistinct(VISIT.CUSTOMER)
+        .from(VISIT)
+        .where(VISIT.DATE.gt(day.minusDays(SEEN_DAYS)))
+        .and(VISIT.DATE.le(day))
+        .fetch(VISIT.CUSTOMER)
+        .forEach(
+            customer -> {
+              Optional<GradeHistory.Span> span =
+                  Optional.ofNullable(histories.get(customer)).flatMap(h -> h.at(day));
+              if (span.isEmpty()) {
+                chosen.add(customer);
+              } else if (BoardCard.isSignedLongAgo(span.get(), day) && chosen.add(customer)) {
+                signed.add(customer);
+              }
+            });
+    return signed;
   }
 
   /** The card of one customer, wherever it stands. */

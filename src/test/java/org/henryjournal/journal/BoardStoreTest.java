@@ -120,6 +120,25 @@ class BoardStoreTest extends DayByDay {
   }
 
   @Test
+  void who_signed_in_an_earlier_month_and_is_visited_again_is_to_be_graded() {
+    long acme = log("Acme !deal 5").customer();
+    log("Bell !deal 5");
+    pass(2);
+    log("Acme !thinking");
+    assertThat(card(acme, clock.day()).stage()).isEqualTo(Stage.SIGNED);
+    pass(28);
+    log("Bell !not reached");
+    assertThat(journal.board().cards(clock.day(), clock.day(), EnumSet.allOf(Stage.class)))
+        .extracting(BoardCard::name)
+        .containsExactly("Acme");
+    BoardCard again = card(acme, clock.day());
+    assertThat(again.stage()).isEqualTo(Stage.NONE);
+    assertThat(again.visits()).isEqualTo(1);
+    assertThat(again.signed()).isEmpty();
+    assertThat(again.since()).isEmpty();
+  }
+
+  @Test
   void who_is_due_comes_by_weeks_late_then_by_worth() {
     long small = seenAndDue("Small", "100");
     long large = seenAndDue("Large", "90000");

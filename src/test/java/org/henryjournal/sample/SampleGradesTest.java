@@ -83,6 +83,7 @@ class SampleGradesTest {
     try (Journal journal = sample(rep, SUNDAY)) {
       Map<Long, Set<LocalDate>> deals = new HashMap<>();
       Map<Long, Set<LocalDate>> seen = new HashMap<>();
+      Map<Long, Set<LocalDate>> met = new HashMap<>();
       journal
           .visits()
           .between(LocalDate.of(2025, 6, 1), SUNDAY)
@@ -90,6 +91,9 @@ class SampleGradesTest {
               dated -> {
                 var visit = dated.visit();
                 seen.computeIfAbsent(visit.customer(), c -> new HashSet<>()).add(visit.date());
+                if (!visit.outcome().isAttempt()) {
+                  met.computeIfAbsent(visit.customer(), c -> new HashSet<>()).add(visit.date());
+                }
                 if (visit.outcome() == Outcome.DEAL) {
                   deals.computeIfAbsent(visit.customer(), c -> new HashSet<>()).add(visit.date());
                 }
@@ -100,7 +104,17 @@ class SampleGradesTest {
         for (CustomerStore.Listed listed : journal.customers().list(day)) {
           Customer customer = listed.customer();
           Set<LocalDate> signed = deals.getOrDefault(customer.id(), Set.of());
-          Stage stage = replay(journal.grades().changes(customer.id()), signed, day);
+          Stage replayed = replay(journal.grades().changes(customer.id()), signed, day);
+          boolean signedLongAgo =
+              replayed == Stage.SIGNED
+                  && signed.stream()
+                      .filter(d -> !d.isAfter(day))
+                      .allMatch(d -> d.isBefore(day.withDayOfMonth(1)));
+          boolean metSince =
+              met.getOrDefault(customer.id(), Set.of()).stream()
+                  .filter(d -> !d.isAfter(day))
+                  .anyMatch(d -> signed.stream().filter(s -> !s.isAfter(day)).allMatch(d::isAfter));
+          Stage stage = signedLongAgo && metSince ? Stage.NONE : replayed;
           boolean shown =
               switch (stage) {
                 case NONE ->
