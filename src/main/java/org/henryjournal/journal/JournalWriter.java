@@ -115,7 +115,12 @@ public final class JournalWriter {
     return result;
   }
 
-  /** Takes the last action back by appending its opposite; empty where there is none. */
+  /**
+   * Takes the last action back by appending its opposite; empty where there is none.
+   *
+   * @throws Refusal when something that was written down since by rule refers to it; the action
+   *     before it can be undone next
+   */
   public Optional<String> undo() {
     return step(undo, redo, "undo");
   }
@@ -135,7 +140,16 @@ public final class JournalWriter {
       }
       action = last.action();
       rows = last.opposite();
-      Undoable back = append(verb + " " + action, last.opposite());
+      Undoable back;
+      try {
+        back = append(verb + " " + action, last.opposite());
+      } catch (Refusal e) {
+        if (e.getCause() instanceof DataAccessException) {
+          from.pop();
+          throw new Refusal(e, "undo.refused");
+        }
+        throw e;
+      }
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }

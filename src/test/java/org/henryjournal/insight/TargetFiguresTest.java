@@ -60,6 +60,15 @@ class TargetFiguresTest {
   }
 
   @Test
+  void a_target_of_today_counts_once_it_has_signed_or_the_day_is_over() {
+    TargetFigures open = of(2, List.of(named(0, 1, false), named(1, 2, false)));
+    assertThat(open.targets()).isEqualTo(1);
+    assertThat(open.covered()).isEqualTo(2);
+    TargetFigures hit = of(2, List.of(named(0, 1, false), named(1, 2, true)));
+    assertThat(hit.hitRate()).contains(0.5);
+  }
+
+  @Test
   void missed_twice_in_a_row_is_told_and_a_hit_begins_anew() {
     List<Named> named =
         new ArrayList<>(

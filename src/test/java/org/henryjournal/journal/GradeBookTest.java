@@ -126,6 +126,22 @@ class GradeBookTest extends DayByDay {
   }
 
   @Test
+  void an_undo_that_a_run_out_stands_in_the_way_of_is_refused_with_a_sentence() {
+    log("Beta !thinking");
+    long acme = log("Acme !thinking").customer();
+    book().setGrade(acme, Grade.A, "");
+    pass(11);
+    book().runOut();
+    assertThat(journal.writer().undo()).contains("grade.set");
+    long seq = journal.seq();
+    refused(() -> journal.writer().undo(), "undo.refused");
+    assertThat(journal.seq()).isEqualTo(seq);
+    assertThat(journal.customers().find("Acme")).isPresent();
+    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.customers().find("Beta")).isEmpty();
+  }
+
+  @Test
   void a_run_out_whose_grade_was_undone_says_nothing() {
     long acme = log("Acme !thinking").customer();
     book().setGrade(acme, Grade.A, "");
