@@ -87,7 +87,7 @@ class CustomerBookTest extends DayByDay {
     for (Revisit revisit :
         List.of(
             new Revisit.Every(40),
-            new Revisit.On(START),
+            new Revisit.On(START.plusDays(1)),
             new Revisit.PauseUntil(START.plusDays(9)),
             new Revisit.Keep())) {
       book().setRevisit(acme, Optional.of(revisit));
@@ -97,6 +97,9 @@ class CustomerBookTest extends DayByDay {
     assertThat(journal.customers().revisit(acme)).isEmpty();
     long seq = journal.seq();
     book().setRevisit(acme, Optional.empty());
+    for (Revisit past : List.of(new Revisit.On(START), new Revisit.PauseUntil(START))) {
+      refused(() -> book().setRevisit(acme, Optional.of(past)), "revisit.date.past");
+    }
     assertThat(journal.seq()).isEqualTo(seq);
     refused(() -> book().setRevisit(99, Optional.of(new Revisit.Keep())), "customer.gone");
   }
