@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;

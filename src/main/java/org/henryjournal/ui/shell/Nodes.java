@@ -3,6 +3,7 @@ package org.henryjournal.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,13 @@ public final class Nodes {
     button.getStyleClass().addAll(styles);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  public static MenuItem item(String text, Runnable use) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> use.run());
+    return item;
   }
 
   /** A button that shows only its icon; the name is its tool tip and its accessible name. */
