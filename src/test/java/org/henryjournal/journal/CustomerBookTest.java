@@ -321,22 +321,7 @@ class CustomerBookTest extends DayByDay {
     List<VisitDraft> drafts = List.of(TestJournal.draft(journal, START, "Acme, !deal 5 @Li"));
     long batch = journal.imports().addVisits("calls.csv", drafts).orElseThrow();
     long own =
-        book()
-            .saveCustomer(
-                new Customer(
-                    0,
-                    "Zeta",
-                    "",
-                    "138",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    LocalDate.of(2026, 1, 5),
-                    Optional.empty()));
+        book().saveCustomer(Customer.named("Zeta", LocalDate.of(2026, 1, 5)).withPhone("138"));
     book().merge(customer("Acme"), own);
     journal.imports().takeBack(batch);
     Customer acme = journal.customers().find("Acme").orElseThrow();

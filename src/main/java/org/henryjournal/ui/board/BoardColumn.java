@@ -76,7 +76,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     root.getStyleClass().add("board-column");
     root.getChildren().addAll(open, folded);
     follow(model.shownProperty(), this::update);
-    onChange(model.foldedProperty(), this::fold);
+    follow(model.foldedProperty(), this::fold);
     onChange(model.askingProperty(), list::refresh);
   }
 

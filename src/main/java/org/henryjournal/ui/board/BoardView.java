@@ -74,6 +74,7 @@ public final class BoardView extends Page {
     this.model = model;
     model.refresh().shown();
     day = DateField.countedFrom(model.today());
+    day.node().setValue(model.today());
     asOf = Nodes.label(messages.get("board.as.of"), "muted");
     CardMenu menu =
         new CardMenu(
@@ -109,6 +110,7 @@ public final class BoardView extends Page {
     columns.forEach(column -> row.getChildren().add(column.root()));
     StackPane board = new StackPane(row, drag.air());
     past.getStyleClass().add("board-past");
+    Nodes.show(past, false);
     past.getChildren()
         .addAll(
             pastText,

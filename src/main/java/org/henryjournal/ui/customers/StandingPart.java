@@ -54,7 +54,8 @@ final class StandingPart extends Page {
     VBox box = new VBox(8);
     box.getStyleClass().add("advice");
     CardText.nudge(card)
-        .ifPresent(nudge -> box.getChildren().add(wrapped(nudge.said(messages), "advice-text")));
+        .ifPresent(
+            nudge -> box.getChildren().add(Nodes.wrapped(nudge.said(messages), "advice-text")));
     if (card.nudge() == Nudge.ASK_WHY) {
       Button why =
           Nodes.button(
@@ -63,7 +64,8 @@ final class StandingPart extends Page {
       box.getChildren().add(why);
     }
     CardText.unreached(card)
-        .ifPresent(hint -> box.getChildren().add(wrapped(hint.said(messages), "advice-text")));
+        .ifPresent(
+            hint -> box.getChildren().add(Nodes.wrapped(hint.said(messages), "advice-text")));
     return Optional.<Node>of(box).filter(node -> !box.getChildren().isEmpty());
   }
 
@@ -93,7 +95,7 @@ final class StandingPart extends Page {
         List.of(GradeRules.Label.values()),
         labels -> model.actions().setLabels(card, labels));
     VBox part = new VBox(8, heading("customers.part.grade", extend, menu), chips.root());
-    text.lacking(card).ifPresent(lacks -> part.getChildren().add(wrapped(lacks, "muted")));
+    text.lacking(card).ifPresent(lacks -> part.getChildren().add(Nodes.wrapped(lacks, "muted")));
     return part;
   }
 
@@ -107,12 +109,12 @@ final class StandingPart extends Page {
       if (step.date().isBefore(model.today())) {
         when.getStyleClass().add("late-text");
       }
-      Label what = wrapped(step.what(), "note");
+      Label what = Nodes.wrapped(step.what(), "note");
       HBox.setHgrow(what, Priority.ALWAYS);
       part.getChildren().add(Nodes.row(10, when, what));
     }
     if (detail.steps().isEmpty()) {
-      part.getChildren().add(wrapped(messages.get("customers.next.none"), "muted"));
+      part.getChildren().add(Nodes.wrapped(messages.get("customers.next.none"), "muted"));
     }
     detail
         .revisit()
@@ -120,7 +122,7 @@ final class StandingPart extends Page {
         .ifPresent(
             due ->
                 part.getChildren()
-                    .add(wrapped(messages.get("customers.revisit.due", due), "muted")));
+                    .add(Nodes.wrapped(messages.get("customers.revisit.due", due), "muted")));
     return part;
   }
 
@@ -143,13 +145,6 @@ final class StandingPart extends Page {
     HBox heading = Nodes.heading(messages.get(key), Nodes.spacer());
     heading.getChildren().addAll(beside);
     return heading;
-  }
-
-  private static Label wrapped(String text, String style) {
-    Label label = Nodes.label(text, style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private void focus(String query) {

@@ -56,9 +56,7 @@ final class StatementsPart extends Page {
   }
 
   private Node row(Statement statement) {
-    Label text = Nodes.label(messages.get("line.note", statement.text()));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = Nodes.wrapped(messages.get("line.note", statement.text()));
     Label about = Nodes.label(about(statement), "muted");
     about.setWrapText(true);
     String state = statement.state().name().toLowerCase(Locale.ROOT);

@@ -23,6 +23,14 @@ public final class Nodes {
     return label;
   }
 
+  /** Breaks its lines, and is as high as they need. */
+  public static Label wrapped(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /** Takes the space that is left. */
   public static Region spacer() {
     Region spacer = new Region();
