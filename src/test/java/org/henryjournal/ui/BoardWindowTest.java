@@ -152,7 +152,7 @@ class BoardWindowTest extends WindowFixture {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     until(() -> has("#board-b") && focused("#board-b"));
     robot.push(KeyCode.X);
-    until(() -> has("#ask-words"));
+    until(() -> focused("#ask-words"));
     robot.interact(
         () -> ((TextInputControl) robot.lookup("#ask-words").query()).setText("holidays"));
     robot.push(KeyCode.ENTER);

@@ -127,7 +127,7 @@ public final class AskView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return date.<Node>map(d -> d.node().getEditor())
-        .filter(editor -> words.isEmpty() || date.flatMap(DateField::date).isEmpty())
+        .filter(editor -> words.isEmpty() || date.filter(DateField::isSet).isEmpty())
         .or(() -> words.map(Node.class::cast))
         .or(() -> Optional.of(confirm));
   }

@@ -50,6 +50,11 @@ public final class DateField {
     return value != null && value.toString().equals(typed) ? Optional.of(value) : read.apply(typed);
   }
 
+  /** A date is in it already; the editor says so only once it is shown. */
+  boolean isSet() {
+    return picker.getValue() != null;
+  }
+
   public boolean isBlank() {
     return picker.getEditor().getText().isBlank();
   }
