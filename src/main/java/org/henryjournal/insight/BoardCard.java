@@ -31,6 +31,7 @@ import org.henryjournal.domain.Visit;
  * @param daysLeft to sign in: 0 on the last day, negative after it; empty where there is no
  *     deadline
  * @param visits of the pursuit so far; of the pursuit that signed where it is signed
+ * @param visitsNow of the pursuit that runs, which is what the nudge counts; 0 where none does
  * @param last day of the last visit; attempts do not count
  * @param person met last, or else the highest ranked one
  * @param amount what may come of it: the interest noted last, or else the amount expected
@@ -47,6 +48,7 @@ public record BoardCard(
     Optional<Long> daysLeft,
     Labels labels,
     int visits,
+    int visitsNow,
     Optional<LocalDate> last,
     Optional<Contact> person,
     Optional<NextStep> step,
@@ -106,6 +108,11 @@ public record BoardCard(
         .isPresent();
   }
 
+  /** It has a deadline, or it ran out and nothing was decided since. */
+  public boolean isExtendable() {
+    return stage.isOpen() || change.filter(g -> g.cause() == GradeChange.Cause.RUN_OUT).isPresent();
+  }
+
   /** The labels its grade asks for and that do not say yes. */
   public List<GradeRules.Label> missing() {
     return stage.grade().map(grade -> GradeRules.missing(labels, grade)).orElse(List.of());
@@ -145,6 +152,7 @@ public record BoardCard(
         span.flatMap(GradeHistory.Span::change).flatMap(change -> change.daysLeft(day)),
         known.labels(),
         closing,
+        visits,
         last.map(Visit::date),
         person(known, last),
         known.step(),

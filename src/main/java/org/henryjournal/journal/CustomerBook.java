@@ -198,12 +198,19 @@ public final class CustomerBook {
         });
   }
 
-  /** Says when the customer is to be seen again; empty says nothing any more. */
+  /**
+   * Says when the customer is to be seen again; empty says nothing any more.
+   *
+   * @throws Refusal when that is a day that is not to come
+   */
   public void setRevisit(long customer, Optional<Revisit> revisit) {
     writer.change(
         "revisit.set",
         c -> {
           require(c, customer);
+          if (revisit.flatMap(CustomerBook::day).filter(d -> !d.isAfter(today())).isPresent()) {
+            throw new Refusal("revisit.date.past");
+          }
           RevisitRecord old = c.sql().fetchOne(REVISIT, REVISIT.CUSTOMER.eq(customer));
           revisit.ifPresentOrElse(
               r -> c.put(Mapping.row(old == null ? c.newId(REVISIT) : old.getId(), customer, r)),
@@ -214,6 +221,15 @@ public final class CustomerBook {
               });
           return customer;
         });
+  }
+
+  private static Optional<LocalDate> day(Revisit revisit) {
+    return switch (revisit) {
+      case Revisit.On on -> Optional.of(on.date());
+      case Revisit.PauseUntil pause -> Optional.of(pause.date());
+      case Revisit.Every ignored -> Optional.empty();
+      case Revisit.Keep ignored -> Optional.empty();
+    };
   }
 
   /** Keeps a filter under a name; one that has the name is replaced. */

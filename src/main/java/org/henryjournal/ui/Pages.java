@@ -77,6 +77,7 @@ final class Pages {
           new BoardView(
               board(),
               clearing(),
+              overlay,
               this::openCustomer,
               name -> openLine(name + " " + DEAL),
               messages);

@@ -239,6 +239,7 @@ class BoardCardTest {
         daysLeft,
         new Labels(Met.KP1, Answer.YES, Answer.YES, Answer.YES),
         1,
+        1,
         Optional.empty(),
         Optional.empty(),
         step,

@@ -189,21 +189,7 @@ class BoardStoreTest extends DayByDay {
     Customer customer = journal.customers().find(id).orElseThrow();
     journal
         .customerBook()
-        .saveCustomer(
-            new Customer(
-                id,
-                customer.name(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Optional.empty(),
-                Optional.of(new BigDecimal(worth)),
-                customer.created(),
-                Optional.empty()));
+        .saveCustomer(customer.withExpectedAmount(Optional.of(new BigDecimal(worth))));
     journal.customerBook().setRevisit(id, Optional.of(new Revisit.Every(20)));
     return id;
   }

@@ -87,7 +87,7 @@ class CustomerBookTest extends DayByDay {
     for (Revisit revisit :
         List.of(
             new Revisit.Every(40),
-            new Revisit.On(START),
+            new Revisit.On(START.plusDays(1)),
             new Revisit.PauseUntil(START.plusDays(9)),
             new Revisit.Keep())) {
       book().setRevisit(acme, Optional.of(revisit));
@@ -97,6 +97,9 @@ class CustomerBookTest extends DayByDay {
     assertThat(journal.customers().revisit(acme)).isEmpty();
     long seq = journal.seq();
     book().setRevisit(acme, Optional.empty());
+    for (Revisit past : List.of(new Revisit.On(START), new Revisit.PauseUntil(START))) {
+      refused(() -> book().setRevisit(acme, Optional.of(past)), "revisit.date.past");
+    }
     assertThat(journal.seq()).isEqualTo(seq);
     refused(() -> book().setRevisit(99, Optional.of(new Revisit.Keep())), "customer.gone");
   }
@@ -318,22 +321,7 @@ class CustomerBookTest extends DayByDay {
     List<VisitDraft> drafts = List.of(TestJournal.draft(journal, START, "Acme, !deal 5 @Li"));
     long batch = journal.imports().addVisits("calls.csv", drafts).orElseThrow();
     long own =
-        book()
-            .saveCustomer(
-                new Customer(
-                    0,
-                    "Zeta",
-                    "",
-                    "138",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    LocalDate.of(2026, 1, 5),
-                    Optional.empty()));
+        book().saveCustomer(Customer.named("Zeta", LocalDate.of(2026, 1, 5)).withPhone("138"));
     book().merge(customer("Acme"), own);
     journal.imports().takeBack(batch);
     Customer acme = journal.customers().find("Acme").orElseThrow();

@@ -149,20 +149,7 @@ class JournalWriterTest {
     Map<String, List<String>> before = Content.of(journal);
     assertThatThrownBy(() -> journal.workLog().noteTarget(77, "x")).hasMessage("target.gone");
     Customer worthTooMuch =
-        new Customer(
-            0,
-            "Beta",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            Optional.empty(),
-            Optional.of(new BigDecimal("1E+20")),
-            TODAY,
-            Optional.empty());
+        Customer.named("Beta", TODAY).withExpectedAmount(Optional.of(new BigDecimal("1E+20")));
     assertThatThrownBy(() -> journal.customerBook().saveCustomer(worthTooMuch))
         .hasMessage("journal.change.refused");
     assertThat(Content.of(journal)).isEqualTo(before);

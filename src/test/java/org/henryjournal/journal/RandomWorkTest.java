@@ -100,6 +100,7 @@ class RandomWorkTest {
                 "contact.name.blank",
                 "statement.blank",
                 "grade.nothing.to.extend",
+                "revisit.date.past",
                 "import.gone");
       }
       if (i % 10 == 9) {

@@ -53,7 +53,6 @@ class MessagesTest {
           "customers.part.",
           "customers.cause.",
           "customers.by.",
-          "customers.unreached.",
           "customers.statement.",
           "customers.judged.");
 

@@ -7,14 +7,17 @@ import javafx.event.ActionEvent;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -132,6 +135,39 @@ class BoardWindowTest extends WindowFixture {
     showBoard();
     robot.push(KeyCode.S);
     until(() -> has("#line") && text("#line").equals("Bell !deal "));
+  }
+
+  @Test
+  void a_deadline_is_extended_and_why_is_answered_by_keys() throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    long acme;
+    try (Journal made = openAgain()) {
+      acme = 0;
+      for (int visit = 1; visit <= 6; visit++) {
+        acme = TestJournal.log(made, TestJournal.TODAY, "Acme !thinking").customer();
+      }
+      made.gradeBook().setGrade(acme, Grade.B, "");
+    }
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    until(() -> has("#board-b") && focused("#board-b"));
+    robot.push(KeyCode.X);
+    until(() -> focused("#ask-words"));
+    robot.interact(
+        () -> ((TextInputControl) robot.lookup("#ask-words").query()).setText("holidays"));
+    robot.push(KeyCode.ENTER);
+    until(() -> card("#board-b").orElseThrow().daysLeft().equals(Optional.of(27L)));
+    until(() -> focused("#board-b"));
+    robot.push(KeyCode.W);
+    until(() -> focused("#ask-words"));
+    robot.interact(() -> ((ButtonBase) robot.lookup("#ask-other").query()).fire());
+    until(() -> rows("#board-b") == 0 && card("#board-d").isPresent());
+    assertThat(text("#status")).isEqualTo("Acme is now D; your answer is kept");
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.grades().changes(acme)).extracting(GradeChange::reason).contains("holidays");
+      assertThat(again.grades().answers(acme).getFirst().visits()).isEqualTo(6);
+    }
   }
 
   @Test

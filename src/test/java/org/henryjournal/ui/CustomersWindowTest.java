@@ -141,7 +141,7 @@ class CustomersWindowTest extends WindowFixture {
     showThree();
     open("Acme");
     choose("#label-met", "met KP1");
-    until(() -> has("#status") && text("#status").equals("Acme is graded C now"));
+    until(() -> has("#status") && text("#status").equals("Acme is C: 30 days to sign"));
     until(() -> text("#customer-stage").equals("C"));
     fire("#label-need");
     until(() -> text("#label-need").equals("need ✓"));

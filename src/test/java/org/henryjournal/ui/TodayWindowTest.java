@@ -176,11 +176,11 @@ class TodayWindowTest extends WindowFixture {
     }
     until(() -> has("#label-met") && has(".line-hints .chip-why"));
     press(".line-hints .chip-why");
-    until(() -> focused("#why-field"));
+    until(() -> focused("#ask-words"));
     robot.interact(
-        () -> ((TextInputControl) robot.lookup("#why-field").query()).setText("new budget"));
+        () -> ((TextInputControl) robot.lookup("#ask-words").query()).setText("new budget"));
     robot.push(KeyCode.ENTER);
-    until(() -> !has("#why-field") && !has(".line-hints .chip-why"));
+    until(() -> !has("#ask-words") && !has(".line-hints .chip-why"));
     until(() -> focused("#line"));
     assertThat(has("#label-met")).isTrue();
     robot.push(KeyCode.ENTER);

@@ -76,7 +76,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     root.getStyleClass().add("board-column");
     root.getChildren().addAll(open, folded);
     follow(model.shownProperty(), this::update);
-    onChange(model.foldedProperty(), this::fold);
+    follow(model.foldedProperty(), this::fold);
     onChange(model.askingProperty(), list::refresh);
   }
 
@@ -96,7 +96,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     about.setText(about(shown));
     about.setTooltip(new Tooltip(tip(shown)));
     list.setAccessibleText(called);
-    empty.setText(messages.get(model.filterProperty().get().isAll() ? hint() : "board.none.fit"));
+    empty.setText(messages.get(model.filterProperty().get().isEmpty() ? hint() : "board.none.fit"));
     show(cards);
     Nodes.show(root, stage != Stage.NONE || shown.counts().containsKey(Stage.NONE));
     fold();

@@ -47,6 +47,8 @@ final class BoardKeys {
       case D -> card.ifPresent(c -> move(c, Stage.D));
       case S -> card.ifPresent(c -> move(c, Stage.SIGNED));
       case T -> card.ifPresent(model::nameTarget);
+      case X -> card.ifPresent(menu::extend);
+      case W -> card.ifPresent(menu::why);
       case SPACE ->
           card.ifPresent(
               c -> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -23,14 +22,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Stage;
-import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Choices;
-import org.henryjournal.ui.shell.DayField;
+import org.henryjournal.ui.shell.CustomerQuestions;
+import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.RunOutsCard;
 
@@ -45,9 +46,9 @@ public final class BoardView extends Page {
   private final BoardViewModel model;
   private final List<BoardColumn> columns;
   private final TextField search = new TextField();
-  private final Choices<Tag> tags;
-  private final Choices<String> industries;
-  private final DayField day;
+  private final Choices tags;
+  private final Choices industries;
+  private final DateField day;
   private final Label asOf;
   private final Label stock = Nodes.label("", "muted");
   private final HBox past = Nodes.row(12);
@@ -65,19 +66,23 @@ public final class BoardView extends Page {
   public BoardView(
       BoardViewModel model,
       ClearingViewModel clearingModel,
+      Overlay overlay,
       LongConsumer openCustomer,
       Consumer<String> sign,
       Messages messages) {
     super(messages);
     this.model = model;
     model.refresh().shown();
-    day = new DayField(model.today(), model.today());
+    day = DateField.countedFrom(model.today());
+    day.node().setValue(model.today());
     asOf = Nodes.label(messages.get("board.as.of"), "muted");
     CardMenu menu =
         new CardMenu(
             model,
             card -> openCustomer.accept(card.customer()),
             card -> sign.accept(card.name()),
+            card -> columnOf(card.customer()).ifPresent(BoardColumn::focus),
+            new CustomerQuestions(model.actions(), overlay, messages),
             messages);
     List<BoardColumn> made = new ArrayList<>();
     CardDrag drag = new CardDrag(() -> List.copyOf(made), menu::move);
@@ -85,14 +90,27 @@ public final class BoardView extends Page {
         .forEach(stage -> made.add(new BoardColumn(stage, model, drag, menu, messages)));
     columns = List.copyOf(made);
     new BoardKeys(columns, model, menu);
-    tags = new Choices<>(messages.get("board.tags"), Tag::written, this::filter);
-    industries = new Choices<>(messages.get("board.industries"), text -> text, this::filter);
+    tags =
+        new Choices(
+            "board-tags",
+            messages.get("filter.tags"),
+            messages.get("filter.tags.all"),
+            tag -> model.change(filter -> filter.toggleTag(tag)),
+            messages);
+    industries =
+        new Choices(
+            "board-industries",
+            messages.get("filter.industry"),
+            messages.get("filter.industry.all"),
+            industry -> model.change(filter -> filter.toggleIndustry(industry)),
+            messages);
     clearing = new ClearingView(clearingModel, openCustomer, messages);
     HBox row = new HBox(12);
     row.getStyleClass().add("board-columns");
     columns.forEach(column -> row.getChildren().add(column.root()));
     StackPane board = new StackPane(row, drag.air());
     past.getStyleClass().add("board-past");
+    Nodes.show(past, false);
     past.getChildren()
         .addAll(
             pastText,
@@ -112,7 +130,7 @@ public final class BoardView extends Page {
             selected -> {
               Nodes.show(now, !selected);
               clearing.show(selected);
-              List.of(tags.root(), industries.root(), search, stock, asOf, day.root())
+              List.of(tags.root(), industries.root(), search, stock, asOf, day.node())
                   .forEach(node -> node.setVisible(!selected));
             });
     root.getStyleClass().addAll("page", "board");
@@ -142,9 +160,12 @@ public final class BoardView extends Page {
     search.setPromptText(messages.get("board.search"));
     search.setPrefWidth(140);
     search.setText(model.filterProperty().get().text());
-    search.textProperty().subscribe(ignored -> filter());
-    DatePicker picker = day.root();
+    search.textProperty().subscribe(text -> model.change(filter -> filter.withText(text)));
+    DatePicker picker = day.node();
     picker.setId("board-day");
+    picker.setPrefWidth(150);
+    picker.setMinWidth(130);
+    picker.setMaxWidth(Region.USE_PREF_SIZE);
     picker.setAccessibleText(messages.get("board.as.of"));
     picker.setTooltip(new Tooltip(messages.get("board.as.of.tip")));
     picker.setDayCellFactory(
@@ -192,24 +213,16 @@ public final class BoardView extends Page {
     }
   }
 
-  private void filter() {
-    model
-        .filterProperty()
-        .set(
-            new BoardFilter(
-                search.getText(),
-                tags.chosen().stream().map(Tag::id).collect(Collectors.toSet()),
-                industries.chosen()));
-  }
-
   private void update() {
     BoardViewModel.Shown shown = model.shownProperty().get();
     if (shown == null) {
       return;
     }
-    tags.offer(shown.tags());
-    industries.offer(shown.industries());
-    day.root().setValue(shown.day());
+    CustomerFilter filter = model.filterProperty().get();
+    tags.show(Choices.Item.ofTags(shown.tags()), filter.tags());
+    industries.show(
+        shown.industries().stream().map(Choices.Item::of).toList(), filter.industries());
+    day.node().setValue(shown.day());
     pastText.setText(messages.get("board.past", messages.dayOfYear(shown.day())));
     Nodes.show(past, shown.isPast());
     Clearing month = shown.month();
@@ -232,13 +245,11 @@ public final class BoardView extends Page {
     Optional<Long> asks = model.askingProperty().get();
     Optional<Long> card = asks.or(() -> asked);
     asked = asks;
-    boolean elsewhere = search.isFocused() || day.root().getEditor().isFocused();
+    boolean elsewhere = search.isFocused() || day.node().getEditor().isFocused();
     card.filter(customer -> !elsewhere)
         .ifPresent(
             customer ->
-                columns.stream()
-                    .filter(column -> column.choose(customer) && column.canHaveFocus())
-                    .findFirst()
+                columnOf(customer)
                     .ifPresent(
                         column ->
                             Platform.runLater(
@@ -249,6 +260,13 @@ public final class BoardView extends Page {
                                     column.focus();
                                   }
                                 })));
+  }
+
+  /** The open column with the card of a customer, which is then selected. */
+  private Optional<BoardColumn> columnOf(long customer) {
+    return columns.stream()
+        .filter(column -> column.choose(customer) && column.canHaveFocus())
+        .findFirst();
   }
 
   @Override

@@ -2,17 +2,20 @@ package org.henryjournal.ui.board;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
@@ -21,6 +24,7 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Clearing;
+import org.henryjournal.ui.shell.CustomerActions;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
@@ -34,7 +38,7 @@ public final class BoardViewModel {
    *
    * @param columns the cards that fit the filter; every place has its list
    * @param counts cards of each place without a filter; empty places are absent
-   * @param tags of all cards, by dimension and name
+   * @param tags of all cards
    * @param industries of all cards, by name
    * @param month the stock from the first day of the day's month up to the day
    */
@@ -75,7 +79,9 @@ public final class BoardViewModel {
 
   private final Session session;
   private final Pinyin pinyin = new Pinyin();
-  private final ObjectProperty<BoardFilter> filter = new SimpleObjectProperty<>(BoardFilter.ALL);
+  private final ObjectProperty<CustomerFilter> filter =
+      new SimpleObjectProperty<>(CustomerFilter.NONE);
+  private final CustomerActions actions;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<Long>> asking =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -90,6 +96,7 @@ public final class BoardViewModel {
 
   public BoardViewModel(Session session) {
     this.session = session;
+    this.actions = new CustomerActions(session);
     filter.subscribe(ignored -> read.ifPresent(this::filter));
     runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
@@ -139,7 +146,7 @@ public final class BoardViewModel {
 
   /** Off the window's thread; of several only the last one's answer is shown. */
   private void filter(Read among) {
-    BoardFilter wanted = filter.get();
+    CustomerFilter wanted = filter.get();
     long number = ++filtered;
     session
         .background()
@@ -152,10 +159,10 @@ public final class BoardViewModel {
             });
   }
 
-  private Shown shown(Read among, BoardFilter wanted) {
+  private Shown shown(Read among, CustomerFilter wanted) {
     Map<Stage, List<BoardCard>> columns =
         among.cards().stream()
-            .filter(card -> wanted.fits(card, pinyin))
+            .filter(card -> fits(card, wanted, among.day()))
             .collect(
                 Collectors.groupingBy(
                     BoardCard::stage, () -> new EnumMap<>(Stage.class), Collectors.toList()));
@@ -166,11 +173,7 @@ public final class BoardViewModel {
         columns,
         among.cards().stream()
             .collect(Collectors.groupingBy(BoardCard::stage, Collectors.counting())),
-        among.cards().stream()
-            .flatMap(card -> card.tags().stream())
-            .distinct()
-            .sorted(Comparator.comparing(Tag::dimension).thenComparing(Tag::name))
-            .toList(),
+        among.cards().stream().flatMap(card -> card.tags().stream()).distinct().toList(),
         among.cards().stream()
             .map(BoardCard::industry)
             .filter(industry -> !industry.isEmpty())
@@ -180,13 +183,35 @@ public final class BoardViewModel {
         among.month());
   }
 
+  private boolean fits(BoardCard card, CustomerFilter wanted, LocalDate day) {
+    return wanted.fits(card.stage(), card.industry(), card.tags(), card.last().orElse(day), day)
+        && fitsText(card, wanted.text().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Part of a name or of the person's name, or pinyin. */
+  private boolean fitsText(BoardCard card, String typed) {
+    return typed.isEmpty()
+        || card.name().toLowerCase(Locale.ROOT).contains(typed)
+        || card.person().map(Contact::name).orElse("").toLowerCase(Locale.ROOT).contains(typed)
+        || Pinyin.startsWith(pinyin.key(card.name()), typed.replaceAll("[\\s']", ""));
+  }
+
   /** Null until the board has been read for the first time. */
   public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
-  public ObjectProperty<BoardFilter> filterProperty() {
+  public ReadOnlyObjectProperty<CustomerFilter> filterProperty() {
     return filter;
+  }
+
+  public void change(UnaryOperator<CustomerFilter> change) {
+    filter.set(change.apply(filter.get()));
+  }
+
+  /** What can be done about the customers on it. */
+  public CustomerActions actions() {
+    return actions;
   }
 
   /** Shows the board of a day; today and later days are today. */
@@ -225,34 +250,22 @@ public final class BoardViewModel {
     if (now == null || now.isPast() || card.stage() == Stage.of(grade)) {
       return;
     }
-    session.change(
-        () -> {
-          session.journal().gradeBook().setGrade(card.customer(), grade, "");
-          return grade;
-        },
-        moved -> {
-          boolean asks = !GradeRules.missing(card.labels(), grade).isEmpty();
-          asking.set(asks ? Optional.of(card.customer()) : Optional.empty());
-          session.notices().changed("board.moved", card.name(), now.rules().nameOf(grade));
-        });
+    boolean asks = !GradeRules.missing(card.labels(), grade).isEmpty();
+    actions.setGrade(
+        card, grade, "", () -> asking.set(asks ? Optional.of(card.customer()) : Optional.empty()));
   }
 
-  /** Saves an answer to a label; the grade follows where the labels carry another one. */
+  /** Saves an answer to a label; when all that the grade needs has been said, nothing is asked. */
   public void setLabels(BoardCard card, Labels labels) {
-    session.change(
-        () -> session.journal().gradeBook().setLabels(card.customer(), labels),
+    boolean done =
+        card.stage()
+            .grade()
+            .filter(grade -> GradeRules.missing(labels, grade).isEmpty())
+            .isPresent();
+    actions.setLabels(
+        card,
+        labels,
         moved -> {
-          Shown now = shown.get();
-          if (now != null && moved.isPresent()) {
-            session
-                .notices()
-                .changed("board.labels.moved", card.name(), now.rules().nameOf(moved.get()));
-          }
-          boolean done =
-              card.stage()
-                  .grade()
-                  .filter(grade -> GradeRules.missing(labels, grade).isEmpty())
-                  .isPresent();
           if (moved.isPresent() || done) {
             asking.set(Optional.empty());
           }

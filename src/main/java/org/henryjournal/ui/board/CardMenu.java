@@ -1,13 +1,17 @@
 package org.henryjournal.ui.board;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CustomerQuestions;
+import org.henryjournal.ui.shell.Nodes;
 
 /** What can be done with a card, by menu; the keys and the mouse do the same. */
 final class CardMenu {
@@ -15,17 +19,27 @@ final class CardMenu {
   private final BoardViewModel model;
   private final Consumer<BoardCard> open;
   private final Consumer<BoardCard> sign;
+  private final Consumer<BoardCard> backTo;
+  private final CustomerQuestions questions;
   private final Messages messages;
 
   /**
    * @param open opens the customer's page
    * @param sign begins the line that logs the deal
+   * @param backTo gives the card the focus again
    */
   CardMenu(
-      BoardViewModel model, Consumer<BoardCard> open, Consumer<BoardCard> sign, Messages messages) {
+      BoardViewModel model,
+      Consumer<BoardCard> open,
+      Consumer<BoardCard> sign,
+      Consumer<BoardCard> backTo,
+      CustomerQuestions questions,
+      Messages messages) {
     this.model = model;
     this.open = open;
     this.sign = sign;
+    this.backTo = backTo;
+    this.questions = questions;
     this.messages = messages;
   }
 
@@ -42,6 +56,25 @@ final class CardMenu {
     }
   }
 
+  /** A later deadline, where there is or was one; the board of a past day stays as it is. */
+  void extend(BoardCard card) {
+    if (card.isExtendable() && !isPast()) {
+      questions.extend(card, () -> backTo.accept(card));
+    }
+  }
+
+  /** Why so many visits without a deal? Asked only where the card asks it, too. */
+  void why(BoardCard card) {
+    if (card.nudge() == Nudge.ASK_WHY && !isPast()) {
+      questions.why(card, () -> backTo.accept(card));
+    }
+  }
+
+  private boolean isPast() {
+    BoardViewModel.Shown shown = model.shownProperty().get();
+    return shown == null || shown.isPast();
+  }
+
   ContextMenu of(BoardCard card) {
     ContextMenu menu = new ContextMenu();
     BoardViewModel.Shown shown = model.shownProperty().get();
@@ -50,25 +83,32 @@ final class CardMenu {
         if (card.stage() != Stage.of(grade)) {
           menu.getItems()
               .add(
-                  item(
+                  Nodes.item(
                       messages.get("board.menu.move", shown.rules().nameOf(grade)),
                       () -> model.move(card, grade)));
         }
       }
       menu.getItems()
           .addAll(
-              item(messages.get("board.menu.sign"), () -> sign.accept(card)),
+              Nodes.item(messages.get("board.menu.sign"), () -> sign.accept(card)),
               new SeparatorMenuItem(),
-              item(messages.get("board.menu.labels"), () -> model.ask(card)),
-              item(messages.get("board.menu.target"), () -> model.nameTarget(card)));
+              Nodes.item(messages.get("board.menu.labels"), () -> model.ask(card)),
+              Nodes.item(messages.get("board.menu.target"), () -> model.nameTarget(card)));
+      if (card.isExtendable()) {
+        menu.getItems().add(Nodes.item(messages.get("run_outs.extend"), () -> extend(card)));
+      }
+      if (card.nudge() == Nudge.ASK_WHY) {
+        menu.getItems().add(Nodes.item(messages.get("why.ask"), () -> why(card)));
+      }
+      Menu revisit = new Menu(messages.get("revisit.none"));
+      revisit
+          .getItems()
+          .setAll(
+              questions.revisits(
+                  card.customer(), card.name(), Optional.empty(), () -> backTo.accept(card)));
+      menu.getItems().addAll(revisit, new SeparatorMenuItem());
     }
-    menu.getItems().add(item(messages.get("board.menu.open"), () -> open.accept(card)));
+    menu.getItems().add(Nodes.item(messages.get("board.menu.open"), () -> open.accept(card)));
     return menu;
-  }
-
-  private static MenuItem item(String text, Runnable use) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> use.run());
-    return item;
   }
 }

@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Stages;
 import org.henryjournal.ui.shell.VisitWords;
 
@@ -30,10 +30,12 @@ final class CardWords {
   private static final int LAST_DAYS = 2;
 
   private final Messages messages;
+  private final CardText text;
   private final VisitWords visits;
 
   CardWords(Messages messages) {
     this.messages = messages;
+    this.text = new CardText(messages);
     this.visits = new VisitWords(messages);
   }
 
@@ -61,7 +63,7 @@ final class CardWords {
   /** Days left; for a signed customer the day, for a dropped one since when. */
   String right(BoardCard card, LocalDate day) {
     return switch (card.stage()) {
-      case A, B, C -> card.daysLeft().map(this::daysLeft).orElse("");
+      case A, B, C -> card.daysLeft().map(text::daysLeft).orElse("");
       case SIGNED, D -> card.since().map(since -> date(since, day)).orElse("");
       case NONE -> card.last().map(last -> date(last, day)).orElse("");
     };
@@ -69,12 +71,6 @@ final class CardWords {
 
   private String date(LocalDate date, LocalDate day) {
     return date.getYear() == day.getYear() ? messages.shortDay(date) : messages.monthOfYear(date);
-  }
-
-  private String daysLeft(long left) {
-    return left < 0
-        ? messages.get("board.days.over", -left)
-        : messages.get("board.days.left", left);
   }
 
   /** Who was met and how often, and what that suggests. */
@@ -98,17 +94,13 @@ final class CardWords {
     }
     parts.add(messages.get("board.visits", card.visits()));
     switch (card.nudge()) {
-      case PRESS_ON -> parts.add(messages.get("nudge.press_on"));
-      case ASK_WHY -> parts.add(messages.get("nudge.ask_why"));
+      case PRESS_ON -> parts.add(messages.get("nudge.press.short"));
+      case ASK_WHY -> parts.add(messages.get("nudge.why.short"));
       case NONE ->
           card.unreached().ifPresent(u -> parts.add(messages.get("board.attempts", u.attempts())));
     }
-    card.person().map(CardWords::person).ifPresent(parts::add);
+    CardText.person(card).ifPresent(parts::add);
     return String.join(" · ", parts);
-  }
-
-  private static String person(Contact contact) {
-    return contact.name() + contact.kp().map(rank -> " KP" + rank).orElse("");
   }
 
   /** The next step and its clock in words. */

@@ -19,6 +19,8 @@ import org.henryjournal.domain.GradeChange;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.AskView;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -87,9 +89,7 @@ final class CustomerHead extends Page {
     badge.setId("customer-stage");
     List<String> words = new ArrayList<>();
     words.add(Stages.name(card.stage(), detail.rules(), messages));
-    card.daysLeft()
-        .filter(left -> left >= 0)
-        .ifPresent(left -> words.add(messages.get("customers.days.left", left)));
+    card.daysLeft().map(new CardText(messages)::daysLeft).ifPresent(words::add);
     card.change()
         .ifPresent(
             change -> words.add(messages.get("customers.cause." + cause(change), change.date())));
@@ -140,7 +140,7 @@ final class CustomerHead extends Page {
                 overlay,
                 messages,
                 answer -> answer.date().ifPresent(date -> model.plan(date, answer.words())))
-            .date(messages.get("customers.plan.date"), Optional.empty(), model.today())
+            .date(messages.get("ask.date"), Optional.empty(), model.today())
             .words(messages.get("form.step.prompt"), "");
     overlay.show(ask, () -> focus("#customer-plan"));
   }
@@ -157,7 +157,7 @@ final class CustomerHead extends Page {
     HBox row =
         new HBox(
             figure("customers.figure.visits", messages.number(detail.visitCount()), "visits"),
-            figure("customers.figure.now", messages.number(detail.visitsNow()), "now"),
+            figure("customers.figure.now", messages.number(detail.card().visitsNow()), "now"),
             figure("customers.figure.since", since, "since"),
             figure("customers.figure.deals", messages.number(detail.deals().size()), "deals"),
             figure(

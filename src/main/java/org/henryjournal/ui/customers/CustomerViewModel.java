@@ -11,24 +11,19 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.GoOn;
-import org.henryjournal.domain.Grade;
-import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
-import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
-import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.CustomerStore;
-import org.henryjournal.journal.GradeBook;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.CustomerActions;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -62,19 +57,6 @@ public final class CustomerViewModel {
       return (int) visits.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
     }
 
-    /** Visits of the pursuit that runs; 0 where none does. */
-    public int visitsNow() {
-      if (card.stage() != Stage.SIGNED) {
-        return card.visits();
-      }
-      return visits.stream()
-          .filter(e -> !e.visit().outcome().isAttempt())
-          .findFirst()
-          .filter(e -> e.visit().outcome() != Outcome.DEAL)
-          .map(e -> e.number().orElse(0))
-          .orElse(0);
-    }
-
     public List<Deal> deals() {
       return visits.stream().flatMap(e -> e.deal().stream()).toList();
     }
@@ -85,20 +67,17 @@ public final class CustomerViewModel {
           .flatMap(deal -> deal.amount().stream())
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
-
-    /** Its grade ran out, and nothing was decided since. */
-    public boolean hasRunOut() {
-      return card.change().filter(g -> g.cause() == GradeChange.Cause.RUN_OUT).isPresent();
-    }
   }
 
   private final Session session;
+  private final CustomerActions actions;
   private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
   private final AtomicLong asked = new AtomicLong();
   private Optional<Long> chosen = Optional.empty();
 
   CustomerViewModel(Session session) {
     this.session = session;
+    this.actions = new CustomerActions(session);
   }
 
   /** Null while no customer is chosen. */
@@ -108,6 +87,11 @@ public final class CustomerViewModel {
 
   Optional<Long> chosen() {
     return chosen;
+  }
+
+  /** What can be done about where it stands. */
+  public CustomerActions actions() {
+    return actions;
   }
 
   public LocalDate today() {
@@ -191,55 +175,6 @@ public final class CustomerViewModel {
     return shown == null ? "" : shown.customer().name();
   }
 
-  /** Saves the labels; says which grade they moved the customer to. */
-  public void setLabels(Labels labels) {
-    Detail shown = detail.get();
-    if (shown == null) {
-      return;
-    }
-    GradeBook book = session.journal().gradeBook();
-    session.change(
-        () -> book.setLabels(shown.customer().id(), labels),
-        moved ->
-            moved.ifPresentOrElse(
-                grade ->
-                    session
-                        .notices()
-                        .changed("customers.graded", name(), shown.rules().nameOf(grade)),
-                () -> session.notices().changed("customers.labels.saved", name())));
-  }
-
-  public void setGrade(Grade grade, String reason) {
-    Detail shown = detail.get();
-    if (shown != null) {
-      change(
-          (journal, customer) -> journal.gradeBook().setGrade(customer.id(), grade, reason),
-          "customers.graded",
-          name(),
-          shown.rules().nameOf(grade));
-    }
-  }
-
-  public void extend(LocalDate until, String reason) {
-    change(
-        (journal, customer) -> journal.gradeBook().extend(customer.id(), until, reason),
-        "customers.extended",
-        name(),
-        until);
-  }
-
-  /** Answers "why? drop or go on". */
-  public void answer(boolean goOn, String why) {
-    Detail shown = detail.get();
-    if (shown != null) {
-      change(
-          (journal, customer) ->
-              journal.gradeBook().answer(customer.id(), shown.visitsNow(), goOn, why),
-          goOn ? "customers.goes.on" : "customers.dropped",
-          name());
-    }
-  }
-
   public void plan(LocalDate date, String what) {
     change(
         (journal, customer) ->
@@ -273,13 +208,6 @@ public final class CustomerViewModel {
     change(
         (journal, customer) -> journal.customerBook().deleteStatement(statement.id()),
         "customers.statement.deleted");
-  }
-
-  public void setRevisit(Optional<Revisit> revisit) {
-    change(
-        (journal, customer) -> journal.customerBook().setRevisit(customer.id(), revisit),
-        "customers.revisit.saved",
-        name());
   }
 
   /**

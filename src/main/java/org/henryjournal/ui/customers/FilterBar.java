@@ -1,17 +1,14 @@
 package org.henryjournal.ui.customers;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -25,8 +22,9 @@ import javafx.scene.layout.Region;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
-import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.AskView;
+import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -39,14 +37,13 @@ final class FilterBar extends Page {
 
   private static final List<Stage> STAGES =
       List.of(Stage.A, Stage.B, Stage.C, Stage.D, Stage.SIGNED, Stage.NONE);
-  private static final double MENU_WIDTH = 180;
 
   private final CustomersViewModel model;
   private final Overlay overlay;
   private final Map<Stage, ToggleButton> stages = new EnumMap<>(Stage.class);
-  private final MenuButton industries = chip("filter-industry");
-  private final MenuButton tags = chip("filter-tag");
-  private final MenuButton unseen = chip("filter-unseen");
+  private final Choices industries;
+  private final Choices tags;
+  private final Choices unseen;
   private final MenuButton saved = chip("filter-saved");
   private final Button clear;
   private final FlowPane root = new FlowPane(8, 8);
@@ -68,11 +65,22 @@ final class FilterBar extends Page {
             "small");
     clear.setId("filter-clear");
     clear.setGraphic(new FontIcon(Feather.X));
-    for (MenuButton menu : List.of(industries, tags, unseen)) {
-      menu.setOnHidden(event -> update());
-    }
+    industries =
+        choices(
+            "filter-industry",
+            "filter.industry",
+            "filter.industry.all",
+            value -> model.change(filter -> filter.toggleIndustry(value)));
+    tags =
+        choices(
+            "filter-tag",
+            "filter.tags",
+            "filter.tags.all",
+            value -> model.change(filter -> filter.toggleTag(value)));
+    unseen =
+        choices("filter-unseen", "filter.unseen", "filter.unseen", this::toggleUnseen).oneOnly();
     root.getStyleClass().add("filter-bar");
-    root.getChildren().addAll(grades, industries, tags, unseen, clear, saved);
+    root.getChildren().addAll(grades, industries.root(), tags.root(), unseen.root(), clear, saved);
     follow(model.filterProperty(), this::update);
     onChange(model.choicesProperty(), this::update);
   }
@@ -83,6 +91,18 @@ final class FilterBar extends Page {
     chip.getStyleClass().addAll("filter-chip");
     chip.setMaxWidth(240);
     return chip;
+  }
+
+  private Choices choices(String id, String name, String all, Consumer<String> toggle) {
+    return new Choices(id, messages.get(name), messages.get(all), toggle, messages);
+  }
+
+  private void toggleUnseen(String days) {
+    OptionalInt wanted = OptionalInt.of(Integer.parseInt(days));
+    model.change(
+        filter ->
+            filter.withUnseenDays(
+                filter.unseenDays().equals(wanted) ? OptionalInt.empty() : wanted));
   }
 
   private ToggleButton toggle(Stage stage) {
@@ -107,119 +127,19 @@ final class FilterBar extends Page {
     CustomerFilter filter = model.filterProperty().get();
     CustomersViewModel.Choices choices = model.choicesProperty().get();
     stages.forEach((stage, button) -> button.setSelected(filter.stages().contains(stage)));
-    show(industries, messages.get("customers.filter.industry"), filter.industries());
-    show(tags, messages.get("customers.filter.tags"), filter.tags());
-    show(
-        unseen,
-        messages.get("customers.filter.unseen"),
-        filter.unseenDays().isPresent()
-            ? Set.of(messages.get("customers.filter.days", filter.unseenDays().getAsInt()))
-            : Set.of());
-    fill(industries, industryItems(filter, choices));
-    fill(tags, tagItems(filter, choices));
-    fill(unseen, unseenItems(filter));
-    Nodes.show(industries, !industries.getItems().isEmpty());
-    Nodes.show(tags, !tags.getItems().isEmpty());
+    industries.show(
+        choices.industries().stream().map(Choices.Item::of).toList(), filter.industries());
+    tags.show(Choices.Item.ofTags(choices.tags()), filter.tags());
+    unseen.show(
+        CustomerFilter.UNSEEN_DAYS.stream()
+            .map(
+                days ->
+                    new Choices.Item(
+                        String.valueOf(days), messages.get("filter.unseen.days", days), ""))
+            .toList(),
+        filter.unseenDays().stream().mapToObj(String::valueOf).collect(Collectors.toSet()));
     Nodes.show(clear, !filter.isEmpty());
     updateSaved(filter, choices);
-  }
-
-  /** A menu that is open keeps its items, and its own marks; it is filled when it has closed. */
-  private static void fill(MenuButton chip, List<MenuItem> items) {
-    if (!chip.isShowing()) {
-      chip.getItems().setAll(items);
-    }
-  }
-
-  private void show(MenuButton chip, String name, Set<String> active) {
-    chip.setText(
-        active.isEmpty()
-            ? name
-            : active.size() == 1
-                ? active.iterator().next()
-                : messages.get("customers.filter.several", name, active.size()));
-    chip.getStyleClass().remove("filter-chip-on");
-    if (!active.isEmpty()) {
-      chip.getStyleClass().add("filter-chip-on");
-    }
-    chip.setAccessibleText(
-        active.isEmpty()
-            ? name
-            : messages.get("customers.filter.spoken", name, String.join(", ", active)));
-  }
-
-  private List<MenuItem> industryItems(CustomerFilter filter, CustomersViewModel.Choices choices) {
-    List<MenuItem> items = new ArrayList<>();
-    for (String industry : choices.industries()) {
-      items.add(
-          check(
-              industry,
-              filter.industries().contains(industry),
-              () -> model.change(now -> now.toggleIndustry(industry))));
-    }
-    return items;
-  }
-
-  /** Below each dimension's name its tags. */
-  private List<MenuItem> tagItems(CustomerFilter filter, CustomersViewModel.Choices choices) {
-    List<MenuItem> items = new ArrayList<>();
-    Map<String, List<Tag>> byDimension =
-        choices.tags().stream()
-            .collect(Collectors.groupingBy(Tag::dimension, TreeMap::new, Collectors.toList()));
-    byDimension.forEach(
-        (dimension, members) -> {
-          if (!dimension.isEmpty()) {
-            items.add(heading(dimension));
-          }
-          for (Tag tag : members) {
-            items.add(
-                check(
-                    tag.name(),
-                    filter.tags().contains(tag.name()),
-                    () -> model.change(now -> now.toggleTag(tag.name()))));
-          }
-        });
-    return items;
-  }
-
-  private List<MenuItem> unseenItems(CustomerFilter filter) {
-    List<MenuItem> items = new ArrayList<>();
-    for (int days : CustomerFilter.UNSEEN_DAYS) {
-      boolean on = filter.unseenDays().equals(OptionalInt.of(days));
-      CustomMenuItem item =
-          check(
-              messages.get("customers.filter.days", days),
-              on,
-              () ->
-                  model.change(
-                      now -> now.withUnseenDays(on ? OptionalInt.empty() : OptionalInt.of(days))));
-      item.setHideOnClick(true);
-      items.add(item);
-    }
-    return items;
-  }
-
-  private static CustomMenuItem heading(String text) {
-    CustomMenuItem item = new CustomMenuItem(Nodes.label(text, "menu-heading"), false);
-    item.setDisable(true);
-    item.getStyleClass().add("menu-heading-item");
-    return item;
-  }
-
-  /** Stays open, so that several can be chosen one after the other. */
-  private static CustomMenuItem check(String text, boolean on, Runnable use) {
-    FontIcon mark = new FontIcon(Feather.CHECK);
-    mark.setVisible(on);
-    Label name = new Label(text);
-    HBox content = Nodes.row(8, mark, name);
-    content.setMinWidth(MENU_WIDTH);
-    CustomMenuItem item = new CustomMenuItem(content, false);
-    item.setOnAction(
-        event -> {
-          mark.setVisible(!mark.isVisible());
-          use.run();
-        });
-    return item;
   }
 
   private void updateSaved(CustomerFilter filter, CustomersViewModel.Choices choices) {
@@ -232,26 +152,22 @@ final class FilterBar extends Page {
     }
     saved.getItems().clear();
     for (SavedFilter each : choices.saved()) {
-      MenuItem item = new MenuItem(each.name());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> model.change(now -> each.filter()));
-      saved.getItems().add(item);
+      saved.getItems().add(Nodes.item(each.name(), () -> model.change(now -> each.filter())));
     }
     if (!choices.saved().isEmpty()) {
       saved.getItems().add(new SeparatorMenuItem());
     }
-    MenuItem keep = new MenuItem(messages.get("customers.filter.save"));
+    MenuItem keep =
+        Nodes.item(
+            messages.get("customers.filter.save"),
+            () -> askName(current.map(SavedFilter::name).orElse("")));
     keep.setId("filter-save");
     keep.setDisable(filter.isEmpty());
-    keep.setOnAction(event -> askName(current.map(SavedFilter::name).orElse("")));
     saved.getItems().add(keep);
     if (!choices.saved().isEmpty()) {
       Menu delete = new Menu(messages.get("customers.filter.delete"));
       for (SavedFilter each : choices.saved()) {
-        MenuItem item = new MenuItem(each.name());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.deleteFilter(each));
-        delete.getItems().add(item);
+        delete.getItems().add(Nodes.item(each.name(), () -> model.deleteFilter(each)));
       }
       saved.getItems().add(delete);
     }

@@ -57,9 +57,7 @@ final class GradeHistoryPart extends Page {
 
   private Node row(Move move) {
     Label day = Nodes.label(messages.dayOfYear(move.to().from()), "muted", "history-day");
-    Label why = Nodes.label(why(move, messages), "note");
-    why.setWrapText(true);
-    why.setMinHeight(Region.USE_PREF_SIZE);
+    Label why = Nodes.wrapped(why(move, messages), "note");
     HBox.setHgrow(why, Priority.ALWAYS);
     Label arrow = Nodes.label("→", "muted");
     arrow.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,9 +85,7 @@ final class GradeHistoryPart extends Page {
   }
 
   private Node row(GoOn answer) {
-    Label words = Nodes.label(words(answer, messages), "note");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
+    Label words = Nodes.wrapped(words(answer, messages), "note");
     return Nodes.row(
         8, Nodes.label(messages.dayOfYear(answer.date()), "muted", "history-day"), words);
   }

@@ -170,9 +170,7 @@ final class MergeView extends Page {
   }
 
   private static Label value(String text, String style) {
-    Label label = Nodes.label(text.isEmpty() ? "–" : text, style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = Nodes.wrapped(text.isEmpty() ? "–" : text, style);
     return label;
   }
 

@@ -15,7 +15,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -48,7 +47,7 @@ final class RecordPart extends Page {
       root.getChildren().add(tags(detail));
     }
     if (!detail.customer().note().isEmpty()) {
-      Label note = wrapped(detail.customer().note(), "note");
+      Label note = Nodes.wrapped(detail.customer().note(), "note");
       root.getChildren().add(new VBox(6, Nodes.heading(messages.get("customers.note")), note));
     }
   }
@@ -92,7 +91,7 @@ final class RecordPart extends Page {
   }
 
   private Node value(String text, boolean copied) {
-    Label label = wrapped(text, "fact");
+    Label label = Nodes.wrapped(text, "fact");
     if (!copied) {
       return label;
     }
@@ -117,7 +116,7 @@ final class RecordPart extends Page {
     VBox part = new VBox(8, heading);
     part.setId("contacts");
     if (detail.contacts().isEmpty()) {
-      part.getChildren().add(wrapped(messages.get("customers.contacts.empty"), "muted"));
+      part.getChildren().add(Nodes.wrapped(messages.get("customers.contacts.empty"), "muted"));
     }
     detail.contacts().forEach(contact -> part.getChildren().add(row(contact)));
     return part;
@@ -177,13 +176,6 @@ final class RecordPart extends Page {
           }
         });
     return new VBox(6, Nodes.heading(messages.get("customers.tags")), grid);
-  }
-
-  private static Label wrapped(String text, String style) {
-    Label label = Nodes.label(text, style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   @Override

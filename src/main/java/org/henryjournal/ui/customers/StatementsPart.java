@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -55,9 +56,7 @@ final class StatementsPart extends Page {
   }
 
   private Node row(Statement statement) {
-    Label text = Nodes.label(messages.get("line.note", statement.text()));
-    text.setWrapText(true);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Label text = Nodes.wrapped(messages.get("line.note", statement.text()));
     Label about = Nodes.label(about(statement), "muted");
     about.setWrapText(true);
     String state = statement.state().name().toLowerCase(Locale.ROOT);

@@ -169,8 +169,7 @@ final class Timeline extends Page {
         }
         case Happening.Judged judged -> judged(judged.statement());
         case Happening.Answered answered -> {
-          outcome.setText(
-              messages.get(answered.answer().goOn() ? "customers.go.on.do" : "customers.drop.do"));
+          outcome.setText(messages.get(answered.answer().goOn() ? "why.go.on" : "why.drop"));
           about.setText(GradeHistoryPart.words(answered.answer(), messages));
         }
       }

@@ -48,9 +48,7 @@ final class GradeSettingsView extends Page {
     }
     Button save = Nodes.button(messages.get("form.save"), this::save);
     save.setId("grades-save");
-    Label hint = Nodes.label(messages.get("settings.grades.hint"), "muted");
-    hint.setWrapText(true);
-    hint.setMinHeight(Region.USE_PREF_SIZE);
+    Label hint = Nodes.wrapped(messages.get("settings.grades.hint"), "muted");
     root = Nodes.card(Nodes.heading(messages.get("settings.grades")), grid, new HBox(save), hint);
     follow(model.shownProperty(), this::update);
   }

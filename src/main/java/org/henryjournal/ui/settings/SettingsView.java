@@ -109,9 +109,7 @@ public final class SettingsView extends Page {
   }
 
   private static Label wrapped(String text) {
-    Label label = Nodes.label(text, "muted");
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
+    Label label = Nodes.wrapped(text, "muted");
     return label;
   }
 

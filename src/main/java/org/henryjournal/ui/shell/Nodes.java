@@ -3,6 +3,7 @@ package org.henryjournal.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,14 @@ public final class Nodes {
   public static Label label(String text, String... styles) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** Breaks its lines, and is as high as they need. */
+  public static Label wrapped(String text, String... styles) {
+    Label label = label(text, styles);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -50,6 +59,13 @@ public final class Nodes {
     button.getStyleClass().addAll(styles);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  public static MenuItem item(String text, Runnable use) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> use.run());
+    return item;
   }
 
   /** A button that shows only its icon; the name is its tool tip and its accessible name. */

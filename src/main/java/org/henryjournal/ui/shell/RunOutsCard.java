@@ -118,25 +118,33 @@ public final class RunOutsCard extends Page {
   }
 
   private HBox form(GradeStore.RanOut ranOut) {
-    DayField until = new DayField(model.offered(ranOut), model.today());
-    until.root().setAccessibleText(messages.get("run_outs.until"));
-    until.root().setId("run-out-until");
+    DateField until = DateField.countedFrom(model.today());
+    until.node().setValue(model.offered(ranOut));
+    until.node().setPrefWidth(150);
+    until.node().setMinWidth(130);
+    until.node().setAccessibleText(messages.get("extend.until"));
+    until.node().setId("run-out-until");
     TextField reason = new TextField();
     reason.setId("run-out-reason");
     reason.setPromptText(messages.get("run_outs.reason"));
     HBox.setHgrow(reason, Priority.ALWAYS);
     Runnable save =
-        () -> {
-          extending = Optional.empty();
-          model.extend(ranOut, until.day(), reason.getText());
-        };
+        () ->
+            until
+                .date()
+                .ifPresentOrElse(
+                    day -> {
+                      extending = Optional.empty();
+                      model.extend(ranOut, day, reason.getText());
+                    },
+                    until.node()::requestFocus);
     reason.setOnAction(event -> save.run());
     Button button = Nodes.button(messages.get("run_outs.extend.save"), save, "small", "accent");
     button.setId("run-out-extend-save");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    Label label = Nodes.label(messages.get("run_outs.until"), "muted");
+    Label label = Nodes.label(messages.get("extend.until"), "muted");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox form = Nodes.row(8, label, until.root(), reason, button);
+    HBox form = Nodes.row(8, label, until.node(), reason, button);
     form.getStyleClass().add("run-out-form");
     form.addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -3,12 +3,10 @@ package org.henryjournal.ui.shell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
-import org.henryjournal.journal.GradeBook;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
 
@@ -76,22 +74,19 @@ public final class RunOutsViewModel {
 
   /** Takes back that a grade ran out; its days count anew from today. */
   public void takeBack(GradeStore.RanOut ranOut) {
-    bring(ranOut, offered(ranOut), book -> book.takeBackRunOut(ranOut.customer()));
+    String grade = shown.get().rules().nameOf(ranOut.was());
+    LocalDate until = offered(ranOut);
+    session.change(
+        () -> {
+          session.journal().gradeBook().takeBackRunOut(ranOut.customer());
+          return ranOut;
+        },
+        back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
   }
 
   /** Extends a grade that ran out, for a reason. */
   public void extend(GradeStore.RanOut ranOut, LocalDate until, String reason) {
-    bring(ranOut, until, book -> book.extend(ranOut.customer(), until, reason));
-  }
-
-  private void bring(GradeStore.RanOut ranOut, LocalDate until, Consumer<GradeBook> how) {
-    String grade = shown.get().rules().nameOf(ranOut.was());
-    session.change(
-        () -> {
-          how.accept(session.journal().gradeBook());
-          return ranOut;
-        },
-        back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
+    new CustomerActions(session).extend(ranOut.customer(), ranOut.customerName(), until, reason);
   }
 
   /** The rep has seen all of them. */

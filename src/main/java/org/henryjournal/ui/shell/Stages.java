@@ -2,6 +2,7 @@ package org.henryjournal.ui.shell;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
@@ -28,6 +29,12 @@ public final class Stages {
         });
     badge.getStyleClass().removeIf(style -> style.startsWith("stage-") && !style.endsWith("badge"));
     badge.getStyleClass().add("stage-" + stage.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The letter, and what the rep calls the grade where that is something else. */
+  public static String called(Grade grade, GradeRules rules) {
+    String name = rules.nameOf(grade);
+    return name.equals(grade.name()) ? name : grade.name() + " " + name;
   }
 
   /** What the rep calls the place. */

@@ -13,6 +13,9 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.WorkLog;
+import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.shell.Sentence;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +43,12 @@ public final class AfterVisitViewModel {
   private record Read(Optional<BoardCard> card, GradeRules rules) {}
 
   private final Session session;
-  private final FollowUpViewModel followUp;
+  private final CustomerActions actions;
   private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>();
 
-  AfterVisitViewModel(Session session, FollowUpViewModel followUp) {
+  AfterVisitViewModel(Session session, CustomerActions actions) {
     this.session = session;
-    this.followUp = followUp;
+    this.actions = actions;
     session.revisionProperty().subscribe(this::readAgain);
   }
 
@@ -73,15 +76,21 @@ public final class AfterVisitViewModel {
 
   private void tell(WorkLog.Logged logged, VisitDraft draft, BoardCard card, GradeRules rules) {
     boolean attempt = draft.outcome().isAttempt();
-    Hints.afterEntry(attempt, logged.grade(), card, rules)
-        .ifPresent(
-            more ->
-                session
-                    .notices()
-                    .changed(
-                        attempt ? "today.attempt.saved.more" : "today.visit.saved.more",
-                        draft.customer(),
-                        more));
+    Optional<Sentence> hint =
+        attempt
+            ? CardText.unreached(card)
+            : logged
+                .grade()
+                .map(grade -> CardText.grade(grade, rules))
+                .or(() -> CardText.nudge(card));
+    hint.ifPresent(
+        more ->
+            session
+                .notices()
+                .changed(
+                    attempt ? "today.attempt.saved.more" : "today.visit.saved.more",
+                    draft.customer(),
+                    more));
     if (!attempt && card.stage() != Stage.SIGNED) {
       ask(card, Set.of());
     }
@@ -118,7 +127,7 @@ public final class AfterVisitViewModel {
   public void setLabels(Labels labels) {
     Asked now = asked.get();
     if (now != null) {
-      followUp.setLabels(now.card(), labels);
+      actions.setLabels(now.card(), labels);
     }
   }
 

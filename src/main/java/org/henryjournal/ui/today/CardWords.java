@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Revisit;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 
-/** What the board says of a customer, in words. */
+/** What the day's lists say of a customer, in words. */
 final class CardWords {
 
   /** With so few days left the deadline is marked. */
@@ -22,9 +21,11 @@ final class CardWords {
   private static final int MOST_NAMES = 4;
 
   private final Messages messages;
+  private final CardText text;
 
   CardWords(Messages messages) {
     this.messages = messages;
+    this.text = new CardText(messages);
   }
 
   private static Optional<Long> left(BoardCard card, LocalDate on) {
@@ -33,24 +34,12 @@ final class CardWords {
 
   /** {@code 2 days left}; empty without a deadline. */
   Optional<String> daysLeft(BoardCard card, LocalDate on) {
-    return left(card, on).map(days -> messages.get("targets.days.left", days));
+    return left(card, on).map(text::daysLeft);
   }
 
   /** The deadline is today or a day or two away. */
   static boolean isSoon(BoardCard card, LocalDate on) {
     return left(card, on).filter(days -> days <= SOON).isPresent();
-  }
-
-  /** {@code Wang (KP1)}; empty where nobody is known. */
-  Optional<String> person(BoardCard card) {
-    return card.person().map(this::person);
-  }
-
-  private String person(Contact person) {
-    return person
-        .kp()
-        .map(rank -> messages.get("targets.person", person.name(), rank))
-        .orElse(person.name());
   }
 
   /** What was agreed, and for when. */
@@ -69,15 +58,9 @@ final class CardWords {
     return String.join(" · ", parts);
   }
 
-  /** {@code revisit after 20 days · 20,000}. */
+  /** {@code revisit every 20 days · 20,000}. */
   String due(RevisitStore.Due due) {
-    String why =
-        switch (due.revisit()) {
-          case Revisit.Every every -> messages.get("due.every", every.days());
-          case Revisit.On on -> messages.get("due.on", on.date());
-          case Revisit.PauseUntil pause -> messages.get("due.pause", pause.date());
-          case Revisit.Keep keep -> "";
-        };
+    String why = text.revisit(due.revisit());
     return due.worth().signum() == 0 ? why : why + " · " + messages.amount(due.worth());
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 
 /** The quiet word on a row after three visits without a deal, and the question after five. */
@@ -29,7 +30,7 @@ final class Nudges {
     return switch (card.nudge()) {
       case NONE -> Optional.empty();
       case PRESS_ON -> {
-        Label press = Nodes.label(messages.get("nudge.press"), "chip-nudge");
+        Label press = Nodes.label(messages.get("nudge.press.short"), "chip-nudge");
         press.setTooltip(new Tooltip(said(card)));
         press.setMinWidth(Region.USE_PREF_SIZE);
         yield Optional.of(press);
@@ -41,7 +42,8 @@ final class Nudges {
   /** The button that asks why. */
   Button why(BoardCard card) {
     Button why =
-        Nodes.button(messages.get("nudge.why", card.visits()), () -> askWhy.accept(card), "small");
+        Nodes.button(
+            messages.get("nudge.why", card.visitsNow()), () -> askWhy.accept(card), "small");
     why.getStyleClass().add("chip-why");
     why.setTooltip(new Tooltip(said(card)));
     why.setAccessibleText(said(card));
@@ -51,6 +53,6 @@ final class Nudges {
   }
 
   private String said(BoardCard card) {
-    return Hints.nudge(card).map(sentence -> sentence.said(messages)).orElse("");
+    return CardText.nudge(card).map(sentence -> sentence.said(messages)).orElse("");
   }
 }

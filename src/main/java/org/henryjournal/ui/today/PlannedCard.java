@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -18,13 +17,11 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Nudge;
-import org.henryjournal.domain.Revisit;
-import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
-import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 
 /** Open next steps due by the day, then the customers due by their revisit interval. */
@@ -34,8 +31,7 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
   private static final int MOST_ROWS = 6;
 
   private final TodayViewModel model;
-  private final Overlay overlay;
-  private final Consumer<BoardCard> askWhy;
+  private final CustomerQuestions questions;
   private final Runnable toLine;
   private final ListView<PlannedRow> list = new ListView<>();
   private final Label count = Nodes.label("", "muted");
@@ -45,15 +41,13 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
 
   PlannedCard(
       TodayViewModel model,
-      Overlay overlay,
+      CustomerQuestions questions,
       Nudges nudges,
-      Consumer<BoardCard> askWhy,
       Runnable toLine,
       Messages messages) {
     super(messages);
     this.model = model;
-    this.overlay = overlay;
-    this.askWhy = askWhy;
+    this.questions = questions;
     this.toLine = toLine;
     list.setId("planned");
     list.setAccessibleText(messages.get("planned.title"));
@@ -170,7 +164,7 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
         model.logPlanned(planned.planned());
         toLine.run();
       }
-      case PlannedRow.Due due -> model.followUp().plan(due.due());
+      case PlannedRow.Due due -> model.plan(due.due());
     }
   }
 
@@ -188,7 +182,9 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
         .ifPresent(
             card -> {
               items.add(new SeparatorMenuItem());
-              items.add(item(messages.get("nudge.why", card.visits()), () -> askWhy.accept(card)));
+              items.add(
+                  Nodes.item(
+                      messages.get("why.ask"), () -> questions.why(card, list::requestFocus)));
             });
     return items;
   }
@@ -197,53 +193,23 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
     LocalDate day = data().day();
     return new ArrayList<>(
         List.of(
-            item(
+            Nodes.item(
                 messages.get("planned.move.tomorrow"),
                 () -> model.movePlanned(planned, day.plusDays(1))),
-            item(
+            Nodes.item(
                 messages.get("planned.move.week"),
                 () -> model.movePlanned(planned, day.plusWeeks(1))),
-            item(messages.get("planned.cancel"), () -> model.cancelPlanned(planned, ""))));
+            Nodes.item(messages.get("planned.cancel"), () -> model.cancelPlanned(planned, ""))));
   }
 
   private List<MenuItem> menu(RevisitStore.Due due) {
-    FollowUpViewModel followUp = model.followUp();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item(messages.get("due.plan"), () -> followUp.plan(due)));
+    items.add(Nodes.item(messages.get("due.plan"), () -> model.plan(due)));
     items.add(new SeparatorMenuItem());
-    for (int days : Revisit.INTERVALS) {
-      items.add(
-          item(
-              messages.get("due.set.every", days),
-              () -> followUp.setRevisit(due, new Revisit.Every(days))));
-    }
-    items.add(item(messages.get("due.set.on"), () -> ask("revisit.ask.on", due, Revisit.On::new)));
-    items.add(new SeparatorMenuItem());
-    items.add(
-        item(
-            messages.get("due.set.pause"),
-            () -> ask("revisit.ask.pause", due, Revisit.PauseUntil::new)));
-    items.add(
-        item(messages.get("due.set.keep"), () -> followUp.setRevisit(due, new Revisit.Keep())));
+    items.addAll(
+        questions.revisits(
+            due.customer(), due.customerName(), Optional.of(due.revisit()), list::requestFocus));
     return items;
-  }
-
-  private void ask(String key, RevisitStore.Due due, Function<LocalDate, Revisit> of) {
-    FollowUpViewModel followUp = model.followUp();
-    overlay.show(
-        new RevisitDateView(
-            messages.get(key, due.customerName()),
-            followUp.today(),
-            date -> followUp.setRevisit(due, of.apply(date)),
-            overlay,
-            messages),
-        list::requestFocus);
-  }
-
-  private static MenuItem item(String text, Runnable use) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(event -> use.run());
-    return item;
   }
 
   @Override

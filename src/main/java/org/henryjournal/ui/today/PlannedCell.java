@@ -19,6 +19,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
@@ -120,10 +121,10 @@ final class PlannedCell extends ListCell<PlannedRow> {
     nudge.getChildren().clear();
     card.flatMap(nudges::of).ifPresent(nudge.getChildren()::add);
     Nodes.show(nudge, !nudge.getChildren().isEmpty());
-    card.flatMap(BoardCard::unreached)
+    card.flatMap(CardText::unreached)
         .ifPresent(
-            unreached -> {
-              String hint = Hints.unreached(unreached).said(messages);
+            sentence -> {
+              String hint = sentence.said(messages);
               what.setText(what.getText().isEmpty() ? hint : hint + " · " + what.getText());
             });
     whole.setText(what.getText());

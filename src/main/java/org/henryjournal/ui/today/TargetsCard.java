@@ -18,6 +18,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
@@ -138,7 +139,7 @@ final class TargetsCard extends Page {
     Label name = Nodes.label(target.customerName(), "strong");
     name.setMinWidth(60);
     row.getChildren().add(name);
-    card.flatMap(words::person).ifPresent(p -> row.getChildren().add(whole(p, "muted")));
+    card.flatMap(CardText::person).ifPresent(p -> row.getChildren().add(whole(p, "muted")));
     card.flatMap(c -> words.daysLeft(c, data.day()))
         .ifPresent(
             left ->

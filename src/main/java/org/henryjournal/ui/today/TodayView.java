@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -53,12 +53,13 @@ public final class TodayView extends Page {
     this.model = model;
     model.refresh().shown();
     this.overlay = overlay;
-    Nudges nudges = new Nudges(messages, this::askWhy);
+    CustomerQuestions questions = new CustomerQuestions(model.actions(), overlay, messages);
+    Nudges nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
     line = new LineBar(model.line(), this::openForm, nudges, messages);
     runOuts = new RunOutsCard(model.runOuts(), messages);
     strip = new DayStrip(model, messages);
     done = new DoneCard(model, this::edit, openCustomer, messages);
-    planned = new PlannedCard(model, overlay, nudges, this::askWhy, this::logPlanned, messages);
+    planned = new PlannedCard(model, questions, nudges, this::logPlanned, messages);
     targets = new TargetsCard(model, nudges, messages);
     side = new SideCards(model, messages);
     root.getStyleClass().addAll("page", "today");
@@ -128,10 +129,6 @@ public final class TodayView extends Page {
 
   private void openWalk() {
     overlay.show(new EveningWalkView(model.eveningWalk(), overlay, messages), this::focusLine);
-  }
-
-  private void askWhy(BoardCard card) {
-    overlay.show(new WhyView(model.followUp(), card, overlay, messages), this::focusLine);
   }
 
   private void logPlanned() {

@@ -12,8 +12,10 @@ import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.CustomerActions;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
@@ -26,17 +28,17 @@ public final class TodayViewModel {
   private final ReadOnlyObjectWrapper<LocalDate> day;
   private final ReadOnlyObjectWrapper<@Nullable DayData> data = new ReadOnlyObjectWrapper<>();
   private final LineViewModel line;
-  private final FollowUpViewModel followUp;
+  private final CustomerActions actions;
   private final RunOutsViewModel runOuts;
   private final Refresh refresh;
 
   public TodayViewModel(Session session) {
     this.session = session;
     this.day = new ReadOnlyObjectWrapper<>(session.today());
-    this.followUp = new FollowUpViewModel(session, day.getReadOnlyProperty());
+    this.actions = new CustomerActions(session);
     this.line =
         new LineViewModel(
-            session, day.getReadOnlyProperty(), new AfterVisitViewModel(session, followUp));
+            session, day.getReadOnlyProperty(), new AfterVisitViewModel(session, actions));
     this.runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
   }
@@ -63,8 +65,23 @@ public final class TodayViewModel {
     return line;
   }
 
-  public FollowUpViewModel followUp() {
-    return followUp;
+  /** What can be done about the customers of the day's lists. */
+  public CustomerActions actions() {
+    return actions;
+  }
+
+  /** Makes a customer that is due a planned visit of the day that is shown. */
+  public void plan(RevisitStore.Due due) {
+    LocalDate on = day.get();
+    session.change(
+        () -> {
+          session
+              .journal()
+              .workLog()
+              .planStep(due.customerName(), new VisitDraft.Step(on, Optional.empty(), ""));
+          return due;
+        },
+        planned -> session.notices().changed("today.planned", planned.customerName(), on));
   }
 
   /** What ran out overnight. */

@@ -26,6 +26,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -161,21 +162,10 @@ public final class VisitFormView extends Page {
 
   /** A date to pick, or to type as words. */
   private DatePicker date(ObjectProperty<@Nullable LocalDate> value) {
-    DatePicker picker = new DatePicker();
+    DatePicker picker = new DateField(model::readDate).node();
     picker.valueProperty().bindBidirectional(value);
     picker.setPrefWidth(150);
-    picker.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : date.toString();
-          }
-
-          @Override
-          public @Nullable LocalDate fromString(String typed) {
-            return typed.isBlank() ? null : model.readDate(typed).orElse(value.get());
-          }
-        });
+    picker.setMaxWidth(Region.USE_PREF_SIZE);
     return picker;
   }
 

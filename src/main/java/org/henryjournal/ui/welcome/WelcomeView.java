@@ -57,10 +57,10 @@ public final class WelcomeView extends Page {
     box.getChildren()
         .addAll(
             Nodes.label("Henry", "welcome-brand"),
-            wrapped(messages.get("welcome.promise"), "headline"));
+            Nodes.wrapped(messages.get("welcome.promise"), "headline"));
     problem.ifPresent(
         sentence -> {
-          Label said = wrapped(sentence, "attention");
+          Label said = Nodes.wrapped(sentence, "attention");
           said.setId("welcome-problem");
           Button again = Nodes.button(messages.get("welcome.again"), choices::tryAgain);
           again.setId("welcome-again");
@@ -70,12 +70,13 @@ public final class WelcomeView extends Page {
         where ->
             box.getChildren()
                 .addAll(
-                    new HBox(start), wrapped(messages.get("welcome.start.where", where), "muted")));
+                    new HBox(start),
+                    Nodes.wrapped(messages.get("welcome.start.where", where), "muted")));
     box.getChildren()
         .addAll(
-            wrapped(messages.get("welcome.explore"), "card-title"),
+            Nodes.wrapped(messages.get("welcome.explore"), "card-title"),
             new HBox(10, henry, jack),
-            wrapped(messages.get("welcome.explore.hint"), "muted"),
+            Nodes.wrapped(messages.get("welcome.explore.hint"), "muted"),
             Nodes.row(
                 10,
                 other,
@@ -84,13 +85,6 @@ public final class WelcomeView extends Page {
     root.setAlignment(Pos.CENTER);
     root.getStyleClass().add("page");
     root.getChildren().add(box);
-  }
-
-  private static Label wrapped(String text, String style) {
-    Label label = Nodes.label(text, style);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
   }
 
   @Override

@@ -8,8 +8,8 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.Labels;
@@ -76,7 +76,7 @@ class BoardViewModelTest {
     assertThat(card("华联超市").isByHand()).isTrue();
     assertThat(card("华联超市").daysLeft()).contains(10L);
     assertThat(board.askingProperty().get()).contains(card("华联超市").customer());
-    assertThat(test.said()).isEqualTo("board.moved");
+    assertThat(test.said()).isEqualTo("customer.graded");
     board.setLabels(card("华联超市"), ALL_YES.withMoney(Answer.UNKNOWN));
     assertThat(board.askingProperty().get()).isPresent();
     board.setLabels(card("华联超市"), ALL_YES);
@@ -93,7 +93,7 @@ class BoardViewModelTest {
     assertThat(card("Acme Foods").change())
         .hasValueSatisfying(
             change -> assertThat(change.cause()).isEqualTo(GradeChange.Cause.LABELS));
-    assertThat(test.said()).isEqualTo("board.labels.moved");
+    assertThat(test.said()).isEqualTo("customer.graded");
     assertThat(board.askingProperty().get()).isEmpty();
     test.session.undo();
     assertThat(names(Stage.B)).containsExactly("Acme Foods");
@@ -118,17 +118,14 @@ class BoardViewModelTest {
 
   @Test
   void the_filter_takes_names_pinyin_people_tags_and_keeps_the_counts() {
-    board.filterProperty().set(new BoardFilter("hlcs", Set.of(), Set.of()));
+    board.change(filter -> filter.withText("hlcs"));
     assertThat(names(Stage.NONE)).containsExactly("华联超市");
-    board.filterProperty().set(new BoardFilter("王", Set.of(), Set.of()));
+    board.change(filter -> filter.withText("王"));
     assertThat(names(Stage.NONE)).containsExactly("华联超市");
-    Set<Long> both =
-        Set.copyOf(
-            shown().tags().stream().filter(tag -> !tag.name().equals("乳品")).map(Tag::id).toList());
-    assertThat(both).hasSize(2);
-    board.filterProperty().set(new BoardFilter("", both, Set.of()));
+    assertThat(shown().tags()).extracting(Tag::name).containsOnly("乳品", "dairy", "VIP");
+    board.change(filter -> CustomerFilter.NONE.toggleTag("dairy").toggleTag("VIP"));
     assertThat(names(Stage.NONE)).containsExactly("Acme Foods");
-    board.filterProperty().set(new BoardFilter("", Set.of(), Set.of("cold chain")));
+    board.change(filter -> CustomerFilter.NONE.toggleIndustry("cold chain"));
     assertThat(names(Stage.NONE)).isEmpty();
     assertThat(shown().counts()).containsEntry(Stage.NONE, 2L);
     assertThat(shown().isEmpty()).isFalse();

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class CustomerViewModelTest {
         .extracting(e -> e.visit().date())
         .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(detail.visitCount()).isEqualTo(3);
-    assertThat(detail.visitsNow()).isEqualTo(1);
+    assertThat(detail.card().visitsNow()).isEqualTo(1);
     assertThat(detail.deals()).hasSize(1);
     assertThat(detail.amount()).isEqualByComparingTo("500");
     assertThat(detail.steps()).hasSize(1);
@@ -71,12 +72,13 @@ class CustomerViewModelTest {
 
   @Test
   void labels_move_the_grade_and_the_notice_says_where_to() {
-    page.setLabels(A_LABELS);
-    assertThat(test.said()).isEqualTo("customers.graded");
-    assertThat(test.notices.currentProperty().get().arguments()).containsExactly("Acme", "A");
+    page.actions().setLabels(detail().card(), A_LABELS);
+    assertThat(test.said()).isEqualTo("customer.graded");
+    assertThat(test.notices.currentProperty().get().arguments())
+        .containsExactly("Acme", CardText.grade(Grade.A, detail().rules()));
     assertThat(detail().card().stage()).isEqualTo(Stage.A);
-    page.setLabels(A_LABELS.withValue(Answer.YES));
-    assertThat(test.said()).isEqualTo("customers.labels.saved");
+    page.actions().setLabels(detail().card(), A_LABELS.withValue(Answer.YES));
+    assertThat(test.said()).isEqualTo("customer.labels.saved");
     test.session.undo();
     test.session.undo();
     assertThat(detail().card().stage()).isEqualTo(Stage.SIGNED);
@@ -84,14 +86,14 @@ class CustomerViewModelTest {
 
   @Test
   void a_grade_set_by_hand_is_marked_extended_and_kept_in_the_history() {
-    page.setGrade(Grade.B, "a feeling");
+    page.actions().setGrade(detail().card(), Grade.B, "a feeling");
     assertThat(detail().card().isByHand()).isTrue();
     assertThat(detail().card().daysLeft()).contains(20L);
-    page.extend(TODAY.plusDays(40), "they asked");
+    page.actions().extend(detail().customer().id(), "Acme", TODAY.plusDays(40), "they asked");
     assertThat(detail().card().daysLeft()).contains(40L);
-    page.extend(TODAY.minusDays(1), "");
+    page.actions().extend(detail().customer().id(), "Acme", TODAY.minusDays(1), "");
     assertThat(test.said()).isEqualTo("grade.until.past");
-    page.setGrade(Grade.D, "no");
+    page.actions().setGrade(detail().card(), Grade.D, "no");
     List<GradeHistoryPart.Move> moves = GradeHistoryPart.Move.of(detail().history());
     assertThat(moves.getFirst().to().stage()).isEqualTo(Stage.D);
     assertThat(moves.getLast().from()).isEqualTo(Stage.NONE);
@@ -116,9 +118,9 @@ class CustomerViewModelTest {
 
   @Test
   void revisits_are_set_and_cleared() {
-    page.setRevisit(Optional.of(new Revisit.Every(40)));
+    page.actions().setRevisit(detail().customer().id(), "Acme", Optional.of(new Revisit.Every(40)));
     assertThat(detail().revisit()).contains(new Revisit.Every(40));
-    page.setRevisit(Optional.empty());
+    page.actions().setRevisit(detail().customer().id(), "Acme", Optional.empty());
     assertThat(detail().revisit()).isEmpty();
   }
 
@@ -129,10 +131,10 @@ class CustomerViewModelTest {
     }
     page.load();
     assertThat(detail().card().nudge()).isEqualTo(Nudge.ASK_WHY);
-    page.answer(true, "the budget comes in May");
+    page.actions().answer(detail().card(), true, "the budget comes in May");
     assertThat(detail().card().nudge()).isNotEqualTo(Nudge.ASK_WHY);
     assertThat(detail().answers()).extracting(GoOn::why).containsExactly("the budget comes in May");
-    page.answer(false, "no budget");
+    page.actions().answer(detail().card(), false, "no budget");
     assertThat(detail().card().stage()).isEqualTo(Stage.D);
     assertThat(detail().answers()).hasSize(2);
   }
@@ -160,8 +162,8 @@ class CustomerViewModelTest {
   void the_timeline_has_everything_the_last_first_below_what_is_planned() {
     page.addStatement("I decide");
     page.judge(detail().statements().getFirst(), Statement.State.CONFIRMED, "");
-    page.setLabels(A_LABELS);
-    page.answer(true, "why not");
+    page.actions().setLabels(detail().card(), A_LABELS);
+    page.actions().answer(detail().card(), true, "why not");
     List<Timeline.Happening> all = Timeline.happenings(detail());
     assertThat(all.getFirst()).isInstanceOf(Timeline.Happening.Planned.class);
     List<Timeline.Happening> happened = all.subList(1, all.size());

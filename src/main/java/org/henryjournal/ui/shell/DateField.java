@@ -1,14 +1,15 @@
-package org.henryjournal.ui.customers;
+package org.henryjournal.ui.shell;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
+import org.henryjournal.domain.DateWords;
 import org.jspecify.annotations.Nullable;
 
 /** A date to pick or to type, in the words that a line understands. */
-final class DateField {
+public final class DateField {
 
   private final DatePicker picker = new DatePicker();
   private final Function<String, Optional<LocalDate>> read;
@@ -16,7 +17,7 @@ final class DateField {
   /**
    * @param read what a typed word means
    */
-  DateField(Function<String, Optional<LocalDate>> read) {
+  public DateField(Function<String, Optional<LocalDate>> read) {
     this.read = read;
     picker.setConverter(
         new StringConverter<>() {
@@ -33,18 +34,28 @@ final class DateField {
     picker.setMaxWidth(Double.MAX_VALUE);
   }
 
-  DatePicker node() {
+  /** Words such as {@code fri}, {@code +3d} or {@code 12-01} are counted from the day. */
+  public static DateField countedFrom(LocalDate day) {
+    return new DateField(typed -> DateWords.parse(typed, day));
+  }
+
+  public DatePicker node() {
     return picker;
   }
 
   /** What stands in the field, also while it is still being typed; empty where it is no date. */
-  Optional<LocalDate> date() {
+  public Optional<LocalDate> date() {
     String typed = picker.getEditor().getText();
     LocalDate value = picker.getValue();
     return value != null && value.toString().equals(typed) ? Optional.of(value) : read.apply(typed);
   }
 
-  boolean isBlank() {
+  /** A date is in it already; the editor says so only once it is shown. */
+  boolean isSet() {
+    return picker.getValue() != null;
+  }
+
+  public boolean isBlank() {
     return picker.getEditor().getText().isBlank();
   }
 }

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.customers;
+package org.henryjournal.ui.shell;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,30 +12,27 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.DateWords;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.Nodes;
-import org.henryjournal.ui.shell.Overlay;
-import org.henryjournal.ui.shell.Page;
 
 /** A small question over the page: a few words, a date, or both. Enter answers, Escape leaves. */
-final class AskView extends Page {
+public final class AskView extends Page {
 
   /** What was answered; a date is there where one was asked for, words may be ''. */
-  record Answer(Optional<LocalDate> date, String words) {}
+  public record Answer(Optional<LocalDate> date, String words) {}
 
   private final Overlay overlay;
   private final Consumer<Answer> answered;
   private final VBox root = new VBox(12);
   private final Label problem = Nodes.label("", "attention");
   private final Button confirm;
+  private final ButtonBar bar = new ButtonBar();
   private Optional<DateField> date = Optional.empty();
   private Optional<TextField> words = Optional.empty();
 
   /**
    * @param answered runs after the question has been closed
    */
-  AskView(
+  public AskView(
       String title,
       String confirmText,
       Overlay overlay,
@@ -46,8 +43,7 @@ final class AskView extends Page {
     this.answered = answered;
     Label heading = Nodes.label(title, "page-title");
     heading.setWrapText(true);
-    ButtonBar bar = new ButtonBar();
-    confirm = Nodes.button(confirmText, this::answer, "accent");
+    confirm = Nodes.button(confirmText, () -> answer(answered), "accent");
     confirm.setId("ask-confirm");
     Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
     ButtonBar.setButtonData(confirm, ButtonBar.ButtonData.OK_DONE);
@@ -60,16 +56,25 @@ final class AskView extends Page {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
+  /** Another answer beside the one that Enter gives. */
+  public AskView or(String text, Consumer<Answer> otherwise) {
+    Button other = Nodes.button(text, () -> answer(otherwise));
+    other.setId("ask-other");
+    ButtonBar.setButtonData(other, ButtonBar.ButtonData.NO);
+    bar.getButtons().add(other);
+    return this;
+  }
+
   /** Says more below the title. */
-  AskView about(String text) {
+  public AskView about(String text) {
     Label about = Nodes.label(text, "muted");
     about.setWrapText(true);
     add(about);
     return this;
   }
 
-  AskView date(String label, Optional<LocalDate> first, LocalDate today) {
-    DateField field = new DateField(typed -> DateWords.parse(typed, today));
+  public AskView date(String label, Optional<LocalDate> first, LocalDate today) {
+    DateField field = DateField.countedFrom(today);
     field.node().setId("ask-date");
     first.ifPresent(field.node()::setValue);
     date = Optional.of(field);
@@ -77,7 +82,7 @@ final class AskView extends Page {
     return this;
   }
 
-  AskView words(String label, String first) {
+  public AskView words(String label, String first) {
     TextField field = new TextField(first);
     field.setId("ask-words");
     words = Optional.of(field);
@@ -97,21 +102,21 @@ final class AskView extends Page {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
-      answer();
+      answer(answered);
       event.consume();
     }
   }
 
-  private void answer() {
+  private void answer(Consumer<Answer> then) {
     Optional<LocalDate> day = date.flatMap(DateField::date);
     if (date.isPresent() && day.isEmpty()) {
-      problem.setText(messages.get("customers.ask.date.missing"));
+      problem.setText(messages.get("ask.date.missing"));
       Nodes.show(problem, true);
       return;
     }
     String said = words.map(TextField::getText).map(String::strip).orElse("");
     overlay.close();
-    answered.accept(new Answer(day, said));
+    then.accept(new Answer(day, said));
   }
 
   @Override
@@ -122,7 +127,7 @@ final class AskView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return date.<Node>map(d -> d.node().getEditor())
-        .filter(editor -> words.isEmpty() || date.flatMap(DateField::date).isEmpty())
+        .filter(editor -> words.isEmpty() || date.filter(DateField::isSet).isEmpty())
         .or(() -> words.map(Node.class::cast))
         .or(() -> Optional.of(confirm));
   }

@@ -1,0 +1,90 @@
+package org.henryjournal.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Unreached;
+import org.henryjournal.insight.BoardCard;
+import org.henryjournal.text.Messages;
+
+/** What the board says of a customer, in the same words on every page. */
+public final class CardText {
+
+  private final Messages messages;
+
+  public CardText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** {@code 2 days left}, {@code last day}, {@code 1 day over}. */
+  public String daysLeft(long left) {
+    return left < 0 ? messages.get("days.over", -left) : messages.get("days.left", left);
+  }
+
+  /** {@code Wang KP1}; the name alone where the rank is not known. */
+  public static Optional<String> person(BoardCard card) {
+    return card.person().map(p -> p.name() + p.kp().map(rank -> " KP" + rank).orElse(""));
+  }
+
+  /** Not reached is not refused: another part of the day, somebody else, or both. */
+  public static Optional<Sentence> unreached(BoardCard card) {
+    return card.unreached().map(CardText::unreached);
+  }
+
+  private static Sentence unreached(Unreached unreached) {
+    Optional<Sentence> part = unreached.part().map(p -> Sentence.of("unreached.part." + p.code()));
+    Optional<String> name = unreached.contact().map(Contact::name);
+    int attempts = unreached.attempts();
+    if (part.isPresent() && name.isPresent()) {
+      return Sentence.of("unreached.both", attempts, part.get(), name.get());
+    }
+    return part.map(p -> Sentence.of("unreached.part", attempts, p))
+        .or(() -> name.map(n -> Sentence.of("unreached.contact", attempts, n)))
+        .orElseGet(() -> Sentence.of("unreached.other", attempts));
+  }
+
+  /** What many visits without a deal suggest. */
+  public static Optional<Sentence> nudge(BoardCard card) {
+    return switch (card.nudge()) {
+      case NONE -> Optional.empty();
+      case PRESS_ON -> Optional.of(Sentence.of("nudge.press.on", card.visitsNow()));
+      case ASK_WHY -> Optional.of(Sentence.of("nudge.ask.why", card.visitsNow()));
+    };
+  }
+
+  /** {@code A: 10 days to sign}. */
+  public static Sentence grade(Grade grade, GradeRules rules) {
+    return grade.isOpen()
+        ? Sentence.of("grade.to.sign", rules.nameOf(grade), rules.daysOf(grade))
+        : Sentence.of("grade.not.followed", rules.nameOf(grade));
+  }
+
+  /** {@code revisit every 20 days}. */
+  public String revisit(Revisit revisit) {
+    return switch (revisit) {
+      case Revisit.Every every -> messages.get("revisit.every", every.days());
+      case Revisit.On on -> messages.get("revisit.on", on.date());
+      case Revisit.PauseUntil pause -> messages.get("revisit.pause", pause.date());
+      case Revisit.Keep ignored -> messages.get("revisit.keep");
+    };
+  }
+
+  /** Labels one after the other. */
+  String labels(List<GradeRules.Label> labels) {
+    return labels.stream()
+        .map(label -> messages.get("label." + label.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(messages.get("customers.list.separator")));
+  }
+
+  /** What a grade given by hand lacks: {@code not yet answered with yes: need, can pay}. */
+  public Optional<String> lacking(BoardCard card) {
+    return Optional.of(card)
+        .filter(c -> c.isByHand() && !c.missing().isEmpty())
+        .map(c -> messages.get("customers.by.hand.missing", labels(c.missing())));
+  }
+}

@@ -1,0 +1,121 @@
+package org.henryjournal.ui.shell;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.insight.BoardCard;
+
+/** What every page does about where a customer stands, and what is said of it. */
+public final class CustomerActions {
+
+  private record Moved(Optional<Grade> grade, GradeRules rules) {}
+
+  private final Session session;
+
+  public CustomerActions(Session session) {
+    this.session = session;
+  }
+
+  public LocalDate today() {
+    return session.today();
+  }
+
+  public void setLabels(BoardCard card, Labels labels) {
+    setLabels(card, labels, moved -> {});
+  }
+
+  /**
+   * Saves what is known of a customer; the grade follows where the labels carry another one.
+   *
+   * @param then is given the grade it was moved to
+   */
+  public void setLabels(BoardCard card, Labels labels, Consumer<Optional<Grade>> then) {
+    session.change(
+        () -> moved(session.journal().gradeBook().setLabels(card.customer(), labels)),
+        moved -> {
+          moved
+              .grade()
+              .ifPresentOrElse(
+                  grade -> tell(card, grade, moved.rules()),
+                  () -> session.notices().changed("customer.labels.saved", card.name()));
+          then.accept(moved.grade());
+        });
+  }
+
+  /** Gives a grade by hand. */
+  public void setGrade(BoardCard card, Grade grade, String reason) {
+    setGrade(card, grade, reason, () -> {});
+  }
+
+  /**
+   * @param then runs when it has been given
+   */
+  public void setGrade(BoardCard card, Grade grade, String reason, Runnable then) {
+    session.change(
+        () -> {
+          session.journal().gradeBook().setGrade(card.customer(), grade, reason);
+          return moved(Optional.of(grade));
+        },
+        moved -> {
+          tell(card, grade, moved.rules());
+          then.run();
+        });
+  }
+
+  private Moved moved(Optional<Grade> grade) {
+    return new Moved(grade, session.journal().settings().gradeRules());
+  }
+
+  private void tell(BoardCard card, Grade grade, GradeRules rules) {
+    session.notices().changed("customer.graded", card.name(), CardText.grade(grade, rules));
+  }
+
+  /** Gives the grade of a customer, or the one that ran out, a later last day. */
+  public void extend(long customer, String name, LocalDate until, String reason) {
+    session.change(
+        () -> {
+          session.journal().gradeBook().extend(customer, until, reason);
+          return until;
+        },
+        extended -> session.notices().changed("customer.extended", name, extended));
+  }
+
+  /** Keeps the answer to "why? drop or go on". */
+  public void answer(BoardCard card, boolean goOn, String why) {
+    session.change(
+        () -> {
+          session.journal().gradeBook().answer(card.customer(), card.visitsNow(), goOn, why);
+          return session.journal().settings().gradeRules();
+        },
+        rules -> {
+          if (goOn) {
+            session.notices().changed("customer.goes.on", card.name());
+          } else {
+            session.notices().changed("customer.dropped", card.name(), rules.nameOf(Grade.D));
+          }
+        });
+  }
+
+  /** Says when a customer is to be seen again; empty says nothing any more. */
+  public void setRevisit(long customer, String name, Optional<Revisit> revisit) {
+    session.change(
+        () -> {
+          session.journal().customerBook().setRevisit(customer, revisit);
+          return revisit.map(set -> said(set, name)).orElse(Sentence.of("revisit.set.none", name));
+        },
+        said -> session.notices().changed(said.key(), said.arguments().toArray()));
+  }
+
+  private static Sentence said(Revisit revisit, String name) {
+    return switch (revisit) {
+      case Revisit.Every every -> Sentence.of("revisit.set.every", name, every.days());
+      case Revisit.On on -> Sentence.of("revisit.set.on", name, on.date());
+      case Revisit.PauseUntil pause -> Sentence.of("revisit.set.pause", name, pause.date());
+      case Revisit.Keep ignored -> Sentence.of("revisit.set.keep", name);
+    };
+  }
+}
