@@ -34,7 +34,7 @@ import org.henryjournal.domain.Visit;
  * @param visitsNow of the pursuit that runs, which is what the nudge counts; 0 where none does
  * @param last day of the last visit; attempts do not count
  * @param person met last, or else the highest ranked one
- * @param amount what may come of it: the interest noted last, or else the amount expected
+ * @param amount what may come of it: the amount expected, or else the interest noted last
  * @param unreached what to try after attempts in a row
  */
 public record BoardCard(
@@ -187,11 +187,15 @@ public record BoardCard(
   }
 
   private static Optional<BigDecimal> amount(Known known) {
-    return known.visits().stream()
-        .filter(visit -> visit.amount().isPresent())
-        .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER))
-        .flatMap(Visit::amount)
-        .or(() -> known.customer().expectedAmount());
+    return known
+        .customer()
+        .expectedAmount()
+        .or(
+            () ->
+                known.visits().stream()
+                    .filter(visit -> visit.amount().isPresent())
+                    .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER))
+                    .flatMap(Visit::amount));
   }
 
   private static Signed signed(Known known, GradeHistory.Span span) {

@@ -151,7 +151,7 @@ public final class GradeBook {
 
   /** The rep has seen what ran out up to today. */
   public void acknowledgeRunOuts() {
-    writer.changeByRule(
+    writer.change(
         "grade.seen",
         c -> {
           SettingRows.set(c, SettingStore.GRADES_SEEN, today().toString());

@@ -42,15 +42,22 @@ final class GradeRows {
     return new GradeStore(c.sql()).history(customer);
   }
 
-  private Optional<Grade> current(long customer) {
-    return history(customer).stageAt(today).grade();
-  }
-
-  /** Puts the labels, and the grade where they carry another one than before. */
+  /**
+   * Puts the labels, and the grade where they carry another one than before. What the rep set by
+   * hand today is not overruled by a better one the same day.
+   */
   Optional<Grade> label(long customer, Labels labels) {
     Labels before = labels(customer);
     putLabels(customer, labels);
-    Optional<Grade> moved = GradeRules.moved(before, labels, current(customer));
+    Optional<GradeHistory.Span> current = history(customer).at(today);
+    boolean byHandToday =
+        current
+            .flatMap(GradeHistory.Span::change)
+            .filter(given -> given.cause() == GradeChange.Cause.HAND && given.date().equals(today))
+            .isPresent();
+    Optional<Grade> moved =
+        GradeRules.moved(before, labels, current.flatMap(span -> span.stage().grade()))
+            .filter(grade -> !(byHandToday && grade.isOpen()));
     moved.ifPresent(grade -> give(customer, grade, GradeChange.Cause.LABELS, ""));
     return moved;
   }

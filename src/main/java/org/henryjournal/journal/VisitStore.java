@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
@@ -171,6 +172,11 @@ public final class VisitStore {
         .groupBy(VISIT.DATE)
         .forEach(row -> counts.put(row.value1(), new DayCount(row.value2(), row.value3())));
     return counts;
+  }
+
+  /** The day of the first entry. */
+  public Optional<LocalDate> firstDay() {
+    return sql.select(min(VISIT.DATE)).from(VISIT).fetchOptional(min(VISIT.DATE));
   }
 
   /** Whether there is any entry at all. */

@@ -118,10 +118,12 @@ class GradeBookTest extends DayByDay {
     pass(11);
     book().runOut();
     book().acknowledgeRunOuts();
+    assertThat(journal.settings().runOutsSeen()).contains(clock.day());
+    assertThat(journal.writer().undo()).contains("grade.seen");
+    assertThat(journal.settings().runOutsSeen()).isEmpty();
     assertThat(journal.writer().undo()).contains("visit.log");
     assertThat(journal.customers().find("Beta")).isEmpty();
     assertThat(stage(acme)).isEqualTo(Stage.D);
-    assertThat(journal.settings().runOutsSeen()).contains(clock.day());
     assertThat(journal.writer().redo()).contains("visit.log");
   }
 

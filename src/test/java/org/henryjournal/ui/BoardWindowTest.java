@@ -61,7 +61,7 @@ class BoardWindowTest extends WindowFixture {
     until(() -> focused("#label-need"));
     robot.push(KeyCode.SPACE);
     until(() -> card("#board-a").orElseThrow().missing().size() == 2);
-    until(() -> focused("#label-met"));
+    until(() -> focused("#label-need"));
     robot.push(KeyCode.ESCAPE);
     until(() -> focused("#board-a") && !has("#label-met"));
     robot.push(KeyCode.CONTROL, KeyCode.Z);

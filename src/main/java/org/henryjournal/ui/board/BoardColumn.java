@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
@@ -64,7 +65,6 @@ final class BoardColumn extends Page implements CardDrag.Target {
     HBox head = Nodes.row(8, Stages.badge(stage), name, count, Nodes.spacer(), about, fold);
     head.getStyleClass().add("column-head");
     open = new VBox(head, list);
-    foldedName.setRotate(90);
     Button unfold =
         Nodes.iconButton(
             Feather.CHEVRON_RIGHT, messages.get("board.unfold"), () -> model.fold(stage, false));
@@ -90,7 +90,9 @@ final class BoardColumn extends Page implements CardDrag.Target {
     boolean letter = called.equals(stage.name());
     name.setText(letter ? "" : called);
     Nodes.show(name, !letter);
-    foldedName.setText(letter ? "" : called);
+    boolean upright = Pinyin.hasHan(called);
+    foldedName.setRotate(upright ? 0 : 90);
+    foldedName.setText(letter ? "" : upright ? String.join("\n", called.split("")) : called);
     count.setText(messages.number(cards.size()));
     foldedCount.setText(messages.number(cards.size()));
     about.setText(about(shown));
@@ -168,8 +170,10 @@ final class BoardColumn extends Page implements CardDrag.Target {
     return root.isVisible() && !model.isFolded(stage) && !list.getItems().isEmpty();
   }
 
+  /** Goes to the chosen card, and shows it. */
   void focus() {
     withCardChosen().requestFocus();
+    list.scrollTo(list.getSelectionModel().getSelectedIndex());
   }
 
   /** The list, with a card selected, so that keys mean one at once. */

@@ -59,6 +59,10 @@ final class BoardKeys {
       case ENTER -> card.ifPresent(menu::open);
       case CONTEXT_MENU -> card.ifPresent(c -> showMenu(list, c));
       case F10 -> card.filter(c -> event.isShiftDown()).ifPresent(c -> showMenu(list, c));
+      case UP, DOWN -> {
+        model.askNothing();
+        known = false;
+      }
       default -> known = false;
     }
     if (known) {

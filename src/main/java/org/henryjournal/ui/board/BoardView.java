@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DateCell;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -55,6 +56,7 @@ public final class BoardView extends Page {
   private final Label pastText = Nodes.label("", "strong");
   private final ClearingView clearing;
   private final RunOutsCard runOuts;
+  private final VBox notice = new VBox();
   private final VBox root = new VBox(12);
   private Optional<Long> asked = Optional.empty();
   private boolean begun;
@@ -108,7 +110,16 @@ public final class BoardView extends Page {
     HBox row = new HBox(12);
     row.getStyleClass().add("board-columns");
     columns.forEach(column -> row.getChildren().add(column.root()));
-    StackPane board = new StackPane(row, drag.air());
+    ScrollPane wide = new ScrollPane(new StackPane(row, drag.air()));
+    wide.setFitToHeight(true);
+    wide.setFitToWidth(true);
+    wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    wide.setMinWidth(0);
+    wide.getStyleClass().add("page-scroll");
+    Label keys = Nodes.label(messages.get("board.keys"), "muted", "board-keys");
+    keys.setMinWidth(0);
+    VBox board = new VBox(wide, keys);
+    VBox.setVgrow(wide, Priority.ALWAYS);
     past.getStyleClass().add("board-past");
     Nodes.show(past, false);
     past.getChildren()
@@ -117,7 +128,8 @@ public final class BoardView extends Page {
             Nodes.spacer(),
             Nodes.button(messages.get("board.back.to.today"), () -> model.goTo(model.today())));
     runOuts = new RunOutsCard(model.runOuts(), messages);
-    VBox now = new VBox(12, past, runOuts.root(), board);
+    notice.getChildren().add(runOuts.root());
+    VBox now = new VBox(12, past, notice, board);
     VBox.setVgrow(board, Priority.ALWAYS);
     StackPane content = new StackPane(now, clearing.root());
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -225,6 +237,7 @@ public final class BoardView extends Page {
     day.node().setValue(shown.day());
     pastText.setText(messages.get("board.past", messages.dayOfYear(shown.day())));
     Nodes.show(past, shown.isPast());
+    Nodes.show(notice, !shown.isPast() && runOuts.root().isVisible());
     Clearing month = shown.month();
     stock.setText(
         messages.get(
@@ -232,7 +245,8 @@ public final class BoardView extends Page {
             month.days().getFirst().stock(),
             month.days().getLast().stock(),
             month.signed(),
-            month.dropped()));
+            month.dropped(),
+            messages.month(shown.day())));
     followTheCard();
     if (!begun) {
       begun = true;
@@ -240,26 +254,25 @@ public final class BoardView extends Page {
     }
   }
 
-  /** The card that asks has the focus; when it has been answered, its list has it. */
+  /** The card that asks has the focus; one that was answered or moved has its list's. */
   private void followTheCard() {
-    Optional<Long> asks = model.askingProperty().get();
-    Optional<Long> card = asks.or(() -> asked);
+    Optional<Long> asks = model.askingProperty().get().map(Question::customer);
+    Optional<Long> card = asks.or(() -> asked).or(model::takeMoved);
     asked = asks;
     boolean elsewhere = search.isFocused() || day.node().getEditor().isFocused();
     card.filter(customer -> !elsewhere)
-        .ifPresent(
-            customer ->
-                columnOf(customer)
-                    .ifPresent(
-                        column ->
-                            Platform.runLater(
-                                () -> {
-                                  if (asks.isPresent()) {
-                                    column.focusQuestion(customer);
-                                  } else {
-                                    column.focus();
-                                  }
-                                })));
+        .ifPresent(customer -> columnOf(customer).ifPresent(column -> go(column, customer, asks)));
+  }
+
+  private static void go(BoardColumn column, long customer, Optional<Long> asks) {
+    Platform.runLater(
+        () -> {
+          if (asks.isPresent()) {
+            column.focusQuestion(customer);
+          } else {
+            column.focus();
+          }
+        });
   }
 
   /** The open column with the card of a customer, which is then selected. */

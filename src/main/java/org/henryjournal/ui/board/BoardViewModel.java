@@ -52,11 +52,6 @@ public final class BoardViewModel {
       List<String> industries,
       Clearing month) {
 
-    /** Whether there is any customer to show, whatever the filter. */
-    public boolean isEmpty() {
-      return counts.isEmpty();
-    }
-
     public List<BoardCard> column(Stage stage) {
       return columns.getOrDefault(stage, List.of());
     }
@@ -83,7 +78,7 @@ public final class BoardViewModel {
       new SimpleObjectProperty<>(CustomerFilter.NONE);
   private final CustomerActions actions;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<Long>> asking =
+  private final ReadOnlyObjectWrapper<Optional<Question>> asking =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Map<Stage, Boolean>> folded =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -91,6 +86,7 @@ public final class BoardViewModel {
   private final Refresh refresh;
   private Optional<LocalDate> asOf = Optional.empty();
   private Optional<Read> read = Optional.empty();
+  private Optional<Long> moved = Optional.empty();
   private long asked;
   private long filtered;
 
@@ -225,15 +221,15 @@ public final class BoardViewModel {
     return session.today();
   }
 
-  /** The customer whose card asks for the labels of its grade. */
-  public ReadOnlyObjectProperty<Optional<Long>> askingProperty() {
+  /** What a card asks for: the labels of its grade. */
+  public ReadOnlyObjectProperty<Optional<Question>> askingProperty() {
     return asking.getReadOnlyProperty();
   }
 
   public void ask(BoardCard card) {
     Shown now = shown.get();
     if (now != null && !now.isPast()) {
-      asking.set(Optional.of(card.customer()));
+      asking.set(Optional.of(Question.of(card, card.missing())));
     }
   }
 
@@ -250,26 +246,36 @@ public final class BoardViewModel {
     if (now == null || now.isPast() || card.stage() == Stage.of(grade)) {
       return;
     }
-    boolean asks = !GradeRules.missing(card.labels(), grade).isEmpty();
+    List<GradeRules.Label> missing = GradeRules.missing(card.labels(), grade);
     actions.setGrade(
-        card, grade, "", () -> asking.set(asks ? Optional.of(card.customer()) : Optional.empty()));
+        card,
+        grade,
+        "",
+        () -> {
+          moved = Optional.of(card.customer());
+          asking.set(
+              missing.isEmpty() ? Optional.empty() : Optional.of(Question.of(card, missing)));
+        });
   }
 
-  /** Saves an answer to a label; when all that the grade needs has been said, nothing is asked. */
+  /** The customer that was moved last, once: the window follows it. */
+  Optional<Long> takeMoved() {
+    Optional<Long> taken = moved;
+    moved = Optional.empty();
+    return taken;
+  }
+
+  /** Saves an answer to a label. The question stays unless the card has gone elsewhere. */
   public void setLabels(BoardCard card, Labels labels) {
-    boolean done =
-        card.stage()
-            .grade()
-            .filter(grade -> GradeRules.missing(labels, grade).isEmpty())
-            .isPresent();
     actions.setLabels(
         card,
         labels,
-        moved -> {
-          if (moved.isPresent() || done) {
-            asking.set(Optional.empty());
-          }
-        });
+        grade ->
+            asking.set(
+                asking
+                    .get()
+                    .filter(question -> grade.isEmpty())
+                    .map(question -> question.answered(card.labels(), labels))));
   }
 
   /** Names the customer as one to sign today. */
@@ -294,14 +300,20 @@ public final class BoardViewModel {
     folded.set(Map.copyOf(changed));
   }
 
-  /** Dropped and ungraded customers are folded at first, and empty columns beside full ones. */
+  /**
+   * Dropped and ungraded customers are folded at first, and empty columns beside full ones. While
+   * nobody is graded, only the dropped ones are.
+   */
   public boolean isFolded(Stage stage) {
     Shown now = shown.get();
     Boolean said = folded.get().get(stage);
     if (said != null) {
       return said;
     }
-    boolean empty = now != null && !now.isEmpty() && !now.counts().containsKey(stage);
+    if (now == null || now.counts().keySet().stream().noneMatch(Stage::isOpen)) {
+      return stage == Stage.D;
+    }
+    boolean empty = !now.counts().containsKey(stage);
     return stage == Stage.D || stage == Stage.NONE || (empty && stage != Stage.A);
   }
 }

@@ -1,7 +1,7 @@
 package org.henryjournal.ui.board;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -12,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
@@ -23,13 +22,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A card: its name and days left, who was met, the next step and the amount. While it asks for
- * labels the chips stand where its second and third line stood, so that nothing else moves.
+ * A card: its name; days left and amount; the next step; visits, advice and who was met. While it
+ * asks for labels the chips stand where the lower lines stood, so that nothing else moves.
  */
 final class CardCell extends ListCell<BoardCard> {
 
   /** Height of a card with the space below it. */
-  static final double HEIGHT = 96;
+  static final double HEIGHT = 118;
 
   private static final double DOT = 4;
 
@@ -42,8 +41,7 @@ final class CardCell extends ListCell<BoardCard> {
   private final Circle dot = new Circle(DOT);
   private final Label step = Nodes.label("", "muted");
   private final Label amount = Nodes.label("", "card-amount");
-  private final HBox middleRow;
-  private final HBox stepRow;
+  private final HBox[] rows;
   private final LabelChips chips;
   private final VBox card = new VBox(4);
   private final Tooltip tip = new Tooltip();
@@ -59,10 +57,15 @@ final class CardCell extends ListCell<BoardCard> {
     amount.setMinWidth(Region.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    middleRow = Nodes.row(8, middle, Nodes.spacer(), right);
-    stepRow = Nodes.row(6, dot, step, Nodes.spacer(), amount);
+    rows =
+        new HBox[] {
+          Nodes.row(8, name, byHand),
+          Nodes.row(8, right, Nodes.spacer(), amount),
+          Nodes.row(6, dot, step),
+          Nodes.row(0, middle)
+        };
     card.getStyleClass().add("board-card");
-    card.getChildren().addAll(Nodes.row(8, name, byHand), middleRow, stepRow);
+    card.getChildren().addAll(rows);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     getStyleClass().add("board-cell");
@@ -70,7 +73,13 @@ final class CardCell extends ListCell<BoardCard> {
     card.setOnMouseClicked(
         event -> {
           BoardCard item = getItem();
-          if (item != null && event.getClickCount() == 2) {
+          if (item == null) {
+            return;
+          }
+          if (model.askingProperty().get().filter(q -> !q.isOf(item)).isPresent()) {
+            model.askNothing();
+          }
+          if (event.getClickCount() == 2) {
             menu.open(item);
           }
         });
@@ -96,32 +105,30 @@ final class CardCell extends ListCell<BoardCard> {
     style(card, "deadline-", CardWords.deadline(item, shown.rules()));
     style(dot, "step-", CardWords.step(item, shown.day()));
     Nodes.show(byHand, item.isByHand());
-    boolean asks = model.askingProperty().get().filter(id -> id == item.customer()).isPresent();
-    if (asks) {
-      asks(item);
+    Optional<Question> question = model.askingProperty().get().filter(q -> q.isOf(item));
+    if (question.isPresent()) {
+      asks(item, question.get());
     } else {
-      middle.setText(words.middle(item, shown.rules()));
-      boolean toCome = item.stage() != Stage.SIGNED;
-      Nodes.show(dot, toCome);
-      step.setText(toCome ? words.step(item.step(), shown.day()) : words.right(item, shown.day()));
-      Nodes.show(right, toCome);
+      boolean signed = item.stage() == Stage.SIGNED;
+      Nodes.show(dot, !signed);
+      step.setText(
+          signed ? words.middle(item, shown.rules()) : words.step(item.step(), shown.day()));
+      middle.setText(signed ? item.industry() : words.middle(item, shown.rules()));
       amount.setText(words.amount(item));
-      card.getChildren().setAll(card.getChildren().getFirst(), middleRow, stepRow);
+      card.getChildren().setAll(rows);
     }
     tip.setText(words.spoken(item, shown.rules(), shown.day()));
     card.setAccessibleText(tip.getText());
     setGraphic(card);
   }
 
-  private void asks(BoardCard item) {
-    List<GradeRules.Label> asked =
-        item.missing().isEmpty() ? List.of(GradeRules.Label.values()) : item.missing();
+  private void asks(BoardCard item, Question question) {
     boolean shownAlready = item.equals(asking) && card.getChildren().contains(chips.root());
     if (!shownAlready) {
       // A chip that is made anew would lose the focus.
       asking = item;
-      chips.show(item.labels(), asked, labels -> model.setLabels(item, labels));
-      card.getChildren().setAll(card.getChildren().getFirst(), chips.root());
+      chips.show(item.labels(), question.labels(), labels -> model.setLabels(item, labels));
+      card.getChildren().setAll(rows[0], chips.root());
     }
   }
 
@@ -130,9 +137,9 @@ final class CardCell extends ListCell<BoardCard> {
     return item != null && item.customer() == customer;
   }
 
-  /** Goes to the first question of the card. */
+  /** Goes to the question answered last, or else to the first. */
   void focusChips() {
-    chips.root().getChildren().stream().findFirst().ifPresent(chip -> chip.requestFocus());
+    model.askingProperty().get().ifPresent(question -> chips.focus(question.answered()));
   }
 
   private static void style(Node node, String prefix, CardWords.Clock clock) {

@@ -49,6 +49,9 @@ final class CardMenu {
 
   /** Dropped on, or moved to, a column: a grade is given, a deal is logged. */
   void move(BoardCard card, Stage stage) {
+    if (isPast()) {
+      return;
+    }
     if (stage == Stage.SIGNED) {
       sign.accept(card);
     } else {

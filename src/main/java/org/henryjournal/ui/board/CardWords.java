@@ -92,7 +92,9 @@ final class CardWords {
                           days)));
       return String.join(" · ", parts);
     }
-    parts.add(messages.get("board.visits", card.visits()));
+    boolean since = card.visits() == 0 && card.last().isPresent();
+    parts.add(
+        since ? messages.get("board.visits.since") : messages.get("board.visits", card.visits()));
     switch (card.nudge()) {
       case PRESS_ON -> parts.add(messages.get("nudge.press.short"));
       case ASK_WHY -> parts.add(messages.get("nudge.why.short"));

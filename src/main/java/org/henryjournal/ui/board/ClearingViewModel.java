@@ -72,8 +72,15 @@ public final class ClearingViewModel {
           case LAST_12_MONTHS -> today.minusMonths(12).plusDays(1);
           case ALL -> first(histories, today);
         };
+    LocalDate begun =
+        journal
+            .visits()
+            .firstDay()
+            .filter(from::isBefore)
+            .filter(d -> !d.isAfter(today))
+            .orElse(from);
     List<TargetFigures.Named> named =
-        journal.days().targets(from, today).stream()
+        journal.days().targets(begun, today).stream()
             .map(
                 t ->
                     new TargetFigures.Named(
@@ -83,7 +90,7 @@ public final class ClearingViewModel {
         from,
         today,
         Clearing.of(histories, from, today),
-        TargetFigures.of(named, journal.settings().workdays(), from, today, today),
+        TargetFigures.of(named, journal.settings().workdays(), begun, today, today),
         journal.settings().gradeRules());
   }
 

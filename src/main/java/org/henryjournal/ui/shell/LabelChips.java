@@ -1,7 +1,9 @@
 package org.henryjournal.ui.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -52,6 +54,14 @@ public final class LabelChips {
                     chip(label, labels.value(), next -> change.accept(labels.withValue(next)));
               });
     }
+  }
+
+  /** Goes to the chip of a label, or to the first one. */
+  public void focus(Optional<GradeRules.Label> label) {
+    label
+        .map(l -> root.lookup("#label-" + l.name().toLowerCase(Locale.ROOT)))
+        .or(() -> root.getChildren().stream().findFirst())
+        .ifPresent(Node::requestFocus);
   }
 
   private Button chip(GradeRules.Label label, Answer answer, Consumer<Answer> change) {

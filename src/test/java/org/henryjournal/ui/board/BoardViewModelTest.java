@@ -8,10 +8,12 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
@@ -75,11 +77,20 @@ class BoardViewModelTest {
     assertThat(names(Stage.A)).containsExactly("华联超市");
     assertThat(card("华联超市").isByHand()).isTrue();
     assertThat(card("华联超市").daysLeft()).contains(10L);
-    assertThat(board.askingProperty().get()).contains(card("华联超市").customer());
+    assertThat(board.askingProperty().get())
+        .hasValueSatisfying(question -> assertThat(question.isOf(card("华联超市"))).isTrue());
     assertThat(test.said()).isEqualTo("customer.graded");
     board.setLabels(card("华联超市"), ALL_YES.withMoney(Answer.UNKNOWN));
     assertThat(board.askingProperty().get()).isPresent();
     board.setLabels(card("华联超市"), ALL_YES);
+    assertThat(board.askingProperty().get())
+        .as("what was asked stays, so that an answer can be changed")
+        .hasValueSatisfying(
+            question -> {
+              assertThat(question.labels()).hasSize(3);
+              assertThat(question.answered()).contains(GradeRules.Label.MONEY);
+            });
+    board.askNothing();
     assertThat(board.askingProperty().get()).isEmpty();
     assertThat(card("华联超市").isByHand()).isFalse();
     assertThat(names(Stage.A)).containsExactly("华联超市");
@@ -128,19 +139,29 @@ class BoardViewModelTest {
     board.change(filter -> CustomerFilter.NONE.toggleIndustry("cold chain"));
     assertThat(names(Stage.NONE)).isEmpty();
     assertThat(shown().counts()).containsEntry(Stage.NONE, 2L);
-    assertThat(shown().isEmpty()).isFalse();
   }
 
   @Test
-  void dropped_ungraded_and_empty_columns_are_folded_until_the_rep_says_otherwise() {
-    assertThat(board.isFolded(Stage.NONE)).isTrue();
-    assertThat(board.isFolded(Stage.A)).isFalse();
-    assertThat(board.isFolded(Stage.B)).isTrue();
-    assertThat(board.isFolded(Stage.SIGNED)).isFalse();
+  void columns_are_folded_by_their_content_until_the_rep_says_otherwise() {
+    assertThat(Stream.of(Stage.values()).filter(board::isFolded))
+        .as("while nobody is graded")
+        .containsExactly(Stage.D);
+    board.move(card("Acme Foods"), Grade.B);
+    assertThat(Stream.of(Stage.values()).filter(board::isFolded))
+        .containsExactly(Stage.NONE, Stage.C, Stage.D);
     board.fold(Stage.NONE, false);
     board.fold(Stage.A, true);
     assertThat(board.isFolded(Stage.NONE)).isFalse();
     assertThat(board.isFolded(Stage.A)).isTrue();
+  }
+
+  @Test
+  void a_grade_set_by_hand_today_is_not_overruled_by_a_better_one() {
+    board.setLabels(card("Acme Foods"), Labels.UNKNOWN.withMet(Met.KP1));
+    assertThat(names(Stage.C)).containsExactly("Acme Foods");
+    board.move(card("Acme Foods"), Grade.B);
+    board.setLabels(card("Acme Foods"), ALL_YES);
+    assertThat(names(Stage.B)).containsExactly("Acme Foods");
   }
 
   @Test
