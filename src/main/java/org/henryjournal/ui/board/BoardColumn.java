@@ -43,6 +43,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
   private final VBox open;
   private final VBox folded;
   private final StackPane root = new StackPane();
+  private int place;
 
   BoardColumn(Stage stage, BoardViewModel model, CardDrag drag, CardMenu menu, Messages messages) {
     super(messages);
@@ -135,12 +136,12 @@ final class BoardColumn extends Page implements CardDrag.Target {
   private void show(List<BoardCard> cards) {
     Optional<Long> chosen =
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(BoardCard::customer);
-    int place = list.getSelectionModel().getSelectedIndex();
+    int chosenPlace = list.getSelectionModel().getSelectedIndex();
     list.getItems().setAll(cards);
     chosen.ifPresent(
         customer -> {
           if (!choose(customer) && !cards.isEmpty()) {
-            list.getSelectionModel().select(Math.min(place, cards.size() - 1));
+            list.getSelectionModel().select(Math.min(chosenPlace, cards.size() - 1));
           }
         });
   }
@@ -179,9 +180,15 @@ final class BoardColumn extends Page implements CardDrag.Target {
   /** The list, with a card selected, so that keys mean one at once. */
   Node withCardChosen() {
     if (list.getSelectionModel().isEmpty()) {
-      list.getSelectionModel().select(0);
+      list.getSelectionModel().select(Math.min(place, list.getItems().size() - 1));
     }
     return list;
+  }
+
+  /** Another column has the focus: only one card is chosen on the board. */
+  void rest() {
+    place = Math.max(0, list.getSelectionModel().getSelectedIndex());
+    list.getSelectionModel().clearSelection();
   }
 
   /** Goes to the first question in the card of a customer. */

@@ -92,6 +92,8 @@ public final class BoardView extends Page {
         .forEach(stage -> made.add(new BoardColumn(stage, model, drag, menu, messages)));
     columns = List.copyOf(made);
     new BoardKeys(columns, model, menu);
+    columns.forEach(
+        column -> onChange(column.list().focusWithinProperty(), () -> restOthers(column)));
     tags =
         new Choices(
             "board-tags",
@@ -143,7 +145,7 @@ public final class BoardView extends Page {
               Nodes.show(now, !selected);
               clearing.show(selected);
               List.of(tags.root(), industries.root(), search, stock, asOf, day.node())
-                  .forEach(node -> node.setVisible(!selected));
+                  .forEach(node -> node.setVisible(!selected && node.isManaged()));
             });
     root.getStyleClass().addAll("page", "board");
     root.getChildren().addAll(head(toClearing), content);
@@ -156,6 +158,12 @@ public final class BoardView extends Page {
             followTheCard();
           }
         });
+  }
+
+  private void restOthers(BoardColumn chosen) {
+    if (chosen.list().isFocusWithin()) {
+      columns.stream().filter(column -> column != chosen).forEach(BoardColumn::rest);
+    }
   }
 
   private void leaveQuestions(KeyEvent event) {
