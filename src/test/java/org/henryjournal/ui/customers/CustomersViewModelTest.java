@@ -203,10 +203,10 @@ class CustomersViewModelTest {
     assertThat(test.said()).isEqualTo("customer.name.taken");
     assertThat(shown()).containsExactly("Acme Foods", "华联超市");
     customers.edit(row("Acme Foods"), CustomerColumn.NAME, "  ");
-    assertThat(test.said()).isEqualTo("customer.name.blank");
+    assertThat(test.said()).isNotNull().hasMessage("customer.name.blank");
     assertThat(shown()).containsExactly("Acme Foods", "华联超市");
     customers.edit(row("Acme Foods"), CustomerColumn.EXPECTED, "much");
-    assertThat(test.said()).isEqualTo("form.amount.unread");
+    assertThat(test.said()).isNotNull().hasMessage("form.amount.unread");
     customers.edit(row("Acme Foods"), CustomerColumn.PHONE, "");
     assertThat(test.journal.seq()).isEqualTo(before);
   }
@@ -278,8 +278,16 @@ class CustomersViewModelTest {
     form.expected.set("");
     form.name.set("acme foods");
     form.save(() -> {});
-    assertThat(test.said()).isEqualTo("customer.name.taken");
+    assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.taken");
+    assertThat(test.said()).isEmpty();
+    form.name.set("z".repeat(Customer.LONGEST_NAME + 1));
+    form.save(() -> {});
+    assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.long");
     assertThat(test.journal.seq()).isEqualTo(before);
+    form.name.set("z".repeat(Customer.LONGEST_NAME));
+    form.save(() -> {});
+    assertThat(form.problem.get()).isNull();
+    assertThat(test.said()).isEqualTo("customers.saved");
   }
 
   @Test
@@ -296,11 +304,14 @@ class CustomersViewModelTest {
     MergeViewModel.Comparison both = Objects.requireNonNull(merge.comparisonProperty().get());
     assertThat(both.stays().name()).isEqualTo("华联超市");
     assertThat(both.entries()).isEqualTo(3);
+    assertThat(both.brought()).isEqualTo(new MergeViewModel.Brought(1, 0, 0));
     assertThat(both.lines())
         .filteredOn(MergeViewModel.Line::isFilled)
         .extracting(MergeViewModel.Line::key, MergeViewModel.Line::result)
-        .containsExactly(tuple("customers.phone", "138"));
+        .containsExactly(tuple("customers.phone", Optional.of("138")));
     merge.swap();
+    assertThat(Objects.requireNonNull(merge.comparisonProperty().get()).brought())
+        .isEqualTo(new MergeViewModel.Brought(2, 1, 1));
     assertThat(Objects.requireNonNull(merge.comparisonProperty().get()).stays().name())
         .isEqualTo("Acme Foods");
     merge.merge(() -> {});
