@@ -2,6 +2,8 @@ package org.henryjournal.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,9 @@ public record Customer(
     Optional<BigDecimal> expectedAmount,
     LocalDate created,
     Optional<Long> batch) {
+
+  /** Longer names are refused: they are lines that lost their way. */
+  public static final int LONGEST_NAME = 200;
 
   /** A customer of whom nothing but the name is known yet; the journal gives the id. */
   public static Customer named(String name, LocalDate created) {
@@ -148,11 +153,25 @@ public record Customer(
         either(wechat, other.wechat),
         either(address, other.address),
         either(source, other.source),
-        both(note, other.note),
+        bothNotes(other),
         birthday.or(other::birthday),
         expectedAmount.or(other::expectedAmount),
         created.isBefore(other.created) ? created : other.created,
         batch.filter(b -> other.batch.filter(b::equals).isPresent()));
+  }
+
+  /** What the other knows otherwise, to reach the customer by, is kept below the notes. */
+  private String bothNotes(Customer other) {
+    List<String> parts = new ArrayList<>(List.of(note, other.note));
+    lost(phone, other.phone).ifPresent(parts::add);
+    lost(email, other.email).ifPresent(parts::add);
+    lost(wechat, other.wechat).ifPresent(parts::add);
+    lost(address, other.address).ifPresent(parts::add);
+    return parts.stream().reduce("", Customer::both);
+  }
+
+  private static Optional<String> lost(String stays, String goes) {
+    return Optional.of(goes).filter(value -> !stays.isBlank() && !value.equals(stays));
   }
 
   static String either(String first, String second) {
@@ -160,7 +179,10 @@ public record Customer(
   }
 
   private static String both(String first, String second) {
-    return first.isBlank() || second.isBlank() || first.equals(second)
+    return first.isBlank()
+            || second.isBlank()
+            || first.equals(second)
+            || first.lines().anyMatch(second::equals)
         ? either(first, second)
         : first + "\n" + second;
   }

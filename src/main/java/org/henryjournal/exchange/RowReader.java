@@ -38,7 +38,6 @@ final class RowReader {
 
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2}:\\d{2}):\\d{2}(?:[.,]\\d+)?");
   private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d{2}:?\\d{2})$");
-  private static final int LONGEST_NAME = 200;
 
   private final ColumnMap columns;
   private final SheetDates dates;
@@ -127,7 +126,7 @@ final class RowReader {
     if (name.isEmpty()) {
       throw new Unreadable("import.row.no.customer");
     }
-    if (name.length() > LONGEST_NAME) {
+    if (name.length() > Customer.LONGEST_NAME) {
       throw new Unreadable("import.row.name", Cells.quoted(name));
     }
     return name;

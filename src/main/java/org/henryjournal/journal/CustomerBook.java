@@ -56,7 +56,7 @@ public final class CustomerBook {
    * Saves a customer; id 0 makes a new one.
    *
    * @return its id
-   * @throws Refusal when the name is blank or another customer has it
+   * @throws Refusal when the name is blank or too long, or another customer has it
    */
   public long saveCustomer(Customer customer) {
     return writer.change("customer.save", c -> put(c, customer));
@@ -77,6 +77,7 @@ public final class CustomerBook {
     if (customer.name().isBlank()) {
       throw new Refusal("customer.name.blank");
     }
+    requireShort(customer.name());
     boolean taken =
         c.sql()
             .fetchExists(
@@ -90,6 +91,12 @@ public final class CustomerBook {
     long id = customer.id() == 0 ? c.newId(CUSTOMER) : customer.id();
     c.put(Mapping.row(customer.withId(id)));
     return id;
+  }
+
+  static void requireShort(String name) {
+    if (name.length() > Customer.LONGEST_NAME) {
+      throw new Refusal("customer.name.long", Customer.LONGEST_NAME);
+    }
   }
 
   private static void putTags(Composer c, long customer, List<Tag> tags) {

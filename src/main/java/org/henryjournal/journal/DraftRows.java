@@ -48,6 +48,7 @@ final class DraftRows {
             .fetchOptional(CUSTOMER.ID);
     return known.orElseGet(
         () -> {
+          CustomerBook.requireShort(name);
           long id = c.newId(CUSTOMER);
           c.put(Mapping.row(Customer.named(name, draft.date()).withId(id)));
           return id;

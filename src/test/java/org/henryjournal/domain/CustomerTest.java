@@ -62,6 +62,17 @@ class CustomerTest {
   }
 
   @Test
+  void numbers_and_addresses_that_would_be_lost_go_into_the_note() {
+    Customer one = customer(1, "", Optional.empty(), DAY).withPhone("138").withName("A");
+    Customer other = customer(2, "x", Optional.empty(), DAY).withPhone("139");
+    assertThat(one.or(other).phone()).isEqualTo("138");
+    assertThat(one.or(other).note()).isEqualTo("x\n139");
+    Customer both = customer(3, "ours", Optional.empty(), DAY).withPhone("138");
+    assertThat(both.or(other).note()).isEqualTo("ours\nx\n139");
+    assertThat(both.or(other).or(other).note()).isEqualTo("ours\nx\n139");
+  }
+
+  @Test
   void what_is_of_an_import_only_in_part_is_of_none() {
     Customer imported = customer(1, "x", Optional.of(7L), DAY);
     assertThat(imported.or(customer(2, "y", Optional.empty(), DAY)).batch()).isEmpty();

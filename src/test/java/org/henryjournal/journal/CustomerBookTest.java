@@ -39,6 +39,15 @@ class CustomerBookTest extends DayByDay {
   }
 
   @Test
+  void a_name_that_is_too_long_is_refused_in_the_form_and_in_a_line() {
+    String longest = "n".repeat(Customer.LONGEST_NAME);
+    refused(() -> book().saveCustomer(Customer.named(longest + "n", START)), "customer.name.long");
+    refused(() -> TestJournal.log(journal, START, longest + "n !thinking"), "customer.name.long");
+    TestJournal.log(journal, START, longest + " !thinking");
+    assertThat(journal.customers().find(longest)).isPresent();
+  }
+
+  @Test
   void a_customer_has_exactly_the_tags_it_is_saved_with() {
     Customer acme = Customer.named("Acme", START);
     long id =

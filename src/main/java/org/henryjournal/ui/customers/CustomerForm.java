@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.DateWords;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
@@ -60,7 +61,7 @@ final class CustomerForm extends Page {
       grid.getColumnConstraints().add(column);
     }
     name = text(model.name, "customers-name");
-    birthday = new DateField(typed -> past(typed, model.today()));
+    birthday = new DateField(typed -> past(typed, model.today())).keepingTyped();
     birthday.node().setId("customers-birthday");
     birthday.node().setValue(model.birthday.get());
     fields();
@@ -78,9 +79,9 @@ final class CustomerForm extends Page {
     follow(
         model.problem,
         () -> {
-          String key = model.problem.get();
-          problem.setText(key.isEmpty() ? "" : messages.get(key));
-          Nodes.show(problem, !key.isEmpty());
+          Refusal refusal = model.problem.get();
+          problem.setText(refusal == null ? "" : messages.get(refusal));
+          Nodes.show(problem, refusal != null);
         });
     follow(model.tagTyped, this::suggest);
     model.tags().subscribe(this::showTags);
@@ -211,7 +212,7 @@ final class CustomerForm extends Page {
   private void save() {
     Optional<LocalDate> date = birthday.date();
     if (date.isEmpty() && !birthday.isBlank()) {
-      model.problem.set("customers.birthday.unread");
+      model.problem.set(new Refusal("customers.birthday.unread"));
       return;
     }
     model.birthday.set(date.orElse(null));

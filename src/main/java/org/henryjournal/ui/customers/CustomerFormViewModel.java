@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class CustomerFormViewModel {
   final StringProperty note;
   final ObjectProperty<@Nullable LocalDate> birthday;
   final StringProperty tagTyped = new SimpleStringProperty("");
-  final StringProperty problem = new SimpleStringProperty("");
+  final ObjectProperty<@Nullable Refusal> problem = new SimpleObjectProperty<>();
   private final ObservableList<Tag> tags;
   private final Session session;
   private final Customer customer;
@@ -135,19 +136,21 @@ public final class CustomerFormViewModel {
     addTyped();
     String amount = expected.get().strip();
     if (name.get().isBlank()) {
-      problem.set("customer.name.blank");
+      problem.set(new Refusal("customer.name.blank"));
     } else if (!amount.isEmpty() && AmountWords.parse(amount).isEmpty()) {
-      problem.set("form.amount.unread");
+      problem.set(new Refusal("form.amount.unread"));
     } else {
+      problem.set(null);
       Customer record = record(AmountWords.parse(amount));
       List<Tag> wanted = List.copyOf(tags);
-      session.change(
+      session.changeUnlessRefused(
           () -> session.journal().customerBook().saveCustomer(record, wanted),
           id -> {
             session.notices().changed("customers.saved", record.name());
             saved.accept(id);
             then.run();
-          });
+          },
+          problem::set);
     }
   }
 

@@ -61,8 +61,7 @@ final class CustomerHead extends Page {
     List<Node> nodes = new ArrayList<>();
     Label name = Nodes.label(detail.customer().name(), "page-title");
     name.setId("customer-name");
-    name.setWrapText(true);
-    name.setMinHeight(Region.USE_PREF_SIZE);
+    Nodes.atMost(name, 3);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
     Button wide =
@@ -71,12 +70,11 @@ final class CustomerHead extends Page {
             messages.get(whole ? "customers.page.shrink" : "customers.page.whole"),
             ways.toggleWhole());
     wide.setId("customer-whole");
-    nodes.add(
+    HBox top =
         Nodes.row(
-            4,
-            name,
-            wide,
-            icon(Feather.X, "customers.page.close", "customer-close", ways.close())));
+            4, name, wide, icon(Feather.X, "customers.page.close", "customer-close", ways.close()));
+    top.setMinHeight(Region.USE_PREF_SIZE);
+    nodes.add(top);
     nodes.add(standingLine(detail));
     nodes.add(actions(detail));
     nodes.add(figures(detail));
@@ -88,7 +86,10 @@ final class CustomerHead extends Page {
     Label badge = Stages.badge(card.stage());
     badge.setId("customer-stage");
     List<String> words = new ArrayList<>();
-    words.add(Stages.name(card.stage(), detail.rules(), messages));
+    String called = Stages.name(card.stage(), detail.rules(), messages);
+    if (!called.equals(badge.getText())) {
+      words.add(called);
+    }
     card.daysLeft().map(new CardText(messages)::daysLeft).ifPresent(words::add);
     card.change()
         .ifPresent(

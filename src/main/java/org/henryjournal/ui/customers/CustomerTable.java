@@ -100,7 +100,9 @@ final class CustomerTable extends Page {
     column.setMinWidth(Math.min(width, 96));
     if (!editable && which != CustomerColumn.TAGS) {
       column.setMinWidth(width);
-      column.setMaxWidth(width * 1.3);
+    }
+    if (which != CustomerColumn.NAME) {
+      column.setMaxWidth(width * (which == CustomerColumn.TAGS ? 2 : 1.3));
     }
     table.getColumns().add(column);
   }
@@ -195,7 +197,11 @@ final class CustomerTable extends Page {
         switch (shown.total()) {
           case -1 -> "";
           case 0 -> messages.get("customers.empty");
-          default -> messages.get("customers.none.found");
+          default ->
+              messages.get(
+                  model.filterProperty().get().withText("").isEmpty()
+                      ? "customers.none.found"
+                      : "customers.none.fits");
         });
     following = true;
     table.getSelectionModel().clearSelection();

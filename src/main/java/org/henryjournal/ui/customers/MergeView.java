@@ -1,5 +1,7 @@
 package org.henryjournal.ui.customers;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Labels;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -29,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MergeView extends Page {
 
   private static final double ROW = 32;
+  private static final double COLUMN = 190;
 
   private final MergeViewModel model;
   private final TextField typed = new TextField();
@@ -45,7 +50,7 @@ final class MergeView extends Page {
   MergeView(MergeViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
-    title.setWrapText(true);
+    Nodes.atMost(title, 3);
     about.setWrapText(true);
     about.setId("merge-about");
     typed.setId("merge-name");
@@ -56,7 +61,10 @@ final class MergeView extends Page {
     found.getStyleClass().addAll("rows", "choices");
     found.setFixedCellSize(ROW);
     found.setPrefHeight(6 * ROW + 4);
-    found.setPlaceholder(Nodes.label(messages.get("customers.merge.none"), "muted"));
+    Label none = Nodes.label(messages.get("customers.merge.none"), "muted");
+    none.setId("merge-none");
+    none.visibleProperty().bind(model.typedProperty().map(text -> !text.isBlank()));
+    found.setPlaceholder(none);
     found.setCellFactory(list -> new NameCell());
     found.setOnMouseClicked(event -> chooseFound());
     found.setOnKeyPressed(
@@ -72,11 +80,14 @@ final class MergeView extends Page {
       ColumnConstraints column = new ColumnConstraints();
       if (i > 0) {
         column.setHgrow(Priority.ALWAYS);
-        column.setPercentWidth(29);
+        column.setMinWidth(0);
+        column.setPrefWidth(COLUMN);
       }
       grid.getColumnConstraints().add(column);
     }
     compared.setFitToWidth(true);
+    compared.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    compared.setId("merge-compared");
     compared.getStyleClass().add("page-scroll");
     compared.setMaxHeight(440);
     merge =
@@ -138,7 +149,11 @@ final class MergeView extends Page {
       return;
     }
     title.setText(messages.get("customers.merge.both", shown.goes().name(), shown.stays().name()));
-    about.setText(messages.get("customers.merge.about", shown.stays().name(), shown.entries()));
+    MergeViewModel.Brought brought = shown.brought();
+    about.setText(
+        messages.get("customers.merge.about", shown.stays().name(), shown.entries())
+            + messages.get(
+                "customers.merge.brings", brought.entries(), brought.deals(), brought.contacts()));
     grid.getChildren().clear();
     grid.addRow(
         0,
@@ -169,9 +184,17 @@ final class MergeView extends Page {
     return label;
   }
 
-  private static Label value(String text, String style) {
-    Label label = Nodes.wrapped(text.isEmpty() ? "–" : text, style);
-    return label;
+  private Label value(Optional<Object> value, String style) {
+    return Nodes.wrapped(value.map(this::said).orElse("–"), style);
+  }
+
+  private String said(Object value) {
+    return switch (value) {
+      case BigDecimal amount -> messages.amount(amount);
+      case LocalDate date -> messages.dayOfYear(date);
+      case Labels labels -> new CardText(messages).known(labels);
+      default -> value.toString();
+    };
   }
 
   @Override

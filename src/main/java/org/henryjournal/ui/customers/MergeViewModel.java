@@ -2,6 +2,7 @@ package org.henryjournal.ui.customers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -12,9 +13,11 @@ import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
+import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +27,36 @@ public final class MergeViewModel {
   private static final int SUGGESTIONS = 6;
 
   /** One of the two, with what is told of it. */
-  record Side(Customer customer, List<Contact> contacts, List<Tag> tags, int entries) {}
+  record Side(
+      Customer customer,
+      List<Contact> contacts,
+      List<Tag> tags,
+      Labels labels,
+      int entries,
+      int deals) {}
 
   /**
-   * A line of the comparison.
+   * A line of the comparison; its values are words, a date, an amount or labels.
    *
    * @param key of the message that names it
    * @param result what the customer says afterwards
    */
-  public record Line(String key, String stays, String goes, String result) {
+  public record Line(
+      String key, Optional<Object> stays, Optional<Object> goes, Optional<Object> result) {
     /** The record that stays takes it from the other. */
     public boolean isFilled() {
-      return stays.isEmpty() && !goes.isEmpty();
+      return stays.isEmpty() && goes.isPresent();
     }
   }
+
+  /** What comes along with the record that goes. */
+  public record Brought(int entries, int deals, int contacts) {}
 
   /**
    * @param entries visits and attempts of the customer that stays, afterwards
    */
-  public record Comparison(Customer stays, Customer goes, List<Line> lines, int entries) {}
+  public record Comparison(
+      Customer stays, Customer goes, List<Line> lines, int entries, Brought brought) {}
 
   private final Session session;
   private final LongConsumer merged;
@@ -119,12 +133,15 @@ public final class MergeViewModel {
 
   private Side side(long id) {
     CustomerStore store = session.journal().customers();
+    List<VisitStore.Entry> entries = session.journal().visits().ofCustomer(id);
     Customer found = store.find(id).orElseThrow(() -> new Refusal("customer.gone"));
     return new Side(
         found,
         store.contacts(id),
         store.tags(id),
-        session.journal().visits().pursuitEntries(id).size());
+        session.journal().grades().labels(id),
+        entries.size(),
+        (int) entries.stream().filter(entry -> entry.deal().isPresent()).count());
   }
 
   private static Comparison comparison(Side stays, Side goes) {
@@ -132,31 +149,36 @@ public final class MergeViewModel {
     Customer other = goes.customer();
     Customer both = one.or(other);
     List<Line> lines = new ArrayList<>();
-    line(lines, "customers.name", one, other, both, Customer::name);
-    line(lines, "customers.industry", one, other, both, Customer::industry);
-    line(lines, "customers.phone", one, other, both, Customer::phone);
-    line(lines, "customers.email", one, other, both, Customer::email);
-    line(lines, "customers.wechat", one, other, both, Customer::wechat);
-    line(lines, "customers.address", one, other, both, Customer::address);
-    line(lines, "customers.source", one, other, both, Customer::source);
-    line(
-        lines,
-        "customers.birthday",
-        one,
-        other,
-        both,
-        c -> c.birthday().map(Object::toString).orElse(""));
+    line(lines, "customers.name", one, other, both, c -> words(c.name()));
+    line(lines, "customers.industry", one, other, both, c -> words(c.industry()));
+    line(lines, "customers.phone", one, other, both, c -> words(c.phone()));
+    line(lines, "customers.email", one, other, both, c -> words(c.email()));
+    line(lines, "customers.wechat", one, other, both, c -> words(c.wechat()));
+    line(lines, "customers.address", one, other, both, c -> words(c.address()));
+    line(lines, "customers.source", one, other, both, c -> words(c.source()));
+    line(lines, "customers.birthday", one, other, both, c -> c.birthday().map(Object.class::cast));
     line(
         lines,
         "customers.expected",
         one,
         other,
         both,
-        c -> c.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
-    line(lines, "customers.note", one, other, both, Customer::note);
+        c -> c.expectedAmount().map(Object.class::cast));
+    line(lines, "customers.note", one, other, both, c -> words(c.note()));
     together(lines, "customers.contacts", stays, goes, s -> names(s.contacts(), Contact::name));
     together(lines, "customers.tags", stays, goes, s -> names(s.tags(), Tag::name));
-    return new Comparison(one, other, lines, stays.entries() + goes.entries());
+    add(
+        lines,
+        "customers.merge.labels",
+        known(stays.labels()),
+        known(goes.labels()),
+        known(stays.labels().or(goes.labels())));
+    return new Comparison(
+        one,
+        other,
+        lines,
+        stays.entries() + goes.entries(),
+        new Brought(goes.entries(), goes.deals(), goes.contacts().size()));
   }
 
   private static void line(
@@ -165,10 +187,27 @@ public final class MergeViewModel {
       Customer one,
       Customer other,
       Customer both,
-      Function<Customer, String> value) {
-    if (!value.apply(one).isEmpty() || !value.apply(other).isEmpty()) {
-      lines.add(new Line(key, value.apply(one), value.apply(other), value.apply(both)));
+      Function<Customer, Optional<Object>> value) {
+    add(lines, key, value.apply(one), value.apply(other), value.apply(both));
+  }
+
+  private static void add(
+      List<Line> lines,
+      String key,
+      Optional<Object> stays,
+      Optional<Object> goes,
+      Optional<Object> result) {
+    if (stays.isPresent() || goes.isPresent()) {
+      lines.add(new Line(key, stays, goes, result));
     }
+  }
+
+  private static Optional<Object> words(String text) {
+    return Optional.<Object>of(text).filter(t -> !text.isBlank());
+  }
+
+  private static Optional<Object> known(Labels labels) {
+    return Optional.<Object>of(labels).filter(l -> !l.equals(Labels.UNKNOWN));
   }
 
   /** Of these the customer that stays has both sides'. */
@@ -178,14 +217,12 @@ public final class MergeViewModel {
     values.apply(goes).stream()
         .filter(name -> all.stream().noneMatch(name::equalsIgnoreCase))
         .forEach(all::add);
-    if (!all.isEmpty()) {
-      lines.add(
-          new Line(
-              key,
-              String.join(", ", values.apply(stays)),
-              String.join(", ", values.apply(goes)),
-              String.join(", ", all)));
-    }
+    add(
+        lines,
+        key,
+        words(String.join(", ", values.apply(stays))),
+        words(String.join(", ", values.apply(goes))),
+        words(String.join(", ", all)));
   }
 
   private static <T> List<String> names(List<T> items, Function<T, String> name) {

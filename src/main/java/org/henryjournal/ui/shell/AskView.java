@@ -3,6 +3,7 @@ package org.henryjournal.ui.shell;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -27,6 +28,7 @@ public final class AskView extends Page {
   private final Button confirm;
   private final ButtonBar bar = new ButtonBar();
   private Optional<DateField> date = Optional.empty();
+  private Function<LocalDate, Optional<String>> tooEarly = day -> Optional.empty();
   private Optional<TextField> words = Optional.empty();
 
   /**
@@ -42,13 +44,14 @@ public final class AskView extends Page {
     this.overlay = overlay;
     this.answered = answered;
     Label heading = Nodes.label(title, "page-title");
-    heading.setWrapText(true);
+    Nodes.atMost(heading, 3);
     confirm = Nodes.button(confirmText, () -> answer(answered), "accent");
     confirm.setId("ask-confirm");
     Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
     ButtonBar.setButtonData(confirm, ButtonBar.ButtonData.OK_DONE);
     ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
     bar.getButtons().addAll(cancel, confirm);
+    problem.setId("ask-problem");
     problem.setWrapText(true);
     Nodes.show(problem, false);
     root.getChildren().addAll(heading, problem, bar);
@@ -73,8 +76,23 @@ public final class AskView extends Page {
     return this;
   }
 
+  /** A day of today or later. */
   public AskView date(String label, Optional<LocalDate> first, LocalDate today) {
-    DateField field = DateField.countedFrom(today);
+    return date(label, first, today, today);
+  }
+
+  /**
+   * @param earliest day that is an answer: today or tomorrow
+   */
+  public AskView date(
+      String label, Optional<LocalDate> first, LocalDate today, LocalDate earliest) {
+    DateField field = DateField.countedFrom(today).keepingTyped();
+    tooEarly =
+        day ->
+            day.isBefore(today)
+                ? Optional.of(messages.get("ask.date.passed", messages.dayOfYear(day)))
+                : Optional.of(messages.get("revisit.date.past"))
+                    .filter(s -> day.isBefore(earliest));
     field.node().setId("ask-date");
     first.ifPresent(field.node()::setValue);
     date = Optional.of(field);
@@ -109,9 +127,14 @@ public final class AskView extends Page {
 
   private void answer(Consumer<Answer> then) {
     Optional<LocalDate> day = date.flatMap(DateField::date);
-    if (date.isPresent() && day.isEmpty()) {
-      problem.setText(messages.get("ask.date.missing"));
-      Nodes.show(problem, true);
+    Optional<String> wrong =
+        date.isPresent() && day.isEmpty()
+            ? Optional.of(messages.get("ask.date.missing"))
+            : day.flatMap(tooEarly);
+    problem.setText(wrong.orElse(""));
+    Nodes.show(problem, wrong.isPresent());
+    if (wrong.isPresent()) {
+      date.ifPresent(field -> field.node().requestFocus());
       return;
     }
     String said = words.map(TextField::getText).map(String::strip).orElse("");

@@ -49,17 +49,27 @@ public final class Background {
    * @param otherwise runs on the window's thread after a failure has been told
    */
   public <T> void run(Callable<T> work, Consumer<? super T> then, Runnable otherwise) {
+    run(
+        work,
+        then,
+        failure -> {
+          failed.accept(failure);
+          otherwise.run();
+        });
+  }
+
+  /**
+   * @param failure is told of a failure in place of the usual handler, on the window's thread
+   */
+  public <T> void run(
+      Callable<T> work, Consumer<? super T> then, Consumer<? super Exception> failure) {
     worker.execute(
         () -> {
           try {
             T result = work.call();
             window.execute(() -> then.accept(result));
           } catch (Exception e) {
-            window.execute(
-                () -> {
-                  failed.accept(e);
-                  otherwise.run();
-                });
+            window.execute(() -> failure.accept(e));
           }
         });
   }

@@ -1,12 +1,16 @@
 package org.henryjournal.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Unreached;
 import org.henryjournal.insight.BoardCard;
@@ -79,6 +83,24 @@ public final class CardText {
     return labels.stream()
         .map(label -> messages.get("label." + label.name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining(messages.get("customers.list.separator")));
+  }
+
+  /** What is known: {@code met KP1, need ✓}. */
+  public String known(Labels labels) {
+    List<String> known = new ArrayList<>();
+    if (labels.met() != Met.NOBODY) {
+      known.add(LabelChips.text(labels.met(), messages));
+    }
+    answered("label.need", labels.need()).ifPresent(known::add);
+    answered("label.money", labels.money()).ifPresent(known::add);
+    answered("label.value", labels.value()).ifPresent(known::add);
+    return String.join(messages.get("customers.list.separator"), known);
+  }
+
+  private Optional<String> answered(String key, Answer answer) {
+    return Optional.of(answer)
+        .filter(a -> a != Answer.UNKNOWN)
+        .map(a -> messages.get("label.answered", messages.get(key), LabelChips.mark(a)));
   }
 
   /** What a grade given by hand lacks: {@code not yet answered with yes: need, can pay}. */

@@ -137,7 +137,8 @@ public final class CustomerQuestions {
             .date(
                 messages.get("ask.date"),
                 Optional.of(actions.today().plusDays(REVISIT_DAYS)),
-                actions.today());
+                actions.today(),
+                actions.today().plusDays(1));
     overlay.show(ask, then);
   }
 }

@@ -13,6 +13,7 @@ public final class DateField {
 
   private final DatePicker picker = new DatePicker();
   private final Function<String, Optional<LocalDate>> read;
+  private String unread = "";
 
   /**
    * @param read what a typed word means
@@ -23,12 +24,12 @@ public final class DateField {
         new StringConverter<>() {
           @Override
           public String toString(@Nullable LocalDate date) {
-            return date == null ? "" : date.toString();
+            return written(date);
           }
 
           @Override
           public @Nullable LocalDate fromString(String typed) {
-            return typed.isBlank() ? null : read.apply(typed).orElse(picker.getValue());
+            return typed.isBlank() ? null : read.apply(typed).orElseGet(() -> left(typed));
           }
         });
     picker.setMaxWidth(Double.MAX_VALUE);
@@ -37,6 +38,34 @@ public final class DateField {
   /** Words such as {@code fri}, {@code +3d} or {@code 12-01} are counted from the day. */
   public static DateField countedFrom(LocalDate day) {
     return new DateField(typed -> DateWords.parse(typed, day));
+  }
+
+  private @Nullable LocalDate left(String typed) {
+    unread = typed;
+    return picker.getValue();
+  }
+
+  /**
+   * What is no date stays as it was typed, for whoever asks to say so; else the picker puts back
+   * the date that was there.
+   */
+  public DateField keepingTyped() {
+    picker
+        .getEditor()
+        .textProperty()
+        .subscribe(
+            text -> {
+              String typed = unread;
+              unread = "";
+              if (!typed.isEmpty() && text.equals(written(picker.getValue()))) {
+                picker.getEditor().setText(typed);
+              }
+            });
+    return this;
+  }
+
+  private static String written(@Nullable LocalDate date) {
+    return date == null ? "" : date.toString();
   }
 
   public DatePicker node() {

@@ -80,7 +80,7 @@ public final class LabelChips {
     return chip;
   }
 
-  private static String mark(Answer answer) {
+  static String mark(Answer answer) {
     return switch (answer) {
       case UNKNOWN -> "?";
       case YES -> "✓";
@@ -102,6 +102,10 @@ public final class LabelChips {
   }
 
   private String text(Met met) {
+    return text(met, messages);
+  }
+
+  static String text(Met met, Messages messages) {
     return messages.get("met." + (met == Met.NOBODY ? "nobody" : met.code()));
   }
 }

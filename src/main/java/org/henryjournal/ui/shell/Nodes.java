@@ -15,6 +15,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The few shapes that all pages are made of. */
 public final class Nodes {
 
+  /** Of the fonts there are none has higher lines, for its size. */
+  private static final double LINE_HEIGHT = 1.5;
+
+  private static final double TOOLTIP_WIDTH = 600;
+
   private Nodes() {}
 
   public static Label label(String text, String... styles) {
@@ -29,6 +34,21 @@ public final class Nodes {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** Breaks its lines; what does not fit into so many of them is cut, and in the tool tip. */
+  public static void atMost(Label label, int lines) {
+    label.setWrapText(true);
+    label
+        .maxHeightProperty()
+        .bind(label.fontProperty().map(font -> Math.ceil(lines * font.getSize() * LINE_HEIGHT)));
+    Tooltip whole = new Tooltip();
+    whole.setWrapText(true);
+    whole.setMaxWidth(TOOLTIP_WIDTH);
+    whole.textProperty().bind(label.textProperty());
+    label
+        .tooltipProperty()
+        .bind(label.textTruncatedProperty().map(truncated -> truncated ? whole : null));
   }
 
   /** Takes the space that is left. */

@@ -5,10 +5,15 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a form or dialog over the window; Escape closes it. */
+/**
+ * Shows a form or dialog over the window; Escape closes it. A click beside it does not: what has
+ * been typed would be lost.
+ */
 public final class Overlay {
 
   private static final int MOST_FRAMES = 60;
@@ -21,7 +26,16 @@ public final class Overlay {
     pane.setAlignment(Pos.CENTER);
     pane.setInTransitionFactory(null);
     pane.setOutTransitionFactory(null);
+    pane.setPersistent(true);
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     pane.displayProperty().subscribe(this::closed);
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    }
   }
 
   ModalPane pane() {

@@ -118,7 +118,7 @@ public final class RunOutsCard extends Page {
   }
 
   private HBox form(GradeStore.RanOut ranOut) {
-    DateField until = DateField.countedFrom(model.today());
+    DateField until = DateField.countedFrom(model.today()).keepingTyped();
     until.node().setValue(model.offered(ranOut));
     until.node().setPrefWidth(150);
     until.node().setMinWidth(130);

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
 
 /** One open journal as the pages share it. */
@@ -90,6 +91,23 @@ public final class Session {
    */
   public <T> void change(Callable<T> work, Consumer<? super T> then, Runnable otherwise) {
     background.run(work, then, otherwise);
+  }
+
+  /**
+   * @param refused is told why the change is refused, in place of a notice
+   */
+  public <T> void changeUnlessRefused(
+      Callable<T> work, Consumer<? super T> then, Consumer<Refusal> refused) {
+    background.run(
+        work,
+        then,
+        failure -> {
+          if (failure instanceof Refusal refusal) {
+            refused.accept(refusal);
+          } else {
+            notices.failed(failure);
+          }
+        });
   }
 
   public void undo() {

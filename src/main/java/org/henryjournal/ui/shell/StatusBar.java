@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusBar extends Page {
 
   private static final Duration SHOWN = Duration.seconds(8);
+  private static final Duration SHOWN_TO_UNDO = Duration.seconds(12);
+  private static final Duration SHOWN_TO_READ = Duration.seconds(15);
+  private static final int MOST_LINES = 3;
   private static final Duration PATIENCE = Duration.millis(300);
 
   private final Notices notices;
@@ -28,7 +32,7 @@ final class StatusBar extends Page {
   private final Hyperlink undo = new Hyperlink();
   private final ProgressBar progress = new ProgressBar();
   private final Button cancel;
-  private final PauseTransition hide = new PauseTransition(SHOWN);
+  private final PauseTransition hide = new PauseTransition();
   private final PauseTransition wait = new PauseTransition(PATIENCE);
 
   StatusBar(Messages messages, Notices notices, Background background, Runnable undoLast) {
@@ -38,7 +42,7 @@ final class StatusBar extends Page {
     text.setId("status");
     text.setWrapText(true);
     text.setMaxWidth(820);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    Nodes.atMost(text, MOST_LINES);
     undo.setText(messages.get("status.undo"));
     undo.setId("status-undo");
     undo.setMinWidth(Region.USE_PREF_SIZE);
@@ -89,11 +93,23 @@ final class StatusBar extends Page {
     Nodes.show(cancel, working);
     Nodes.show(undo, !working && notice != null && notice.undo());
     Nodes.show(root, working || notice != null);
-    if (notice != null && notice.kind() == Notices.Kind.DONE) {
-      hide.playFromStart();
-    } else {
-      hide.stop();
-    }
+    hide.stop();
+    Optional.ofNullable(notice)
+        .flatMap(StatusBar::shownFor)
+        .ifPresent(
+            time -> {
+              hide.setDuration(time);
+              hide.playFromStart();
+            });
+  }
+
+  /** How long a notice stays; a failure stays until it is closed. */
+  static Optional<Duration> shownFor(Notices.Notice notice) {
+    return switch (notice.kind()) {
+      case DONE -> Optional.of(notice.undo() ? SHOWN_TO_UNDO : SHOWN);
+      case REFUSED -> Optional.of(SHOWN_TO_READ);
+      case FAILED -> Optional.empty();
+    };
   }
 
   @Override

@@ -270,16 +270,24 @@ class CustomersViewModelTest {
     CustomerFormViewModel form = customers.newForm();
     long before = test.journal.seq();
     form.save(() -> {});
-    assertThat(form.problem.get()).isEqualTo("customer.name.blank");
+    assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.blank");
     form.name.set("Zoo");
     form.expected.set("much");
     form.save(() -> {});
-    assertThat(form.problem.get()).isEqualTo("form.amount.unread");
+    assertThat(form.problem.get()).isNotNull().hasMessage("form.amount.unread");
     form.expected.set("");
     form.name.set("acme foods");
     form.save(() -> {});
-    assertThat(test.said()).isEqualTo("customer.name.taken");
+    assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.taken");
+    assertThat(test.said()).isEmpty();
+    form.name.set("z".repeat(Customer.LONGEST_NAME + 1));
+    form.save(() -> {});
+    assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.long");
     assertThat(test.journal.seq()).isEqualTo(before);
+    form.name.set("z".repeat(Customer.LONGEST_NAME));
+    form.save(() -> {});
+    assertThat(form.problem.get()).isNull();
+    assertThat(test.said()).isEqualTo("customers.saved");
   }
 
   @Test
@@ -296,11 +304,14 @@ class CustomersViewModelTest {
     MergeViewModel.Comparison both = Objects.requireNonNull(merge.comparisonProperty().get());
     assertThat(both.stays().name()).isEqualTo("华联超市");
     assertThat(both.entries()).isEqualTo(3);
+    assertThat(both.brought()).isEqualTo(new MergeViewModel.Brought(1, 0, 0));
     assertThat(both.lines())
         .filteredOn(MergeViewModel.Line::isFilled)
         .extracting(MergeViewModel.Line::key, MergeViewModel.Line::result)
-        .containsExactly(tuple("customers.phone", "138"));
+        .containsExactly(tuple("customers.phone", Optional.of("138")));
     merge.swap();
+    assertThat(Objects.requireNonNull(merge.comparisonProperty().get()).brought())
+        .isEqualTo(new MergeViewModel.Brought(2, 1, 1));
     assertThat(Objects.requireNonNull(merge.comparisonProperty().get()).stays().name())
         .isEqualTo("Acme Foods");
     merge.merge(() -> {});
