@@ -53,6 +53,7 @@ final class TargetsCard extends Page {
     whole.textProperty().bind(month.textProperty());
     month.setTooltip(whole);
     root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows, suggestions, month);
+    root.getStyleClass().add("targets-card");
     follow(model.dataProperty(), this::update);
   }
 

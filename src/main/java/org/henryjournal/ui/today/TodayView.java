@@ -91,7 +91,7 @@ public final class TodayView extends Page {
   }
 
   private Node content() {
-    VBox left = new VBox(16, runOuts.root(), targets.root(), planned.root(), done.root());
+    VBox left = new VBox(12, runOuts.root(), targets.root(), planned.root(), done.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     GridPane columns = new GridPane();
     columns.setHgap(16);
