@@ -26,6 +26,14 @@ public record Contact(
     return new Contact(newId, customer, name, kp, phone, email, wechat, batch);
   }
 
+  public Contact withKp(Optional<Integer> newKp) {
+    return new Contact(id, customer, name, newKp, phone, email, wechat, batch);
+  }
+
+  public Contact withBatch(Optional<Long> newBatch) {
+    return new Contact(id, customer, name, kp, phone, email, wechat, newBatch);
+  }
+
   public Contact ofCustomer(long newCustomer) {
     return new Contact(id, newCustomer, name, kp, phone, email, wechat, batch);
   }

@@ -192,7 +192,7 @@ public final class QuickEntry {
           case '!', '！' -> takeOutcome(tokens, at, canJoin, word);
           case '>', '》', '＞' -> takeStep(tokens, at, canJoin, word);
           case '#', '＃' -> bare ? 0 : takeTag(token, word);
-          default -> bare ? 0 : takeContact(token, word);
+          default -> bare ? 0 : takeContact(tokens, at, word);
         };
     if (taken == 0) {
       note.add(token);
@@ -222,14 +222,21 @@ public final class QuickEntry {
     return 1;
   }
 
-  /** One visit meets one contact; a second name stays in the note. */
-  private int takeContact(LineTokens.Token token, String word) {
+  /**
+   * One visit meets one contact, with the rank where it is the next word; a second name stays in
+   * the note.
+   */
+  private int takeContact(LineTokens tokens, int at, String word) {
     if (!contact.isEmpty()) {
       return 0;
     }
-    contact = word;
-    spans.add(new Span(token.start(), token.end(), Part.CONTACT));
-    return 1;
+    boolean unranked = NamedContact.parse(word).kp().isEmpty();
+    String ranked = unranked ? tokens.phrase(at + 1, 1, word) : word;
+    int taken = unranked && NamedContact.parse(ranked).kp().isPresent() ? 2 : 1;
+    contact = taken == 2 ? ranked : word;
+    Span span = new Span(tokens.get(at).start(), tokens.get(at + taken - 1).end(), Part.CONTACT);
+    spans.add(span);
+    return taken;
   }
 
   private int takeOutcome(LineTokens tokens, int at, boolean joined, String word) {

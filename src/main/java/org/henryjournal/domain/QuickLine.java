@@ -93,10 +93,19 @@ public final class QuickLine {
       }
     }
     draft.tags().forEach(tag -> words.add("#" + tag));
-    words.add(draft.contact().isEmpty() ? "" : "@" + draft.contact());
+    words.add(contact(draft));
     words.add(draft.note());
     words.add(unlessCustomer(draft, draft.step().map(VisitDraft.Step::what).orElse("")));
     words.removeIf(String::isEmpty);
     return String.join(" ", words);
+  }
+
+  /** A mark ends the contact where the note would read on as its rank. */
+  private static String contact(VisitDraft draft) {
+    if (draft.contact().isEmpty()) {
+      return "";
+    }
+    String first = draft.note().split("[\\s,，、;；。]", 2)[0];
+    return "@" + draft.contact() + (NamedContact.isRank(first) ? "," : "");
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * A visit as it is being written, by the line or by the form; both hold this one draft.
  *
  * @param customer name as written; the journal matches it without regard to case
- * @param contact name of the person met, or empty
+ * @param contact the person met as {@link NamedContact} writes it, with a rank where one was said,
+ *     or empty
  * @param amount of the deal where the outcome is a deal, of interest otherwise; scale 2
  * @param tags names of tags the customer gets
  */
@@ -29,6 +30,12 @@ public record VisitDraft(
 
   public VisitDraft {
     tags = List.copyOf(tags);
+    contact = NamedContact.parse(contact).written();
+  }
+
+  /** The person met, with the rank where it was said. */
+  public NamedContact person() {
+    return NamedContact.parse(contact);
   }
 
   /** The next step agreed at the end of the visit. */

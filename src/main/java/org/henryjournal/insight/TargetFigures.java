@@ -19,12 +19,17 @@ import org.henryjournal.domain.Workdays;
  * @param covered workdays with a target
  * @param targets named in the range and decided; a customer named on two days is two
  * @param hits of these, signed on the day
- * @param missed customers named at least twice and not signed on either day since their last hit
+ * @param missed customers named at least twice and not signed since, on any day
  */
 public record TargetFigures(int workdays, int covered, int targets, int hits, List<Missed> missed) {
 
-  /** A target named for a day. */
-  public record Named(LocalDate date, long customer, String customerName, boolean hit) {}
+  /**
+   * A target named for a day.
+   *
+   * @param signedSince the customer signed on that day or later: it is not missed, then
+   */
+  public record Named(
+      LocalDate date, long customer, String customerName, boolean hit, boolean signedSince) {}
 
   /**
    * @param times how often in a row, up to the end of the range
@@ -50,6 +55,8 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
       }
       if (target.hit()) {
         hits++;
+      }
+      if (target.signedSince()) {
         inARow.remove(target.customer());
       } else if (target.date().isBefore(today)) {
         inARow.computeIfAbsent(target.customer(), c -> new ArrayList<>()).add(target);

@@ -13,15 +13,26 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.TargetCustomer;
+import org.henryjournal.insight.TargetFigures;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** Questions about a day's target customers and the rep's own words. */
 public final class DayStore {
 
   /**
    * @param hit the customer signed on that day
+   * @param signedSince the customer signed on that day or later
    */
-  public record Target(TargetCustomer target, String customerName, boolean hit) {}
+  public record Target(
+      TargetCustomer target, String customerName, boolean hit, boolean signedSince) {
+
+    public TargetFigures.Named named() {
+      return new TargetFigures.Named(
+          target.date(), target.customer(), customerName, hit, signedSince);
+    }
+  }
 
   private final DSLContext sql;
 
@@ -31,20 +42,24 @@ public final class DayStore {
 
   /** Targets from one day to another, both included. */
   public List<Target> targets(LocalDate from, LocalDate to) {
-    var hit =
-        field(
-            exists(
-                selectOne()
-                    .from(DEAL)
-                    .where(DEAL.CUSTOMER.eq(TARGET_CUSTOMER.CUSTOMER))
-                    .and(DEAL.DATE.eq(TARGET_CUSTOMER.DATE))));
-    return sql.select(TARGET_CUSTOMER, CUSTOMER.NAME, hit)
+    return sql.select(
+            TARGET_CUSTOMER,
+            CUSTOMER.NAME,
+            signed(DEAL.DATE.eq(TARGET_CUSTOMER.DATE)),
+            signed(DEAL.DATE.ge(TARGET_CUSTOMER.DATE)))
         .from(TARGET_CUSTOMER)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(TARGET_CUSTOMER.CUSTOMER))
         .where(TARGET_CUSTOMER.DATE.between(from, to))
         .orderBy(TARGET_CUSTOMER.DATE, TARGET_CUSTOMER.ID)
-        .fetch(row -> new Target(Mapping.target(row.value1()), row.value2(), row.value3()));
+        .fetch(
+            row ->
+                new Target(Mapping.target(row.value1()), row.value2(), row.value3(), row.value4()));
+  }
+
+  private static Field<Boolean> signed(Condition when) {
+    return field(
+        exists(selectOne().from(DEAL).where(DEAL.CUSTOMER.eq(TARGET_CUSTOMER.CUSTOMER)).and(when)));
   }
 
   public Optional<DayNote> note(LocalDate day) {

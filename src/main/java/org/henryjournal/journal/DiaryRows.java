@@ -31,6 +31,7 @@ import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
@@ -223,11 +224,12 @@ final class DiaryRows {
       throw new Refusal("visit.customer.blank");
     }
     long customer = customer(Customer.named(draft.customer().strip(), draft.date()));
-    String name = draft.contact().strip();
+    NamedContact person = draft.person();
     Optional<Long> contact =
-        name.isEmpty()
+        person.name().isEmpty()
             ? Optional.empty()
-            : Optional.of(contact(customer, Contact.named(customer, name)));
+            : Optional.of(
+                contact(customer, Contact.named(customer, person.name()).withKp(person.kp())));
     draft.tags().forEach(tag -> tag(customer, Tag.parse(tag)));
     long id = c.newId(VISIT);
     boolean deal = draft.outcome() == Outcome.DEAL;

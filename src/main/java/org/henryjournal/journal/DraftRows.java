@@ -12,6 +12,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
@@ -65,33 +66,37 @@ final class DraftRows {
     putStep(visit, customer);
   }
 
+  /** The contact met, made where there is none; a rank that was said is the contact's from now. */
   private Optional<Long> contact(long customer) {
-    String name = draft.contact().strip();
-    if (name.isEmpty()) {
+    NamedContact person = draft.person();
+    if (person.name().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Long> known =
+    Optional<Contact> known =
         c.sql()
-            .select(CONTACT.ID)
-            .from(CONTACT)
+            .selectFrom(CONTACT)
             .where(CONTACT.CUSTOMER.eq(customer))
-            .and(CONTACT.NAME.eq(name))
+            .and(CONTACT.NAME.eq(person.name()))
             .orderBy(CONTACT.ID)
             .limit(1)
-            .fetchOptional(CONTACT.ID);
-    if (known.isPresent()) {
-      return known;
+            .fetchOptional(Mapping::contact);
+    Contact said =
+        known
+            .map(contact -> person.kp().map(kp -> contact.withKp(person.kp())).orElse(contact))
+            .orElseGet(
+                () ->
+                    Contact.named(customer, person.name())
+                        .withKp(person.kp())
+                        .withBatch(old.flatMap(Visit::batch))
+                        .withId(c.newId(CONTACT)));
+    if (known.filter(said::equals).isEmpty()) {
+      c.put(Mapping.row(said));
     }
-    Contact named = Contact.named(customer, name);
-    long id = c.newId(CONTACT);
-    c.put(
-        Mapping.row(
-            new Contact(id, customer, name, named.kp(), "", "", "", old.flatMap(Visit::batch))));
-    return Optional.of(id);
+    return Optional.of(said.id());
   }
 
   /**
-   * Takes along what the visit shows about the customer's labels, once its contact is there.
+   * Takes along what the visit shows about the customer's labels.
    *
    * @return the grade the customer was moved to
    */
@@ -102,7 +107,7 @@ final class DraftRows {
             .afterVisit(
                 customer,
                 draft.date(),
-                draft.contact(),
+                draft.person(),
                 !draft.details().need().isBlank(),
                 draft.outcome() == Outcome.DEAL);
   }

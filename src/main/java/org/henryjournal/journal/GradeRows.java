@@ -15,6 +15,7 @@ import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
+import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
 
@@ -74,23 +75,17 @@ final class GradeRows {
    * Takes along what a visit shows: who was met, and a need that was found. A visit that signed
    * gives no grade.
    *
-   * @param contact the contact met, as it is in the journal already
+   * @param person the contact met; a rank that was said counts, or else the one in the journal
    */
   Optional<Grade> afterVisit(
-      long customer, LocalDate day, String contact, boolean needFound, boolean deal) {
+      long customer, LocalDate day, NamedContact person, boolean needFound, boolean deal) {
     if (day.isBefore(today.minusDays(RECENT_DAYS)) || day.isAfter(today)) {
       return Optional.empty();
     }
     Met met =
-        c.sql()
-            .select(CONTACT.KP)
-            .from(CONTACT)
-            .where(CONTACT.CUSTOMER.eq(customer))
-            .and(CONTACT.NAME.eq(contact.strip()))
-            .and(CONTACT.KP.isNotNull())
-            .orderBy(CONTACT.ID)
-            .limit(1)
-            .fetchOptional(CONTACT.KP)
+        person
+            .kp()
+            .or(() -> knownRank(customer, person.name()))
             .map(Met::ofRank)
             .orElse(Met.NOBODY);
     Labels labels = labels(customer).afterVisit(met, needFound);
@@ -99,6 +94,19 @@ final class GradeRows {
       return Optional.empty();
     }
     return label(customer, labels);
+  }
+
+  private Optional<Integer> knownRank(long customer, String name) {
+    return c.sql()
+        .select(CONTACT.KP)
+        .from(CONTACT)
+        .where(CONTACT.CUSTOMER.eq(customer))
+        .and(CONTACT.NAME.eq(name))
+        .and(CONTACT.KP.isNotNull())
+        .orderBy(CONTACT.ID)
+        .limit(1)
+        .fetchOptional(CONTACT.KP)
+        .map(Short::intValue);
   }
 
   /** A contact that was met of late and whose rank is known now counts for the labels. */

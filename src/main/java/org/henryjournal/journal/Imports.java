@@ -19,6 +19,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
@@ -82,26 +83,22 @@ public final class Imports {
       long batch,
       Map<String, Long> contacts,
       List<Row> people) {
-    if (draft.contact().isBlank()) {
+    NamedContact person = draft.person();
+    if (person.name().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         contacts.computeIfAbsent(
-            customer + " " + key(draft.contact()),
+            customer + " " + key(person.name()),
             k -> {
               long id = c.newId(CONTACT);
               people.add(
                   new Row.Put(
                       Mapping.row(
-                          new Contact(
-                              id,
-                              customer,
-                              draft.contact().strip(),
-                              Optional.empty(),
-                              "",
-                              "",
-                              "",
-                              Optional.of(batch)))));
+                          Contact.named(customer, person.name())
+                              .withKp(person.kp())
+                              .withBatch(Optional.of(batch))
+                              .withId(id))));
               return id;
             }));
   }

@@ -517,4 +517,33 @@ class QuickEntryTest {
             Arbitraries.strings().ofMaxLength(3));
     return pieces.list().ofMaxSize(12).map(parts -> String.join("", parts));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "@Wang KP1, Wang KP1, ''",
+    "@Wang(KP1), Wang KP1, ''",
+    "@Wang (kp2) came, Wang KP2, came",
+    "@王总KP1, 王总 KP1, ''",
+    "@王总（KP1）, 王总 KP1, ''",
+    "@王总 kp3 聊了样品, 王总 KP3, 聊了样品",
+    "@KP1, KP1, ''",
+    "@Wang KP4, Wang, KP4",
+    "@Wang KP12, Wang, KP12",
+    "@WangKP1, WangKP1, ''",
+    "@Wang KP1 KP2, Wang KP1, KP2",
+    "@Wang KP1 kp1, Wang KP1, kp1",
+  })
+  void theRankBehindAContactIsTheContacts(String line, String contact, String note) {
+    Result result = read("Hualian Market " + line);
+    assertThat(result.draft().contact()).isEqualTo(contact);
+    assertThat(result.draft().note()).isEqualTo(note);
+    assertThat(result.unread()).isEmpty();
+  }
+
+  @Test
+  void aMarkBehindAContactEndsIt() {
+    Result result = read("Hualian Market @Wang, KP1 was out");
+    assertThat(result.draft().contact()).isEqualTo("Wang");
+    assertThat(result.draft().note()).isEqualTo("KP1 was out");
+  }
 }

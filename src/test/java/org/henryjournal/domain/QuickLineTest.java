@@ -145,6 +145,14 @@ class QuickLineTest {
   }
 
   @Test
+  void theRankOfAContactIsKeptAndNoneIsTakenFromTheNote() {
+    for (String line :
+        List.of("@Wang KP1 came", "@Wang(kp2) KP1 came", "@Wang, KP1 came", "@王总KP1", "@KP1 KP2")) {
+      assertReadsBack(QuickEntry.parse("Foo " + line, DAY, NAMES).draft());
+    }
+  }
+
+  @Test
   void aLineWithoutACustomerSaysTheNextStep() {
     VisitDraft draft = QuickEntry.parse(">fri 10:00 bring prices", DAY, NAMES).draft();
     assertThat(english(draft)).isEqualTo("!next step >2026-11-27 10:00 bring prices");

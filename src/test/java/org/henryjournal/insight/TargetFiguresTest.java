@@ -20,7 +20,7 @@ class TargetFiguresTest {
   private static final Workdays CALENDAR = Workdays.mondayToFriday();
 
   private static Named named(int day, long customer, boolean hit) {
-    return new Named(DAY.plusDays(day), customer, "customer " + customer, hit);
+    return new Named(DAY.plusDays(day), customer, "customer " + customer, hit, hit);
   }
 
   private static TargetFigures of(int days, List<Named> named) {
@@ -47,9 +47,9 @@ class TargetFiguresTest {
     LocalDate to = LocalDate.of(2026, 9, 30);
     List<Named> named = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      named.add(new Named(from.plusDays(i), i, "c", i % 10 == 0));
+      named.add(new Named(from.plusDays(i), i, "c", i % 10 == 0, i % 10 == 0));
     }
-    named.add(new Named(from, 99, "second of a day", false));
+    named.add(new Named(from, 99, "second of a day", false, false));
     TargetFigures month = TargetFigures.of(named, CALENDAR, from, to, to.plusDays(1));
     assertThat(month.workdays()).isEqualTo(22);
     assertThat(month.covered()).isEqualTo(22);
@@ -90,6 +90,21 @@ class TargetFiguresTest {
     assertThat(of(5, named).missed()).isEqualTo(expected);
     Collections.reverse(named);
     assertThat(of(5, named).missed()).isEqualTo(expected);
+  }
+
+  @Test
+  void who_signed_since_on_another_day_is_not_missed() {
+    List<Named> named =
+        List.of(
+            new Named(DAY, 1, "Signed late", false, true),
+            new Named(DAY.plusDays(1), 1, "Signed late", false, true),
+            new Named(DAY.plusDays(3), 1, "Signed late", false, false),
+            named(0, 2, false),
+            named(1, 2, false));
+    TargetFigures figures = of(5, named);
+    assertThat(figures.missed()).containsExactly(new Missed(2, "customer 2", 2, DAY.plusDays(1)));
+    assertThat(figures.hits()).isZero();
+    assertThat(figures.targets()).isEqualTo(5);
   }
 
   @Test

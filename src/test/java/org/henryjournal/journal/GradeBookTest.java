@@ -359,4 +359,38 @@ class GradeBookTest extends DayByDay {
     assertThat(stage(acme)).isEqualTo(Stage.C);
     assertThat(causes(acme)).containsExactly(Cause.LABELS);
   }
+
+  private List<String> contacts(long customer) {
+    return journal.customers().contacts(customer).stream()
+        .map(contact -> contact.name() + contact.kp().map(kp -> " KP" + kp).orElse(""))
+        .toList();
+  }
+
+  @Test
+  void a_rank_said_with_the_visit_is_the_contacts_and_moves_labels_and_grade() {
+    WorkLog.Logged first = log("Acme !thinking @Wang(KP1)");
+    long acme = first.customer();
+    assertThat(contacts(acme)).containsExactly("Wang KP1");
+    assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP1);
+    assertThat(first.grade()).contains(Grade.C);
+    log("Acme !thinking @Wang");
+    assertThat(contacts(acme)).containsExactly("Wang KP1");
+    journal.writer().undo();
+    journal.writer().undo();
+    assertThat(journal.customers().contacts(acme)).isEmpty();
+  }
+
+  @Test
+  void a_rank_said_of_a_known_contact_replaces_what_was_known() {
+    long acme = log("Acme !thinking @Wang").customer();
+    assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.NOBODY);
+    log("Acme !thinking @wang kp3");
+    assertThat(contacts(acme)).containsExactly("Wang KP3");
+    assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP3);
+    log("Acme !thinking @Wang KP1");
+    assertThat(contacts(acme)).containsExactly("Wang KP1");
+    assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP1);
+    journal.writer().undo();
+    assertThat(contacts(acme)).containsExactly("Wang KP3");
+  }
 }

@@ -141,6 +141,16 @@ class WorkLogTest {
   }
 
   @Test
+  void a_target_knows_of_a_deal_on_a_later_day() {
+    journal.workLog().addTarget(TODAY.minusDays(3), "Acme");
+    journal.workLog().addTarget(TODAY, "Acme");
+    log(journal, TODAY.minusDays(1), "Acme !deal 1");
+    assertThat(journal.days().targets(TODAY.minusDays(3), TODAY))
+        .extracting(target -> target.hit() + " " + target.signedSince())
+        .containsExactly("false true", "false false");
+  }
+
+  @Test
   void a_target_is_hit_by_a_deal_of_that_day() {
     journal.workLog().sayNoTarget(TODAY);
     journal.workLog().addTarget(TODAY, "Acme");

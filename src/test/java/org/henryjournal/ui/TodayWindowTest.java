@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -155,6 +156,9 @@ class TodayWindowTest extends WindowFixture {
                 .findFirst()
                 .orElseThrow()
                 .fire());
+    until(() -> !has("#suggestions"));
+    robot.clickOn("#line");
+    enter("Acme !deal 100", 1);
     until(() -> children("#suggestions") == 2);
     robot.interact(() -> ((TextInputControl) robot.lookup("#target-field").query()).setText("1"));
     robot.interact(() -> robot.lookup("#target-field").queryAs(TextField.class).requestFocus());
@@ -186,5 +190,46 @@ class TodayWindowTest extends WindowFixture {
     robot.push(KeyCode.ENTER);
     until(() -> !has("#label-met"));
     assertThat(robot.lookup("#step-prompt").tryQuery().filter(Node::isVisible)).isEmpty();
+  }
+
+  private double left(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMinX();
+  }
+
+  @Test
+  void a_label_stays_below_the_mouse_while_it_is_answered() throws Exception {
+    showOwn();
+    enter("Acme !thinking", 1);
+    until(() -> has("#label-met") && !has("#label-need"));
+    robot.interact(
+        () -> ((MenuButton) robot.lookup("#label-met").query()).getItems().getLast().fire());
+    until(() -> has("#label-need"));
+    double met = left("#label-met");
+    double need = left("#label-need");
+    assertThat(met).isLessThan(need);
+    for (String answered : new String[] {"✓", "✗", "?"}) {
+      press("#label-need");
+      until(() -> text("#label-need").endsWith(answered));
+      assertThat(left("#label-need")).isEqualTo(need);
+      assertThat(left("#label-met")).isEqualTo(met);
+    }
+  }
+
+  @Test
+  void a_line_begun_elsewhere_is_written_on_not_over() throws Exception {
+    graded("Acme", 2);
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    until(() -> focused("#board-a"));
+    robot.push(KeyCode.S);
+    until(() -> has("#line") && focused("#line"));
+    TextField line = robot.lookup("#line").queryAs(TextField.class);
+    until(() -> line.getSelection().getLength() == 0);
+    String begun = line.getText();
+    assertThat(begun).startsWith("Acme ");
+    robot.push(KeyCode.DIGIT5);
+    until(() -> line.getText().length() != begun.length());
+    assertThat(line.getText()).isEqualTo(begun + "5");
   }
 }

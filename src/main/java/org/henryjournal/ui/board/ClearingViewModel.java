@@ -11,6 +11,7 @@ import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
@@ -80,12 +81,7 @@ public final class ClearingViewModel {
             .filter(d -> !d.isAfter(today))
             .orElse(from);
     List<TargetFigures.Named> named =
-        journal.days().targets(begun, today).stream()
-            .map(
-                t ->
-                    new TargetFigures.Named(
-                        t.target().date(), t.target().customer(), t.customerName(), t.hit()))
-            .toList();
+        journal.days().targets(begun, today).stream().map(DayStore.Target::named).toList();
     return new Shown(
         from,
         today,

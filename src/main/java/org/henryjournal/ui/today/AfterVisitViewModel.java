@@ -1,6 +1,6 @@
 package org.henryjournal.ui.today;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +25,11 @@ public final class AfterVisitViewModel {
   /**
    * The customer that was just seen.
    *
-   * @param asked labels to be answered with a click; they stay while they are answered, so that
-   *     nothing moves below the mouse
+   * @param asked labels to be answered with a click; they stay where they are while they are
+   *     answered, and others come only behind them, so that nothing moves below the mouse
+   * @param whyAsked it was asked from the start, and keeps its place
    */
-  public record Asked(BoardCard card, List<GradeRules.Label> asked) {
+  public record Asked(BoardCard card, List<GradeRules.Label> asked, boolean whyAsked) {
 
     public Asked {
       asked = List.copyOf(asked);
@@ -36,7 +37,7 @@ public final class AfterVisitViewModel {
 
     /** More visits without a deal than can go on without a word. */
     public boolean isWhy() {
-      return card.nudge() == Nudge.ASK_WHY;
+      return whyAsked && needsWhy(card);
     }
   }
 
@@ -92,17 +93,20 @@ public final class AfterVisitViewModel {
                     draft.customer(),
                     more));
     if (!attempt && card.stage() != Stage.SIGNED) {
-      ask(card, Set.of());
+      ask(card, List.of(), needsWhy(card));
     }
   }
 
-  private void ask(BoardCard card, Set<GradeRules.Label> already) {
-    Set<GradeRules.Label> labels = EnumSet.noneOf(GradeRules.Label.class);
-    labels.addAll(already);
+  private static boolean needsWhy(BoardCard card) {
+    return card.nudge() == Nudge.ASK_WHY;
+  }
+
+  private void ask(BoardCard card, List<GradeRules.Label> already, boolean whyAsked) {
+    Set<GradeRules.Label> labels = new LinkedHashSet<>(already);
     GradeRules.next(card.labels())
         .map(next -> GradeRules.missing(card.labels(), next))
         .ifPresent(labels::addAll);
-    Asked now = new Asked(card, List.copyOf(labels));
+    Asked now = new Asked(card, List.copyOf(labels), whyAsked);
     asked.set(now.asked().isEmpty() && !now.isWhy() ? null : now);
   }
 
@@ -118,7 +122,8 @@ public final class AfterVisitViewModel {
                 if (asked.get() == before) {
                   read.card()
                       .ifPresentOrElse(
-                          card -> ask(card, Set.copyOf(before.asked())), () -> asked.set(null));
+                          card -> ask(card, before.asked(), before.whyAsked()),
+                          () -> asked.set(null));
                 }
               });
     }

@@ -17,9 +17,6 @@ final class CardWords {
   /** With so few days left the deadline is marked. */
   private static final int SOON = 2;
 
-  /** Names said before the rest is counted. */
-  private static final int MOST_NAMES = 4;
-
   private final Messages messages;
   private final CardText text;
 
@@ -80,16 +77,5 @@ final class CardWords {
             figures.targets(),
             figures.hitRate().map(messages::percent).orElse(""));
     return covered + " · " + hits;
-  }
-
-  String missed(List<TargetFigures.Missed> missed) {
-    List<String> names = new ArrayList<>();
-    for (TargetFigures.Missed each : missed.subList(0, Math.min(MOST_NAMES, missed.size()))) {
-      names.add(messages.get("targets.missed.name", each.customerName(), each.times()));
-    }
-    if (missed.size() > MOST_NAMES) {
-      names.add(messages.get("targets.missed.more", missed.size() - MOST_NAMES));
-    }
-    return messages.get("targets.missed", FollowUps.MISSED_DAYS, String.join(" · ", names));
   }
 }

@@ -89,6 +89,7 @@ public record DayData(
             today,
             new FollowUps.Lists(
                 customers(targets),
+                targets.stream().anyMatch(target -> !target.hit()),
                 customers(nextTargets),
                 planned.stream().map(p -> p.step().customer()).collect(Collectors.toSet()))));
   }

@@ -63,7 +63,7 @@ final class DoneCard extends Page {
             model.delete(entry);
           }
         });
-    list.setMinHeight(ROW * 2 + 4);
+    list.setMinHeight(ROW + 4);
     empty.setText(messages.get("done.empty"));
     list.setPlaceholder(empty);
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -23,28 +23,27 @@ import org.henryjournal.journal.RevisitStore;
  * Whom to sign and whom to see again, as the board and the revisit intervals say.
  *
  * @param cards of the customers that the day's lists name, by id
- * @param suggested targets for the day; none for a day that has passed
+ * @param suggested targets for the day, while none is open; none for a day that has passed
  * @param nextSuggested targets for the next workday, while it has none
  * @param due to be seen again by the day; none for a day that has passed
  * @param month of the day so far; empty where it has no workday yet
- * @param missed named twice or more of late and not signed
  */
 public record FollowUps(
     Map<Long, BoardCard> cards,
     List<BoardCard> suggested,
     List<BoardCard> nextSuggested,
     List<RevisitStore.Due> due,
-    Optional<TargetFigures> month,
-    List<TargetFigures.Missed> missed) {
-
-  /** Days looked back for targets that were missed again and again. */
-  static final int MISSED_DAYS = 90;
+    Optional<TargetFigures> month) {
 
   /** As many rows of the due list show what the board says; nobody gets further down in a day. */
   private static final int DUE_CARDS = 200;
 
-  /** The customers of a day's lists. */
-  record Lists(Set<Long> targets, Set<Long> nextTargets, Set<Long> others) {}
+  /**
+   * The customers of a day's lists.
+   *
+   * @param targetOpen a target of the day has not signed
+   */
+  record Lists(Set<Long> targets, boolean targetOpen, Set<Long> nextTargets, Set<Long> others) {}
 
   static FollowUps read(Journal journal, LocalDate day, LocalDate today, Lists lists) {
     Workdays workdays = journal.settings().workdays();
@@ -67,16 +66,14 @@ public record FollowUps(
             .toList();
     return new FollowUps(
         cards.stream().collect(Collectors.toMap(BoardCard::customer, Function.identity())),
-        past ? List.of() : suggest(cards, day, lists.targets()),
-        past || !lists.nextTargets().isEmpty() ? List.of() : suggest(stillA, next, Set.of()),
+        past || lists.targetOpen() ? List.of() : suggest(cards, day),
+        past || !lists.nextTargets().isEmpty() ? List.of() : suggest(stillA, next),
         due,
-        month(journal, workdays, day, today),
-        figures(journal, workdays, today.minusDays(MISSED_DAYS), today, today).missed());
+        month(journal, workdays, day, today));
   }
 
-  /** A day with as many targets as that needs no suggestions. */
-  private static List<BoardCard> suggest(List<BoardCard> cards, LocalDate on, Set<Long> named) {
-    return SignToday.suggest(cards, on, named, Math.max(0, Suggested.MOST - named.size()));
+  private static List<BoardCard> suggest(List<BoardCard> cards, LocalDate on) {
+    return SignToday.suggest(cards, on, Set.of(), Suggested.MOST);
   }
 
   private static Optional<TargetFigures> month(
@@ -93,13 +90,8 @@ public record FollowUps(
   private static TargetFigures figures(
       Journal journal, Workdays workdays, LocalDate from, LocalDate to, LocalDate today) {
     List<TargetFigures.Named> named =
-        journal.days().targets(from, to).stream().map(FollowUps::named).toList();
+        journal.days().targets(from, to).stream().map(DayStore.Target::named).toList();
     return TargetFigures.of(named, workdays, from, to, today);
-  }
-
-  private static TargetFigures.Named named(DayStore.Target target) {
-    return new TargetFigures.Named(
-        target.target().date(), target.target().customer(), target.customerName(), target.hit());
   }
 
   /** What the board says of a customer; empty where it was not looked at. */

@@ -2,7 +2,9 @@ package org.henryjournal.ui.today;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,7 @@ final class LineBar extends Page {
   private final TextField field = new TextField();
   private final HBox preview = new HBox(10);
   private final HBox hints = new HBox(6);
+  private final HBox below = new HBox(16);
   private final VBox root = new VBox();
   private final CompletionPopup<CustomerNames.Name> completion;
 
@@ -62,7 +65,6 @@ final class LineBar extends Page {
     hints.getStyleClass().add("line-hints");
     hints.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("line-card");
-    HBox below = new HBox(16, preview, hints);
     below.getStyleClass().add("line-below");
     root.getChildren().addAll(field, below);
     field.focusedProperty().subscribe(this::markFocus);
@@ -76,8 +78,16 @@ final class LineBar extends Page {
   private void markFocus(boolean focused) {
     if (focused) {
       root.getStyleClass().add("focused");
+      Platform.runLater(this::keepLine);
     } else {
       root.getStyleClass().remove("focused");
+    }
+  }
+
+  /** A field selects its whole text with the focus: the next key must not overwrite the line. */
+  private void keepLine() {
+    if (field.getSelection().getLength() == field.getLength()) {
+      field.end();
     }
   }
 
@@ -126,6 +136,7 @@ final class LineBar extends Page {
         .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
     LineViewModel.Preview shown = model.previewProperty().get();
     hints.getChildren().clear();
+    below.getChildren().setAll(preview, hints);
     AfterVisitViewModel.Asked asked = model.after().askedProperty().get();
     if (shown == null && asked != null) {
       showAsked(asked);
@@ -142,8 +153,12 @@ final class LineBar extends Page {
 
   /** What is not known of the customer who was just seen, to be answered with a click. */
   private void showAsked(AfterVisitViewModel.Asked asked) {
-    if (asked.isWhy()) {
-      hints.getChildren().add(nudges.why(asked.card()));
+    // On the left, with nothing before them that changes: chips stay below the mouse.
+    below.getChildren().setAll(hints, preview);
+    if (asked.whyAsked()) {
+      Button why = nudges.why(asked.card());
+      why.setVisible(asked.isWhy());
+      hints.getChildren().add(why);
     }
     chips.show(
         asked.card().labels(),

@@ -30,6 +30,9 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
   private static final double ROW = 36;
   private static final int MOST_ROWS = 6;
 
+  /** As many are in sight in a small window, too. */
+  private static final int LEAST_ROWS = 4;
+
   private final TodayViewModel model;
   private final CustomerQuestions questions;
   private final Runnable toLine;
@@ -116,14 +119,17 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
     if (selected != null) {
       select(selected, rows.size() - fromEnd);
     }
-    double height = Math.min(rows.size(), MOST_ROWS) * ROW + 2;
-    list.setMinHeight(height);
-    list.setPrefHeight(height);
-    list.setMaxHeight(height);
+    list.setMinHeight(height(Math.min(rows.size(), LEAST_ROWS)));
+    list.setPrefHeight(height(Math.min(rows.size(), MOST_ROWS)));
+    list.setMaxHeight(list.getPrefHeight());
     Nodes.show(list, !rows.isEmpty());
     Nodes.show(empty, rows.isEmpty());
     count.setText(
         rows.isEmpty() ? "" : messages.get("planned.count", data.planned().size(), due.size()));
+  }
+
+  private static double height(int rows) {
+    return rows * ROW + 2;
   }
 
   /**

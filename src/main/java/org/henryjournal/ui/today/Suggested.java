@@ -8,7 +8,7 @@ import org.henryjournal.insight.BoardCard;
 /** Customers suggested as targets; the number before each picks it wherever a target is named. */
 final class Suggested {
 
-  static final int MOST = 3;
+  static final int MOST = 2;
 
   private Suggested() {}
 

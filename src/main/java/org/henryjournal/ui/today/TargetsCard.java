@@ -34,7 +34,6 @@ final class TargetsCard extends Page {
   private final VBox rows = new VBox();
   private final VBox suggestions = new VBox();
   private final Label month = Nodes.label("", "muted");
-  private final Label missed = Nodes.label("", "muted");
   private final TextField field = new TextField();
   private final VBox root;
 
@@ -49,18 +48,12 @@ final class TargetsCard extends Page {
     targetField(field, model, () -> model.dayProperty().get());
     suggestions.setId("suggestions");
     month.setId("targets-month");
-    for (Label foot : List.of(month, missed)) {
-      foot.setMinWidth(0);
-      Tooltip whole = new Tooltip();
-      whole.textProperty().bind(foot.textProperty());
-      foot.setTooltip(whole);
-    }
-    root =
-        Nodes.card(
-            Nodes.row(8, title, Nodes.spacer(), field),
-            rows,
-            suggestions,
-            new VBox(2, month, missed));
+    month.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(month.textProperty());
+    month.setTooltip(whole);
+    root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows, suggestions, month);
+    root.getStyleClass().add("targets-card");
     follow(model.dataProperty(), this::update);
   }
 
@@ -107,9 +100,6 @@ final class TargetsCard extends Page {
     Optional<TargetFigures> figures = data.followUps().month().filter(f -> f.targets() > 0);
     month.setText(figures.map(f -> words.month(f, data.day())).orElse(""));
     Nodes.show(month, figures.isPresent());
-    boolean anyMissed = data.isToday() && !data.followUps().missed().isEmpty();
-    missed.setText(anyMissed ? words.missed(data.followUps().missed()) : "");
-    Nodes.show(missed, anyMissed);
   }
 
   /** Fills a box with rows of the customers suggested for a day, numbered from 1. */

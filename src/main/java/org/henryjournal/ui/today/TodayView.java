@@ -3,7 +3,6 @@ package org.henryjournal.ui.today;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -59,7 +58,7 @@ public final class TodayView extends Page {
     runOuts = new RunOutsCard(model.runOuts(), messages);
     strip = new DayStrip(model, messages);
     done = new DoneCard(model, this::edit, openCustomer, messages);
-    planned = new PlannedCard(model, questions, nudges, this::logPlanned, messages);
+    planned = new PlannedCard(model, questions, nudges, this::focusLine, messages);
     targets = new TargetsCard(model, nudges, messages);
     side = new SideCards(model, messages);
     root.getStyleClass().addAll("page", "today");
@@ -92,7 +91,7 @@ public final class TodayView extends Page {
   }
 
   private Node content() {
-    VBox left = new VBox(16, runOuts.root(), targets.root(), planned.root(), done.root());
+    VBox left = new VBox(12, runOuts.root(), targets.root(), planned.root(), done.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     GridPane columns = new GridPane();
     columns.setHgap(16);
@@ -131,14 +130,9 @@ public final class TodayView extends Page {
     overlay.show(new EveningWalkView(model.eveningWalk(), overlay, messages), this::focusLine);
   }
 
-  private void logPlanned() {
-    focusLine();
-    line.field().end();
-  }
-
   private void focusLine() {
     line.field().requestFocus();
-    Platform.runLater(line.field()::end);
+    line.field().end();
   }
 
   @Override
