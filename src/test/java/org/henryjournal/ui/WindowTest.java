@@ -156,7 +156,7 @@ class WindowTest extends WindowFixture {
     robot.interact(
         () -> ((TextInputControl) robot.lookup("#customers-name").query()).setText("华联超市"));
     robot.clickOn("#customer-save");
-    until(() -> has("#status") && text("#status").contains("already"));
+    until(() -> has("#customer-problem") && text("#customer-problem").contains("already"));
   }
 
   @Test
