@@ -114,6 +114,7 @@ class DialogsWindowTest extends WindowFixture {
     TableView<Object> table = robot.lookup("#customers").queryTableView();
     until(() -> width(table, "name") > width(table, "expected"));
     assertThat(width(table, "expected")).isLessThanOrEqualTo(152);
+    assertThat(width(table, "phone")).isGreaterThanOrEqualTo(130);
   }
 
   private static double width(TableView<Object> table, String column) {

@@ -61,7 +61,7 @@ final class CustomerTable extends Page {
   private void columns() {
     edited(CustomerColumn.NAME, 190, (cell, row) -> cell.setText(row.customer().name()));
     column(CustomerColumn.GRADE, 64, false, GradeCell::new);
-    edited(CustomerColumn.INDUSTRY, 110, (cell, row) -> cell.setText(row.customer().industry()));
+    edited(CustomerColumn.INDUSTRY, 118, (cell, row) -> cell.setText(row.customer().industry()));
     edited(CustomerColumn.PHONE, 130, (cell, row) -> cell.setText(row.customer().phone()));
     number(CustomerColumn.VISITS, 72, (cell, row) -> cell.setText(messages.number(row.visits())));
     number(CustomerColumn.DEALS, 72, (cell, row) -> cell.setText(messages.number(row.deals())));
@@ -97,12 +97,15 @@ final class CustomerTable extends Page {
     column.setEditable(editable);
     column.setReorderable(false);
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 96));
-    if (!editable && which != CustomerColumn.TAGS) {
+    // The name takes the width that is left: the others need little more than they have.
+    if (which == CustomerColumn.NAME) {
+      column.setMinWidth(96);
+    } else if (which == CustomerColumn.TAGS) {
+      column.setMinWidth(96);
+      column.setMaxWidth(width * 2);
+    } else {
       column.setMinWidth(width);
-    }
-    if (which != CustomerColumn.NAME) {
-      column.setMaxWidth(width * (which == CustomerColumn.TAGS ? 2 : 1.3));
+      column.setMaxWidth(width * 1.3);
     }
     table.getColumns().add(column);
   }

@@ -90,6 +90,8 @@ final class MergeView extends Page {
     compared.setId("merge-compared");
     compared.getStyleClass().add("page-scroll");
     compared.setMaxHeight(440);
+    // As high as its lines are once they have been broken.
+    grid.heightProperty().subscribe(height -> compared.setPrefHeight(height.doubleValue() + 2));
     merge =
         Nodes.button(
             messages.get("customers.merge.do"), () -> model.merge(overlay::close), "accent");
