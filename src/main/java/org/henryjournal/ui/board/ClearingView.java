@@ -1,8 +1,6 @@
 package org.henryjournal.ui.board;
 
-import java.util.Locale;
 import java.util.function.LongConsumer;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,7 +8,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.text.Messages;
@@ -22,7 +19,6 @@ final class ClearingView extends Page {
 
   private final ClearingViewModel model;
   private final LongConsumer openCustomer;
-  private final ChoiceBox<ClearingViewModel.Range> range = new ChoiceBox<>();
   private final StockChart chart;
   private final FlowPane figures = new FlowPane(40, 16);
   private final Label nothing;
@@ -39,25 +35,13 @@ final class ClearingView extends Page {
     this.openCustomer = openCustomer;
     chart = new StockChart(messages);
     nothing = Nodes.label(messages.get("clearing.empty"), "muted", "empty-hint");
-    range.getItems().setAll(ClearingViewModel.Range.values());
-    range.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ClearingViewModel.Range value) {
-            return messages.get("clearing.range." + value.name().toLowerCase(Locale.ROOT));
-          }
-
-          @Override
-          public ClearingViewModel.Range fromString(String text) {
-            throw new UnsupportedOperationException();
-          }
-        });
-    range.setId("clearing-range");
-    range.valueProperty().bindBidirectional(model.rangeProperty());
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox stock =
         Nodes.card(
-            Nodes.heading(messages.get("clearing.title"), Nodes.spacer(), range),
+            Nodes.heading(
+                messages.get("clearing.title"),
+                Nodes.spacer(),
+                choice(model.rangeProperty(), ClearingViewModel.Range.values(), "clearing.range.")),
             figures,
             nothing,
             chart);
@@ -168,7 +152,6 @@ final class ClearingView extends Page {
   @Override
   public void dispose() {
     super.dispose();
-    range.valueProperty().unbindBidirectional(model.rangeProperty());
     model.refresh().hidden();
   }
 }

@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -18,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.HenryLine;
 import org.henryjournal.insight.Period;
@@ -26,7 +22,6 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.VisitWords;
-import org.jspecify.annotations.Nullable;
 
 /** What closes deals. */
 public final class InsightsView extends Page {
@@ -72,26 +67,6 @@ public final class InsightsView extends Page {
     root.getStyleClass().addAll("page", "insights");
     root.getChildren().addAll(head, scroll);
     follow(model.shownProperty(), this::update);
-  }
-
-  private <E extends Enum<E>> ComboBox<E> choice(ObjectProperty<E> value, E[] all, String prefix) {
-    ComboBox<E> box = new ComboBox<>();
-    box.setId("choice-" + prefix.split("\\.")[1]);
-    box.getItems().setAll(all);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable E item) {
-            return item == null ? "" : messages.get(prefix + item.name().toLowerCase(Locale.ROOT));
-          }
-
-          @Override
-          public E fromString(String typed) {
-            return value.get();
-          }
-        });
-    box.valueProperty().bindBidirectional(value);
-    return box;
   }
 
   private GridPane cards() {

@@ -2,11 +2,15 @@ package org.henryjournal.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,33 @@ public abstract class Page {
     ChangeListener<@Nullable Object> listener = (observed, before, now) -> update.run();
     value.addListener(listener);
     subscriptions.add(() -> value.removeListener(listener));
+  }
+
+  /**
+   * Chooses among the values of an enum.
+   *
+   * @param prefix begins the keys of the values' names; its second part ends the node's id
+   */
+  protected final <E extends Enum<E>> ComboBox<E> choice(
+      ObjectProperty<E> value, E[] all, String prefix) {
+    ComboBox<E> box = new ComboBox<>();
+    box.setId("choice-" + prefix.split("\\.")[1]);
+    box.getItems().setAll(all);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable E item) {
+            return item == null ? "" : messages.get(prefix + item.name().toLowerCase(Locale.ROOT));
+          }
+
+          @Override
+          public E fromString(String typed) {
+            return value.get();
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    subscriptions.add(() -> box.valueProperty().unbindBidirectional(value));
+    return box;
   }
 
   public void dispose() {
