@@ -38,6 +38,7 @@ public final class FramesWindow extends Application {
   private static final int RESTING_FRAMES = 120;
   private static final int SCROLLED_FRAMES = 300;
   private static final double PIXELS_A_FRAME = 30;
+  private static final double SIXTIETH = 1e9 / 60;
 
   /** What is typed, key by key; each finds fewer than the one before. */
   private static final List<String> TYPED = List.of("h", "h9", "h99", "h991");
@@ -49,6 +50,11 @@ public final class FramesWindow extends Application {
   private final Deque<Step> steps = new ArrayDeque<>();
   private final List<Long> frames = new ArrayList<>();
   private @Nullable Stage stage;
+
+  /** What the window's thread does in each frame, scrolling and layout together, in nanoseconds. */
+  private final List<Long> work = new ArrayList<>();
+
+  private long frameBegun;
   private long last;
   private double atRest;
   private String counted = "";
@@ -68,12 +74,14 @@ public final class FramesWindow extends Application {
             TestJournal.CLOCK,
             Optional.of(Messages.Language.ENGLISH));
     window.show(Optional.of(folder.resolve("test.henry")));
+    primary.getScene().addPostLayoutPulseListener(() -> work.add(System.nanoTime() - frameBegun));
     script();
     new AnimationTimer() {
       @Override
       public void handle(long now) {
         frames.add(now - last);
         last = now;
+        frameBegun = System.nanoTime();
         Step step = steps.peek();
         if (step == null) {
           stop();
@@ -126,6 +134,7 @@ public final class FramesWindow extends Application {
 
   private boolean begin() {
     frames.clear();
+    work.clear();
     return true;
   }
 
@@ -146,14 +155,22 @@ public final class FramesWindow extends Application {
   }
 
   private double median() {
-    return frames.stream().sorted().skip(frames.size() / 2).findFirst().orElse(0L);
+    return at(frames, 0.5);
+  }
+
+  private static double at(List<Long> times, double share) {
+    return times.stream().sorted().skip((long) (times.size() * share)).findFirst().orElse(0L);
   }
 
   private boolean print(String what) {
-    long slow = frames.stream().sorted().skip(frames.size() * 95L / 100).findFirst().orElse(0L);
     out.printf(
-        "%s: a frame takes %.2f of one at rest (median), %.2f in the slowest twentieth; at rest %.1f ms%n",
-        what, median() / atRest, slow / atRest, atRest / 1e6);
+        "%s: a frame takes %.2f of one at rest (median), %.2f in the slowest twentieth;"
+            + " at rest %.1f ms%n",
+        what, median() / atRest, at(frames, 0.95) / atRest, atRest / 1e6);
+    out.printf(
+        "%s: the window's thread needs %.2f of a sixtieth of a second (median),"
+            + " %.2f in the slowest twentieth%n",
+        what, at(work, 0.5) / SIXTIETH, at(work, 0.95) / SIXTIETH);
     return true;
   }
 

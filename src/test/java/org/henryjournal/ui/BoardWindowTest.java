@@ -40,6 +40,7 @@ class BoardWindowTest extends WindowFixture {
     showOwn();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     until(() -> has("#board-c") && rows("#board-c") == 1 && rows("#board-b") == 1);
+    until(() -> focused("#board-b"));
   }
 
   private Optional<BoardCard> card(String list) {
@@ -50,7 +51,6 @@ class BoardWindowTest extends WindowFixture {
   @Test
   void letters_move_the_card_and_its_questions_are_answered_by_keys() throws Exception {
     showBoard();
-    until(() -> focused("#board-b"));
     robot.push(KeyCode.RIGHT);
     until(() -> focused("#board-c"));
     robot.push(KeyCode.A);

@@ -258,7 +258,7 @@ public final class BoardView extends Page {
     followTheCard();
     if (!begun) {
       begun = true;
-      Platform.runLater(() -> firstFocus().ifPresent(Node::requestFocus));
+      Platform.runLater(() -> firstFocus().ifPresent(Nodes::focusWhenShown));
     }
   }
 

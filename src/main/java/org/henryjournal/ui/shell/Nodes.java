@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ public final class Nodes {
   private static final double LINE_HEIGHT = 1.5;
 
   private static final double TOOLTIP_WIDTH = 600;
+
+  private static final int MOST_FRAMES = 60;
 
   private Nodes() {}
 
@@ -114,5 +117,22 @@ public final class Nodes {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** A node takes the focus only once it has been laid out, which may be a few frames later. */
+  public static void focusWhenShown(Node node) {
+    new AnimationTimer() {
+      private int frames;
+
+      @Override
+      public void handle(long now) {
+        frames++;
+        if (node.isFocused() || frames > MOST_FRAMES) {
+          stop();
+        } else {
+          node.requestFocus();
+        }
+      }
+    }.start();
   }
 }

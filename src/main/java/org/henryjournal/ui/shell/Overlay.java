@@ -1,10 +1,8 @@
 package org.henryjournal.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * been typed would be lost.
  */
 public final class Overlay {
-
-  private static final int MOST_FRAMES = 60;
 
   private final ModalPane pane = new ModalPane();
   private @Nullable Page shown;
@@ -62,24 +58,7 @@ public final class Overlay {
     root.getStyleClass().add("dialog");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     pane.show(root);
-    page.firstFocus().ifPresent(Overlay::focusWhenShown);
-  }
-
-  /** A node takes the focus only once it has been laid out, which may be a few frames later. */
-  private static void focusWhenShown(Node node) {
-    new AnimationTimer() {
-      private int frames;
-
-      @Override
-      public void handle(long now) {
-        frames++;
-        if (node.isFocused() || frames > MOST_FRAMES) {
-          stop();
-        } else {
-          node.requestFocus();
-        }
-      }
-    }.start();
+    page.firstFocus().ifPresent(Nodes::focusWhenShown);
   }
 
   public void close() {
