@@ -68,6 +68,8 @@ final class LineBar extends Page {
     below.getStyleClass().add("line-below");
     root.getChildren().addAll(field, below);
     field.focusedProperty().subscribe(this::markFocus);
+    // A field that has the focus before its first layout selects its text only then.
+    onChange(field.skinProperty(), () -> Platform.runLater(this::keepLine));
     follow(model.previewProperty(), this::update);
     follow(model.promptProperty(), this::update);
     follow(model.after().askedProperty(), this::update);
