@@ -51,14 +51,14 @@ public final class Benchmarks {
   private static void board(PrintStream out, Journal journal) {
     EnumSet<Stage> open = EnumSet.of(Stage.A, Stage.B, Stage.C);
     new Ratio(
-            "board of 1,000 open customers / table of 100,000 visits",
+            "board of 1,000 open customers / list of all customers",
             () -> journal.board().cards(TODAY, TODAY, open).size(),
-            () -> journal.visits().table().size())
+            () -> journal.customers().list(TODAY).size())
         .print(out, 3, 7);
     new Ratio(
-            "histories of all customers / table of 100,000 visits",
+            "histories of all customers / list of all customers",
             () -> journal.grades().histories(TODAY).size(),
-            () -> journal.visits().table().size())
+            () -> journal.customers().list(TODAY).size())
         .print(out, 3, 7);
     new Ratio(
             "card of one customer / board of 1,000 open customers",

@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     Path scratch = Files.createTempDirectory("henry-check");
     try (Journal journal = session.open()) {
       List<String> different = journal.check(scratch, Progress.NONE);
-      VisitTable table = journal.visits().table();
+      VisitTable table = journal.figures().facts().visits();
       int deals = 0;
       int attempts = 0;
       for (int row = 0; row < table.size(); row++) {

@@ -2,8 +2,13 @@ package org.henryjournal.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
+import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.insight.VisitTable;
 
 /**
@@ -15,8 +20,8 @@ import org.henryjournal.insight.VisitTable;
 record Stats(
     Period total,
     int customers,
-    Figures.DealsByNumber deals,
-    List<Figures.CurveStep> curve,
+    DealsByNumber deals,
+    List<ClosingCurve.Step> curve,
     List<Period> months) {
 
   private static final int LAST_OF_CURVE = 10;
@@ -27,13 +32,14 @@ record Stats(
   static Stats of(VisitTable table, List<LocalDate> range) {
     LocalDate from = range.getFirst();
     LocalDate to = range.getLast();
+    Selection selection = Selection.of(table, VisitFilter.between(from, to));
     return new Stats(
-        Figures.total(table, from, to),
-        Figures.customers(table, from, to),
-        Figures.dealsByNumber(table, from, to),
-        Figures.closingCurve(table, from, to).stream()
+        new Period(from, to, Figures.total(selection)),
+        Figures.customers(selection),
+        DealsByNumber.of(selection),
+        ClosingCurve.of(selection).steps().stream()
             .filter(step -> step.number() <= LAST_OF_CURVE)
             .toList(),
-        Figures.by(Figures.Step.MONTH, table, from, to));
+        Figures.by(Step.MONTH, selection));
   }
 }

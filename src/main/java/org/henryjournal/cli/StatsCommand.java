@@ -3,7 +3,6 @@ package org.henryjournal.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.Journal;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ final class StatsCommand implements Callable<Integer> {
     }
     VisitTable table;
     try (Journal journal = session.open()) {
-      table = journal.visits().table();
+      table = journal.figures().facts().visits();
     }
     Stats stats = Stats.of(table, range(table));
     if (json) {
@@ -60,7 +59,7 @@ final class StatsCommand implements Callable<Integer> {
 
   /** An open end is that of the journal's visits, or the other end where there are none there. */
   private List<LocalDate> range(VisitTable table) {
-    List<LocalDate> span = Figures.span(table);
+    List<LocalDate> span = table.span();
     LocalDate first = span.isEmpty() ? session.today() : span.getFirst();
     LocalDate last = span.isEmpty() ? session.today() : span.getLast();
     LocalDate start = from != null ? from : to != null && to.isBefore(first) ? to : first;

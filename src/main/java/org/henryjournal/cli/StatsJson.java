@@ -12,7 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Period;
 
 /** The figures as one JSON object; a figure that has no deals to stand on is null. */
@@ -61,7 +62,7 @@ final class StatsJson {
     }
   }
 
-  private static void shares(JsonGenerator json, Figures.DealsByNumber deals) throws IOException {
+  private static void shares(JsonGenerator json, DealsByNumber deals) throws IOException {
     json.writeObjectFieldStart("share_of_deals_by_visit_number");
     json.writeNumberField("deals", deals.deals());
     json.writeObjectFieldStart("by_number");
@@ -87,8 +88,7 @@ final class StatsJson {
     json.writeEndObject();
   }
 
-  private static void share(
-      JsonGenerator json, String name, Figures.DealsByNumber deals, double value)
+  private static void share(JsonGenerator json, String name, DealsByNumber deals, double value)
       throws IOException {
     json.writeFieldName(name);
     if (deals.deals() == 0) {
@@ -100,7 +100,7 @@ final class StatsJson {
 
   private static void curve(JsonGenerator json, Stats stats) throws IOException {
     json.writeObjectFieldStart("closing_curve_kaplan_meier_open_pursuits_censored");
-    for (Figures.CurveStep step : stats.curve()) {
+    for (ClosingCurve.Step step : stats.curve()) {
       json.writeObjectFieldStart(String.valueOf(step.number()));
       json.writeNumberField("at_risk", step.atRisk());
       json.writeNumberField("closed", step.closed());

@@ -3,7 +3,8 @@ package org.henryjournal.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Period;
 import org.henryjournal.text.Messages;
 
@@ -43,7 +44,7 @@ final class StatsText {
     return text.toString();
   }
 
-  private void deals(StringBuilder text, Figures.DealsByNumber deals) {
+  private void deals(StringBuilder text, DealsByNumber deals) {
     if (deals.deals() == 0) {
       return;
     }
@@ -63,7 +64,7 @@ final class StatsText {
     }
     line(text, "");
     line(text, messages.get("cli.stats.curve"));
-    for (Figures.CurveStep step : stats.curve()) {
+    for (ClosingCurve.Step step : stats.curve()) {
       line(
           text,
           "  "

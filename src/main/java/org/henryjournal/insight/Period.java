@@ -2,18 +2,35 @@ package org.henryjournal.insight;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.henryjournal.domain.Workdays;
 
 /**
- * Visits and deals of a month, week or other stretch of days.
+ * What was done in a month, week or other stretch of days.
  *
  * @param from first day
  * @param to last day
- * @param visits attempts not counted
  */
-public record Period(LocalDate from, LocalDate to, int visits, int deals) {
+public record Period(LocalDate from, LocalDate to, Tally tally) {
 
-  /** Visits ÷ deals; empty where there is no deal: never infinite and never 0. */
+  public int visits() {
+    return tally.visits();
+  }
+
+  public int deals() {
+    return tally.deals();
+  }
+
   public Optional<Double> visitsPerDeal() {
-    return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);
+    return tally.visitsPerDeal();
+  }
+
+  /**
+   * Visits ÷ workdays of the period up to today; empty where it has had none yet.
+   *
+   * @param today days after it do not count
+   */
+  public Optional<Double> visitsPerWorkday(Workdays calendar, LocalDate today) {
+    int workdays = calendar.count(from, to.isAfter(today) ? today : to);
+    return workdays == 0 ? Optional.empty() : Optional.of((double) visits() / workdays);
   }
 }

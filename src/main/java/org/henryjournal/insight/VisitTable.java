@@ -1,148 +1,157 @@
 package org.henryjournal.insight;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.VisitKind;
 
 /**
- * Every visit of a journal in columns, ordered by customer, date, time and order of entry, with its
- * visit number. Immutable.
+ * Every visit and attempt of a journal in columns, ordered by customer, date, time and order of
+ * entry, with its visit number. Immutable; a table in which a few customers have changed is made
+ * from the one before by copying all others.
  *
  * <p>The numbering is that of {@link org.henryjournal.domain.Pursuits}, done in one pass.
  */
 public final class VisitTable {
 
-  private final long[] customers;
-  private final int[] days;
-  private final byte[] outcomes;
-  private final int[] numbers;
-  private final long[] cents;
+  /** A table without visits, to which customers are added. */
+  public static VisitTable empty() {
+    Words words = new Words(new Dictionary(), new Dictionary(), new Dictionary());
+    return new VisitTableBuilder(words, 0, 0).build();
+  }
 
-  private VisitTable(int size) {
-    customers = new long[size];
-    days = new int[size];
-    outcomes = new byte[size];
-    numbers = new int[size];
-    cents = new long[size];
+  /** The words behind the numbers of the columns; shared by a table and those made from it. */
+  record Words(Dictionary industries, Dictionary tags, Dictionary objections) {}
+
+  /**
+   * @param starts the first row of each customer, and the end of the last
+   * @param industries by customer
+   * @param tags by customer
+   */
+  record Owners(long[] ids, int[] starts, int[] industries, int[][] tags) {}
+
+  /**
+   * Pursuits that ended with a drop.
+   *
+   * @param rows their last visits, rising
+   * @param days on which they were dropped
+   */
+  record Drops(int[] rows, int[] days) {}
+
+  final Words words;
+  final Owners owners;
+  final Columns columns;
+  final Drops drops;
+
+  VisitTable(Words words, Owners owners, Columns columns, Drops drops) {
+    this.words = words;
+    this.owners = owners;
+    this.columns = columns;
+    this.drops = drops;
+  }
+
+  /**
+   * The table in which these customers are as they are given, and all others as they are here.
+   *
+   * @param changed each customer once; one without entries is taken out
+   */
+  public VisitTable with(Collection<CustomerVisits> changed) {
+    int more = changed.stream().mapToInt(customer -> customer.entries().size()).sum();
+    VisitTableBuilder builder =
+        new VisitTableBuilder(words, size() + more, owners.ids().length + changed.size());
+    int next = 0;
+    for (CustomerVisits customer :
+        changed.stream().sorted(Comparator.comparingLong(CustomerVisits::customer)).toList()) {
+      int at = Arrays.binarySearch(owners.ids(), customer.customer());
+      int place = at >= 0 ? at : -at - 1;
+      builder.copy(this, next, place);
+      builder.add(customer);
+      next = at >= 0 ? place + 1 : place;
+    }
+    builder.copy(this, next, owners.ids().length);
+    return builder.build();
   }
 
   public int size() {
-    return days.length;
+    return columns.size;
+  }
+
+  /** How many customers have an entry. */
+  public int customers() {
+    return owners.ids().length;
+  }
+
+  public long id(int row) {
+    return columns.ids[row];
   }
 
   public long customer(int row) {
-    return customers[row];
+    return owners.ids()[columns.owners[row]];
   }
 
   public LocalDate date(int row) {
-    return LocalDate.ofEpochDay(days[row]);
-  }
-
-  int epochDay(int row) {
-    return days[row];
+    return LocalDate.ofEpochDay(columns.days[row]);
   }
 
   public Outcome outcome(int row) {
-    return OUTCOMES[outcomes[row]];
+    return VisitFacts.outcome(columns.facts[row]);
   }
 
-  boolean isAttempt(int row) {
-    return numbers[row] == 0;
+  public VisitKind kind(int row) {
+    return VisitFacts.kind(columns.facts[row]);
   }
 
-  boolean isDeal(int row) {
-    return outcomes[row] == DEAL;
+  /** Where the customer stood on the morning of that day. */
+  public Stage stage(int row) {
+    return VisitFacts.stage(columns.facts[row]);
   }
 
   /** The visit number; 0 for an attempt. */
   public int number(int row) {
-    return numbers[row];
+    return columns.numbers[row];
   }
 
   /** Amount of the deal in hundredths; 0 where there is none or it was not said. */
   public long cents(int row) {
-    return cents[row];
+    return columns.cents[row];
   }
 
-  private static final Outcome[] OUTCOMES = Outcome.values();
-  private static final byte DEAL = (byte) Outcome.DEAL.ordinal();
+  boolean isAttempt(int row) {
+    return VisitFacts.isAttempt(columns.facts[row]);
+  }
 
-  /** Collects visits in any order. */
-  public static final class Builder {
+  boolean isDeal(int row) {
+    return VisitFacts.isDeal(columns.facts[row]);
+  }
 
-    private record Entry(
-        long id, long customer, int day, int second, Outcome outcome, long cents) {}
-
-    private final List<Entry> entries = new ArrayList<>();
-    private final Map<Long, List<Integer>> drops = new HashMap<>();
-
-    /**
-     * @param id order of entry
-     * @param amount of the deal the visit closed
-     */
-    public Builder visit(
-        long id,
-        long customer,
-        LocalDate date,
-        Optional<LocalTime> time,
-        Outcome outcome,
-        Optional<BigDecimal> amount) {
-      int second = time.map(LocalTime::toSecondOfDay).orElse(Integer.MAX_VALUE);
-      long hundredths = amount.map(a -> a.movePointRight(2).longValue()).orElse(0L);
-      entries.add(new Entry(id, customer, (int) date.toEpochDay(), second, outcome, hundredths));
-      return this;
+  /** Industries of customers with entries, in alphabetical order, without ''. */
+  public List<String> industries() {
+    Set<String> found = new TreeSet<>();
+    for (int industry : owners.industries()) {
+      found.add(words.industries().word(industry));
     }
+    found.remove("");
+    return List.copyOf(found);
+  }
 
-    /** The customer was dropped on that day, after the visits of it. */
-    public Builder drop(long customer, LocalDate date) {
-      drops.computeIfAbsent(customer, c -> new ArrayList<>()).add((int) date.toEpochDay());
-      return this;
-    }
-
-    public VisitTable build() {
-      Entry[] ordered = entries.toArray(Entry[]::new);
-      Arrays.sort(
-          ordered,
-          Comparator.comparingLong(Entry::customer)
-              .thenComparingInt(Entry::day)
-              .thenComparingInt(Entry::second)
-              .thenComparingLong(Entry::id));
-      drops.values().forEach(days -> days.sort(null));
-      VisitTable table = new VisitTable(ordered.length);
-      int number = 0;
-      int last = -1;
-      for (int row = 0; row < ordered.length; row++) {
-        Entry entry = ordered[row];
-        table.customers[row] = entry.customer();
-        table.days[row] = entry.day();
-        table.outcomes[row] = (byte) entry.outcome().ordinal();
-        table.cents[row] = entry.cents();
-        if (entry.outcome().isAttempt()) {
-          continue;
-        }
-        if (last >= 0 && startsAnew(table, last, entry)) {
-          number = 0;
-        }
-        number++;
-        table.numbers[row] = number;
-        last = row;
+  /** First and last day that have a visit; empty where there is none. */
+  public List<LocalDate> span() {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (int row = 0; row < size(); row++) {
+      if (!isAttempt(row)) {
+        first = Math.min(first, columns.days[row]);
+        last = Math.max(last, columns.days[row]);
       }
-      return table;
     }
-
-    private boolean startsAnew(VisitTable table, int last, Entry entry) {
-      return table.customers[last] != entry.customer()
-          || table.outcomes[last] == DEAL
-          || drops.getOrDefault(entry.customer(), List.of()).stream()
-              .anyMatch(drop -> drop >= table.days[last] && drop < entry.day());
-    }
+    return first == Integer.MAX_VALUE
+        ? List.of()
+        : List.of(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
   }
 }

@@ -98,7 +98,7 @@ public final class GradeStore {
     return histories(GRADE_CHANGE.DATE.le(day), DEAL.DATE.le(day));
   }
 
-  private Map<Long, GradeHistory> histories(Condition changesWhere, Condition dealsWhere) {
+  Map<Long, GradeHistory> histories(Condition changesWhere, Condition dealsWhere) {
     Map<Long, List<GradeChange>> changes =
         sql.selectFrom(GRADE_CHANGE)
             .where(changesWhere)
@@ -125,11 +125,6 @@ public final class GradeStore {
     return drops(
         GRADE_CHANGE.CUSTOMER.in(customers).and(GRADE_CHANGE.CUSTOMER.in(dropped())),
         DEAL.CUSTOMER.in(customers).and(DEAL.CUSTOMER.in(dropped())));
-  }
-
-  /** The same for every customer. */
-  Map<Long, List<LocalDate>> drops() {
-    return drops(GRADE_CHANGE.CUSTOMER.in(dropped()), DEAL.CUSTOMER.in(dropped()));
   }
 
   private Map<Long, List<LocalDate>> drops(Condition changesWhere, Condition dealsWhere) {

@@ -20,6 +20,7 @@ public final class Journal implements AutoCloseable {
   private final JournalFile file;
   private final Index index;
   private final JournalWriter writer;
+  private final FigureStore figures;
   private final Clock clock;
   private final long missing;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -30,6 +31,7 @@ public final class Journal implements AutoCloseable {
     this.clock = clock;
     this.missing = opened.reading().missing();
     this.writer = new JournalWriter(file, index, opened.reading().position(), clock);
+    this.figures = new FigureStore(index, writer);
   }
 
   /**
@@ -132,6 +134,11 @@ public final class Journal implements AutoCloseable {
 
   public VisitStore visits() {
     return new VisitStore(index.read());
+  }
+
+  /** What the figures are computed from, kept current. */
+  public FigureStore figures() {
+    return figures;
   }
 
   public StepStore steps() {

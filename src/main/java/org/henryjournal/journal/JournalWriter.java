@@ -69,6 +69,11 @@ public final class JournalWriter {
    * Called after each change with the names of the tables it touched, on the thread that made it.
    */
   public void onChange(Consumer<Set<String>> listener) {
+    listeners.add(change -> listener.accept(change.tables()));
+  }
+
+  /** The same with the rows, before and after. */
+  void onRows(Consumer<ChangeListeners.Applied> listener) {
     listeners.add(listener);
   }
 
@@ -97,21 +102,22 @@ public final class JournalWriter {
 
   private <T> T change(String action, Function<Composer, T> compose, boolean byRep) {
     T result;
-    List<Row> rows;
+    ChangeListeners.Applied applied;
     synchronized (this) {
       Composer composer = new Composer(this, index.write());
       result = compose.apply(composer);
-      rows = composer.rows();
+      List<Row> rows = composer.rows();
       if (rows.isEmpty()) {
         return result;
       }
       Undoable made = append(action, rows);
+      applied = new ChangeListeners.Applied(rows, made.opposite());
       if (byRep) {
         push(undo, made);
         redo.clear();
       }
     }
-    listeners.tell(rows);
+    listeners.tell(applied);
     return result;
   }
 
@@ -132,14 +138,13 @@ public final class JournalWriter {
 
   private Optional<String> step(Deque<Undoable> from, Deque<Undoable> to, String verb) {
     String action;
-    List<Row> rows;
+    ChangeListeners.Applied applied;
     synchronized (this) {
       Undoable last = from.peek();
       if (last == null) {
         return Optional.empty();
       }
       action = last.action();
-      rows = last.opposite();
       Undoable back;
       try {
         back = append(verb + " " + action, last.opposite());
@@ -150,10 +155,11 @@ public final class JournalWriter {
         }
         throw e;
       }
+      applied = new ChangeListeners.Applied(last.opposite(), back.opposite());
       from.pop();
       push(to, new Undoable(back.seq(), action, back.opposite()));
     }
-    listeners.tell(rows);
+    listeners.tell(applied);
     return Optional.of(action);
   }
 

@@ -24,7 +24,6 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Visit;
-import org.henryjournal.insight.VisitTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -182,26 +181,5 @@ public final class VisitStore {
   /** Whether there is any entry at all. */
   public boolean isEmpty() {
     return sql.fetchCount(VISIT) == 0;
-  }
-
-  /** Every visit as the figures read it. */
-  public VisitTable table() {
-    VisitTable.Builder table = new VisitTable.Builder();
-    Map<Long, Deal> deals = sql.selectFrom(DEAL).fetchMap(DEAL.VISIT, Mapping::deal);
-    sql.select(VISIT.ID, VISIT.CUSTOMER, VISIT.DATE, VISIT.TIME, VISIT.OUTCOME)
-        .from(VISIT)
-        .forEach(
-            row ->
-                table.visit(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    Optional.ofNullable(row.value4()),
-                    Outcome.ofCode(row.value5()),
-                    Optional.ofNullable(deals.get(row.value1())).flatMap(Deal::amount)));
-    new GradeStore(sql)
-        .drops()
-        .forEach((customer, days) -> days.forEach(day -> table.drop(customer, day)));
-    return table.build();
   }
 }

@@ -25,24 +25,35 @@ class FiguresPropertyTest {
   private static final LocalDate FROM = RandomJournal.FROM.plusDays(7);
   private static final LocalDate TO = RandomJournal.FROM.plusDays(RandomJournal.DAYS - 9);
 
+  /** All figures, in which attempts count for nothing. */
   private static List<Object> all(VisitTable table) {
+    Selection selection = Selection.of(table, FROM, TO);
     return List.of(
-        Figures.total(table, FROM, TO),
-        Figures.by(Figures.Step.WEEK, table, FROM, TO),
-        Figures.by(Figures.Step.MONTH, table, FROM, TO),
-        Figures.dealsByNumber(table, FROM, TO),
-        Figures.closingCurve(table, FROM, TO),
-        Figures.span(table),
-        Figures.customers(table, FROM, TO));
+        withoutAttempts(Figures.total(selection)),
+        tallies(Figures.by(Step.WEEK, selection)),
+        tallies(Figures.by(Step.MONTH, selection)),
+        DealsByNumber.of(selection),
+        ClosingCurve.of(selection),
+        table.span(),
+        Figures.customers(selection));
+  }
+
+  private static List<Tally> tallies(List<Period> periods) {
+    return periods.stream().map(Period::tally).map(FiguresPropertyTest::withoutAttempts).toList();
+  }
+
+  private static Tally withoutAttempts(Tally t) {
+    return new Tally(
+        t.visits(), 0, t.deals(), t.cents(), t.minutes(), t.minuted(), t.steps(), t.news());
   }
 
   @Test
   void shares_add_to_one_and_steps_to_the_total() {
     for (long seed = 0; seed < 300; seed++) {
       VisitTable table = RandomJournal.of(seed).table();
-      Period total = Figures.total(table, FROM, TO);
-      for (Figures.Step step : Figures.Step.values()) {
-        List<Period> periods = Figures.by(step, table, FROM, TO);
+      Tally total = Figures.total(Selection.of(table, FROM, TO));
+      for (Step step : Step.values()) {
+        List<Period> periods = Figures.by(step, Selection.of(table, FROM, TO));
         assertThat(periods.stream().mapToInt(Period::visits).sum()).isEqualTo(total.visits());
         assertThat(periods.stream().mapToInt(Period::deals).sum()).isEqualTo(total.deals());
         assertThat(periods.getFirst().from()).isEqualTo(FROM);
@@ -51,7 +62,7 @@ class FiguresPropertyTest {
           assertThat(periods.get(i).from()).isEqualTo(periods.get(i - 1).to().plusDays(1));
         }
       }
-      Figures.DealsByNumber deals = Figures.dealsByNumber(table, FROM, TO);
+      DealsByNumber deals = DealsByNumber.of(Selection.of(table, FROM, TO));
       assertThat(deals.deals()).isEqualTo(total.deals());
       if (deals.deals() > 0) {
         double sum = deals.byNumber().keySet().stream().mapToDouble(deals::share).sum();
@@ -60,10 +71,10 @@ class FiguresPropertyTest {
         assertThat(deals.share(1) + deals.share(2) + deals.shareFrom(3))
             .isCloseTo(1, within(1e-12));
       }
-      List<Figures.CurveStep> curve = Figures.closingCurve(table, FROM, TO);
-      assertThat(curve.stream().mapToInt(Figures.CurveStep::atRisk).sum())
+      List<ClosingCurve.Step> curve = ClosingCurve.of(Selection.of(table, FROM, TO)).steps();
+      assertThat(curve.stream().mapToInt(ClosingCurve.Step::atRisk).sum())
           .isEqualTo(total.visits());
-      assertThat(curve.stream().map(Figures.CurveStep::cumulative)).isSorted();
+      assertThat(curve.stream().map(ClosingCurve.Step::cumulative)).isSorted();
       assertThat(curve).allMatch(s -> s.cumulative() >= 0 && s.cumulative() <= 1);
     }
   }
@@ -121,7 +132,7 @@ class FiguresPropertyTest {
         VisitTable table = journal.table();
         String range = " where date between '" + FROM + "' and '" + TO + "'";
 
-        Period total = Figures.total(table, FROM, TO);
+        Tally total = Figures.total(Selection.of(table, FROM, TO));
         List<List<Integer>> counts =
             rows(
                 sql,
@@ -129,7 +140,11 @@ class FiguresPropertyTest {
                     + " count(distinct customer) from numbered"
                     + range);
         assertThat(counts.getFirst())
-            .isEqualTo(List.of(total.visits(), total.deals(), Figures.customers(table, FROM, TO)));
+            .isEqualTo(
+                List.of(
+                    total.visits(),
+                    total.deals(),
+                    Figures.customers(Selection.of(table, FROM, TO))));
 
         Map<Integer, Integer> byNumber = new TreeMap<>();
         rows(
@@ -138,10 +153,10 @@ class FiguresPropertyTest {
                     + range
                     + " and outcome = 'DEAL' group by number")
             .forEach(row -> byNumber.put(row.get(0), row.get(1)));
-        assertThat(Figures.dealsByNumber(table, FROM, TO).byNumber()).isEqualTo(byNumber);
+        assertThat(DealsByNumber.of(Selection.of(table, FROM, TO)).byNumber()).isEqualTo(byNumber);
 
         assertThat(
-                Figures.closingCurve(table, FROM, TO).stream()
+                ClosingCurve.of(Selection.of(table, FROM, TO)).steps().stream()
                     .map(s -> List.of(s.number(), s.atRisk(), s.closed())))
             .isEqualTo(
                 rows(
@@ -150,15 +165,14 @@ class FiguresPropertyTest {
                         + range
                         + " group by number order by number"));
 
-        compareSteps(sql, table, Figures.Step.WEEK, "iso_week", range);
-        compareSteps(sql, table, Figures.Step.MONTH, "month", range);
+        compareSteps(sql, table, Step.WEEK, "iso_week", range);
+        compareSteps(sql, table, Step.MONTH, "month", range);
       }
     }
   }
 
   private static void compareSteps(
-      Statement sql, VisitTable table, Figures.Step step, String part, String range)
-      throws SQLException {
+      Statement sql, VisitTable table, Step step, String part, String range) throws SQLException {
     List<List<Integer>> expected =
         rows(
             sql,
@@ -169,7 +183,7 @@ class FiguresPropertyTest {
                 + range
                 + " group by step order by min(date)");
     assertThat(
-            Figures.by(step, table, FROM, TO).stream()
+            Figures.by(step, Selection.of(table, FROM, TO)).stream()
                 .filter(p -> p.visits() > 0)
                 .map(p -> List.of(p.visits(), p.deals())))
         .isEqualTo(expected.stream().map(row -> row.subList(1, 3)).toList());

@@ -14,13 +14,17 @@ class FiguresTest {
 
   private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 30);
 
-  private final VisitTable.Builder builder = new VisitTable.Builder();
+  private final TestTable builder = new TestTable();
   private long id;
 
   private void add(long customer, LocalDate day, Outcome... outcomes) {
     for (Outcome outcome : outcomes) {
       builder.visit(++id, customer, day, Optional.empty(), outcome, Optional.empty());
     }
+  }
+
+  private static List<Object> counts(Period period) {
+    return List.of(period.from(), period.to(), period.visits(), period.deals());
   }
 
   @Test
@@ -30,15 +34,18 @@ class FiguresTest {
     add(3, FRIDAY.plusDays(2), Outcome.DEAL);
     VisitTable table = builder.build();
 
-    Period both = Figures.total(table, FRIDAY, FRIDAY.plusDays(1));
-    assertThat(both).isEqualTo(new Period(FRIDAY, FRIDAY.plusDays(1), 3, 1));
+    Tally both = Figures.total(Selection.of(table, FRIDAY, FRIDAY.plusDays(1)));
+    assertThat(both.visits()).isEqualTo(3);
+    assertThat(both.deals()).isEqualTo(1);
+    assertThat(both.attempts()).isEqualTo(2);
     assertThat(both.visitsPerDeal()).contains(3.0);
-    Period second = Figures.total(table, FRIDAY.plusDays(1), FRIDAY.plusDays(1));
+    Tally second = Figures.total(Selection.of(table, FRIDAY.plusDays(1), FRIDAY.plusDays(1)));
     assertThat(second.visits()).isEqualTo(1);
     assertThat(second.visitsPerDeal()).isEmpty();
-    assertThat(Figures.customers(table, FRIDAY, FRIDAY.plusDays(2))).isEqualTo(3);
-    assertThat(Figures.customers(table, FRIDAY.plusDays(1), FRIDAY.plusDays(1))).isEqualTo(1);
-    assertThat(Figures.span(table)).containsExactly(FRIDAY, FRIDAY.plusDays(2));
+    assertThat(Figures.customers(Selection.of(table, FRIDAY, FRIDAY.plusDays(2)))).isEqualTo(3);
+    assertThat(Figures.customers(Selection.of(table, FRIDAY.plusDays(1), FRIDAY.plusDays(1))))
+        .isEqualTo(1);
+    assertThat(table.span()).containsExactly(FRIDAY, FRIDAY.plusDays(2));
   }
 
   @Test
@@ -50,12 +57,15 @@ class FiguresTest {
     add(1, FRIDAY.plusDays(18), Outcome.THINKING);
 
     // From a Friday to a Monday two weeks on; the week in between has no entry.
-    assertThat(Figures.by(Figures.Step.WEEK, builder.build(), FRIDAY, FRIDAY.plusDays(17)))
+    assertThat(
+            Figures.by(Step.WEEK, Selection.of(builder.build(), FRIDAY, FRIDAY.plusDays(17)))
+                .stream()
+                .map(FiguresTest::counts))
         .containsExactly(
-            new Period(FRIDAY, FRIDAY.plusDays(2), 2, 0),
-            new Period(FRIDAY.plusDays(3), FRIDAY.plusDays(9), 0, 0),
-            new Period(FRIDAY.plusDays(10), FRIDAY.plusDays(16), 0, 0),
-            new Period(FRIDAY.plusDays(17), FRIDAY.plusDays(17), 1, 1));
+            List.<Object>of(FRIDAY, FRIDAY.plusDays(2), 2, 0),
+            List.<Object>of(FRIDAY.plusDays(3), FRIDAY.plusDays(9), 0, 0),
+            List.<Object>of(FRIDAY.plusDays(10), FRIDAY.plusDays(16), 0, 0),
+            List.<Object>of(FRIDAY.plusDays(17), FRIDAY.plusDays(17), 1, 1));
   }
 
   @Test
@@ -68,20 +78,22 @@ class FiguresTest {
     add(1, to, Outcome.THINKING);
     add(1, to.plusDays(1), Outcome.DEAL);
 
-    assertThat(Figures.by(Figures.Step.MONTH, builder.build(), from, to))
+    assertThat(
+            Figures.by(Step.MONTH, Selection.of(builder.build(), from, to)).stream()
+                .map(FiguresTest::counts))
         .containsExactly(
-            new Period(from, LocalDate.of(2027, 12, 31), 1, 0),
-            new Period(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 31), 0, 0),
-            new Period(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 29), 1, 1),
-            new Period(LocalDate.of(2028, 3, 1), to, 1, 0));
+            List.<Object>of(from, LocalDate.of(2027, 12, 31), 1, 0),
+            List.<Object>of(LocalDate.of(2028, 1, 1), LocalDate.of(2028, 1, 31), 0, 0),
+            List.<Object>of(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 29), 1, 1),
+            List.<Object>of(LocalDate.of(2028, 3, 1), to, 1, 0));
   }
 
   @Test
   void a_range_that_ends_before_it_begins_has_no_steps() {
     add(1, FRIDAY, Outcome.DEAL);
     VisitTable table = builder.build();
-    assertThat(Figures.by(Figures.Step.WEEK, table, FRIDAY, FRIDAY.minusDays(1))).isEmpty();
-    assertThat(Figures.total(table, FRIDAY, FRIDAY.minusDays(1)).visits()).isZero();
+    assertThat(Figures.by(Step.WEEK, Selection.of(table, FRIDAY, FRIDAY.minusDays(1)))).isEmpty();
+    assertThat(Figures.total(Selection.of(table, FRIDAY, FRIDAY.minusDays(1))).visits()).isZero();
   }
 
   @Test
@@ -93,8 +105,8 @@ class FiguresTest {
     add(3, FRIDAY.plusDays(1), Outcome.OBJECTION, Outcome.DEAL);
     add(4, FRIDAY.plusDays(9), Outcome.DEAL);
 
-    Figures.DealsByNumber deals =
-        Figures.dealsByNumber(builder.build(), FRIDAY, FRIDAY.plusDays(1));
+    DealsByNumber deals =
+        DealsByNumber.of(Selection.of(builder.build(), FRIDAY, FRIDAY.plusDays(1)));
     assertThat(deals.byNumber()).isEqualTo(Map.of(1, 2, 3, 1, 6, 1));
     assertThat(deals.deals()).isEqualTo(4);
     assertThat(deals.share(1)).isEqualTo(0.5);
@@ -107,7 +119,7 @@ class FiguresTest {
 
   @Test
   void no_deals_are_zeros_and_no_error() {
-    Figures.DealsByNumber none = new Figures.DealsByNumber(Map.of());
+    DealsByNumber none = new DealsByNumber(Map.of());
     assertThat(List.of(none.share(1), none.shareFrom(3), none.mean(), none.median()))
         .containsOnly(0.0);
     assertThat(none.max()).isZero();
@@ -115,8 +127,8 @@ class FiguresTest {
 
   @Test
   void an_odd_number_of_deals_has_its_middle_one_as_median() {
-    assertThat(new Figures.DealsByNumber(Map.of(1, 1, 4, 1, 9, 1)).median()).isEqualTo(4.0);
-    assertThat(new Figures.DealsByNumber(Map.of(2, 3, 9, 2)).median()).isEqualTo(2.0);
+    assertThat(new DealsByNumber(Map.of(1, 1, 4, 1, 9, 1)).median()).isEqualTo(4.0);
+    assertThat(new DealsByNumber(Map.of(2, 3, 9, 2)).median()).isEqualTo(2.0);
   }
 
   /**
@@ -132,10 +144,11 @@ class FiguresTest {
     add(5, FRIDAY, Outcome.THINKING, Outcome.THINKING, Outcome.DEAL);
     add(6, FRIDAY, Outcome.THINKING, Outcome.THINKING, Outcome.REFUSED);
 
-    List<Figures.CurveStep> curve = Figures.closingCurve(builder.build(), FRIDAY, FRIDAY);
-    assertThat(curve.stream().map(Figures.CurveStep::number)).containsExactly(1, 2, 3);
-    assertThat(curve.stream().map(Figures.CurveStep::atRisk)).containsExactly(6, 4, 2);
-    assertThat(curve.stream().map(Figures.CurveStep::closed)).containsExactly(1, 2, 1);
+    List<ClosingCurve.Step> curve =
+        ClosingCurve.of(Selection.of(builder.build(), FRIDAY, FRIDAY)).steps();
+    assertThat(curve.stream().map(ClosingCurve.Step::number)).containsExactly(1, 2, 3);
+    assertThat(curve.stream().map(ClosingCurve.Step::atRisk)).containsExactly(6, 4, 2);
+    assertThat(curve.stream().map(ClosingCurve.Step::closed)).containsExactly(1, 2, 1);
     assertThat(curve.get(1).hazard()).isEqualTo(0.5);
     assertThat(curve.get(0).cumulative()).isCloseTo(1 / 6.0, within(1e-12));
     assertThat(curve.get(1).cumulative()).isCloseTo(7 / 12.0, within(1e-12));
@@ -146,8 +159,9 @@ class FiguresTest {
   void a_pursuit_that_began_before_the_range_counts_from_its_first_visit_in_it() {
     add(1, FRIDAY, Outcome.THINKING);
     add(1, FRIDAY.plusDays(1), Outcome.DEAL);
-    List<Figures.CurveStep> curve =
-        Figures.closingCurve(builder.build(), FRIDAY.plusDays(1), FRIDAY.plusDays(1));
-    assertThat(curve).containsExactly(new Figures.CurveStep(2, 1, 1, 1.0));
+    List<ClosingCurve.Step> curve =
+        ClosingCurve.of(Selection.of(builder.build(), FRIDAY.plusDays(1), FRIDAY.plusDays(1)))
+            .steps();
+    assertThat(curve).containsExactly(new ClosingCurve.Step(2, 1, 1, 1.0, new Interval(0, 1)));
   }
 }

@@ -72,7 +72,7 @@ record RandomJournal(List<Entry> entries, List<Drop> drops) {
   }
 
   VisitTable table() {
-    VisitTable.Builder table = new VisitTable.Builder();
+    TestTable table = new TestTable();
     for (Entry e : entries) {
       table.visit(e.id(), e.customer(), e.date(), e.time(), e.outcome(), e.amount());
     }

@@ -93,7 +93,7 @@ class VisitTableTest {
 
   @Test
   void a_drop_and_a_deal_end_a_pursuit_and_an_attempt_has_no_number() {
-    VisitTable.Builder table = new VisitTable.Builder();
+    TestTable table = new TestTable();
     List<Outcome> outcomes =
         List.of(
             Outcome.THINKING,
@@ -120,8 +120,8 @@ class VisitTableTest {
 
   @Test
   void a_journal_without_entries_is_a_table_without_rows() {
-    VisitTable table = new VisitTable.Builder().drop(1, DAY).build();
+    VisitTable table = new TestTable().drop(1, DAY).build();
     assertThat(table.size()).isZero();
-    assertThat(Figures.span(table)).isEmpty();
+    assertThat(table.span()).isEmpty();
   }
 }

@@ -88,7 +88,7 @@ abstract class DayByDay {
 
   /** The list of visits and the table behind the figures number alike. */
   private void numbersAgree() {
-    VisitTable table = journal.visits().table();
+    VisitTable table = journal.figures().facts().visits();
     for (CustomerStore.Listed listed : journal.customers().list(START)) {
       long id = listed.customer().id();
       List<Integer> ofTable = new ArrayList<>();

@@ -22,7 +22,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,11 +192,11 @@ class KillTest {
   }
 
   private static String figures(Journal journal) {
-    VisitTable table = journal.visits().table();
-    return Figures.by(Figures.Step.MONTH, table, FROM, TO)
+    VisitTable table = journal.figures().facts().visits();
+    return Figures.by(Step.MONTH, Selection.of(table, FROM, TO))
         + " "
-        + Figures.dealsByNumber(table, FROM, TO)
+        + DealsByNumber.of(Selection.of(table, FROM, TO))
         + " "
-        + Figures.closingCurve(table, FROM, TO);
+        + ClosingCurve.of(Selection.of(table, FROM, TO));
   }
 }

@@ -18,7 +18,10 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
@@ -56,12 +59,12 @@ class SampleJournalTest {
     try (Journal journal = journal(true)) {
       SampleJournal.write(journal, rep, endsOn, language);
 
-      VisitTable table = journal.visits().table();
+      VisitTable table = journal.figures().facts().visits();
       assertThat(table.size())
           .isEqualTo(SampleJournal.diary(rep, endsOn, language).visits().size());
-      List<LocalDate> span = Figures.span(table);
+      List<LocalDate> span = table.span();
       List<Optional<Double>> line =
-          Figures.by(Figures.Step.MONTH, table, span.getFirst(), span.getLast()).stream()
+          Figures.by(Step.MONTH, Selection.of(table, span.getFirst(), span.getLast())).stream()
               .map(m -> m.visitsPerDeal())
               .toList();
       assertThat(span.getLast()).isBeforeOrEqualTo(endsOn);
@@ -69,7 +72,8 @@ class SampleJournalTest {
         assertThat(line)
             .startsWith(Optional.of(29.0), Optional.of(25.0), Optional.of(20.0))
             .endsWith(Optional.of(3.0));
-        Figures.DealsByNumber deals = Figures.dealsByNumber(table, span.getFirst(), span.getLast());
+        DealsByNumber deals =
+            DealsByNumber.of(Selection.of(table, span.getFirst(), span.getLast()));
         assertThat(deals.share(1)).isEqualTo(0.07);
         assertThat(deals.shareFrom(3)).isEqualTo(0.7);
       } else {

@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
+import org.henryjournal.insight.TestTable;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.sample.SampleJournal.Rep;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class SamplePlanTest {
   }
 
   private static VisitTable table(Plan plan) {
-    VisitTable.Builder table = new VisitTable.Builder();
+    TestTable table = new TestTable();
     long id = 0;
     for (Chain chain : plan.chains()) {
       for (int day : chain.days()) {
@@ -54,14 +58,14 @@ class SamplePlanTest {
   }
 
   private static void add(
-      VisitTable.Builder table, long id, int customer, Plan plan, int day, Outcome outcome) {
+      TestTable table, long id, int customer, Plan plan, int day, Outcome outcome) {
     LocalDate date = plan.days().get(day);
     table.visit(id, customer, date, Optional.empty(), outcome, Optional.empty());
   }
 
   private static List<Period> months(VisitTable table) {
-    List<LocalDate> span = Figures.span(table);
-    return Figures.by(Figures.Step.MONTH, table, span.getFirst(), span.getLast());
+    List<LocalDate> span = table.span();
+    return Figures.by(Step.MONTH, Selection.of(table, span.getFirst(), span.getLast()));
   }
 
   @Test
@@ -88,8 +92,8 @@ class SamplePlanTest {
                       .count();
               assertThat(complete).isEqualTo(1);
 
-              Figures.DealsByNumber deals =
-                  Figures.dealsByNumber(table, LocalDate.MIN, LocalDate.MAX);
+              DealsByNumber deals =
+                  DealsByNumber.of(Selection.of(table, LocalDate.EPOCH, LocalDate.of(2100, 1, 1)));
               assertThat(deals.deals()).isEqualTo(100);
               assertThat(deals.share(1)).isEqualTo(0.07);
               assertThat(deals.share(2)).isEqualTo(0.23);
@@ -108,7 +112,8 @@ class SamplePlanTest {
               assertThat(months.stream().map(Period::visits)).isSorted().doesNotHaveDuplicates();
               assertThat(months.stream().map(Period::deals).toList())
                   .isEqualTo(List.of(3, 3, 2, 2, 1, 0, 0));
-              assertThat(Figures.total(table, months.get(5).from(), endsOn).deals()).isZero();
+              assertThat(Figures.total(Selection.of(table, months.get(5).from(), endsOn)).deals())
+                  .isZero();
 
               int first = 0;
               int visits = 0;
@@ -118,9 +123,9 @@ class SamplePlanTest {
               }
               assertThat(first).isGreaterThan(visits * 9 / 10);
 
-              List<LocalDate> span = Figures.span(table);
+              List<LocalDate> span = table.span();
               List<Period> weeks =
-                  Figures.by(Figures.Step.WEEK, table, span.getFirst(), span.getLast());
+                  Figures.by(Step.WEEK, Selection.of(table, span.getFirst(), span.getLast()));
               assertThat(weeks.stream().filter(w -> w.visits() == 0)).hasSize(3);
             });
   }

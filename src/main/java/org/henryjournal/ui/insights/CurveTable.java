@@ -5,7 +5,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.ClosingCurve;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.VisitWords;
@@ -36,7 +36,7 @@ final class CurveTable {
     BarCells.space(root);
   }
 
-  void show(List<Figures.CurveStep> curve) {
+  void show(List<ClosingCurve.Step> curve) {
     root.getChildren().clear();
     if (curve.isEmpty()) {
       root.add(Nodes.label(messages.get("insights.too.early"), "muted"), 0, 0);
@@ -52,16 +52,16 @@ final class CurveTable {
         curve.stream()
             .limit(ROWS)
             .filter(step -> step.atRisk() >= LEAST_AT_RISK)
-            .mapToDouble(Figures.CurveStep::hazard)
+            .mapToDouble(ClosingCurve.Step::hazard)
             .max()
             .orElse(1);
     int row = 1;
-    for (Figures.CurveStep step : curve.stream().limit(ROWS).toList()) {
+    for (ClosingCurve.Step step : curve.stream().limit(ROWS).toList()) {
       root.addRow(row++, row(step, most));
     }
   }
 
-  private Node[] row(Figures.CurveStep step, double most) {
+  private Node[] row(ClosingCurve.Step step, double most) {
     boolean early = step.atRisk() < LEAST_AT_RISK;
     return new Node[] {
       BarCells.rowName(messages.get("insights.number", words.ordinal(step.number()))),

@@ -15,9 +15,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.HenryLine;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Step;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
@@ -56,7 +57,7 @@ public final class InsightsView extends Page {
             12,
             Nodes.label(messages.get("insights.title"), "page-title"),
             choice(model.rangeProperty(), InsightsViewModel.Range.values(), "insights.range."),
-            choice(model.stepProperty(), Figures.Step.values(), "insights.by."));
+            choice(model.stepProperty(), Step.values(), "insights.by."));
     head.getStyleClass().add("page-head");
     content.getChildren().addAll(headline, cards());
     ScrollPane scroll = new ScrollPane(content);
@@ -138,7 +139,7 @@ public final class InsightsView extends Page {
     tooEarly.setText(messages.get("insights.too.early"));
     List<LineChartPane.Point> points = new ArrayList<>();
     List<Double> reference = new ArrayList<>();
-    boolean months = shown.step() == Figures.Step.MONTH;
+    boolean months = shown.step() == Step.MONTH;
     for (int i = 0; i < shown.periods().size(); i++) {
       Period period = shown.periods().get(i);
       points.add(point(period, months, shown.periods().size() > 12));
@@ -181,7 +182,7 @@ public final class InsightsView extends Page {
   }
 
   private void updateBars(InsightsViewModel.Shown shown) {
-    Figures.DealsByNumber byNumber = shown.byNumber();
+    DealsByNumber byNumber = shown.byNumber();
     barsNote.setText(messages.get("insights.deals", byNumber.deals()));
     bars.getChildren().clear();
     if (shown.sharesAreTooEarly()) {

@@ -6,8 +6,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
+import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
@@ -28,11 +33,11 @@ public final class InsightsViewModel {
    * @param periods visits and deals by month or week
    */
   public record Shown(
-      Figures.Step step,
+      Step step,
       Period total,
       List<Period> periods,
-      Figures.DealsByNumber byNumber,
-      List<Figures.CurveStep> curve) {
+      DealsByNumber byNumber,
+      List<ClosingCurve.Step> curve) {
 
     /** Fewest periods with a deal through which a line may be drawn. */
     private static final int LEAST_POINTS = 4;
@@ -51,7 +56,7 @@ public final class InsightsViewModel {
 
   private final Session session;
   private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.ALL);
-  private final ObjectProperty<Figures.Step> step = new SimpleObjectProperty<>(Figures.Step.MONTH);
+  private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.MONTH);
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final Refresh refresh;
   private @Nullable VisitTable table;
@@ -73,7 +78,7 @@ public final class InsightsViewModel {
     session
         .background()
         .run(
-            () -> session.journal().visits().table(),
+            () -> session.journal().figures().facts().visits(),
             read -> {
               table = read;
               compute();
@@ -86,7 +91,7 @@ public final class InsightsViewModel {
       return;
     }
     Range wanted = range.get();
-    Figures.Step by = step.get();
+    Step by = step.get();
     LocalDate today = session.today();
     long number = ++asked;
     session
@@ -100,8 +105,8 @@ public final class InsightsViewModel {
             });
   }
 
-  static Shown figures(VisitTable table, Range range, Figures.Step step, LocalDate today) {
-    List<LocalDate> span = Figures.span(table);
+  static Shown figures(VisitTable table, Range range, Step step, LocalDate today) {
+    List<LocalDate> span = table.span();
     LocalDate first = span.isEmpty() ? today : span.getFirst();
     LocalDate last = span.isEmpty() || span.getLast().isBefore(today) ? today : span.getLast();
     LocalDate from =
@@ -112,12 +117,13 @@ public final class InsightsViewModel {
           case LAST_3_MONTHS -> latest(first, today.withDayOfMonth(1).minusMonths(2));
         };
     LocalDate to = range == Range.ALL && !span.isEmpty() ? span.getLast() : last;
+    Selection selection = Selection.of(table, VisitFilter.between(from, to));
     return new Shown(
         step,
-        Figures.total(table, from, to),
-        Figures.by(step, table, from, to),
-        Figures.dealsByNumber(table, from, to),
-        Figures.closingCurve(table, from, to));
+        new Period(from, to, Figures.total(selection)),
+        Figures.by(step, selection),
+        DealsByNumber.of(selection),
+        ClosingCurve.of(selection).steps());
   }
 
   /** A range does not begin before the first visit, but where there is none in it, it is kept. */
@@ -129,7 +135,7 @@ public final class InsightsViewModel {
     return range;
   }
 
-  public ObjectProperty<Figures.Step> stepProperty() {
+  public ObjectProperty<Step> stepProperty() {
     return step;
   }
 

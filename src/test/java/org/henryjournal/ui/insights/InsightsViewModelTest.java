@@ -6,7 +6,7 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Step;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +56,7 @@ class InsightsViewModelTest {
     model.rangeProperty().set(InsightsViewModel.Range.LAST_3_MONTHS);
     assertThat(shown(model).total().visits()).isEqualTo(1);
     assertThat(shown(model).byNumber().byNumber()).containsOnlyKeys(3);
-    model.stepProperty().set(Figures.Step.WEEK);
+    model.stepProperty().set(Step.WEEK);
     assertThat(shown(model).periods().size()).isGreaterThan(10);
   }
 

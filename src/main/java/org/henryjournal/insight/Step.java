@@ -1,0 +1,43 @@
+package org.henryjournal.insight;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+
+/** What time is divided into. */
+public enum Step {
+  WEEK,
+  MONTH,
+  QUARTER;
+
+  private static final int MONTHS_OF_QUARTER = 3;
+
+  /** First day of the step that holds the day; weeks begin on Monday. */
+  public LocalDate start(LocalDate day) {
+    return switch (this) {
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case QUARTER ->
+          day.withDayOfMonth(1)
+              .withMonth((day.getMonthValue() - 1) / MONTHS_OF_QUARTER * MONTHS_OF_QUARTER + 1);
+    };
+  }
+
+  public LocalDate next(LocalDate start) {
+    return switch (this) {
+      case WEEK -> start.plusWeeks(1);
+      case MONTH -> start.plusMonths(1);
+      case QUARTER -> start.plusMonths(MONTHS_OF_QUARTER);
+    };
+  }
+
+  int index(LocalDate first, LocalDate day) {
+    return (int)
+        switch (this) {
+          case WEEK -> ChronoUnit.WEEKS.between(first, day);
+          case MONTH -> ChronoUnit.MONTHS.between(first, day);
+          case QUARTER -> ChronoUnit.MONTHS.between(first, day) / MONTHS_OF_QUARTER;
+        };
+  }
+}

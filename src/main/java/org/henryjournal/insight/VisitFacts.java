@@ -1,0 +1,76 @@
+package org.henryjournal.insight;
+
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.VisitKind;
+
+/** The small facts of a visit packed into one int, so that a figure reads one column for them. */
+final class VisitFacts {
+
+  static final int STEP = 1 << 15;
+
+  /** The first visit ever to the customer. */
+  static final int FIRST = 1 << 16;
+
+  /** The last visit so far of its pursuit. */
+  static final int LAST = 1 << 17;
+
+  private static final int THREE_BITS = 7;
+  private static final int KIND = 3;
+  private static final int MET = 6;
+  private static final int STATE = 9;
+  private static final int STAGE = 12;
+
+  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final VisitKind[] KINDS = VisitKind.values();
+  private static final Stage[] STAGES = Stage.values();
+  private static final int DEAL = Outcome.DEAL.ordinal();
+  private static final int ATTEMPT = Outcome.NOT_REACHED.ordinal();
+
+  private VisitFacts() {}
+
+  static int of(CustomerVisits.Entry entry, Stage stage) {
+    return entry.outcome().ordinal()
+        | entry.kind().ordinal() << KIND
+        | entry.met() << MET
+        | entry.state() << STATE
+        | stage.ordinal() << STAGE
+        | (entry.step() ? STEP : 0);
+  }
+
+  static boolean isAttempt(int facts) {
+    return (facts & THREE_BITS) == ATTEMPT;
+  }
+
+  static boolean isDeal(int facts) {
+    return (facts & THREE_BITS) == DEAL;
+  }
+
+  static Outcome outcome(int facts) {
+    return OUTCOMES[facts & THREE_BITS];
+  }
+
+  static VisitKind kind(int facts) {
+    return KINDS[kindNumber(facts)];
+  }
+
+  static int kindNumber(int facts) {
+    return facts >> KIND & THREE_BITS;
+  }
+
+  static int met(int facts) {
+    return facts >> MET & THREE_BITS;
+  }
+
+  static int state(int facts) {
+    return facts >> STATE & THREE_BITS;
+  }
+
+  static Stage stage(int facts) {
+    return STAGES[stageNumber(facts)];
+  }
+
+  static int stageNumber(int facts) {
+    return facts >> STAGE & THREE_BITS;
+  }
+}
