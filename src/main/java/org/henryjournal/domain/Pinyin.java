@@ -69,6 +69,16 @@ public final class Pinyin {
     }
   }
 
+  /** The first letters of the name's readings: whatever it is found by begins with one of them. */
+  public static List<String> initials(Key key) {
+    return key.characters().stream()
+        .limit(1)
+        .flatMap(List::stream)
+        .map(reading -> reading.substring(0, 1))
+        .distinct()
+        .toList();
+  }
+
   /**
    * Whether the name begins with what was typed: each typed stretch is a whole reading, its first
    * letter, or (for the last) any start of it.
@@ -118,16 +128,13 @@ public final class Pinyin {
     int rest = typed.length() - from;
     boolean taken = false;
     for (String reading : readings) {
-      if (rest <= reading.length() && typed.regionMatches(from, reading, 0, rest)) {
-        next[typed.length()] = true;
-        taken = true;
-      }
-      if (typed.startsWith(reading, from)) {
-        next[from + reading.length()] = true;
-        taken = true;
-      }
       if (reading.charAt(0) == typed.charAt(from)) {
         next[from + 1] = true;
+        next[typed.length()] |=
+            rest <= reading.length() && typed.regionMatches(from, reading, 0, rest);
+        if (typed.startsWith(reading, from)) {
+          next[from + reading.length()] = true;
+        }
         taken = true;
       }
     }

@@ -2,13 +2,10 @@ package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -21,23 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The main paths of the customers page, in the real window on the headless platform. */
-class CustomersWindowTest extends WindowFixture {
+class CustomersWindowTest extends CustomersFixture {
 
   private void showThree() throws Exception {
-    Journal.create(journal, false, TestJournal.CLOCK);
-    try (Journal made = openAgain()) {
-      TestJournal.log(made, TestJournal.TODAY.minusDays(40), "Jinlong Cold !thinking @Li");
-      TestJournal.log(made, TestJournal.TODAY.minusDays(2), "华联超市 !签单 500");
-      TestJournal.log(made, TestJournal.TODAY, "Acme !thinking");
-    }
-    showOwn();
-    fire("#rail-customers");
-    until(() -> has("#customers") && rows("#customers") == 3);
-  }
-
-  private void fire(String query) {
-    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
-    WaitForAsyncUtils.waitForFxEvents();
+    showThree(
+        made -> {
+          TestJournal.log(made, TestJournal.TODAY.minusDays(40), "Jinlong Cold !thinking @Li");
+          TestJournal.log(made, TestJournal.TODAY.minusDays(2), "华联超市 !签单 500");
+          TestJournal.log(made, TestJournal.TODAY, "Acme !thinking");
+        });
   }
 
   private void choose(String menu, String item) {
@@ -50,16 +39,6 @@ class CustomersWindowTest extends WindowFixture {
               .ifPresent(MenuItem::fire);
         });
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void write(String query, String text) {
-    robot.interact(() -> ((TextInputControl) robot.lookup(query).query()).setText(text));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void open(String name) throws TimeoutException {
-    robot.clickOn(name);
-    until(() -> has("#customer-name") && text("#customer-name").equals(name));
   }
 
   private CustomerStore.Listed first() {

@@ -2,51 +2,29 @@ package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.henryjournal.domain.Customer;
-import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What is typed into a dialog stays until it is saved or given up. */
-class DialogsWindowTest extends WindowFixture {
+class DialogsWindowTest extends CustomersFixture {
 
   private static final String LONG = "Long Name ".repeat(20).strip();
 
   private void showTwo() throws Exception {
-    Journal.create(journal, false, TestJournal.CLOCK);
-    try (Journal made = openAgain()) {
-      TestJournal.log(made, TestJournal.TODAY.minusDays(2), "Beta !thinking @Li");
-      TestJournal.log(made, TestJournal.TODAY, "Acme !thinking");
-      made.customerBook().saveCustomer(Customer.named(LONG, TestJournal.TODAY));
-    }
-    showOwn();
-    fire("#rail-customers");
-    until(() -> has("#customers") && rows("#customers") == 3);
-  }
-
-  private void fire(String query) {
-    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void write(String query, String text) {
-    robot.interact(() -> ((TextInputControl) robot.lookup(query).query()).setText(text));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void open(String name) throws TimeoutException {
-    robot.clickOn(name);
-    until(() -> has("#customer-name") && text("#customer-name").equals(name));
+    showThree(
+        made -> {
+          TestJournal.log(made, TestJournal.TODAY.minusDays(2), "Beta !thinking @Li");
+          TestJournal.log(made, TestJournal.TODAY, "Acme !thinking");
+          made.customerBook().saveCustomer(Customer.named(LONG, TestJournal.TODAY));
+        });
   }
 
   private String typedDate() {

@@ -1,6 +1,5 @@
 package org.henryjournal.ui.board;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +8,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.DateCell;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -23,14 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Stage;
-import org.henryjournal.insight.Clearing;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
-import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.CustomerQuestions;
-import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -39,19 +29,9 @@ import org.henryjournal.ui.shell.RunOutsCard;
 /** The grade board: a column for each grade and for what was signed this month. */
 public final class BoardView extends Page {
 
-  /** Below this width the head shows only what cannot be missed. */
-  private static final double NARROW = 1_000;
-
-  private static final double WIDE = 1_300;
-
   private final BoardViewModel model;
   private final List<BoardColumn> columns;
-  private final TextField search = new TextField();
-  private final Choices tags;
-  private final Choices industries;
-  private final DateField day;
-  private final Label asOf;
-  private final Label stock = Nodes.label("", "muted");
+  private final BoardHead head;
   private final HBox past = Nodes.row(12);
   private final Label pastText = Nodes.label("", "strong");
   private final ClearingView clearing;
@@ -75,9 +55,6 @@ public final class BoardView extends Page {
     super(messages);
     this.model = model;
     model.refresh().shown();
-    day = DateField.countedFrom(model.today());
-    day.node().setValue(model.today());
-    asOf = Nodes.label(messages.get("board.as.of"), "muted");
     CardMenu menu =
         new CardMenu(
             model,
@@ -94,20 +71,6 @@ public final class BoardView extends Page {
     new BoardKeys(columns, model, menu);
     columns.forEach(
         column -> onChange(column.list().focusWithinProperty(), () -> restOthers(column)));
-    tags =
-        new Choices(
-            "board-tags",
-            messages.get("filter.tags"),
-            messages.get("filter.tags.all"),
-            tag -> model.change(filter -> filter.toggleTag(tag)),
-            messages);
-    industries =
-        new Choices(
-            "board-industries",
-            messages.get("filter.industry"),
-            messages.get("filter.industry.all"),
-            industry -> model.change(filter -> filter.toggleIndustry(industry)),
-            messages);
     clearing = new ClearingView(clearingModel, openCustomer, messages);
     HBox row = new HBox(12);
     row.getStyleClass().add("board-columns");
@@ -135,20 +98,17 @@ public final class BoardView extends Page {
     VBox.setVgrow(board, Priority.ALWAYS);
     StackPane content = new StackPane(now, clearing.root());
     VBox.setVgrow(content, Priority.ALWAYS);
-    ToggleButton toClearing = new ToggleButton(messages.get("clearing.open"));
-    toClearing.setId("clearing");
-    toClearing.setMinWidth(Region.USE_PREF_SIZE);
-    toClearing
-        .selectedProperty()
-        .subscribe(
-            selected -> {
-              Nodes.show(now, !selected);
-              clearing.show(selected);
-              List.of(tags.root(), industries.root(), search, stock, asOf, day.node())
-                  .forEach(node -> node.setVisible(!selected && node.isManaged()));
-            });
+    head =
+        new BoardHead(
+            model,
+            toClearing -> {
+              Nodes.show(now, !toClearing);
+              clearing.show(toClearing);
+            },
+            messages);
+    root.widthProperty().subscribe(width -> head.fit(width.doubleValue()));
     root.getStyleClass().addAll("page", "board");
-    root.getChildren().addAll(head(toClearing), content);
+    root.getChildren().addAll(head.root(), content);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveQuestions);
     follow(model.shownProperty(), this::update);
     onChange(
@@ -173,88 +133,15 @@ public final class BoardView extends Page {
     }
   }
 
-  private HBox head(ToggleButton toClearing) {
-    Label title = Nodes.label(messages.get("shortcut.board"), "page-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
-    search.setId("board-search");
-    search.setPromptText(messages.get("board.search"));
-    search.setPrefWidth(140);
-    search.setText(model.filterProperty().get().text());
-    search.textProperty().subscribe(text -> model.change(filter -> filter.withText(text)));
-    DatePicker picker = day.node();
-    picker.setId("board-day");
-    picker.setPrefWidth(150);
-    picker.setMinWidth(130);
-    picker.setMaxWidth(Region.USE_PREF_SIZE);
-    picker.setAccessibleText(messages.get("board.as.of"));
-    picker.setTooltip(new Tooltip(messages.get("board.as.of.tip")));
-    picker.setDayCellFactory(
-        shownPicker ->
-            new DateCell() {
-              @Override
-              public void updateItem(LocalDate date, boolean empty) {
-                super.updateItem(date, empty);
-                setDisable(empty || date.isAfter(model.today()));
-              }
-            });
-    picker.setOnAction(event -> Optional.ofNullable(picker.getValue()).ifPresent(this::goTo));
-    asOf.setMinWidth(Region.USE_PREF_SIZE);
-    stock.setId("board-stock");
-    stock.setMinWidth(0);
-    HBox head =
-        Nodes.row(
-            12,
-            title,
-            tags.root(),
-            industries.root(),
-            search,
-            Nodes.spacer(),
-            stock,
-            asOf,
-            picker,
-            toClearing);
-    head.getStyleClass().add("page-head");
-    head.setMinWidth(0);
-    root.widthProperty()
-        .subscribe(
-            width -> {
-              boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
-              head.setSpacing(narrow ? 6 : 12);
-              Nodes.show(stock, !narrow);
-              Nodes.show(asOf, width.doubleValue() >= WIDE);
-            });
-    return head;
-  }
-
-  private void goTo(LocalDate wanted) {
-    BoardViewModel.Shown shown = model.shownProperty().get();
-    if (shown == null || !shown.day().equals(wanted)) {
-      model.goTo(wanted);
-    }
-  }
-
   private void update() {
     BoardViewModel.Shown shown = model.shownProperty().get();
     if (shown == null) {
       return;
     }
-    CustomerFilter filter = model.filterProperty().get();
-    tags.show(Choices.Item.ofTags(shown.tags()), filter.tags());
-    industries.show(
-        shown.industries().stream().map(Choices.Item::of).toList(), filter.industries());
-    day.node().setValue(shown.day());
+    head.update(shown);
     pastText.setText(messages.get("board.past", messages.dayOfYear(shown.day())));
     Nodes.show(past, shown.isPast());
     Nodes.show(notice, !shown.isPast() && runOuts.root().isVisible());
-    Clearing month = shown.month();
-    stock.setText(
-        messages.get(
-            "board.stock",
-            month.days().getFirst().stock(),
-            month.days().getLast().stock(),
-            month.signed(),
-            month.dropped(),
-            messages.month(shown.day())));
     followTheCard();
     if (!begun) {
       begun = true;
@@ -267,8 +154,7 @@ public final class BoardView extends Page {
     Optional<Long> asks = model.askingProperty().get().map(Question::customer);
     Optional<Long> card = asks.or(() -> asked).or(model::takeMoved);
     asked = asks;
-    boolean elsewhere = search.isFocused() || day.node().getEditor().isFocused();
-    card.filter(customer -> !elsewhere)
+    card.filter(customer -> !head.isWrittenIn())
         .ifPresent(customer -> columnOf(customer).ifPresent(column -> go(column, customer, asks)));
   }
 
@@ -304,14 +190,14 @@ public final class BoardView extends Page {
         .filter(BoardColumn::canHaveFocus)
         .findFirst()
         .<Node>map(BoardColumn::withCardChosen)
-        .or(() -> Optional.of(search));
+        .or(() -> Optional.of(head.search()));
   }
 
   @Override
   public boolean handle(Action action) {
     if (action == Action.FIND) {
-      search.requestFocus();
-      search.selectAll();
+      head.search().requestFocus();
+      head.search().selectAll();
       return true;
     }
     return false;

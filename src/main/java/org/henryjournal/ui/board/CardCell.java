@@ -44,7 +44,6 @@ final class CardCell extends ListCell<BoardCard> {
   private final HBox[] rows;
   private final LabelChips chips;
   private final VBox card = new VBox(4);
-  private final Tooltip tip = new Tooltip();
   private @Nullable BoardCard asking;
 
   CardCell(BoardViewModel model, CardDrag drag, CardMenu menu, Messages messages) {
@@ -115,11 +114,17 @@ final class CardCell extends ListCell<BoardCard> {
           signed ? words.middle(item, shown.rules()) : words.step(item.step(), shown.day()));
       middle.setText(signed ? item.industry() : words.middle(item, shown.rules()));
       amount.setText(words.amount(item));
+      showRows();
+    }
+    card.setAccessibleText(words.spoken(item, shown.rules(), shown.day()));
+    setGraphic(card);
+  }
+
+  /** Children that are set anew are styled and laid out anew, also when they are the same. */
+  private void showRows() {
+    if (card.getChildren().size() != rows.length) {
       card.getChildren().setAll(rows);
     }
-    tip.setText(words.spoken(item, shown.rules(), shown.day()));
-    card.setAccessibleText(tip.getText());
-    setGraphic(card);
   }
 
   private void asks(BoardCard item, Question question) {
@@ -142,8 +147,12 @@ final class CardCell extends ListCell<BoardCard> {
     model.askingProperty().get().ifPresent(question -> chips.focus(question.answered()));
   }
 
+  /** A style that is taken away and given again makes the whole card be styled anew. */
   private static void style(Node node, String prefix, CardWords.Clock clock) {
-    node.getStyleClass().removeIf(style -> style.startsWith(prefix));
-    node.getStyleClass().add(prefix + clock.name().toLowerCase(Locale.ROOT));
+    String wanted = prefix + clock.name().toLowerCase(Locale.ROOT);
+    if (!node.getStyleClass().contains(wanted)) {
+      node.getStyleClass().removeIf(style -> style.startsWith(prefix));
+      node.getStyleClass().add(wanted);
+    }
   }
 }

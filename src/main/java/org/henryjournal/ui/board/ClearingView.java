@@ -62,6 +62,7 @@ final class ClearingView extends Page {
     Nodes.show(root, shown);
     if (shown) {
       model.refresh().shown();
+      chart.redraw();
     } else {
       model.refresh().hidden();
     }

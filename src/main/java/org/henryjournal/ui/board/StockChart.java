@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -44,6 +45,9 @@ final class StockChart extends Region {
   private Optional<Clearing> clearing = Optional.empty();
   private Optional<GradeRules> rules = Optional.empty();
 
+  /** The size it was drawn in; empty when there is something new to draw. */
+  private Optional<Dimension2D> drawn = Optional.empty();
+
   StockChart(Messages messages) {
     this.messages = messages;
     getStyleClass().add("stock-chart");
@@ -60,6 +64,12 @@ final class StockChart extends Region {
     rules = Optional.of(names);
     Clearing.Day last = shown.days().getLast();
     setAccessibleText(sentence(last));
+    redraw();
+  }
+
+  /** What is drawn while nobody sees it is not styled. */
+  void redraw() {
+    drawn = Optional.empty();
     requestLayout();
   }
 
@@ -75,11 +85,16 @@ final class StockChart extends Region {
         day.dropped());
   }
 
+  /** What was drawn asks for a layout once it is styled: drawing then anew would never end. */
   @Override
   protected void layoutChildren() {
-    getChildren().clear();
-    clearing.ifPresent(this::draw);
-    getChildren().add(hover);
+    Dimension2D size = new Dimension2D(getWidth(), getHeight());
+    if (drawn.filter(size::equals).isEmpty()) {
+      drawn = Optional.of(size);
+      getChildren().clear();
+      clearing.ifPresent(this::draw);
+      getChildren().add(hover);
+    }
   }
 
   private void draw(Clearing shown) {

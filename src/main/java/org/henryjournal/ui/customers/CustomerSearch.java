@@ -2,6 +2,7 @@ package org.henryjournal.ui.customers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,47 +14,42 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.journal.CustomerStore.Listed;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds among 100,000 customers while the rep types: what is searched is made ready once, the rows
- * stay in the order asked for, and a longer text is looked for only where the shorter one was
- * found. Used by one thread after the other, off the window's.
+ * Finds among 100,000 customers while the rep types: what is searched is made ready once, in the
+ * order asked for. Used by one thread after the other, off the window's.
  */
 final class CustomerSearch {
 
-  /** From so many rows on it is worth while to search with every processor. */
-  private static final int MANY = 10_000;
-
-  /**
-   * A customer ready to be searched.
-   *
-   * @param text everything the search looks into, in lower case
-   */
-  record Row(Listed listed, String text, Pinyin.Key key) {
+  /** A customer ready to be searched. */
+  record Row(Listed listed, Pinyin.Key key) {
     Customer customer() {
       return listed.customer();
     }
   }
 
-  private record Found(CustomerFilter filter, String typed, List<Row> rows) {}
-
   private final Pinyin pinyin = new Pinyin();
-  private Map<Long, Row> known = new HashMap<>();
+  private Map<Long, Row> known = Map.of();
   private List<Row> all = List.of();
-  private List<Row> ordered = List.of();
   private CustomerColumn.Sorting sorting = CustomerColumn.Sorting.USUAL;
   private LocalDate today = LocalDate.EPOCH;
-  private @Nullable Found last;
+
+  /** All rows in the order asked for, and beside them what is read for every letter typed. */
+  private List<Row> ordered = List.of();
+
+  private List<Listed> listed = List.of();
+  private JoinedTexts words = JoinedTexts.of(List.<Row>of(), CustomerSearch::words);
+  private JoinedTexts initials = words;
+  private final Map<String, BitSet> letters = new HashMap<>();
 
   /** Takes the customers as they are now. */
   void read(List<Listed> customers, LocalDate day) {
     today = day;
     Map<Long, Row> now = HashMap.newHashMap(customers.size());
     List<Row> rows = new ArrayList<>(customers.size());
-    for (Listed listed : customers) {
-      Row row = row(listed);
-      now.put(listed.customer().id(), row);
+    for (Listed each : customers) {
+      Row row = row(each);
+      now.put(each.customer().id(), row);
       rows.add(row);
     }
     rows.sort(
@@ -63,86 +59,108 @@ final class CustomerSearch {
     order();
   }
 
-  private Row row(Listed listed) {
-    Customer customer = listed.customer();
-    Row before = known.get(customer.id());
-    return before != null && before.customer().equals(customer)
-        ? new Row(listed, before.text(), before.key())
-        : new Row(listed, words(customer), pinyin.key(customer.name()));
-  }
-
-  private static String words(Customer c) {
-    return String.join(
-            "\n", c.name(), c.industry(), c.phone(), c.email(), c.wechat(), c.address(), c.note())
-        .toLowerCase(Locale.ROOT);
+  private Row row(Listed read) {
+    Row before = known.get(read.customer().id());
+    return before != null && before.customer().name().equals(read.customer().name())
+        ? new Row(read, before.key())
+        : new Row(read, pinyin.key(read.customer().name()));
   }
 
   private void order() {
     ordered = sorting.column().map(column -> column.sorted(all, sorting.descending())).orElse(all);
-    last = null;
+    listed = ordered.stream().map(Row::listed).toList();
+    words = JoinedTexts.of(ordered, CustomerSearch::words);
+    initials = JoinedTexts.of(ordered, row -> Pinyin.initials(row.key()));
+    letters.clear();
+  }
+
+  /**
+   * Answers beforehand what a rep is likely to type first. The first search after the program has
+   * started takes many times as long as the others, until it has been compiled.
+   *
+   * @param stale says that the rep has asked for something meanwhile, which is not to wait
+   */
+  void makeReady(BooleanSupplier stale) {
+    for (char letter = 'a'; letter <= 'z' && !stale.getAsBoolean(); letter++) {
+      letters.computeIfAbsent(String.valueOf(letter), this::search);
+    }
+  }
+
+  private static List<String> words(Row row) {
+    Customer c = row.customer();
+    return Stream.of(
+            c.name(), c.industry(), c.phone(), c.email(), c.wechat(), c.address(), c.note())
+        .filter(text -> !text.isEmpty())
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   int size() {
     return all.size();
   }
 
-  /** The customer as it was last read. */
-  @Nullable Listed find(long id) {
-    Row row = known.get(id);
-    return row == null ? null : row.listed();
-  }
-
   List<Row> all() {
     return all;
   }
 
-  /**
-   * The customers that fit, in the order asked for.
-   *
-   * @param stale says that nobody waits for the answer any more; it is empty then
-   */
-  List<Listed> find(CustomerFilter filter, CustomerColumn.Sorting wanted, BooleanSupplier stale) {
+  /** The customers that fit, in the order asked for. */
+  List<Listed> find(CustomerFilter filter, CustomerColumn.Sorting wanted) {
     if (!wanted.equals(sorting)) {
       sorting = wanted;
       order();
     }
-    String typed = filter.text().strip().toLowerCase(Locale.ROOT);
     CustomerFilter rest = filter.withText("");
-    Found before = last;
-    boolean narrower =
-        before != null && before.filter().equals(rest) && typed.startsWith(before.typed());
-    List<Row> among = narrower && before != null ? before.rows() : ordered;
-    List<Row> found =
-        typed.isEmpty() && rest.isEmpty()
-            ? ordered
-            : fitting(among, narrower ? CustomerFilter.NONE : rest, typed, stale);
-    if (stale.getAsBoolean()) {
-      return List.of();
+    String typed = filter.text().strip().toLowerCase(Locale.ROOT);
+    boolean everyOne = rest.isEmpty();
+    if (typed.isEmpty() && everyOne) {
+      return new ArrayList<>(listed);
     }
-    last = new Found(rest, typed, found);
-    List<Listed> shown = new ArrayList<>(found.size());
-    for (Row row : found) {
-      shown.add(row.listed());
+    BitSet ready = letters.get(typed);
+    BitSet having = ready == null ? search(typed) : ready;
+    List<Listed> found = new ArrayList<>(having.cardinality());
+    for (int i = having.nextSetBit(0); i >= 0; i = having.nextSetBit(i + 1)) {
+      if (everyOne || fits(listed.get(i), rest)) {
+        found.add(listed.get(i));
+      }
     }
-    return shown;
+    return found;
   }
 
-  private List<Row> fitting(
-      List<Row> among, CustomerFilter rest, String typed, BooleanSupplier stale) {
+  /** The rows with these words, and those with a name that begins so by pinyin. */
+  private BitSet search(String typed) {
+    if (typed.isEmpty()) {
+      BitSet every = new BitSet();
+      every.set(0, ordered.size());
+      return every;
+    }
+    BitSet having = words.having(typed);
     String squeezed = typed.replaceAll("[\\s']", "");
-    Stream<Row> rows = among.size() < MANY ? among.stream() : among.parallelStream();
-    return rows.filter(
-            row -> !stale.getAsBoolean() && fits(row, typed, squeezed) && fits(row, rest))
-        .toList();
+    if (!squeezed.isEmpty()) {
+      BitSet named = initials.having(squeezed.substring(0, 1));
+      named.andNot(having);
+      for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+        if (Pinyin.startsWith(ordered.get(i).key(), squeezed)) {
+          having.set(i);
+        }
+      }
+    }
+    return having;
   }
 
-  private static boolean fits(Row row, String typed, String squeezed) {
-    return typed.isEmpty() || row.text().contains(typed) || Pinyin.startsWith(row.key(), squeezed);
+  private boolean fits(Listed row, CustomerFilter rest) {
+    return rest.fits(row.stage(), row.customer().industry(), row.tags(), row.seen(), today);
   }
 
-  private boolean fits(Row row, CustomerFilter rest) {
-    Listed listed = row.listed();
-    return rest.fits(
-        listed.stage(), row.customer().industry(), listed.tags(), listed.seen(), today);
+  /** Where a customer stands among those found; -1 where it does not. */
+  int at(List<Listed> found, long id) {
+    Row row = known.get(id);
+    if (row != null) {
+      for (int i = 0; i < found.size(); i++) {
+        if (found.get(i) == row.listed()) {
+          return i;
+        }
+      }
+    }
+    return -1;
   }
 }

@@ -94,6 +94,19 @@ public final class CustomersViewModel {
             },
             choices::set);
     find();
+    makeReady();
+  }
+
+  private void makeReady() {
+    long number = asked.get();
+    session
+        .background()
+        .run(
+            () -> {
+              customers.makeReady(() -> number != asked.get());
+              return number;
+            },
+            ready -> {});
   }
 
   private List<String> industries() {
@@ -114,11 +127,7 @@ public final class CustomersViewModel {
     session
         .background()
         .run(
-            () -> {
-              List<Listed> found = customers.find(wanted, order, () -> number != asked.get());
-              return new Shown(
-                  new Rows(found), customers.size(), chosen.map(id -> at(found, id)).orElse(-1));
-            },
+            () -> number == asked.get() ? answer(wanted, order, chosen) : Shown.NOTHING_YET,
             answer -> {
               if (number == asked.get()) {
                 shown.set(answer);
@@ -126,13 +135,10 @@ public final class CustomersViewModel {
             });
   }
 
-  private static int at(List<Listed> rows, long id) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).customer().id() == id) {
-        return i;
-      }
-    }
-    return -1;
+  private Shown answer(CustomerFilter wanted, CustomerColumn.Sorting order, Optional<Long> chosen) {
+    List<Listed> found = customers.find(wanted, order);
+    return new Shown(
+        new Rows(found), customers.size(), chosen.map(id -> customers.at(found, id)).orElse(-1));
   }
 
   public StringProperty searchProperty() {
