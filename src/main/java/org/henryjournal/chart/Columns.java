@@ -15,6 +15,9 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
 
   static final double GAP = 12;
 
+  /** Half of a tick or dot that stands at the end of the middle part. */
+  private static final double END = 6;
+
   private static final double WIDEST_NAME = 0.34;
   private static final double WIDEST_COLUMNS = 0.44;
 
@@ -47,7 +50,7 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
     }
     List<Double> ends = new ArrayList<>();
     double end = width - all;
-    double right = end;
+    double right = end - END;
     for (double wide : widths) {
       end += GAP + wide;
       ends.add(end);

@@ -8,6 +8,10 @@ import java.util.function.DoubleFunction;
 record Scale(double step, int steps) {
 
   private static final int MOST_STEPS = 4;
+
+  /** Numbers that are written alike even so far apart are left so. */
+  private static final double COARSEST = 1e4;
+
   private static final double[] FACTORS = {1, 2, 2.5, 5};
 
   /** As fine as can be with at most five lines that are all written differently. */
@@ -18,7 +22,7 @@ record Scale(double step, int steps) {
       for (double factor : FACTORS) {
         double step = factor * power;
         int steps = Math.max(1, (int) Math.ceil(high / step - 1e-9));
-        if (steps <= MOST_STEPS && (steps == 1 || differ(step, steps, format))) {
+        if (steps <= MOST_STEPS && (differ(step, steps, format) || step > high * COARSEST)) {
           return new Scale(step, steps);
         }
       }
