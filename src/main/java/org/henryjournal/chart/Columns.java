@@ -18,8 +18,8 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
   /** Half of a tick or dot that stands at the end of the middle part. */
   private static final double END = 6;
 
-  private static final double WIDEST_NAME = 0.34;
-  private static final double WIDEST_COLUMNS = 0.44;
+  private static final double WIDEST_NAME = 0.3;
+  private static final double WIDEST_COLUMNS = 0.5;
 
   /**
    * @param texts by row

@@ -11,6 +11,9 @@ record Plot(double left, double right, double top, double bottom, Scale scale) {
 
   static final double GAP = 8;
 
+  /** Between the end of a line, with a ring around its last dot, and the name there. */
+  static final double END = 12;
+
   /** Below the plot, for one line of labels. */
   static final double AXIS = 28;
 
@@ -47,7 +50,7 @@ record Plot(double left, double right, double top, double bottom, Scale scale) {
   static double labelsWidth(List<String> labels, double width) {
     double widest =
         labels.stream().mapToDouble(l -> TextSize.width(l, Canvas.TEXT, true)).max().orElse(0);
-    return Math.min(widest + GAP + 2, width * 0.3);
+    return Math.min(widest + END + 2, width * 0.3);
   }
 
   void grid(Canvas<?> canvas, DoubleFunction<String> format) {
@@ -81,7 +84,7 @@ record Plot(double left, double right, double top, double bottom, Scale scale) {
     }
     for (int i = 0; i < heights.length; i++) {
       EndLabel label = sorted.get(i);
-      double x = right + GAP;
+      double x = right + END;
       canvas.text(
           label.text(),
           x,

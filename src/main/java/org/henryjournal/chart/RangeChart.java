@@ -79,6 +79,7 @@ public record RangeChart<K>(
     double bottom = HEAD + rows.size() * high;
     if (rows.stream().anyMatch(row -> row.value().isPresent())) {
       axis(canvas, columns, scale, bottom);
+      lines(canvas, columns, scale, high);
     }
     for (int i = 0; i < rows.size(); i++) {
       row(canvas, columns, scale, rows.get(i), HEAD + i * high, high);
@@ -107,10 +108,6 @@ public record RangeChart<K>(
     Plot plot = new Plot(columns.left(), columns.right(), HEAD, bottom, scale);
     List<Double> values =
         IntStream.rangeClosed(0, scale.steps()).mapToObj(i -> i * scale.step()).toList();
-    for (double value : values) {
-      double x = x(columns, scale, value);
-      canvas.line(x, HEAD, x, bottom, Style.GRID);
-    }
     plot.axis(
         canvas,
         values.stream()
@@ -118,7 +115,6 @@ public record RangeChart<K>(
             .toList());
     if (overall.isPresent()) {
       double x = x(columns, scale, overall.getAsDouble());
-      canvas.line(x, HEAD, x, bottom, Style.REFERENCE);
       double half = Math.min(TextSize.width(overallName, Canvas.SMALL, false), canvas.width()) / 2;
       canvas.text(
           overallName,
@@ -128,6 +124,23 @@ public record RangeChart<K>(
           Canvas.SMALL,
           Style.MUTED,
           2 * half);
+    }
+  }
+
+  /** Across the rows that have a value: through words a line makes them hard to read. */
+  private void lines(Canvas<K> canvas, Columns columns, Scale scale, double high) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).value().isPresent()) {
+        double top = HEAD + i * high;
+        for (int step = 0; step <= scale.steps(); step++) {
+          double x = x(columns, scale, step * scale.step());
+          canvas.line(x, top, x, top + high, Style.GRID);
+        }
+        if (overall.isPresent()) {
+          double x = x(columns, scale, overall.getAsDouble());
+          canvas.line(x, top, x, top + high, Style.REFERENCE);
+        }
+      }
     }
   }
 

@@ -186,8 +186,8 @@ public record StackChart<K>(
     double below = zero + Canvas.LINE / 2;
     for (Flow flow : flows) {
       double y = flow.in() ? above : below;
-      canvas.rect(plot.right() + 2, y - 5, SIGN, 10, 0, flow.style());
-      double x = plot.right() + Plot.GAP;
+      canvas.rect(plot.right() + 5, y - 5, SIGN, 10, 0, flow.style());
+      double x = plot.right() + Plot.END;
       canvas.text(
           flow.name(), x, y, Shape.Anchor.START, Canvas.SMALL, Style.MUTED, canvas.width() - x);
       if (flow.in()) {

@@ -58,7 +58,9 @@ public final class ChartCard<K> extends VBox {
     Nodes.atMost(note, 2);
     Label title = Nodes.label(heading, "card-title");
     title.setMinWidth(USE_PREF_SIZE);
-    HBox head = new HBox(8, title, note, Nodes.spacer(), menu());
+    note.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    HBox head = new HBox(8, title, note, menu());
     head.getStyleClass().add("card-heading");
     getChildren().add(head);
     StackPane content = new StackPane(view, table);
@@ -78,7 +80,7 @@ public final class ChartCard<K> extends VBox {
   private MenuButton menu() {
     MenuButton menu = new MenuButton();
     menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
-    menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+    menu.getStyleClass().addAll("button-icon", "flat", "chart-menu");
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setAccessibleText(messages.get("chart.menu", heading));
     menu.setTooltip(new Tooltip(messages.get("chart.menu", heading)));

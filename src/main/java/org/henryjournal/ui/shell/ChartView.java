@@ -84,11 +84,10 @@ public final class ChartView<K> extends Region {
     focusVisibleProperty().subscribe(visible -> focus());
   }
 
-  /** Shows it in place of what was shown before. */
+  /** Shows it in place of what was shown before; the keyboard stays at its place. */
   public void show(Chart<K> shown) {
     chart = Optional.of(shown);
     drawing = Optional.empty();
-    at = -1;
     pointedAt = -1;
     setAccessibleText(name);
     requestLayout();
@@ -142,6 +141,8 @@ public final class ChartView<K> extends Region {
       drawing = Optional.of(drawn);
       drawnFor = getHeight();
       ChartNodes.fill(shapes, drawn);
+      setFocusTraversable(!drawn.marks().isEmpty());
+      at = Math.min(at, drawn.marks().size() - 1);
     }
     shapes.resizeRelocate(0, 0, getWidth(), getHeight());
     showMark();
