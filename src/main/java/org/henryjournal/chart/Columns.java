@@ -65,6 +65,15 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
     }
   }
 
+  /** How far words in the middle part may reach: to the text of the first column. */
+  double wordsEnd(List<String> texts) {
+    return ends.isEmpty() || texts.isEmpty()
+        ? right
+        : ends.getFirst()
+            - Math.min(TextSize.width(texts.getFirst(), size(0), true), widths.getFirst())
+            - GAP;
+  }
+
   /** The first column is what the row says; the others are how sure that is. */
   private static Style style(int column) {
     return column == 0 ? Style.STRONG : Style.MUTED;

@@ -161,7 +161,7 @@ public record RangeChart<K>(
           Shape.Anchor.START,
           Canvas.SMALL,
           Style.MUTED,
-          columns.right() - columns.left());
+          columns.wordsEnd(row.numbers()) - columns.left());
     }
     canvas.mark(new Mark<>(0, top, canvas.width(), high, x, y, row.spoken(), row.key()));
   }

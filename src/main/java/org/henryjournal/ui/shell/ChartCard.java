@@ -41,7 +41,7 @@ public final class ChartCard<K> extends VBox {
   private final Messages messages;
   private final ChartOutput output;
   private final String heading;
-  private final Label note = Nodes.label("", "muted");
+  private final Label note = Nodes.wrapped("", "muted");
   private final ChartView<K> view;
   private final TableView<List<String>> table = new TableView<>();
   private final MenuItem turn;
@@ -55,7 +55,6 @@ public final class ChartCard<K> extends VBox {
     this.view = new ChartView<>(messages, heading);
     this.turn = Nodes.item(messages.get("chart.as.table"), this::turn);
     getStyleClass().addAll("card", "chart-card");
-    Nodes.atMost(note, 2);
     Label title = Nodes.label(heading, "card-title");
     title.setMinWidth(USE_PREF_SIZE);
     note.setMaxWidth(Double.MAX_VALUE);
