@@ -61,7 +61,7 @@ public record StackChart<K>(
 
   @Override
   public double preferredHeight(double width) {
-    return 340;
+    return 280;
   }
 
   @Override
