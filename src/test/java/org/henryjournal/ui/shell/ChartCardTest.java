@@ -87,6 +87,9 @@ class ChartCardTest {
                   Objects.requireNonNull(Theme.class.getResource("/org/henryjournal/ui/henry.css"))
                       .toExternalForm());
           stage.setScene(scene);
+          // The stage may come from another test, with that one's size.
+          stage.setWidth(WIDTH);
+          stage.setHeight(400);
           stage.show();
           before.requestFocus();
         });
