@@ -1,5 +1,6 @@
 package org.henryjournal;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -42,6 +43,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".domain..")
             .layer("text")
             .definedBy(ROOT + ".text..")
+            .layer("chart")
+            .definedBy(ROOT + ".chart..")
             .layer("insight")
             .definedBy(ROOT + ".insight..")
             .layer("journal")
@@ -60,6 +63,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("text")
             .mayOnlyAccessLayers("domain")
+            .whereLayer("chart")
+            .mayNotAccessAnyLayer()
             .whereLayer("insight")
             .mayOnlyAccessLayers("domain")
             .whereLayer("journal")
@@ -67,11 +72,13 @@ class ArchitectureTest {
             .whereLayer("sample")
             .mayOnlyAccessLayers("domain", "text", "journal")
             .whereLayer("exchange")
-            .mayOnlyAccessLayers("domain", "text", "insight", "journal")
+            .mayOnlyAccessLayers("domain", "text", "chart", "insight", "journal")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("domain", "text", "insight", "journal", "sample", "exchange")
+            .mayOnlyAccessLayers(
+                "domain", "text", "chart", "insight", "journal", "sample", "exchange")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("domain", "text", "insight", "journal", "sample", "exchange")
+            .mayOnlyAccessLayers(
+                "domain", "text", "chart", "insight", "journal", "sample", "exchange")
             .whereLayer("program")
             .mayNotBeAccessedByAnyLayer());
   }
@@ -85,6 +92,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.jooq..", "org.h2..", "java.sql..", ROOT + ".journal.db.."));
+  }
+
+  @Test
+  void charts_know_only_the_language() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + ".chart..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".chart..", "java.lang..", "java.util..", "org.jspecify.."));
   }
 
   @Test

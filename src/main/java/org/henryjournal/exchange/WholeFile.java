@@ -17,12 +17,19 @@ public final class WholeFile {
    * @throws Refusal when it cannot be written; what was at the place is as it was then
    */
   public static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @throws Refusal when it cannot be written; what was at the place is as it was then
+   */
+  public static void write(Path file, byte[] content) {
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     try {
       Path half = Files.createTempFile(folder, ".henry", ".part");
       try {
-        Files.writeString(half, text, StandardCharsets.UTF_8);
+        Files.write(half, content);
         move(half, whole);
       } finally {
         Files.deleteIfExists(half);

@@ -180,7 +180,7 @@ class BoardWindowTest extends WindowFixture {
     robot.interact(() -> robot.lookup("#board-day").query().fireEvent(new ActionEvent()));
     until(() -> has(".board-past") && rows("#board-b") == 0 && rows("#board-none") == 2);
     robot.interact(() -> ((ToggleButton) robot.lookup("#clearing").query()).fire());
-    until(() -> has(".stock-chart"));
+    until(() -> has(".chart"));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(text("#clearing-stock")).isEqualTo("0 → 2");
   }

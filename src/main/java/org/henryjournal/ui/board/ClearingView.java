@@ -1,5 +1,6 @@
 package org.henryjournal.ui.board;
 
+import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.ChartView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
@@ -19,7 +21,7 @@ final class ClearingView extends Page {
 
   private final ClearingViewModel model;
   private final LongConsumer openCustomer;
-  private final StockChart chart;
+  private final ChartView<LocalDate> chart;
   private final FlowPane figures = new FlowPane(40, 16);
   private final Label nothing;
   private final FlowPane targetFigures = new FlowPane(40, 16);
@@ -33,7 +35,7 @@ final class ClearingView extends Page {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
-    chart = new StockChart(messages);
+    chart = new ChartView<>(messages, messages.get("clearing.title"));
     nothing = Nodes.label(messages.get("clearing.empty"), "muted", "empty-hint");
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox stock =
@@ -62,7 +64,6 @@ final class ClearingView extends Page {
     Nodes.show(root, shown);
     if (shown) {
       model.refresh().shown();
-      chart.redraw();
     } else {
       model.refresh().hidden();
     }
@@ -78,7 +79,7 @@ final class ClearingView extends Page {
     Nodes.show(nothing, !any);
     Nodes.show(chart, any);
     Nodes.show(figures, any);
-    chart.show(clearing, shown.rules());
+    chart.show(new StockChart(messages, clearing, shown.rules()).chart());
     int first = clearing.days().getFirst().stock();
     int last = clearing.days().getLast().stock();
     int left = clearing.signed() + clearing.dropped();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.chart;
+
+import org.jspecify.annotations.NullMarked;
