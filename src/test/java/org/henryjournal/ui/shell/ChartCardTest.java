@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -27,8 +27,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -147,32 +145,8 @@ class ChartCardTest {
     return view().drawing().map(Drawing::marks).orElseThrow();
   }
 
-  private void mouse(EventType<MouseEvent> type, Mark<Integer> mark) {
-    double x = mark.x() + mark.width() / 2;
-    double y = mark.y() + mark.height() / 2;
-    robot.interact(
-        () ->
-            view()
-                .fireEvent(
-                    new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        true,
-                        null)));
+  private Point2D at(Mark<Integer> mark) {
+    return view().localToScreen(mark.x() + mark.width() / 2, mark.y() + mark.height() / 2);
   }
 
   private void choose(int item) {
@@ -210,21 +184,20 @@ class ChartCardTest {
   }
 
   @Test
-  void pointing_says_the_numbers_at_once_and_inside_the_window() {
+  void pointing_says_the_numbers_at_once_and_inside_the_window() throws Exception {
     for (Mark<Integer> mark : marks()) {
-      mouse(MouseEvent.MOUSE_MOVED, mark);
-      assertThat(label().isVisible()).isTrue();
-      assertThat(label().getText()).isEqualTo(mark.spoken());
+      robot.moveTo(at(mark));
+      until(() -> label().isVisible() && label().getText().equals(mark.spoken()));
       Bounds shown = label().localToScene(label().getLayoutBounds());
       assertThat(shown.getMinX()).isGreaterThanOrEqualTo(0);
       assertThat(shown.getMaxX()).isLessThanOrEqualTo(WIDTH);
       assertThat(shown.getMinY()).isGreaterThanOrEqualTo(0);
     }
     assertThat(view().getCursor()).isEqualTo(Cursor.HAND);
-    mouse(MouseEvent.MOUSE_CLICKED, marks().get(1));
-    assertThat(opened).containsExactly(2);
-    mouse(MouseEvent.MOUSE_EXITED, marks().get(1));
-    assertThat(label().isVisible()).isFalse();
+    robot.clickOn(at(marks().get(1)));
+    until(() -> opened.equals(List.of(2)));
+    robot.moveTo("#before");
+    until(() -> !label().isVisible());
   }
 
   @Test
