@@ -1,5 +1,8 @@
 package org.henryjournal.insight;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Visits per deal of the story's Henry, month by month: 29, 25, 20, and 3 half a year later. The
  * months between, of which the story says nothing, lie on a straight line.
@@ -11,6 +14,17 @@ public final class HenryLine {
   private static final int MONTHS_TO_LAST = 6;
 
   private HenryLine() {}
+
+  /**
+   * In a week, month or quarter: that of the month in which it begins, counted from the first; a
+   * quarter is the mean of its three months.
+   */
+  public static double visitsPerDeal(Step step, LocalDate first, LocalDate start) {
+    int month = (int) ChronoUnit.MONTHS.between(first.withDayOfMonth(1), start.withDayOfMonth(1));
+    return step == Step.QUARTER
+        ? (visitsPerDeal(month) + visitsPerDeal(month + 1) + visitsPerDeal(month + 2)) / 3
+        : visitsPerDeal(month);
+  }
 
   /**
    * @param month 0 for his first month

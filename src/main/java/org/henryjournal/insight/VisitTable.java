@@ -126,7 +126,7 @@ public final class VisitTable {
     return VisitFacts.isAttempt(columns.facts[row]);
   }
 
-  boolean isDeal(int row) {
+  public boolean isDeal(int row) {
     return VisitFacts.isDeal(columns.facts[row]);
   }
 

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,11 @@ public final class VisitStore {
 
   public List<Entry> ofCustomer(long customer) {
     return entries(VISIT.CUSTOMER.eq(customer));
+  }
+
+  /** These entries, the latest first; ids that are not there are left out. */
+  public List<Entry> ofIds(Collection<Long> ids) {
+    return entries(VISIT.ID.in(ids)).reversed();
   }
 
   /** Asks for everything of the visits by their condition, not by a list of their ids. */

@@ -15,9 +15,11 @@ import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.settings.SettingsView;
 import org.henryjournal.ui.settings.SettingsViewModel;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.ChartOutput;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
+import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.shell.Theme;
 import org.henryjournal.ui.today.TodayView;
@@ -82,7 +84,13 @@ final class Pages {
               name -> openLine(name + " " + DEAL),
               messages);
       case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
-      case INSIGHTS -> new InsightsView(insights(), messages);
+      case INSIGHTS ->
+          new InsightsView(
+              insights(),
+              overlay,
+              new ChartOutput(session.background(), session.notices(), SaveAs.dialog()),
+              this::openCustomer,
+              messages);
       case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
     };
   }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.journal.VisitStore;
-import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Preferences;
 import org.junit.jupiter.api.Test;
@@ -119,23 +116,6 @@ class WindowTest extends WindowFixture {
     until(() -> text("#day-note").equals("good"));
     robot.push(KeyCode.ALT, KeyCode.LEFT);
     until(() -> text("#day-note").isEmpty());
-  }
-
-  @Test
-  void the_page_shows_henrys_figures() throws Exception {
-    showSample(SampleJournal.Rep.HENRY, Messages.Language.ENGLISH);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-    until(() -> has("#share-1"));
-    assertThat(text("#share-1")).isEqualTo("7 %");
-    assertThat(text("#headline")).contains("7 % of the deals").contains("70 % on the third");
-    assertThat(robot.lookup(".line-chart .line-label").queryAs(Label.class).getText())
-        .isEqualTo("you 3.0");
-    List<String> months =
-        List.of(robot.lookup(".line-chart").query().getAccessibleText().split("; "));
-    assertThat(months.get(0)).contains(": 29.0 visits per deal");
-    assertThat(months.get(1)).contains(": 25.0 visits per deal");
-    assertThat(months.get(2)).contains(": 20.0 visits per deal");
-    assertThat(months.getLast()).contains(": 3.0 visits per deal");
   }
 
   @Test

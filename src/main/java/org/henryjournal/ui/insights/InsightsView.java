@@ -1,97 +1,177 @@
 package org.henryjournal.ui.insights;
 
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.henryjournal.insight.DealsByNumber;
-import org.henryjournal.insight.HenryLine;
-import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Step;
+import org.henryjournal.insight.StoryShares;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.ChartCard;
+import org.henryjournal.ui.shell.ChartOutput;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 
 /** What closes deals. */
 public final class InsightsView extends Page {
 
-  /** Visit numbers that have a bar of their own; the rest are together. */
-  private static final int BARS = 5;
+  /** By what groups can be told apart; visit numbers have charts of their own. */
+  private static final Dimension[] DIMENSIONS = {
+    Dimension.INDUSTRY,
+    Dimension.TAG,
+    Dimension.RETURN,
+    Dimension.KIND,
+    Dimension.WEEKDAY,
+    Dimension.RANK,
+    Dimension.STATE
+  };
+
+  /** The charts, in the order of the page. */
+  private enum Card {
+    LINE,
+    BARS,
+    CURVE,
+    GROUPS,
+    TIME,
+    OBJECTIONS,
+    DIARY,
+    GRADES,
+    RANKING;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final InsightsViewModel model;
-  private final VisitWords words;
-  private final Label headline = Nodes.label("", "headline");
-  private final Label lineNote = Nodes.label("", "muted");
-  private final LineChartPane chart = new LineChartPane();
-  private final Label tooEarly = Nodes.label("", "muted", "empty-hint");
-  private final Label barsNote = Nodes.label("", "muted");
-  private final GridPane bars = new GridPane();
-  private final Label barsFoot = Nodes.label("", "muted");
-  private final CurveTable curve;
+  private final Overlay overlay;
+  private final LongConsumer openCustomer;
+  private final FigureWords words;
+  private final InsightsHead head;
+  private final Headline sentences;
+  private final Label headline = Nodes.wrapped("", "headline");
+  private final FiguresStrip strip;
+  private final BestsCard bests;
+  private final Map<Card, ChartCard<Behind>> cards = new EnumMap<>(Card.class);
+  private final BooleanProperty references = new SimpleBooleanProperty();
+  private final BooleanProperty cumulative = new SimpleBooleanProperty();
+  private final Label barsFoot = Nodes.wrapped("", "muted");
+  private final Label sources = Nodes.wrapped("", "muted", "small");
+  private final Label curveFoot = Nodes.wrapped("");
   private final VBox content = new VBox(16);
   private final VBox root = new VBox(16);
 
-  public InsightsView(InsightsViewModel model, Messages messages) {
+  /**
+   * @param openCustomer opens the page of a customer by id
+   */
+  public InsightsView(
+      InsightsViewModel model,
+      Overlay overlay,
+      ChartOutput output,
+      LongConsumer openCustomer,
+      Messages messages) {
     super(messages);
     this.model = model;
+    this.overlay = overlay;
+    this.openCustomer = openCustomer;
     model.refresh().shown();
-    this.words = new VisitWords(messages);
-    this.curve = new CurveTable(messages);
+    words = new FigureWords(messages);
+    head = new InsightsHead(model, messages);
+    sentences = new Headline(words);
+    strip = new FiguresStrip(words);
+    bests = new BestsCard(words, this::open);
+    for (Card card : Card.values()) {
+      ChartCard<Behind> made =
+          new ChartCard<>(messages.get("insights.card." + card.id()), messages, output);
+      made.setId("card-" + card.id());
+      made.onOpen(this::open);
+      cards.put(card, made);
+    }
     headline.setId("headline");
-    headline.setWrapText(true);
-    headline.setMinHeight(Region.USE_PREF_SIZE);
-    HBox head =
-        Nodes.row(
-            12,
-            Nodes.label(messages.get("insights.title"), "page-title"),
-            choice(model.rangeProperty(), InsightsViewModel.Range.values(), "insights.range."),
-            choice(model.stepProperty(), Step.values(), "insights.by."));
-    head.getStyleClass().add("page-head");
-    content.getChildren().addAll(headline, cards());
+    controls();
+    content.getChildren().addAll(headline, strip.root(), grid());
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.getStyleClass().addAll("page", "insights");
-    root.getChildren().addAll(head, scroll);
+    root.getChildren().addAll(head.root(), scroll);
     follow(model.shownProperty(), this::update);
+    onChange(model.measureProperty(), this::update);
+    onChange(references, this::update);
+    onChange(cumulative, this::update);
   }
 
-  private GridPane cards() {
-    StackPane chartOrWords = new StackPane(chart, tooEarly);
-    VBox.setVgrow(chartOrWords, Priority.ALWAYS);
-    VBox line = Nodes.card(Nodes.heading(messages.get("insights.line"), lineNote), chartOrWords);
-    VBox share = Nodes.card(Nodes.heading(messages.get("insights.bars"), barsNote), bars, barsFoot);
-    barsFoot.setWrapText(true);
-    Label curveNote = Nodes.label(messages.get("insights.curve.note"), "muted");
-    VBox again = Nodes.card(Nodes.heading(messages.get("insights.curve"), curveNote), curve.root());
-    BarCells.space(bars);
+  private ChartCard<Behind> card(Card card) {
+    ChartCard<Behind> found = cards.get(card);
+    if (found == null) {
+      throw new IllegalStateException("Every card is made: " + card);
+    }
+    return found;
+  }
+
+  private void controls() {
+    card(Card.LINE)
+        .controls(
+            choice(model.measureProperty(), Measure.values(), "insights.measure."),
+            choice(model.stepProperty(), Step.values(), "insights.step."));
+    card(Card.GROUPS).controls(choice(model.dimensionProperty(), DIMENSIONS, "insights.by."));
+    card(Card.BARS)
+        .controls(turning(references, "insights.references.show", "insights.references.hide"));
+    card(Card.CURVE).controls(turning(cumulative, "insights.curve.by", "insights.curve.on"));
+    barsFoot.setId("bars-foot");
+    sources.setText(sources());
+    card(Card.BARS).getChildren().addAll(barsFoot, sources);
+    curveFoot.setId("curve-foot");
+    card(Card.CURVE).getChildren().add(curveFoot);
+  }
+
+  private Hyperlink turning(BooleanProperty on, String turnOn, String turnOff) {
+    Hyperlink link = new Hyperlink();
+    link.setId("turn-" + turnOn.split("\\.")[1]);
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.textProperty().bind(on.map(is -> messages.get(is ? turnOff : turnOn)));
+    link.setOnAction(event -> on.set(!on.get()));
+    return link;
+  }
+
+  private String sources() {
+    return String.join(
+        "\n",
+        List.of(StoryShares.values()).stream()
+            .map(story -> messages.get("insights.source." + story.name().toLowerCase(Locale.ROOT)))
+            .toList());
+  }
+
+  private GridPane grid() {
     GridPane grid = new GridPane();
     grid.setHgap(16);
     grid.setVgap(16);
     ColumnConstraints wide = new ColumnConstraints();
-    wide.setPercentWidth(58);
+    wide.setPercentWidth(56);
     ColumnConstraints narrow = new ColumnConstraints();
-    narrow.setPercentWidth(42);
+    narrow.setPercentWidth(44);
     grid.getColumnConstraints().addAll(wide, narrow);
-    grid.add(line, 0, 0);
-    grid.add(share, 1, 0);
-    grid.add(again, 0, 1, 2, 1);
-    GridPane.setVgrow(line, Priority.ALWAYS);
-    VBox.setVgrow(grid, Priority.ALWAYS);
+    int at = 0;
+    for (Card card : Card.values()) {
+      grid.add(card(card), at % 2, at / 2);
+      at++;
+    }
+    grid.add(bests.root(), at % 2, at / 2);
     return grid;
   }
 
@@ -101,123 +181,44 @@ public final class InsightsView extends Page {
     if (shown == null) {
       return;
     }
-    headline.setText(headline(shown));
-    updateLine(shown);
-    updateBars(shown);
-    curve.show(shown.curve());
+    headline.setText(sentences.of(shown));
+    strip.show(shown);
+    SharesPicture shares = new SharesPicture(words);
+    CurvePicture curve = new CurvePicture(words);
+    show(Card.LINE, new LinePicture(words).of(shown, model.measureProperty().get()));
+    show(Card.BARS, shares.of(shown, references.get()));
+    say(barsFoot, shares.foot(shown).orElse(""));
+    Nodes.show(sources, references.get());
+    show(Card.CURVE, curve.of(shown, cumulative.get()));
+    say(curveFoot, curve.foot(shown).orElse(""));
+    show(Card.GROUPS, new GroupsPicture(words).of(shown));
+    show(Card.TIME, new TimePicture(words).of(shown));
+    show(Card.OBJECTIONS, new ObjectionsPicture(words).of(shown));
+    show(Card.DIARY, new DiaryPicture(words).of(shown));
+    show(Card.GRADES, new CalibrationPicture(words).of(shown));
+    show(Card.RANKING, new RankingPicture(words).of(shown));
+    bests.show(shown);
   }
 
-  private String headline(InsightsViewModel.Shown shown) {
-    Period total = shown.total();
-    if (total.visits() == 0) {
-      return messages.get("insights.headline.empty");
-    }
-    if (total.deals() == 0) {
-      return messages.get("insights.headline.no.deal", total.visits());
-    }
-    String rate =
-        messages.get(
-            "insights.headline",
-            messages.decimal(total.visitsPerDeal().orElse(0.0), 1),
-            total.visits(),
-            total.deals());
-    return shown.sharesAreTooEarly()
-        ? rate
-        : rate
-            + messages.get(
-                "insights.headline.shares",
-                messages.percent(shown.byNumber().share(1)),
-                messages.percent(shown.byNumber().shareFrom(3)));
+  private void show(Card card, Picture picture) {
+    card(card).show(picture.note(), picture.chart(), picture.table());
   }
 
-  private void updateLine(InsightsViewModel.Shown shown) {
-    boolean early = shown.lineIsTooEarly();
-    Nodes.show(chart, !early);
-    Nodes.show(tooEarly, early);
-    lineNote.setText(
-        messages.get("insights.line.note", shown.total().visits(), shown.total().deals()));
-    tooEarly.setText(messages.get("insights.too.early"));
-    List<LineChartPane.Point> points = new ArrayList<>();
-    List<Double> reference = new ArrayList<>();
-    boolean months = shown.step() == Step.MONTH;
-    for (int i = 0; i < shown.periods().size(); i++) {
-      Period period = shown.periods().get(i);
-      points.add(point(period, months, shown.periods().size() > 12));
-      if (months) {
-        reference.add(HenryLine.visitsPerDeal(i));
-      }
-    }
-    String now =
-        shown.periods().reversed().stream()
-            .flatMap(p -> p.visitsPerDeal().stream())
-            .findFirst()
-            .map(v -> messages.get("insights.you", messages.decimal(v, 1)))
-            .orElse("");
-    chart.show(new LineChartPane.Data(points, reference, now, messages.get("insights.henry")));
+  private static void say(Label label, String text) {
+    label.setText(text);
+    Nodes.show(label, !text.isEmpty());
   }
 
-  private LineChartPane.Point point(Period period, boolean months, boolean manyMonths) {
-    LocalDate start = period.from();
-    String axis =
-        months
-            ? manyMonths ? messages.shortMonthOfYear(start) : messages.month(start)
-            : messages.get("insights.week", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    String said =
-        period
-            .visitsPerDeal()
-            .map(v -> messages.decimal(v, 1))
-            .orElse(messages.get("insights.none"));
-    String hover =
-        messages.get(
-            "insights.hover",
-            months ? messages.monthOfYear(start) : messages.dayOfYear(start),
-            said,
-            period.visits(),
-            period.deals());
-    return new LineChartPane.Point(
-        period.visitsPerDeal().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        axis,
-        messages.get("insights.n", period.deals()),
-        hover);
-  }
-
-  private void updateBars(InsightsViewModel.Shown shown) {
-    DealsByNumber byNumber = shown.byNumber();
-    barsNote.setText(messages.get("insights.deals", byNumber.deals()));
-    bars.getChildren().clear();
-    if (shown.sharesAreTooEarly()) {
-      bars.add(Nodes.label(messages.get("insights.too.early"), "muted"), 0, 0);
-      barsFoot.setText("");
-      return;
-    }
-    double most = byNumber.shareFrom(BARS + 1);
-    for (int number = 1; number <= BARS; number++) {
-      most = Math.max(most, byNumber.share(number));
-    }
-    for (int number = 1; number <= BARS + 1; number++) {
-      boolean rest = number > BARS;
-      double share = rest ? byNumber.shareFrom(number) : byNumber.share(number);
-      String name =
-          rest
-              ? messages.get("insights.number.or.later", words.ordinal(number))
-              : messages.get("insights.number", words.ordinal(number));
-      long deals = Math.round(share * byNumber.deals());
-      ProgressBar bar = BarCells.bar(share / most, number >= 3 ? "bar-you" : "bar-grey");
-      bar.setAccessibleText(name + " " + messages.percent(share));
-      Label percent = BarCells.number(messages.percent(share), "strong");
-      percent.setId("share-" + number);
-      bars.addRow(
-          number - 1,
-          BarCells.rowName(name),
-          bar,
-          percent,
-          BarCells.number(messages.get("insights.deals", deals), "muted"));
-    }
-    barsFoot.setText(
-        messages.get(
-            "insights.bars.foot",
-            messages.percent(byNumber.share(1)),
-            messages.percent(byNumber.shareFrom(3))));
+  private void open(Behind behind) {
+    BehindView view = new BehindView(model.behind(behind), overlay, openCustomer, messages);
+    Node focused = root.getScene().getFocusOwner();
+    overlay.show(
+        view,
+        () -> {
+          if (focused != null) {
+            focused.requestFocus();
+          }
+        });
   }
 
   @Override
@@ -228,6 +229,7 @@ public final class InsightsView extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    head.dispose();
     model.refresh().hidden();
   }
 }

@@ -1,71 +1,83 @@
 package org.henryjournal.ui.insights;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.henryjournal.insight.ClosingCurve;
-import org.henryjournal.insight.DealsByNumber;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.Dimension;
+import org.henryjournal.insight.Facts;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.RankedCustomer;
 import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitFilter;
-import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What closes deals: the figures of a range, and how they are divided. */
+/**
+ * What closes deals: the figures of the entries asked for, and of others beside them. They are
+ * computed off the window's thread from facts in memory.
+ */
 public final class InsightsViewModel {
 
-  /** Ranges to choose from; each ends today. */
-  public enum Range {
-    ALL,
-    LAST_12_MONTHS,
-    THIS_YEAR,
-    LAST_3_MONTHS
-  }
-
   /**
-   * @param periods visits and deals by month or week
+   * What the page shows.
+   *
+   * @param one the figures asked for
+   * @param other those beside them
+   * @param unfiltered the periods of the same days whatever else is asked for, so that the scale of
+   *     the line stays
+   * @param names of the customers that are named, by id
+   * @param industries that can be asked for
+   * @param tags that can be asked for
    */
-  public record Shown(
-      Step step,
-      Period total,
-      List<Period> periods,
-      DealsByNumber byNumber,
-      List<ClosingCurve.Step> curve) {
+  record Shown(
+      LocalDate today,
+      PageFigures one,
+      Optional<PageFigures> other,
+      Comparison comparison,
+      List<Period> unfiltered,
+      PageFigures.Rules rules,
+      Map<Long, String> names,
+      List<String> industries,
+      List<Tag> tags) {}
 
-    /** Fewest periods with a deal through which a line may be drawn. */
-    private static final int LEAST_POINTS = 4;
-
-    /** Fewest deals whose shares say anything. */
-    private static final int LEAST_DEALS = 10;
-
-    public boolean lineIsTooEarly() {
-      return periods.stream().filter(p -> p.deals() > 0).count() < LEAST_POINTS;
-    }
-
-    public boolean sharesAreTooEarly() {
-      return byNumber.deals() < LEAST_DEALS;
-    }
-  }
+  private record Read(Facts facts, PageFigures.Rules rules, List<Tag> tags, LocalDate today) {}
 
   private final Session session;
   private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.ALL);
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.MONTH);
+  private final ObjectProperty<Dimension> dimension =
+      new SimpleObjectProperty<>(Dimension.INDUSTRY);
+  private final ObjectProperty<Measure> measure =
+      new SimpleObjectProperty<>(Measure.VISITS_PER_DEAL);
+  private final ObjectProperty<Comparison> comparison =
+      new SimpleObjectProperty<>(new Comparison.None());
+  private final ObjectProperty<VisitFilter> filter;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final Refresh refresh;
-  private @Nullable VisitTable table;
+  private @Nullable Read read;
   private long asked;
 
   public InsightsViewModel(Session session) {
     this.session = session;
+    LocalDate today = session.today();
+    filter = new SimpleObjectProperty<>(VisitFilter.between(today.withDayOfMonth(1), today));
     range.subscribe(ignored -> compute());
     step.subscribe(ignored -> compute());
+    dimension.subscribe(ignored -> compute());
+    comparison.subscribe(ignored -> compute());
+    filter.subscribe(ignored -> compute());
     refresh = new Refresh(session, this::load);
   }
 
@@ -75,29 +87,47 @@ public final class InsightsViewModel {
   }
 
   private void load() {
+    LocalDate today = session.today();
     session
         .background()
         .run(
-            () -> session.journal().figures().facts().visits(),
-            read -> {
-              table = read;
+            () -> {
+              Journal journal = session.journal();
+              return new Read(
+                  journal.figures().facts(),
+                  new PageFigures.Rules(
+                      journal.settings().workdays(), journal.settings().gradeRules()),
+                  journal.customers().tags(),
+                  today);
+            },
+            got -> {
+              read = got;
               compute();
             });
   }
 
+  /** Of several questions only the last one's answer is shown. */
   private void compute() {
-    VisitTable of = table;
-    if (of == null) {
+    Read from = read;
+    if (from == null) {
       return;
     }
-    Range wanted = range.get();
+    List<LocalDate> days =
+        range
+            .get()
+            .days(
+                from.facts().visits().span(),
+                from.today(),
+                List.of(filter.get().from(), filter.get().to()));
+    VisitFilter wanted = filter.get().on(days.getFirst(), days.getLast());
     Step by = step.get();
-    LocalDate today = session.today();
+    Dimension groups = dimension.get();
+    Comparison beside = comparison.get();
     long number = ++asked;
     session
         .background()
         .run(
-            () -> figures(of, wanted, by, today),
+            () -> figures(from, wanted, by, groups, beside),
             figures -> {
               if (number == asked) {
                 shown.set(figures);
@@ -105,30 +135,37 @@ public final class InsightsViewModel {
             });
   }
 
-  static Shown figures(VisitTable table, Range range, Step step, LocalDate today) {
-    List<LocalDate> span = table.span();
-    LocalDate first = span.isEmpty() ? today : span.getFirst();
-    LocalDate last = span.isEmpty() || span.getLast().isBefore(today) ? today : span.getLast();
-    LocalDate from =
-        switch (range) {
-          case ALL -> first;
-          case LAST_12_MONTHS -> latest(first, today.withDayOfMonth(1).minusMonths(11));
-          case THIS_YEAR -> latest(first, today.withDayOfYear(1));
-          case LAST_3_MONTHS -> latest(first, today.withDayOfMonth(1).minusMonths(2));
-        };
-    LocalDate to = range == Range.ALL && !span.isEmpty() ? span.getLast() : last;
-    Selection selection = Selection.of(table, VisitFilter.between(from, to));
+  private Shown figures(
+      Read from, VisitFilter wanted, Step by, Dimension groups, Comparison beside) {
+    PageFigures one = PageFigures.of(from.facts(), wanted, by, groups, from.rules(), from.today());
+    Optional<PageFigures> other =
+        beside instanceof Comparison.None
+            ? Optional.empty()
+            : Optional.of(
+                PageFigures.of(
+                    from.facts(), beside.other(wanted), by, groups, from.rules(), from.today()));
+    List<Period> unfiltered =
+        wanted.isOnlyDays()
+            ? one.periods()
+            : Figures.by(by, Selection.of(from.facts().visits(), wanted.from(), wanted.to()));
+    Map<Long, String> names = new HashMap<>();
+    for (RankedCustomer ranked : one.ranking()) {
+      session
+          .journal()
+          .customers()
+          .find(ranked.customer())
+          .ifPresent(customer -> names.put(customer.id(), customer.name()));
+    }
     return new Shown(
-        step,
-        new Period(from, to, Figures.total(selection)),
-        Figures.by(step, selection),
-        DealsByNumber.of(selection),
-        ClosingCurve.of(selection).steps());
-  }
-
-  /** A range does not begin before the first visit, but where there is none in it, it is kept. */
-  private static LocalDate latest(LocalDate first, LocalDate start) {
-    return first.isAfter(start) ? first : start;
+        from.today(),
+        one,
+        other,
+        beside,
+        unfiltered,
+        from.rules(),
+        names,
+        from.facts().visits().industries(),
+        from.tags());
   }
 
   public ObjectProperty<Range> rangeProperty() {
@@ -139,8 +176,43 @@ public final class InsightsViewModel {
     return step;
   }
 
+  /** By what the groups are told apart. */
+  public ObjectProperty<Dimension> dimensionProperty() {
+    return dimension;
+  }
+
+  /** What the line in time shows. */
+  public ObjectProperty<Measure> measureProperty() {
+    return measure;
+  }
+
+  public ObjectProperty<Comparison> comparisonProperty() {
+    return comparison;
+  }
+
+  /** What is asked for; its days count only where the rep says them. */
+  public ObjectProperty<VisitFilter> filterProperty() {
+    return filter;
+  }
+
+  public void change(UnaryOperator<VisitFilter> change) {
+    filter.set(change.apply(filter.get()));
+  }
+
+  /** Shows the days from one to another; the other way round they are turned. */
+  public void choose(LocalDate from, LocalDate to) {
+    LocalDate first = from.isAfter(to) ? to : from;
+    change(now -> now.on(first, from.isAfter(to) ? from : to));
+    range.set(Range.CHOSEN);
+  }
+
   /** Null until the journal has been read. */
-  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** What is shown when a mark's entries are opened. */
+  BehindViewModel behind(Behind behind) {
+    return new BehindViewModel(session, behind);
   }
 }

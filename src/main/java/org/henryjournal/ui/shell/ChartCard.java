@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,10 +42,11 @@ public final class ChartCard<K> extends VBox {
   private final Messages messages;
   private final ChartOutput output;
   private final String heading;
-  private final Label note = Nodes.wrapped("", "muted");
+  private final Label note = Nodes.wrapped("", "muted", "small");
   private final ChartView<K> view;
   private final TableView<List<String>> table = new TableView<>();
   private final MenuItem turn;
+  private final HBox head = new HBox(8);
   private Optional<TableData> data = Optional.empty();
 
   public ChartCard(String heading, Messages messages, ChartOutput output) {
@@ -57,11 +59,9 @@ public final class ChartCard<K> extends VBox {
     getStyleClass().addAll("card", "chart-card");
     Label title = Nodes.label(heading, "card-title");
     title.setMinWidth(USE_PREF_SIZE);
-    note.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(note, Priority.ALWAYS);
-    HBox head = new HBox(8, title, note, menu());
+    head.getChildren().addAll(title, Nodes.spacer(), menu());
     head.getStyleClass().add("card-heading");
-    getChildren().add(head);
+    getChildren().addAll(head, note);
     StackPane content = new StackPane(view, table);
     content.setAlignment(Pos.TOP_LEFT);
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -79,7 +79,7 @@ public final class ChartCard<K> extends VBox {
   private MenuButton menu() {
     MenuButton menu = new MenuButton();
     menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
-    menu.getStyleClass().addAll("button-icon", "flat", "chart-menu");
+    menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setAccessibleText(messages.get("chart.menu", heading));
     menu.setTooltip(new Tooltip(messages.get("chart.menu", heading)));
@@ -138,6 +138,11 @@ public final class ChartCard<K> extends VBox {
       column.getStyleClass().add("number-column");
     }
     return column;
+  }
+
+  /** Puts nodes that choose what is shown before the menu. */
+  public void controls(Node... controls) {
+    head.getChildren().addAll(head.getChildren().size() - 1, List.of(controls));
   }
 
   /**
