@@ -91,7 +91,8 @@ class FiguresPropertyTest {
               RandomJournal.FROM.plusDays(random.nextInt(RandomJournal.DAYS)),
               Optional.empty(),
               Outcome.NOT_REACHED,
-              Optional.empty());
+              Optional.empty(),
+              RandomJournal.entry(random, 1, 1, 1).details());
       assertThat(all(journal.with(attempt).table())).isEqualTo(all(journal.table()));
     }
   }
