@@ -25,7 +25,7 @@ import org.henryjournal.domain.VisitKind;
 /** Made-up entries of few customers on few days, so that ties and long pursuits are common. */
 record RandomJournal(List<Entry> entries, List<Drop> drops, Map<Long, Owner> owners) {
 
-  static final LocalDate FROM = LocalDate.of(2026, 1, 20);
+  static final LocalDate FROM = LocalDate.of(2026, 2, 10);
   static final int DAYS = 70;
   static final List<String> INDUSTRIES = List.of("", "food", "电子", "Retail");
   static final List<String> TAGS = List.of("large", "hot", "华东");
