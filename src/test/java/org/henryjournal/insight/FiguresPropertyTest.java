@@ -164,7 +164,7 @@ class FiguresPropertyTest {
       RandomJournal journal = RandomJournal.of(seed);
       VisitTable table = journal.table();
       for (int change = 0; change < 25; change++) {
-        long customer = 1 + random.nextInt(12);
+        long customer = 1L + random.nextInt(12);
         journal = changed(journal, random, customer, 1_000L + change);
         Set<Long> touched = new HashSet<>(Set.of(customer));
         if (random.nextBoolean()) {

@@ -126,7 +126,7 @@ class FiguresSqlTest {
   @ParameterizedTest
   @MethodSource("filters")
   void sql_comes_to_the_same_figures(Asked asked) throws SQLException {
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = 0; seed < 20; seed++) {
       RandomJournal journal = RandomJournal.of(seed);
       fill(journal);
       Selection selection = Selection.of(journal.table(), asked.filter());
@@ -169,9 +169,13 @@ class FiguresSqlTest {
     compare(selection, Dimension.WEEKDAY, "extract(isodow from date)", logged);
     compare(selection, Dimension.INDUSTRY, "industry", logged);
     compare(selection, Dimension.RETURN, "case when r = 1 then 'new' else 'return' end", logged);
-    compare(selection, Dimension.STATE, "decode(state, 0, '', state)", logged);
-    compare(selection, Dimension.RANK, "decode(met, 0, '', 4, 'other', met)", logged);
-    compare(selection, Dimension.NUMBER, "decode(number, 0, '', least(number, 3))", logged);
+    compare(selection, Dimension.STATE, "nullif(state, 0)", logged);
+    compare(
+        selection,
+        Dimension.RANK,
+        "case when met = 4 then 'other' else cast(nullif(met, 0) as varchar) end",
+        logged);
+    compare(selection, Dimension.NUMBER, "nullif(least(number, 3), 0)", logged);
   }
 
   private void compare(Selection selection, Dimension dimension, String code, String logged)
@@ -185,7 +189,13 @@ class FiguresSqlTest {
     assertThat(groups)
         .as("%s", dimension)
         .containsExactlyInAnyOrderElementsOf(
-            rows("select " + code + " as code," + TALLY + logged + " group by code"));
+            rows(
+                "select coalesce(cast("
+                    + code
+                    + " as varchar), '') as code,"
+                    + TALLY
+                    + logged
+                    + " group by code"));
   }
 
   /** Deals by visit number, and the closing curve. */
@@ -241,11 +251,11 @@ class FiguresSqlTest {
     List<List<String>> months =
         rows(
             """
-            select to_char(day, 'YYYY-MM') as name,
-              case when 5 * count(distinct e.date) >= 4 * count(distinct day) then 1 else 0 end
-            from (select dateadd(day, x, date '%s') as day from system_range(0, %d)) d
-              left join entry e on e.date = d.day
-            where extract(isodow from day) < 6 and day >= (select min(date) from entry)
+            select to_char(asked, 'YYYY-MM') as name,
+              case when 5 * count(distinct e.date) >= 4 * count(distinct asked) then 1 else 0 end
+            from (select dateadd(day, x, date '%s') as asked from system_range(0, %d)) d
+              left join entry e on e.date = d.asked
+            where extract(isodow from asked) < 6 and asked >= (select min(date) from entry)
             group by name order by name
             """
                 .formatted(FROM, FROM.until(TODAY, ChronoUnit.DAYS)));

@@ -47,7 +47,7 @@ class IntervalTest {
   void more_cases_of_the_same_share_are_surer() {
     double wide = 1;
     for (int of = 4; of < 10_000_000; of *= 3) {
-      Interval interval = Interval.wilson(of / 4, of / 4 * 4);
+      Interval interval = Interval.wilson(of / 4, of / 4 * 4L);
       assertThat(interval.high() - interval.low()).isLessThanOrEqualTo(wide);
       wide = interval.high() - interval.low();
     }
