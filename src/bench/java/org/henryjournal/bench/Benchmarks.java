@@ -43,6 +43,8 @@ public final class Benchmarks {
       }
       names(out);
       opening(out, half, large);
+      factsOfFigures(out, large);
+      FigureBenchmarks.run(out);
     } finally {
       LargeJournal.delete(scratch);
     }
@@ -91,5 +93,26 @@ public final class Benchmarks {
             () -> LargeJournal.openAnew(large),
             () -> LargeJournal.openAnew(half))
         .print(out, 1, 3);
+  }
+
+  /** What the figures are computed from: read once, and kept current. */
+  private static void factsOfFigures(PrintStream out, Path large) {
+    List<Long> all = new ArrayList<>();
+    List<Long> one = new ArrayList<>();
+    long sum = 0;
+    for (int round = 0; round < 5; round++) {
+      try (Journal journal = TestJournal.openThere(large)) {
+        long start = System.nanoTime();
+        sum += journal.figures().facts().visits().size();
+        all.add(System.nanoTime() - start);
+        for (int i = 0; i < 5; i++) {
+          TestJournal.log(journal, TODAY, LargeJournal.name(i));
+          start = System.nanoTime();
+          sum += journal.figures().facts().visits().size();
+          one.add(System.nanoTime() - start);
+        }
+      }
+    }
+    Ratio.print(out, "facts of 100,000 visits after one change / reading them all", one, all, sum);
   }
 }

@@ -31,20 +31,25 @@ record Ratio(String name, LongSupplier work, LongSupplier against) {
         second.add(end - between);
       }
     }
-    double work = median(first);
-    double other = median(second);
+    print(out, name, first, second, sum);
+  }
+
+  /** Prints what was measured elsewhere in the same way. */
+  static void print(PrintStream out, String name, List<Long> work, List<Long> against, long sum) {
+    double first = median(work);
+    double second = median(against);
     out.printf(
         Locale.ROOT,
         "%6.2f  %s  (%.1f ms / %.1f ms, sum %d)%n",
-        work / other,
+        first / second,
         name,
-        work / NANOS_OF_A_MILLISECOND,
-        other / NANOS_OF_A_MILLISECOND,
+        first / NANOS_OF_A_MILLISECOND,
+        second / NANOS_OF_A_MILLISECOND,
         sum);
   }
 
-  private static double median(List<Long> nanos) {
-    List<Long> sorted = nanos.stream().sorted().toList();
+  static double median(List<? extends Number> numbers) {
+    List<Double> sorted = numbers.stream().map(Number::doubleValue).sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

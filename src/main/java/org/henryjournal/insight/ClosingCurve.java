@@ -22,7 +22,8 @@ public record ClosingCurve(List<Step> steps) {
    * @param cumulative chance to have closed by visit k, 0 to 1
    * @param range 95 % interval of the cumulative chance, from Greenwood's variance on the
    *     complementary log-log scale, which keeps it within 0 and 1; where all that were left closed
-   *     there is no variance, and the lower end is that of the step before
+   *     there is no variance, and the lower end is that of the step before; where none has closed
+   *     yet, the upper end is Wilson's for none of those at risk
    */
   public record Step(int number, int atRisk, int closed, double cumulative, Interval range) {
 
@@ -69,7 +70,7 @@ public record ClosingCurve(List<Step> steps) {
       if (n > 0) {
         open *= 1 - (double) d / n;
         variance += n == d ? 0 : (double) d / ((double) n * (n - d));
-        range = open > 0 ? range(open, variance) : new Interval(range.low(), 1);
+        range = open > 0 ? range(open, variance, n) : new Interval(range.low(), 1);
         steps.add(new Step(number, n, d, 1 - open, range));
       }
     }
@@ -79,10 +80,11 @@ public record ClosingCurve(List<Step> steps) {
   /**
    * @param open Kaplan-Meier's estimate of the share still open, above 0
    * @param variance Greenwood's sum d / (n (n - d))
+   * @param atRisk of the last step
    */
-  private static Interval range(double open, double variance) {
+  private static Interval range(double open, double variance, int atRisk) {
     if (open >= 1) {
-      return new Interval(0, 0);
+      return Interval.wilson(0, atRisk);
     }
     double log = Math.log(open);
     double half = Interval.Z * Math.sqrt(variance) / Math.abs(log);

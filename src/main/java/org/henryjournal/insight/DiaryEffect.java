@@ -29,7 +29,8 @@ public record DiaryEffect(
    * Any entry of the journal makes a day one with an entry, whatever the selection hides; what is
    * summed are the entries of the selection.
    *
-   * @param today days after it are not asked for an entry yet
+   * @param today days after it are not asked for an entry yet, and neither are those before the
+   *     first entry of the journal
    */
   public static DiaryEffect of(Selection selection, Workdays calendar, LocalDate today) {
     BitSet written = new BitSet();
@@ -39,6 +40,8 @@ public record DiaryEffect(
         written.set(day);
       }
     }
+    LocalDate first =
+        written.isEmpty() ? LocalDate.MAX : LocalDate.ofEpochDay(written.nextSetBit(0));
     List<YearMonth> keptMonths = new ArrayList<>();
     List<YearMonth> otherMonths = new ArrayList<>();
     Tally kept = Tally.NONE;
@@ -47,7 +50,8 @@ public record DiaryEffect(
       LocalDate to = month.to().isAfter(today) ? today : month.to();
       int workdays = 0;
       int kepts = 0;
-      for (LocalDate day = month.from(); !day.isAfter(to); day = day.plusDays(1)) {
+      LocalDate from = month.from().isBefore(first) ? first : month.from();
+      for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
         if (calendar.isWorkday(day)) {
           workdays++;
           kepts += day.toEpochDay() >= 0 && written.get((int) day.toEpochDay()) ? 1 : 0;

@@ -24,7 +24,7 @@ final class Dictionary {
 
   /** -1 for a word that is not there. */
   synchronized int find(String word) {
-    return numbers.getOrDefault(word, -1);
+    return numbers.getOrDefault(word.strip(), -1);
   }
 
   synchronized String word(int number) {

@@ -2,6 +2,7 @@ package org.henryjournal.insight;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.henryjournal.domain.VisitKind;
 
 /**
@@ -42,6 +43,24 @@ public enum Dimension {
       case RANK -> CustomerVisits.NO_RANK + 1;
       case STATE -> 6;
       case NUMBER -> LAST_NUMBER + 1;
+    };
+  }
+
+  /** Whether its values are words of the rep's own. */
+  boolean isWords() {
+    return this == INDUSTRY || this == TAG;
+  }
+
+  /** The key of a code; -1 where there is none. */
+  int find(VisitTable table, String code) {
+    return switch (this) {
+      case INDUSTRY -> table.words.industries().find(code);
+      case TAG -> table.words.tags().find(code);
+      default ->
+          IntStream.range(0, keys(table))
+              .filter(key -> code(table, key).equals(code))
+              .findFirst()
+              .orElse(-1);
     };
   }
 

@@ -2,6 +2,7 @@ package org.henryjournal.insight;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,10 +12,15 @@ import java.util.List;
  */
 public record Group(Dimension dimension, String code, Tally tally) {
 
-  /** The groups of the selection that have an entry, in order of the dimension's values. */
+  /**
+   * The groups of the selection that have an entry, in order of the dimension's values; words in
+   * alphabetical order, none first.
+   */
   public static List<Group> by(Dimension dimension, Selection selection) {
     VisitTable table = selection.table();
-    Sums sums = new Sums(table, dimension.keys(table));
+    // Read once: the words may become more while this counts.
+    int keys = dimension.keys(table);
+    Sums sums = new Sums(table, keys);
     if (dimension == Dimension.TAG) {
       int[] owners = table.columns.owners;
       for (int row : selection.rows()) {
@@ -32,10 +38,13 @@ public record Group(Dimension dimension, String code, Tally tally) {
       }
     }
     List<Group> groups = new ArrayList<>();
-    for (int key = 0; key < dimension.keys(table); key++) {
+    for (int key = 0; key < keys; key++) {
       if (!sums.isEmpty(key)) {
         groups.add(new Group(dimension, dimension.code(table, key), sums.tally(key)));
       }
+    }
+    if (dimension.isWords()) {
+      groups.sort(Comparator.comparing(Group::code));
     }
     return groups;
   }
@@ -43,14 +52,14 @@ public record Group(Dimension dimension, String code, Tally tally) {
   /** The entries behind it. */
   public Selection in(Selection selection) {
     VisitTable table = selection.table();
+    int wanted = dimension.find(table, code);
     if (dimension == Dimension.TAG) {
-      int tag = table.words.tags().find(code);
       return selection.where(
           row -> {
             int[] tags = table.owners.tags()[table.columns.owners[row]];
-            return tag == 0 ? tags.length == 0 : Arrays.binarySearch(tags, tag) >= 0;
+            return wanted == 0 ? tags.length == 0 : Arrays.binarySearch(tags, wanted) >= 0;
           });
     }
-    return selection.where(row -> dimension.code(table, dimension.key(table, row)).equals(code));
+    return selection.where(row -> dimension.key(table, row) == wanted);
   }
 }

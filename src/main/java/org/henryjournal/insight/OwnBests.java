@@ -1,10 +1,10 @@
 package org.henryjournal.insight;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -40,20 +40,24 @@ public record OwnBests(Best day, Best week, Best month) {
   /** The days that have an entry. */
   private static List<Period> days(Selection selection) {
     int[] days = selection.table().columns.days;
-    TreeMap<Integer, Integer> keys = new TreeMap<>();
-    for (int row : selection.rows()) {
-      keys.putIfAbsent(days[row], keys.size());
+    int[] rows = selection.rows();
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (int row : rows) {
+      first = Math.min(first, days[row]);
+      last = Math.max(last, days[row]);
     }
-    Sums sums = new Sums(selection.table(), keys.size());
-    for (int row : selection.rows()) {
-      sums.add(row, keys.getOrDefault(days[row], 0));
+    List<Period> periods = new ArrayList<>();
+    Sums sums = new Sums(selection.table(), rows.length == 0 ? 0 : last - first + 1);
+    for (int row : rows) {
+      sums.add(row, days[row] - first);
     }
-    return keys.entrySet().stream()
-        .map(
-            e -> {
-              LocalDate day = LocalDate.ofEpochDay(e.getKey());
-              return new Period(day, day, sums.tally(e.getValue()));
-            })
-        .toList();
+    for (int i = 0; rows.length > 0 && i <= last - first; i++) {
+      if (!sums.isEmpty(i)) {
+        LocalDate day = LocalDate.ofEpochDay(first + (long) i);
+        periods.add(new Period(day, day, sums.tally(i)));
+      }
+    }
+    return periods;
   }
 }

@@ -17,12 +17,15 @@ public final class Selection {
   private final VisitFilter filter;
   private final int[] rows;
   private final boolean[] owners;
+  private final IntPredicate rule;
 
-  private Selection(VisitTable table, VisitFilter filter, int[] rows, boolean[] owners) {
+  private Selection(
+      VisitTable table, VisitFilter filter, int[] rows, boolean[] owners, IntPredicate rule) {
     this.table = table;
     this.filter = filter;
     this.rows = rows;
     this.owners = owners;
+    this.rule = rule;
   }
 
   public static Selection of(VisitTable table, VisitFilter filter) {
@@ -45,7 +48,7 @@ public final class Selection {
         }
       }
     }
-    return new Selection(table, filter, Arrays.copyOf(rows, count), owners);
+    return new Selection(table, filter, Arrays.copyOf(rows, count), owners, row -> true);
   }
 
   /** Every entry of a stretch of days, both ends included. */
@@ -88,9 +91,10 @@ public final class Selection {
     return true;
   }
 
-  /** The entries of these that also fit the rule. */
-  public Selection where(IntPredicate rule) {
-    return new Selection(table, filter, Arrays.stream(rows).filter(rule).toArray(), owners);
+  /** The entries of these that also fit the rule, which is asked of rows of the table. */
+  public Selection where(IntPredicate also) {
+    int[] fit = Arrays.stream(rows).filter(also).toArray();
+    return new Selection(table, filter, fit, owners, rule.and(also));
   }
 
   public VisitTable table() {
@@ -137,7 +141,8 @@ public final class Selection {
       if (days[i] >= from
           && days[i] <= to
           && owners[table.columns.owners[last[i]]]
-          && fits(table.columns.facts[last[i]], kinds, stages)) {
+          && fits(table.columns.facts[last[i]], kinds, stages)
+          && rule.test(last[i])) {
         count++;
       }
     }

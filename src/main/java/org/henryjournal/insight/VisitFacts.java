@@ -7,10 +7,13 @@ import org.henryjournal.domain.VisitKind;
 /** The small facts of a visit packed into one int, so that a figure reads one column for them. */
 final class VisitFacts {
 
-  static final int STEP = 1 << 15;
+  private static final int STEP_BIT = 15;
+  private static final int FIRST_BIT = 16;
+
+  static final int STEP = 1 << STEP_BIT;
 
   /** The first visit ever to the customer. */
-  static final int FIRST = 1 << 16;
+  static final int FIRST = 1 << FIRST_BIT;
 
   /** The last visit so far of its pursuit. */
   static final int LAST = 1 << 17;
@@ -44,6 +47,16 @@ final class VisitFacts {
 
   static boolean isDeal(int facts) {
     return (facts & THREE_BITS) == DEAL;
+  }
+
+  /** 1 for one that ended with a next step, else 0. */
+  static int steps(int facts) {
+    return facts >> STEP_BIT & 1;
+  }
+
+  /** 1 for the first visit ever to the customer, else 0. */
+  static int firsts(int facts) {
+    return facts >> FIRST_BIT & 1;
   }
 
   static Outcome outcome(int facts) {

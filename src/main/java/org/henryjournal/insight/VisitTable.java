@@ -62,9 +62,15 @@ public final class VisitTable {
    * @param changed each customer once; one without entries is taken out
    */
   public VisitTable with(Collection<CustomerVisits> changed) {
-    int more = changed.stream().mapToInt(customer -> customer.entries().size()).sum();
-    VisitTableBuilder builder =
-        new VisitTableBuilder(words, size() + more, owners.ids().length + changed.size());
+    int rows = size();
+    int customers = customers();
+    for (CustomerVisits customer : changed) {
+      int at = Arrays.binarySearch(owners.ids(), customer.customer());
+      rows +=
+          customer.entries().size() - (at >= 0 ? owners.starts()[at + 1] - owners.starts()[at] : 0);
+      customers += at >= 0 ? 0 : 1;
+    }
+    VisitTableBuilder builder = new VisitTableBuilder(words, rows, customers);
     int next = 0;
     for (CustomerVisits customer :
         changed.stream().sorted(Comparator.comparingLong(CustomerVisits::customer)).toList()) {

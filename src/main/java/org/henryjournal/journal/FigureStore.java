@@ -36,6 +36,9 @@ public final class FigureStore {
   /** A change of more customers than these, such as an import, is answered by reading all anew. */
   private static final int MANY = 1_000;
 
+  /** The column by which the rows of a customer name it, the same in every table. */
+  private static final String OWNER = VISIT.CUSTOMER.getName();
+
   private static final GradeHistory UNGRADED = GradeHistory.of(List.of(), List.of());
 
   private final Index index;
@@ -66,7 +69,7 @@ public final class FigureStore {
 
   private void note(Row row) {
     if (row instanceof Row.Put put) {
-      Field<?> customer = put.table().field(VISIT.CUSTOMER.getName());
+      Field<?> customer = put.table().field(OWNER);
       if (put.table().equals(CUSTOMER)) {
         touched.add(put.id());
       } else if (customer != null && put.record().get(customer) instanceof Long id) {

@@ -3,19 +3,15 @@ package org.henryjournal.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import org.henryjournal.domain.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -25,26 +21,12 @@ class FiguresPropertyTest {
   private static final LocalDate FROM = RandomJournal.FROM.plusDays(7);
   private static final LocalDate TO = RandomJournal.FROM.plusDays(RandomJournal.DAYS - 9);
 
-  /** All figures, in which attempts count for nothing. */
-  private static List<Object> all(VisitTable table) {
-    Selection selection = Selection.of(table, FROM, TO);
-    return List.of(
-        withoutAttempts(Figures.total(selection)),
-        tallies(Figures.by(Step.WEEK, selection)),
-        tallies(Figures.by(Step.MONTH, selection)),
-        DealsByNumber.of(selection),
-        ClosingCurve.of(selection),
-        table.span(),
-        Figures.customers(selection));
+  private static int entries(Tally tally) {
+    return tally.visits() + tally.attempts();
   }
 
-  private static List<Tally> tallies(List<Period> periods) {
-    return periods.stream().map(Period::tally).map(FiguresPropertyTest::withoutAttempts).toList();
-  }
-
-  private static Tally withoutAttempts(Tally t) {
-    return new Tally(
-        t.visits(), 0, t.deals(), t.cents(), t.minutes(), t.minuted(), t.steps(), t.news());
+  private static Tally sum(List<Tally> tallies) {
+    return tallies.stream().reduce(Tally.NONE, Tally::plus);
   }
 
   @Test
@@ -54,8 +36,8 @@ class FiguresPropertyTest {
       Tally total = Figures.total(Selection.of(table, FROM, TO));
       for (Step step : Step.values()) {
         List<Period> periods = Figures.by(step, Selection.of(table, FROM, TO));
-        assertThat(periods.stream().mapToInt(Period::visits).sum()).isEqualTo(total.visits());
-        assertThat(periods.stream().mapToInt(Period::deals).sum()).isEqualTo(total.deals());
+        assertThat(sum(periods.stream().map(Period::tally).toList())).isEqualTo(total);
+        assertThat(Figures.moving(periods, periods.size()).getLast().tally()).isEqualTo(total);
         assertThat(periods.getFirst().from()).isEqualTo(FROM);
         assertThat(periods.getLast().to()).isEqualTo(TO);
         for (int i = 1; i < periods.size(); i++) {
@@ -91,138 +73,137 @@ class FiguresPropertyTest {
               RandomJournal.FROM.plusDays(random.nextInt(RandomJournal.DAYS)),
               Optional.empty(),
               Outcome.NOT_REACHED,
-              Optional.empty());
-      assertThat(all(journal.with(attempt).table())).isEqualTo(all(journal.table()));
+              Optional.empty(),
+              RandomJournal.entry(random, 1, 1, 1).details());
+      Selection before = Selection.of(journal.table(), FROM, TO);
+      Selection after = Selection.of(journal.with(attempt).table(), FROM, TO);
+      assertThat(AllFigures.withoutAttempts(after, TO))
+          .isEqualTo(AllFigures.withoutAttempts(before, TO));
+      boolean in = !attempt.date().isBefore(FROM) && !attempt.date().isAfter(TO);
+      assertThat(Figures.total(after).attempts())
+          .isEqualTo(Figures.total(before).attempts() + (in ? 1 : 0));
     }
   }
-
-  /** Another way to the same figures: window functions over the bare entries. */
-  private static final String NUMBERED =
-      """
-      with visit as (
-        select v.*, row_number() over (partition by customer order by date, time nulls last, id) as r
-        from entry v where outcome <> 'NOT_REACHED'),
-      ended as (
-        select v.*, lag(date) over (partition by customer order by r) as before_date,
-               lag(outcome) over (partition by customer order by r) as before_outcome
-        from visit v),
-      begun as (
-        select e.*, case when before_outcome is null or before_outcome = 'DEAL'
-            or exists (select 1 from dropped d where d.customer = e.customer
-                       and d.date >= e.before_date and d.date < e.date)
-          then 1 else 0 end as begins
-        from ended e),
-      pursuit as (
-        select b.*, sum(begins) over (partition by customer order by r) as p from begun b),
-      numbered as (
-        select q.*, row_number() over (partition by customer, p order by r) as number
-        from pursuit q)
-      """;
 
   @Test
-  void sql_comes_to_the_same_figures() throws SQLException {
-    try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:figures");
-        Statement sql = h2.createStatement()) {
-      sql.execute(
-          "create table entry (id bigint, customer bigint, date date, time time, outcome varchar)");
-      sql.execute("create table dropped (customer bigint, date date)");
-      for (long seed = 0; seed < 60; seed++) {
-        RandomJournal journal = RandomJournal.of(seed);
-        fill(h2, sql, journal);
-        VisitTable table = journal.table();
-        String range = " where date between '" + FROM + "' and '" + TO + "'";
-
-        Tally total = Figures.total(Selection.of(table, FROM, TO));
-        List<List<Integer>> counts =
-            rows(
-                sql,
-                "select count(*), count(*) filter (where outcome = 'DEAL'),"
-                    + " count(distinct customer) from numbered"
-                    + range);
-        assertThat(counts.getFirst())
-            .isEqualTo(
-                List.of(
-                    total.visits(),
-                    total.deals(),
-                    Figures.customers(Selection.of(table, FROM, TO))));
-
-        Map<Integer, Integer> byNumber = new TreeMap<>();
-        rows(
-                sql,
-                "select number, count(*) from numbered"
-                    + range
-                    + " and outcome = 'DEAL' group by number")
-            .forEach(row -> byNumber.put(row.get(0), row.get(1)));
-        assertThat(DealsByNumber.of(Selection.of(table, FROM, TO)).byNumber()).isEqualTo(byNumber);
-
-        assertThat(
-                ClosingCurve.of(Selection.of(table, FROM, TO)).steps().stream()
-                    .map(s -> List.of(s.number(), s.atRisk(), s.closed())))
-            .isEqualTo(
-                rows(
-                    sql,
-                    "select number, count(*), count(*) filter (where outcome = 'DEAL') from numbered"
-                        + range
-                        + " group by number order by number"));
-
-        compareSteps(sql, table, Step.WEEK, "iso_week", range);
-        compareSteps(sql, table, Step.MONTH, "month", range);
-      }
+  void the_order_of_entering_does_not_matter() {
+    for (long seed = 0; seed < 150; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      VisitFilter filter = RandomJournal.filter(new Random(seed), FROM, TO);
+      assertThat(AllFigures.of(Selection.of(journal.shuffled(seed).table(), filter), TO))
+          .as("seed %d", seed)
+          .isEqualTo(AllFigures.of(Selection.of(journal.table(), filter), TO));
     }
   }
 
-  private static void compareSteps(
-      Statement sql, VisitTable table, Step step, String part, String range) throws SQLException {
-    List<List<Integer>> expected =
-        rows(
-            sql,
-            "select extract("
-                + part
-                + " from date) as step, count(*), count(*) filter (where outcome = 'DEAL')"
-                + " from numbered"
-                + range
-                + " group by step order by min(date)");
-    assertThat(
-            Figures.by(step, Selection.of(table, FROM, TO)).stream()
-                .filter(p -> p.visits() > 0)
-                .map(p -> List.of(p.visits(), p.deals())))
-        .isEqualTo(expected.stream().map(row -> row.subList(1, 3)).toList());
-  }
-
-  private static void fill(Connection h2, Statement sql, RandomJournal journal)
-      throws SQLException {
-    sql.execute("delete from entry");
-    sql.execute("delete from dropped");
-    try (PreparedStatement entry = h2.prepareStatement("insert into entry values (?, ?, ?, ?, ?)");
-        PreparedStatement drop = h2.prepareStatement("insert into dropped values (?, ?)")) {
-      for (RandomJournal.Entry e : journal.entries()) {
-        entry.setLong(1, e.id());
-        entry.setLong(2, e.customer());
-        entry.setObject(3, e.date());
-        entry.setObject(4, e.time().orElse(null));
-        entry.setString(5, e.outcome().name());
-        entry.executeUpdate();
-      }
-      for (RandomJournal.Drop d : journal.drops()) {
-        drop.setLong(1, d.customer());
-        drop.setObject(2, d.date());
-        drop.executeUpdate();
-      }
-    }
-  }
-
-  private static List<List<Integer>> rows(Statement sql, String question) throws SQLException {
-    List<List<Integer>> rows = new ArrayList<>();
-    try (ResultSet result = sql.executeQuery(NUMBERED + question)) {
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        List<Integer> row = new ArrayList<>();
-        for (int i = 1; i <= columns; i++) {
-          row.add(result.getInt(i));
+  @Test
+  void groups_add_to_the_total_and_hold_the_entries_they_count() {
+    for (long seed = 0; seed < 150; seed++) {
+      VisitTable table = RandomJournal.of(seed).table();
+      VisitFilter filter =
+          seed % 2 == 0
+              ? VisitFilter.between(FROM, TO)
+              : RandomJournal.filter(new Random(seed), FROM, TO);
+      Selection selection = Selection.of(table, filter);
+      Tally total = Figures.total(selection);
+      for (Dimension dimension : Dimension.values()) {
+        List<Group> groups = Group.by(dimension, selection);
+        for (Group group : groups) {
+          assertThat(Figures.total(group.in(selection))).isEqualTo(group.tally());
+          assertThat(group.in(selection).size()).isEqualTo(entries(group.tally()));
         }
-        rows.add(row);
+        if (dimension != Dimension.TAG) {
+          assertThat(sum(groups.stream().map(Group::tally).toList())).isEqualTo(total);
+          // Every pursuit that ended ended in one group.
+          assertThat(groups.stream().mapToLong(g -> Figures.winRate(g.in(selection)).of()).sum())
+              .isLessThanOrEqualTo(Figures.winRate(selection).of());
+        }
+      }
+      for (Objection objection : Objection.of(selection)) {
+        assertThat(objection.in(selection).size()).isEqualTo(objection.visits());
+        assertThat(objection.wonLater()).isBetween(0, objection.visits());
+      }
+      assertThat(selection.where(row -> table.number(row) > 0).size()).isEqualTo(total.visits());
+    }
+  }
+
+  @Test
+  void a_filter_selects_what_a_look_at_each_entry_selects() {
+    for (long seed = 0; seed < 600; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      VisitTable table = journal.table();
+      VisitFilter filter = RandomJournal.filter(new Random(seed), FROM, TO);
+      assertThat(Selection.of(table, filter).stream().mapToObj(table::id))
+          .as("seed %d, %s", seed, filter)
+          .containsExactlyInAnyOrderElementsOf(
+              journal.entries().stream()
+                  .filter(entry -> fits(entry, journal.customer(entry.customer()), filter))
+                  .map(RandomJournal.Entry::id)
+                  .toList());
+    }
+  }
+
+  private static boolean fits(
+      RandomJournal.Entry entry, CustomerVisits customer, VisitFilter filter) {
+    return !entry.date().isBefore(filter.from())
+        && !entry.date().isAfter(filter.to())
+        && isOne(customer.industry(), filter.industries())
+        && customer.tags().containsAll(filter.tags())
+        && isOne(entry.details().kind(), filter.kinds())
+        && isOne(customer.grades().stageAt(entry.date().minusDays(1)), filter.stages());
+  }
+
+  private static <T> boolean isOne(T value, Set<T> wanted) {
+    return wanted.isEmpty() || wanted.contains(value);
+  }
+
+  @Test
+  void a_table_that_follows_changes_is_the_table_made_anew() {
+    for (long seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      RandomJournal journal = RandomJournal.of(seed);
+      VisitTable table = journal.table();
+      for (int change = 0; change < 25; change++) {
+        long customer = 1L + random.nextInt(12);
+        journal = changed(journal, random, customer, 1_000L + change);
+        Set<Long> touched = new HashSet<>(Set.of(customer));
+        if (random.nextBoolean()) {
+          // Read again though it has not changed.
+          touched.add(1L + random.nextInt(12));
+        }
+        table = table.with(touched.stream().map(journal::customer).toList());
+        assertThat(TableContent.of(table))
+            .as("seed %d, change %d", seed, change)
+            .isEqualTo(TableContent.of(journal.table()));
+      }
+      VisitFilter filter = RandomJournal.filter(random, FROM, TO);
+      assertThat(AllFigures.of(Selection.of(table, filter), TO))
+          .isEqualTo(AllFigures.of(Selection.of(journal.table(), filter), TO));
+      assertThat(table.industries()).isEqualTo(journal.table().industries());
+      assertThat(table.customers()).isEqualTo(journal.table().customers());
+    }
+  }
+
+  /** The journal in which one customer is another: emptied, new, back again, told otherwise. */
+  private static RandomJournal changed(
+      RandomJournal journal, Random random, long customer, long id) {
+    List<RandomJournal.Entry> entries = new ArrayList<>(journal.entries());
+    List<RandomJournal.Drop> drops = new ArrayList<>(journal.drops());
+    Map<Long, RandomJournal.Owner> owners = new HashMap<>(journal.owners());
+    switch (random.nextInt(5)) {
+      case 0 -> entries.removeIf(e -> e.customer() == customer);
+      case 1 -> {
+        drops.removeIf(d -> d.customer() == customer);
+        if (random.nextBoolean()) {
+          drops.add(new RandomJournal.Drop(customer, FROM.plusDays(random.nextInt(60))));
+        }
+      }
+      case 2 -> owners.put(customer, RandomJournal.owner(random, customer, RandomJournal.DAYS));
+      default -> {
+        entries.removeIf(e -> e.customer() == customer && random.nextInt(3) == 0);
+        entries.add(RandomJournal.entry(random, id, customer, RandomJournal.DAYS));
       }
     }
-    return rows;
+    return new RandomJournal(entries, drops, owners);
   }
 }

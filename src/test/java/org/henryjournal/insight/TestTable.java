@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Outcome;
-import org.henryjournal.domain.VisitKind;
 
 /** Collects entries in any order and makes a table of them. */
 public final class TestTable {
@@ -21,32 +20,42 @@ public final class TestTable {
 
   private final Map<Long, List<CustomerVisits.Entry>> entries = new TreeMap<>();
   private final Map<Long, List<LocalDate>> drops = new HashMap<>();
+  private final Map<Long, String> industries = new HashMap<>();
+  private final Map<Long, Set<String>> tags = new HashMap<>();
+  private final Map<Long, GradeHistory> grades = new HashMap<>();
+  private long id;
 
   public TestTable visit(
-      long id,
+      long visit,
       long customer,
       LocalDate date,
       Optional<LocalTime> time,
       Outcome outcome,
       Optional<BigDecimal> amount) {
-    return entry(
-        customer,
-        new CustomerVisits.Entry(
-            id,
-            (int) date.toEpochDay(),
-            CustomerVisits.Entry.second(time),
-            VisitKind.IN_PERSON,
-            outcome,
-            0,
-            0,
-            0,
-            "",
-            false,
-            CustomerVisits.Entry.cents(amount)));
+    TestEntry entry = new TestEntry(date, outcome);
+    time.ifPresent(entry::at);
+    entry.cents(CustomerVisits.Entry.cents(amount));
+    return entry(customer, entry.build(visit));
   }
 
   TestTable entry(long customer, CustomerVisits.Entry entry) {
     entries.computeIfAbsent(customer, c -> new ArrayList<>()).add(entry);
+    return this;
+  }
+
+  /** Adds entries after all others. */
+  TestTable add(long customer, TestEntry... more) {
+    for (TestEntry entry : more) {
+      entry(customer, entry.build(++id));
+    }
+    return this;
+  }
+
+  /** Adds one entry for each way to end, after all others. */
+  TestTable add(long customer, LocalDate day, Outcome... outcomes) {
+    for (Outcome outcome : outcomes) {
+      add(customer, new TestEntry(day, outcome));
+    }
     return this;
   }
 
@@ -55,14 +64,29 @@ public final class TestTable {
     return this;
   }
 
+  TestTable industry(long customer, String industry) {
+    industries.put(customer, industry);
+    return this;
+  }
+
+  TestTable tags(long customer, String... names) {
+    tags.put(customer, Set.of(names));
+    return this;
+  }
+
+  TestTable grades(long customer, GradeHistory history) {
+    grades.put(customer, history);
+    return this;
+  }
+
   CustomerVisits customer(long customer) {
     return new CustomerVisits(
         customer,
-        "",
-        Set.of(),
+        industries.getOrDefault(customer, ""),
+        tags.getOrDefault(customer, Set.of()),
         entries.getOrDefault(customer, List.of()),
         drops.getOrDefault(customer, List.of()),
-        UNGRADED);
+        grades.getOrDefault(customer, UNGRADED));
   }
 
   public VisitTable build() {

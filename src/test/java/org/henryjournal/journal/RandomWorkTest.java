@@ -2,36 +2,12 @@ package org.henryjournal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.CLOCK;
-import static org.henryjournal.journal.TestJournal.TODAY;
 
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.henryjournal.domain.Answer;
-import org.henryjournal.domain.Contact;
-import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.CustomerFilter;
-import org.henryjournal.domain.Grade;
-import org.henryjournal.domain.GradeRules;
-import org.henryjournal.domain.Labels;
-import org.henryjournal.domain.Met;
-import org.henryjournal.domain.Outcome;
-import org.henryjournal.domain.Refusal;
-import org.henryjournal.domain.Revisit;
-import org.henryjournal.domain.Statement;
-import org.henryjournal.domain.Tag;
-import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.domain.VisitKind;
-import org.henryjournal.domain.Workdays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +23,7 @@ class RandomWorkTest {
   private static final int STEPS = 130;
 
   @TempDir Path folder;
-  private Random random = new Random(0);
   private Journal journal;
-  private final List<Long> visits = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -65,44 +39,24 @@ class RandomWorkTest {
   @ValueSource(longs = {1, 2})
   void file_and_index_say_the_same_whatever_the_rep_does(long number) throws Exception {
     long seed = Long.getLong("henry.seed", 20261122) * 31 + number;
-    random = new Random(seed);
+    RandomWork rep = new RandomWork(new Random(seed), () -> journal);
     try {
       Map<String, List<String>> empty = Content.of(journal);
-      work(STEPS);
+      work(rep, STEPS);
       undoEverything(empty);
       sameAfterRestart(true);
-      work(20);
+      work(rep, 20);
       sameAfterRestart(false);
-      work(20);
+      work(rep, 20);
       sameAfterRestart(true);
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
   }
 
-  private void work(int steps) throws Exception {
+  private void work(RandomWork rep, int steps) throws Exception {
     for (int i = 0; i < steps; i++) {
-      try {
-        step();
-      } catch (Refusal e) {
-        assertThat(e.key())
-            .as(String.valueOf(e.getCause()))
-            .isIn(
-                "visit.gone",
-                "step.gone",
-                "target.gone",
-                "bin.gone",
-                "bin.customer.gone",
-                "customer.gone",
-                "customer.name.taken",
-                "customer.name.blank",
-                "customer.merge.same",
-                "contact.name.blank",
-                "statement.blank",
-                "grade.nothing.to.extend",
-                "revisit.date.past",
-                "import.gone");
-      }
+      rep.step();
       if (i % 10 == 9) {
         assertThat(journal.check(scratch(), Progress.NONE)).isEmpty();
       }
@@ -142,238 +96,5 @@ class RandomWorkTest {
     assertThat(Content.of(journal)).isEqualTo(before);
     assertThat(journal.seq()).isEqualTo(seq);
     assertThat(Content.rebuilt(folder.resolve("test.henry"), folder)).isEqualTo(before);
-  }
-
-  private void step() {
-    WorkLog log = journal.workLog();
-    switch (random.nextInt(36)) {
-      case 0 -> log.changeVisit(visit(), draft());
-      case 1 -> log.deleteVisit(visit());
-      case 2 -> journal.customerBook().deleteCustomer(customer());
-      case 3 -> log.restore(bin());
-      case 4, 5 -> journal.writer().undo();
-      case 6 -> journal.writer().redo();
-      case 7 -> log.addStep(visit(), plan());
-      case 8 -> log.planStep(name(), plan());
-      case 9 -> log.moveStep(step(true), day(), time(), text());
-      case 10 -> log.cancelStep(step(false), day(), text());
-      case 11 -> log.addTarget(day(), name());
-      case 12 -> target(log);
-      case 13 -> log.sayNoTarget(day());
-      case 14 -> log.noteDay(day(), text());
-      case 15 -> saveCustomer(journal.customerBook());
-      case 16 -> saveContact(journal.customerBook());
-      case 17 -> importVisits();
-      case 18 -> takeBack();
-      case 19 -> saveWorkdays(log);
-      case 20 -> journal.gradeBook().setLabels(customer(), labels());
-      case 21 -> journal.gradeBook().setGrade(customer(), any(Grade.values()), text());
-      case 22 -> journal.gradeBook().extend(customer(), TODAY.plusDays(random.nextInt(9)), text());
-      case 23 -> journal.gradeBook().answer(customer(), 6, random.nextBoolean(), text());
-      case 24 -> journal.customerBook().merge(customer(), customer());
-      case 25 -> saveStatement();
-      case 26 -> journal.customerBook().setRevisit(customer(), maybe(revisit()));
-      case 27 ->
-          journal
-              .customerBook()
-              .saveFilter("filter " + random.nextInt(3), CustomerFilter.NONE.withText(text()));
-      case 28 -> deleteContact();
-      case 29 -> journal.gradeBook().takeBackRunOut(customer());
-      case 30 -> saveRules();
-      case 31 -> saveTags();
-      case 32 -> deleteStatement();
-      case 33 -> journal.customerBook().deleteFilter(1 + random.nextInt(9));
-      default -> visits.add(log.logVisit(draft()).visit());
-    }
-  }
-
-  private void target(WorkLog log) {
-    List<DayStore.Target> targets = journal.days().targets(TODAY.minusDays(40), TODAY.plusDays(40));
-    if (targets.isEmpty()) {
-      return;
-    }
-    long id = targets.get(random.nextInt(targets.size())).target().id();
-    if (random.nextBoolean()) {
-      log.noteTarget(id, text());
-    } else {
-      log.removeTarget(id);
-    }
-  }
-
-  private void saveCustomer(CustomerBook log) {
-    log.saveCustomer(
-        new Customer(
-            random.nextBoolean() ? 0 : customer(),
-            name(),
-            text(),
-            text(),
-            text(),
-            text(),
-            text(),
-            text(),
-            text(),
-            maybe(day()),
-            maybe(amount()),
-            day(),
-            Optional.empty()));
-  }
-
-  private void saveContact(CustomerBook log) {
-    long customer = journal.customers().find(name()).map(Customer::id).orElse(0L);
-    if (customer != 0) {
-      log.saveContact(
-          new Contact(
-              0, customer, text(), Optional.empty(), text(), text(), text(), Optional.empty()));
-    }
-  }
-
-  private Labels labels() {
-    return new Labels(
-        any(Met.values()), any(Answer.values()), any(Answer.values()), any(Answer.values()));
-  }
-
-  private void saveStatement() {
-    Statement said = Statement.open(customer(), day(), text());
-    journal.customerBook().saveStatement(said.judged(any(Statement.State.values()), day(), text()));
-  }
-
-  private Revisit revisit() {
-    return switch (random.nextInt(4)) {
-      case 0 -> new Revisit.Every(20);
-      case 1 -> new Revisit.On(day());
-      case 2 -> new Revisit.PauseUntil(day());
-      default -> new Revisit.Keep();
-    };
-  }
-
-  private void deleteContact() {
-    journal.customers().contacts(customer()).stream()
-        .findFirst()
-        .ifPresent(contact -> journal.customerBook().deleteContact(contact.id()));
-  }
-
-  private void saveRules() {
-    int days = 1 + random.nextInt(9);
-    journal
-        .gradeBook()
-        .saveRules(
-            new GradeRules(
-                Map.of(Grade.A, days, Grade.B, 2 * days, Grade.C, 3 * days),
-                Map.of(any(Grade.values()), text())));
-  }
-
-  private void saveTags() {
-    Optional<Customer> customer = journal.customers().find(customer());
-    if (customer.isPresent()) {
-      List<Tag> tags = new ArrayList<>();
-      for (int i = random.nextInt(4); i > 0; i--) {
-        tags.add(Tag.parse((random.nextBoolean() ? "size: " : "") + "tag" + random.nextInt(4)));
-      }
-      journal.customerBook().saveCustomer(customer.get(), tags);
-    }
-  }
-
-  private void deleteStatement() {
-    journal.customers().statements(customer()).stream()
-        .findFirst()
-        .ifPresent(said -> journal.customerBook().deleteStatement(said.id()));
-  }
-
-  private <T> T any(T[] values) {
-    return values[random.nextInt(values.length)];
-  }
-
-  private void importVisits() {
-    List<VisitDraft> drafts = new ArrayList<>();
-    for (int i = random.nextInt(12); i >= 0; i--) {
-      drafts.add(draft());
-    }
-    journal.imports().addVisits(text(), drafts);
-  }
-
-  private void takeBack() {
-    long batch = journal.batches().all().stream().mapToLong(b -> b.id()).findAny().orElse(1);
-    journal.imports().takeBack(batch);
-  }
-
-  private void saveWorkdays(WorkLog log) {
-    Workdays usual = Workdays.mondayToFriday();
-    log.saveWorkdays(
-        new Workdays(
-            random.nextBoolean() ? usual.weekdays() : Set.of(DayOfWeek.of(1 + random.nextInt(7))),
-            random.nextBoolean() ? Set.of() : Set.of(day()),
-            Set.of()));
-  }
-
-  private long visit() {
-    return visits.isEmpty() ? 1 : visits.get(random.nextInt(visits.size()));
-  }
-
-  private long customer() {
-    return journal.customers().find(name()).map(Customer::id).orElse(1L);
-  }
-
-  private long bin() {
-    List<BinStore.Deleted> all = journal.bin().all();
-    return all.isEmpty() ? 1 : all.get(random.nextInt(all.size())).id();
-  }
-
-  private long step(boolean open) {
-    List<StepStore.Planned> steps =
-        open
-            ? journal.steps().openBetween(TODAY.minusDays(90), TODAY.plusDays(90))
-            : journal.steps().ofCustomer(customer());
-    return steps.isEmpty() ? 1 : steps.get(random.nextInt(steps.size())).step().id();
-  }
-
-  private VisitDraft draft() {
-    return new VisitDraft(
-        name(),
-        day(),
-        time(),
-        random.nextInt(3) == 0 ? "Li " + random.nextInt(3) : "",
-        VisitKind.values()[random.nextInt(VisitKind.values().length)],
-        Outcome.values()[random.nextInt(Outcome.values().length)],
-        maybe(amount()),
-        maybe(plan()),
-        random.nextInt(3) == 0 ? List.of("tag" + random.nextInt(4)) : List.of(),
-        text(),
-        random.nextBoolean()
-            ? VisitDraft.Details.NONE
-            : new VisitDraft.Details(
-                text(),
-                text(),
-                text(),
-                text(),
-                maybe(1 + random.nextInt(5)),
-                maybe(random.nextInt(500))));
-  }
-
-  private VisitDraft.Step plan() {
-    return new VisitDraft.Step(day(), time(), text());
-  }
-
-  private <T> Optional<T> maybe(T value) {
-    return random.nextBoolean() ? Optional.of(value) : Optional.empty();
-  }
-
-  private Optional<LocalTime> time() {
-    return maybe(LocalTime.of(random.nextInt(24), random.nextInt(60), random.nextInt(60)));
-  }
-
-  private BigDecimal amount() {
-    return BigDecimal.valueOf(random.nextInt(10_000_000), random.nextInt(3));
-  }
-
-  private LocalDate day() {
-    return TODAY.plusDays(random.nextInt(60) - 30);
-  }
-
-  private String name() {
-    return (random.nextBoolean() ? "客户 " : "Customer ") + random.nextInt(6);
-  }
-
-  private String text() {
-    return List.of("", "words", "备注 😀", "two\nlines", "\"{}\\", " ").get(random.nextInt(6));
   }
 }
