@@ -1,6 +1,7 @@
 package org.henryjournal.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ class WeekSummaryTest {
 
   @Test
   void figures_against_the_week_before() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4));
+    WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4), TODAY);
 
     assertThat(week.monday()).isEqualTo(MONDAY);
     assertThat(week.code()).isEqualTo("2026-W47");
@@ -70,7 +71,7 @@ class WeekSummaryTest {
 
   @Test
   void written_in_both_languages_without_what_is_private() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY);
+    WeekSummary week = WeekSummary.of(journal, MONDAY, TODAY);
     for (Messages.Language language : Messages.Language.values()) {
       Messages messages = new Messages(language);
       String text = new WeekText(messages).write(week);
@@ -94,7 +95,7 @@ class WeekSummaryTest {
 
   @Test
   void an_empty_week_says_so() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1));
+    WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1), TODAY);
     assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
         .contains("Nothing was entered for this week.")
         .doesNotContain("visits:");
