@@ -66,7 +66,7 @@ public final class FigureStore {
 
   private void note(Row row) {
     if (row instanceof Row.Put put) {
-      Field<?> customer = put.table().field("customer");
+      Field<?> customer = put.table().field(VISIT.CUSTOMER.getName());
       if (put.table().equals(CUSTOMER)) {
         touched.add(put.id());
       } else if (customer != null && put.record().get(customer) instanceof Long id) {

@@ -88,6 +88,7 @@ final class AlertsCard extends Page {
     drawn.stream()
         .limit(allShown ? MOST : FEW)
         .forEach(found -> rows.getChildren().add(new Row(found)));
+    rows.getChildren().stream().skip(1).forEach(row -> row.getStyleClass().add("alert-below"));
     if (allShown && drawn.size() > MOST) {
       rows.getChildren()
           .add(Nodes.label(messages.get("alerts.more", drawn.size() - MOST), "muted"));
