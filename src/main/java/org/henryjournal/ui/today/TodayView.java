@@ -3,7 +3,6 @@ package org.henryjournal.ui.today;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -31,9 +30,6 @@ public final class TodayView extends Page {
 
   /** Below this width the head shows only what cannot be missed. */
   private static final double NARROW = 960;
-
-  /** How wide the theme's bar is. */
-  private static final double SCROLL_BAR = 8;
 
   private final TodayViewModel model;
   private final Overlay overlay;
@@ -111,21 +107,6 @@ public final class TodayView extends Page {
     GridPane.setVgrow(left, Priority.ALWAYS);
     ScrollPane scroll = new ScrollPane(columns);
     scroll.getStyleClass().add("page-scroll");
-    // The bar stands in the margin of the page, so that nothing moves when it comes.
-    VBox.setMargin(scroll, new Insets(0, -SCROLL_BAR, 0, 0));
-    columns
-        .paddingProperty()
-        .bind(
-            scroll
-                .viewportBoundsProperty()
-                .map(
-                    view ->
-                        new Insets(
-                            0,
-                            Math.clamp(
-                                SCROLL_BAR - scroll.getWidth() + view.getWidth(), 0, SCROLL_BAR),
-                            0,
-                            0)));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
