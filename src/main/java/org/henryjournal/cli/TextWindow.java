@@ -45,7 +45,8 @@ public final class TextWindow implements Window {
       throw new Refusal("journal.was.here", file);
     }
     try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
-      WeekSummary week = WeekSummary.of(journal, LocalDate.now(clock));
+      LocalDate today = LocalDate.now(clock);
+      WeekSummary week = WeekSummary.of(journal, today, today);
       out.print(new WeekText(request.messages()).write(week));
       out.flush();
     }

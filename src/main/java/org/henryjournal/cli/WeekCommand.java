@@ -98,7 +98,8 @@ final class WeekCommand implements Callable<Integer> {
     }
     WeekSummary summary;
     try (Journal journal = session.open()) {
-      summary = WeekSummary.of(journal, day == null ? session.today() : day);
+      LocalDate today = session.today();
+      summary = WeekSummary.of(journal, day == null ? today : day, today);
     }
     Messages messages = session.messages();
     String text =

@@ -30,6 +30,7 @@ public final class WeekMarkdown {
       section(text, "week.steps.title", List.of(words.steps(summary)));
     }
     section(text, "week.objections.title", words.objections(summary));
+    section(text, "alerts.title", words.alerts(summary));
     section(text, "week.plan.title", words.plan(summary));
     section(text, "week.notes.title", words.notes(summary));
     return text.toString();
@@ -61,7 +62,16 @@ public final class WeekMarkdown {
         messages.get("week.amount"),
         words.amount(now.amount()),
         words.amount(before.amount()));
-    row(text, messages.get("week.per.deal"), words.perDeal(now), words.perDeal(before));
+    row(
+        text,
+        messages.get("week.per.deal"),
+        words.perDeal(now.visitsPerDeal()),
+        words.perDeal(before.visitsPerDeal()));
+    row(
+        text,
+        messages.get("week.per.deal.four"),
+        words.perDeal(summary.trend().now().visitsPerDeal()),
+        words.perDeal(summary.trend().before().visitsPerDeal()));
   }
 
   private void days(StringBuilder text, WeekSummary summary) {

@@ -19,6 +19,12 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Step;
+import org.henryjournal.insight.Tally;
+import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -31,10 +37,13 @@ import org.henryjournal.journal.VisitStore;
  * @param monday first day of the week
  * @param week figures of the week
  * @param before figures of the week before
+ * @param trend visits per deal over four weeks
  * @param days workdays and days with an entry, in order
  * @param deals in order of date
  * @param targets target customers of the week, in order of date
  * @param objections what customers said against it, in order of date
+ * @param alerts what is worth a look at the end of the week, or today where that is earlier; none
+ *     for a week that has not begun
  * @param plan open next steps due by the end of the next week, in order of date
  * @param notes the rep's own words, in order of date; days without words are absent
  */
@@ -42,13 +51,18 @@ public record WeekSummary(
     LocalDate monday,
     Numbers week,
     Numbers before,
+    FourWeeks trend,
     Steps steps,
     List<Day> days,
     List<Signed> deals,
     List<DayStore.Target> targets,
     List<Objection> objections,
+    List<AlertStore.Found> alerts,
     List<StepStore.Planned> plan,
     List<DayNote> notes) {
+
+  /** Over how many weeks the trend goes. */
+  private static final int WEEKS = 4;
 
   /**
    * @param visits attempts not counted
@@ -61,6 +75,13 @@ public record WeekSummary(
       return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);
     }
   }
+
+  /**
+   * The week and the three before it, so that one without a deal says something, too.
+   *
+   * @param before the same, a week earlier
+   */
+  public record FourWeeks(Tally now, Tally before) {}
 
   /** One day's figures. */
   public record Day(LocalDate date, Numbers numbers) {}
@@ -88,6 +109,7 @@ public record WeekSummary(
     deals = List.copyOf(deals);
     targets = List.copyOf(targets);
     objections = List.copyOf(objections);
+    alerts = List.copyOf(alerts);
     plan = List.copyOf(plan);
     notes = List.copyOf(notes);
   }
@@ -123,7 +145,7 @@ public record WeekSummary(
   /**
    * @param day any day of the week
    */
-  public static WeekSummary of(Journal journal, LocalDate day) {
+  public static WeekSummary of(Journal journal, LocalDate day, LocalDate today) {
     LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate sunday = monday.plusDays(6);
     List<VisitStore.Entry> entries = journal.visits().between(monday, sunday);
@@ -131,11 +153,13 @@ public record WeekSummary(
         monday,
         numbers(entries),
         numbers(journal.visits().between(monday.minusDays(7), monday.minusDays(1))),
+        trend(journal, monday),
         steps(journal, entries, monday),
         days(entries, monday, journal.settings().workdays()),
         deals(entries),
         journal.days().targets(monday, sunday),
         objections(entries),
+        alerts(journal, monday, today),
         plan(journal, sunday),
         journal.days().notes(monday, sunday).stream().filter(n -> !n.text().isBlank()).toList());
   }
@@ -155,6 +179,21 @@ public record WeekSummary(
       amount = amount.add(entry.deal().flatMap(Deal::amount).orElse(BigDecimal.ZERO));
     }
     return new Numbers(entries.size() - attempts, attempts, deals, amount);
+  }
+
+  private static FourWeeks trend(Journal journal, LocalDate monday) {
+    Selection selection =
+        Selection.of(
+            journal.figures().facts().visits(), monday.minusWeeks(WEEKS), monday.plusDays(6));
+    List<Period> moving = Figures.moving(Figures.by(Step.WEEK, selection), WEEKS);
+    return new FourWeeks(moving.getLast().tally(), moving.get(moving.size() - 2).tally());
+  }
+
+  private static List<AlertStore.Found> alerts(Journal journal, LocalDate monday, LocalDate today) {
+    LocalDate sunday = monday.plusDays(6);
+    return monday.isAfter(today)
+        ? List.of()
+        : journal.alerts().found(sunday.isBefore(today) ? sunday : today, today);
   }
 
   private static List<Day> days(

@@ -31,7 +31,16 @@ public final class WeekText {
           messages.number(before.attempts()));
       figure(text, "week.deals", messages.number(now.deals()), messages.number(before.deals()));
       figure(text, "week.amount", words.amount(now.amount()), words.amount(before.amount()));
-      figure(text, "week.per.deal", words.perDeal(now), words.perDeal(before));
+      figure(
+          text,
+          "week.per.deal",
+          words.perDeal(now.visitsPerDeal()),
+          words.perDeal(before.visitsPerDeal()));
+      figure(
+          text,
+          "week.per.deal.four",
+          words.perDeal(summary.trend().now().visitsPerDeal()),
+          words.perDeal(summary.trend().before().visitsPerDeal()));
       days(text, summary);
     }
     section(text, "week.deals.title", words.deals(summary));
@@ -40,6 +49,7 @@ public final class WeekText {
       section(text, "week.steps.title", List.of(words.steps(summary)));
     }
     section(text, "week.objections.title", words.objections(summary));
+    section(text, "alerts.title", words.alerts(summary));
     section(text, "week.plan.title", words.plan(summary));
     section(text, "week.notes.title", words.notes(summary));
     return text.toString();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
@@ -14,10 +15,15 @@ import org.henryjournal.text.Messages;
 /** The sentences of a weekly summary, the same in every format. */
 final class WeekWords {
 
+  /** A manager reads no longer list; the program has them all. */
+  private static final int MOST_ALERTS = 7;
+
   private final Messages messages;
+  private final AlertWords alerts;
 
   WeekWords(Messages messages) {
     this.messages = messages;
+    this.alerts = new AlertWords(messages);
   }
 
   String title(WeekSummary summary) {
@@ -28,8 +34,7 @@ final class WeekWords {
         messages.dayOfYear(summary.sunday()));
   }
 
-  String perDeal(WeekSummary.Numbers numbers) {
-    Optional<Double> ratio = numbers.visitsPerDeal();
+  String perDeal(Optional<Double> ratio) {
     return ratio.isPresent() ? messages.decimal(ratio.get(), 1) : "—";
   }
 
@@ -72,6 +77,16 @@ final class WeekWords {
     List<String> lines = new ArrayList<>();
     for (WeekSummary.Objection objection : summary.objections()) {
       lines.add(with(objection.customer(), objection.words()));
+    }
+    return lines;
+  }
+
+  List<String> alerts(WeekSummary summary) {
+    List<AlertStore.Found> found = summary.alerts();
+    List<String> lines = new ArrayList<>();
+    found.stream().limit(MOST_ALERTS).map(alerts::sentence).map(Cells::oneLine).forEach(lines::add);
+    if (found.size() > MOST_ALERTS) {
+      lines.add(messages.get("alerts.more", found.size() - MOST_ALERTS));
     }
     return lines;
   }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record RankedCustomer(long customer, Tally tally, long last, long before) {
 
-  private static final int DAYS = 90;
+  static final int DAYS = 90;
 
   /** Whether the amount of the last 90 days is under half of the 90 before ({@code spec} 5). */
   public boolean isFalling() {

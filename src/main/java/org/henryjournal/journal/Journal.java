@@ -124,6 +124,10 @@ public final class Journal implements AutoCloseable {
     return new GradeBook(writer, clock);
   }
 
+  public AlertBook alertBook() {
+    return new AlertBook(writer, clock);
+  }
+
   public Imports imports() {
     return new Imports(writer, clock);
   }
@@ -139,6 +143,11 @@ public final class Journal implements AutoCloseable {
   /** What the figures are computed from, kept current. */
   public FigureStore figures() {
     return figures;
+  }
+
+  /** What is worth a look; to be asked off the window's thread, as the figures are. */
+  public AlertStore alerts() {
+    return new AlertStore(index.read(), figures);
   }
 
   public StepStore steps() {

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.Alert;
 import org.jooq.DSLContext;
 
 /** The settings that belong to the journal and travel with it. */
@@ -32,6 +34,9 @@ public final class SettingStore {
 
   /** Up to which day the rep has seen what ran out. */
   static final String GRADES_SEEN = "grades.seen";
+
+  /** Begins the settings that say until when an alert is put aside; kind and customer follow. */
+  private static final String SILENT = "alert.silent.";
 
   private static final List<Grade> OPEN_GRADES = List.of(Grade.A, Grade.B, Grade.C);
 
@@ -84,6 +89,21 @@ public final class SettingStore {
   /** Up to which day the rep has seen what ran out; empty before the first time. */
   public Optional<LocalDate> runOutsSeen() {
     return get(GRADES_SEEN).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+  }
+
+  /** The setting whose content is the last day on which an alert is not said. */
+  static String silent(Alert.Subject subject) {
+    return SILENT + subject.kind().code() + subject.customer().map(id -> "." + id).orElse("");
+  }
+
+  /** Whether the rep has put an alert aside for a day. */
+  Predicate<Alert.Subject> silentOn(LocalDate day) {
+    Set<String> silent =
+        sql.selectFrom(SETTING)
+            .where(SETTING.NAME.startsWith(SILENT))
+            .and(SETTING.CONTENT.ge(day.toString()))
+            .fetchSet(SETTING.NAME);
+    return subject -> silent.contains(silent(subject));
   }
 
   private static <T> Set<T> parse(String text, Function<String, T> parser) {

@@ -210,6 +210,27 @@ class CliTest {
   }
 
   @Test
+  void the_week_says_what_is_worth_a_look() throws Exception {
+    Path deals =
+        Files.writeString(
+            folder.resolve("deals.csv"),
+            "date,customer,outcome,amount\n2026-08-03,Acme,won,4000\n2026-11-17,Beta,won,10\n");
+    henry.run("--journal", journal, "import", deals, "--as", "visits");
+    assertThat(henry.run("week", "--journal", journal).out())
+        .contains(
+            "| visits per deal over 4 weeks | 1.0 | — |",
+            "## Worth a look\n\n- No return visit in 5 workdays: the only visit was to somebody new\n"
+                + "- Acme is falling: 0 in 90 days, after 4,000 in the 90 before\n");
+    assertThat(
+            henry
+                .run("week", "2026-W47", "--format", "txt", "--lang", "zh", "--journal", journal)
+                .out())
+        .contains("值得留意\n- 5 个工作日没有回访：唯一的 1 次拜访是新客户\n- Acme 在下滑：近 90 天 0，之前 90 天 4,000\n");
+    assertThat(henry.run("week", "2026-W31", "--journal", journal).out())
+        .doesNotContain("Worth a look");
+  }
+
+  @Test
   void check_counts_and_compares() {
     importCalls();
     TestRun.Result result = henry.run("check", "--journal", journal);

@@ -1,6 +1,7 @@
 package org.henryjournal.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.math.BigDecimal;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.Alert;
+import org.henryjournal.insight.Silence;
+import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
@@ -51,7 +55,7 @@ class WeekSummaryTest {
 
   @Test
   void figures_against_the_week_before() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4));
+    WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4), TODAY);
 
     assertThat(week.monday()).isEqualTo(MONDAY);
     assertThat(week.code()).isEqualTo("2026-W47");
@@ -70,7 +74,7 @@ class WeekSummaryTest {
 
   @Test
   void written_in_both_languages_without_what_is_private() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY);
+    WeekSummary week = WeekSummary.of(journal, MONDAY, TODAY);
     for (Messages.Language language : Messages.Language.values()) {
       Messages messages = new Messages(language);
       String text = new WeekText(messages).write(week);
@@ -93,8 +97,71 @@ class WeekSummaryTest {
   }
 
   @Test
+  void visits_per_deal_go_over_four_weeks() {
+    log(journal, MONDAY.minusWeeks(3), "Acme !thinking");
+    log(journal, MONDAY.minusWeeks(3).minusDays(1), "Gamma | Co !deal 5");
+    WeekSummary.FourWeeks trend = WeekSummary.of(journal, MONDAY, TODAY).trend();
+    // This week has 5 visits and a deal, the three before two visits; a deal lies before these.
+    assertThat(trend.now().visitsPerDeal()).contains(7.0);
+    assertThat(trend.before().visitsPerDeal()).contains(3.0);
+    assertThat(
+            new WeekText(new Messages(Messages.Language.ENGLISH))
+                .write(WeekSummary.of(journal, MONDAY, TODAY)))
+        .contains("visits per deal over 4 weeks: 7.0 (week before: 3.0)");
+  }
+
+  private String alerts(WeekSummary week, Messages.Language language) {
+    String text = new WeekText(new Messages(language)).write(week);
+    int from = text.indexOf(language == Messages.Language.ENGLISH ? "Worth a look" : "值得留意");
+    return from < 0 ? "" : text.substring(from, text.indexOf("\n\n", from));
+  }
+
+  @Test
+  void what_was_worth_a_look_at_the_end_of_the_week_is_in_it_but_what_was_put_aside() {
+    long omega = log(journal, MONDAY.minusDays(100), "Omega_1 !deal 4000").customer();
+    log(journal, MONDAY.minusDays(90), "Sigma !deal 300");
+    WeekSummary week = WeekSummary.of(journal, MONDAY, TODAY);
+    assertThat(alerts(week, Messages.Language.ENGLISH))
+        .isEqualTo(
+            """
+            Worth a look
+            - Omega_1 is falling: 0 in 90 days, after 4,000 in the 90 before
+            - Sigma is falling: 0 in 90 days, after 300 in the 90 before""");
+    assertThat(alerts(week, Messages.Language.CHINESE))
+        .contains("- Omega_1 在下滑：近 90 天 0，之前 90 天 4,000");
+    assertThat(new WeekMarkdown(new Messages(Messages.Language.ENGLISH)).write(week))
+        .contains("## Worth a look\n\n- Omega\\_1 is falling");
+
+    // A week earlier only Omega had not bought for 90 days; of the next week nobody knows yet.
+    assertThat(WeekSummary.of(journal, MONDAY.minusDays(7), TODAY).alerts())
+        .extracting(AlertStore.Found::customerName)
+        .contains("Omega_1")
+        .doesNotContain("Sigma");
+    assertThat(WeekSummary.of(journal, MONDAY.plusDays(7), TODAY).alerts()).isEmpty();
+    assertThat(WeekSummary.of(journal, MONDAY, MONDAY.minusDays(1)).alerts()).isEmpty();
+
+    journal
+        .alertBook()
+        .silence(new Alert.Subject(Alert.Kind.FALLING, Optional.of(omega)), Silence.WEEK);
+    assertThat(alerts(WeekSummary.of(journal, MONDAY, TODAY), Messages.Language.ENGLISH))
+        .contains("Sigma")
+        .doesNotContain("Omega");
+  }
+
+  @Test
+  void more_than_seven_are_counted() {
+    for (int i = 1; i <= 9; i++) {
+      log(journal, MONDAY.minusDays(100), "Shop" + i + " !deal " + i * 100);
+    }
+    assertThat(alerts(WeekSummary.of(journal, MONDAY, TODAY), Messages.Language.ENGLISH))
+        .contains("Shop9", "Shop3")
+        .doesNotContain("Shop2")
+        .endsWith("- … and 2 more");
+  }
+
+  @Test
   void an_empty_week_says_so() {
-    WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1));
+    WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1), TODAY);
     assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
         .contains("Nothing was entered for this week.")
         .doesNotContain("visits:");

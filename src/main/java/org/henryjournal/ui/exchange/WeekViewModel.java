@@ -44,7 +44,7 @@ public final class WeekViewModel {
         .background()
         .run(
             () -> {
-              WeekSummary summary = WeekSummary.of(session.journal(), of);
+              WeekSummary summary = WeekSummary.of(session.journal(), of, session.today());
               return asMarkdown
                   ? new WeekMarkdown(messages).write(summary)
                   : new WeekText(messages).write(summary);

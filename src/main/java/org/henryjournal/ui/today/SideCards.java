@@ -20,10 +20,11 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
 
-/** The day's figures, the next workday's target, and the rep's own words. */
+/** The day's figures, the next workday's target, what is worth a look, and the rep's own words. */
 final class SideCards extends Page {
 
   private final TodayViewModel model;
+  private final AlertsCard alerts;
   private final GridPane figures = new GridPane();
   private final Label figuresTitle = Nodes.label("", "card-title");
   private final Label nextTitle = Nodes.label("", "card-title");
@@ -35,9 +36,14 @@ final class SideCards extends Page {
   private Optional<LocalDate> noteOf = Optional.empty();
   private String noteRead = "";
 
-  SideCards(TodayViewModel model, Messages messages) {
+  /**
+   * @param alerts shown above the rep's words, whose space grows and shrinks: when they arrive
+   *     nothing else moves
+   */
+  SideCards(TodayViewModel model, AlertsCard alerts, Messages messages) {
     super(messages);
     this.model = model;
+    this.alerts = alerts;
     figures.setHgap(20);
     figures.setVgap(16);
     for (int i = 0; i < 2; i++) {
@@ -70,6 +76,7 @@ final class SideCards extends Page {
             16,
             Nodes.card(Nodes.row(0, figuresTitle), figures),
             Nodes.card(Nodes.row(0, nextTitle), nextRows, nextField, nextSuggestions),
+            alerts.root(),
             words);
     follow(model.dataProperty(), this::update);
   }
@@ -133,6 +140,7 @@ final class SideCards extends Page {
   @Override
   public void dispose() {
     super.dispose();
+    alerts.dispose();
     saveNote();
   }
 

@@ -60,7 +60,9 @@ public final class TodayView extends Page {
     done = new DoneCard(model, this::edit, openCustomer, messages);
     planned = new PlannedCard(model, questions, nudges, this::focusLine, messages);
     targets = new TargetsCard(model, nudges, messages);
-    side = new SideCards(model, messages);
+    side =
+        new SideCards(
+            model, new AlertsCard(model, openCustomer, this::focusLine, messages), messages);
     root.getStyleClass().addAll("page", "today");
     root.getChildren().addAll(head(), line.root(), content());
     follow(model.dayProperty(), () -> title.setText(messages.longDay(model.dayProperty().get())));

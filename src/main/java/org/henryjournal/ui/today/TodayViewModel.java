@@ -31,6 +31,7 @@ public final class TodayViewModel {
   private final CustomerActions actions;
   private final RunOutsViewModel runOuts;
   private final Refresh refresh;
+  private final AlertsViewModel alerts;
 
   public TodayViewModel(Session session) {
     this.session = session;
@@ -41,6 +42,7 @@ public final class TodayViewModel {
             session, day.getReadOnlyProperty(), new AfterVisitViewModel(session, actions));
     this.runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
+    alerts = new AlertsViewModel(session);
   }
 
   /** Told when the page is shown and when it is left. */
@@ -89,6 +91,11 @@ public final class TodayViewModel {
     return runOuts;
   }
 
+  /** What is worth a look. */
+  public AlertsViewModel alerts() {
+    return alerts;
+  }
+
   public ReadOnlyObjectProperty<LocalDate> dayProperty() {
     return day.getReadOnlyProperty();
   }
@@ -127,6 +134,7 @@ public final class TodayViewModel {
         load();
       }
     }
+    alerts.wake();
   }
 
   public void previousDay() {
