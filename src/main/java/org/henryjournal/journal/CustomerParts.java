@@ -5,6 +5,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.GO_ON;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.LABEL;
+import static org.henryjournal.journal.db.Tables.PAYMENT;
 import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
@@ -21,7 +22,8 @@ import org.jooq.TableRecord;
 final class CustomerParts {
 
   static final List<Table<? extends TableRecord<?>>> TABLES =
-      List.of(GRADE_CHANGE, LABEL, GO_ON, STATEMENT, REVISIT, TARGET_CUSTOMER, CUSTOMER_TAG);
+      List.of(
+          GRADE_CHANGE, LABEL, GO_ON, STATEMENT, REVISIT, PAYMENT, TARGET_CUSTOMER, CUSTOMER_TAG);
 
   private CustomerParts() {}
 

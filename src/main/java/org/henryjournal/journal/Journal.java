@@ -124,6 +124,14 @@ public final class Journal implements AutoCloseable {
     return new GradeBook(writer, clock);
   }
 
+  public GoalBook goalBook() {
+    return new GoalBook(writer);
+  }
+
+  public ProgressBook progressBook() {
+    return new ProgressBook(writer, clock);
+  }
+
   public AlertBook alertBook() {
     return new AlertBook(writer, clock);
   }
@@ -168,6 +176,14 @@ public final class Journal implements AutoCloseable {
 
   public RevisitStore revisits() {
     return new RevisitStore(index.read());
+  }
+
+  public GoalStore goals() {
+    return new GoalStore(index.read());
+  }
+
+  public WorkStore works() {
+    return new WorkStore(index.read());
   }
 
   public SettingStore settings() {

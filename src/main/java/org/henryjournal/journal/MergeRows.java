@@ -10,6 +10,7 @@ import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.henryjournal.journal.db.Tables.WORK;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -75,6 +76,14 @@ final class MergeRows {
         move(part, Set.of(), CustomerParts.customer(part));
       }
     }
+    c.sql()
+        .selectFrom(WORK)
+        .where(WORK.CUSTOMER.eq(from.id()))
+        .forEach(
+            work -> {
+              work.setCustomer(into.id());
+              c.put(work);
+            });
     c.del(CUSTOMER, from.id());
   }
 

@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.SETTING;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +36,9 @@ public final class SettingStore {
 
   /** Up to which day the rep has seen what ran out. */
   static final String GRADES_SEEN = "grades.seen";
+
+  /** Rates of the chain that the rep typed. */
+  static final String CHAIN_RATES = "chain.rates";
 
   /** Begins the settings that say until when an alert is put aside; kind and customer follow. */
   private static final String SILENT = "alert.silent.";
@@ -89,6 +94,25 @@ public final class SettingStore {
   /** Up to which day the rep has seen what ran out; empty before the first time. */
   public Optional<LocalDate> runOutsSeen() {
     return get(GRADES_SEEN).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+  }
+
+  /** How many of the next link come of one, by the code of the link, as the rep typed them. */
+  public Map<String, BigDecimal> chainRates() {
+    Map<String, BigDecimal> rates = new TreeMap<>();
+    for (String rate : get(CHAIN_RATES).orElse("").split(",")) {
+      int equals = rate.indexOf('=');
+      if (equals > 0) {
+        rates.put(rate.substring(0, equals), new BigDecimal(rate.substring(equals + 1)));
+      }
+    }
+    return rates;
+  }
+
+  static String rates(Map<String, BigDecimal> rates) {
+    return new TreeMap<>(rates)
+        .entrySet().stream()
+            .map(rate -> rate.getKey() + "=" + rate.getValue().toPlainString())
+            .collect(Collectors.joining(","));
   }
 
   /** The setting whose content is the last day on which an alert is not said. */

@@ -156,6 +156,73 @@ create table saved_filter (
   content varchar not null
 );
 
+create table goal (
+  id bigint not null primary key,
+  from_day date not null,
+  to_day date not null,
+  measure varchar not null,
+  total decimal(15, 2) not null,
+  split varchar not null
+);
+
+create table goal_month (
+  id bigint not null primary key,
+  goal bigint not null,
+  month_start date not null,
+  amount decimal(15, 2) not null
+);
+
+create table circumstance (
+  id bigint not null primary key,
+  goal bigint not null,
+  kind varchar not null,
+  helps varchar default '' not null,
+  missing varchar default '' not null,
+  how varchar default '' not null
+);
+
+create table goal_line (
+  id bigint not null primary key,
+  goal bigint not null,
+  kind varchar not null,
+  position integer not null,
+  text varchar not null,
+  answer varchar default '' not null
+);
+
+create table payment (
+  id bigint not null primary key,
+  customer bigint not null,
+  date date not null,
+  amount decimal(15, 2) not null,
+  note varchar default '' not null
+);
+
+-- A row of the progress table. Its customer may be in the bin, and its goal gone.
+create table work (
+  id bigint not null primary key,
+  position integer not null,
+  what varchar not null,
+  from_day date not null,
+  to_day date not null,
+  place varchar default '' not null,
+  why varchar default '' not null,
+  how varchar default '' not null,
+  stage smallint not null,
+  done smallint not null,
+  obstacle varchar default '' not null,
+  answer varchar default '' not null,
+  customer bigint,
+  goal bigint
+);
+
+create table work_revision (
+  id bigint not null primary key,
+  work bigint not null,
+  date date not null,
+  text varchar not null
+);
+
 create table setting (
   id bigint not null primary key,
   name varchar not null,
@@ -202,6 +269,15 @@ create index go_on_customer on go_on (customer);
 create index statement_customer on statement (customer);
 create unique index revisit_customer on revisit (customer);
 create unique index saved_filter_name on saved_filter (name);
+create index goal_days on goal (from_day, to_day);
+create unique index goal_month_once on goal_month (goal, month_start);
+create unique index circumstance_once on circumstance (goal, kind);
+create index goal_line_goal on goal_line (goal);
+create index payment_date on payment (date);
+create index payment_customer on payment (customer);
+create index work_position on work (position);
+create index work_customer on work (customer);
+create index work_revision_work on work_revision (work);
 alter table contact add constraint contact_of_customer foreign key (customer) references customer (id) nocheck;
 alter table customer_tag add constraint tagged_customer foreign key (customer) references customer (id) nocheck;
 alter table customer_tag add constraint tag_of_customer foreign key (tag) references tag (id) nocheck;
@@ -217,3 +293,8 @@ alter table label add constraint label_of_customer foreign key (customer) refere
 alter table go_on add constraint answer_of_customer foreign key (customer) references customer (id) nocheck;
 alter table statement add constraint statement_of_customer foreign key (customer) references customer (id) nocheck;
 alter table revisit add constraint revisit_of_customer foreign key (customer) references customer (id) nocheck;
+alter table goal_month add constraint month_of_goal foreign key (goal) references goal (id) nocheck;
+alter table circumstance add constraint circumstance_of_goal foreign key (goal) references goal (id) nocheck;
+alter table goal_line add constraint line_of_goal foreign key (goal) references goal (id) nocheck;
+alter table payment add constraint payment_of_customer foreign key (customer) references customer (id) nocheck;
+alter table work_revision add constraint revision_of_work foreign key (work) references work (id) nocheck;

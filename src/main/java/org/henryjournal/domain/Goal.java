@@ -1,0 +1,104 @@
+package org.henryjournal.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the rep means to reach in a year, or in any other stretch of days.
+ *
+ * @param from first day
+ * @param to last day, not before the first
+ * @param total above 0, in the scale of the measure
+ * @param split how it is shared out among its months
+ * @param byHand amounts that the rep set for a month, by its first day; the rest is shared out
+ *     among the other months
+ */
+public record Goal(
+    long id,
+    LocalDate from,
+    LocalDate to,
+    GoalMeasure measure,
+    BigDecimal total,
+    Split split,
+    Map<LocalDate, BigDecimal> byHand) {
+
+  /** How months are weighed. The code is what the journal file holds. */
+  public enum Split {
+    /** Every whole month as much as the next. */
+    EVEN("even"),
+    /** As the rep's own past years went. */
+    SEASONS("seasons");
+
+    private final String code;
+
+    Split(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    /**
+     * @throws IllegalArgumentException when no split has this code
+     */
+    public static Split ofCode(String code) {
+      for (Split split : values()) {
+        if (split.code.equals(code)) {
+          return split;
+        }
+      }
+      throw new IllegalArgumentException("No split of goals has the code '" + code + "'");
+    }
+  }
+
+  public Goal {
+    total = total.setScale(measure.scale(), RoundingMode.HALF_UP);
+    byHand = Map.copyOf(byHand);
+  }
+
+  /** A goal of a whole calendar year, shared out evenly. */
+  public static Goal ofYear(int year, GoalMeasure measure, BigDecimal total) {
+    return new Goal(
+        0,
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 12, 31),
+        measure,
+        total,
+        Split.EVEN,
+        Map.of());
+  }
+
+  public Goal withId(long newId) {
+    return new Goal(newId, from, to, measure, total, split, byHand);
+  }
+
+  public Goal withTotal(BigDecimal newTotal) {
+    return new Goal(id, from, to, measure, newTotal, split, byHand);
+  }
+
+  public Goal withSplit(Split newSplit) {
+    return new Goal(id, from, to, measure, total, newSplit, byHand);
+  }
+
+  /** With a month set by hand. */
+  public Goal withMonth(LocalDate month, BigDecimal amount) {
+    Map<LocalDate, BigDecimal> months = new TreeMap<>(byHand);
+    months.put(month, amount.setScale(measure.scale(), RoundingMode.HALF_UP));
+    return new Goal(id, from, to, measure, total, split, months);
+  }
+
+  /** With a month shared out again like the others. */
+  public Goal withoutMonth(LocalDate month) {
+    Map<LocalDate, BigDecimal> months = new TreeMap<>(byHand);
+    months.remove(month);
+    return new Goal(id, from, to, measure, total, split, months);
+  }
+
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+}

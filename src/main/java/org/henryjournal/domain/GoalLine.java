@@ -1,0 +1,39 @@
+package org.henryjournal.domain;
+
+/**
+ * A line of the worksheet behind a goal.
+ *
+ * @param position rises from one to the next
+ * @param text the step of the strategy, or the question "what if …"
+ * @param answer what is done about it; '' for none
+ */
+public record GoalLine(long id, long goal, Kind kind, int position, String text, String answer) {
+
+  /** The code is what the journal file holds. */
+  public enum Kind {
+    STRATEGY("strategy"),
+    WHAT_IF("what_if");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    /**
+     * @throws IllegalArgumentException when no kind has this code
+     */
+    public static Kind ofCode(String code) {
+      for (Kind kind : values()) {
+        if (kind.code.equals(code)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("No line of a worksheet has the code '" + code + "'");
+    }
+  }
+}

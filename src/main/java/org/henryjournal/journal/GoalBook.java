@@ -1,0 +1,260 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
+import static org.henryjournal.journal.db.Tables.GOAL;
+import static org.henryjournal.journal.db.Tables.GOAL_LINE;
+import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
+import static org.henryjournal.journal.db.Tables.PAYMENT;
+import static org.jooq.impl.DSL.max;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.henryjournal.domain.Circumstance;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalLine;
+import org.henryjournal.domain.GoalPlan;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.db.tables.records.GoalMonthRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done about goals, the worksheets behind them, and money received, each as one change.
+ * Every method throws {@link Refusal} with a sentence when it cannot be done.
+ */
+public final class GoalBook {
+
+  /** What fits the column: 13 digits before the point. */
+  private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+
+  private static final int LONGEST_YEARS = 10;
+
+  private final JournalWriter writer;
+
+  GoalBook(JournalWriter writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * Saves a goal with the months set by hand; id 0 makes a new one.
+   *
+   * @return its id
+   * @throws Refusal when it is not above 0, ends before it begins, another goal counts the same in
+   *     the same days, or its months do not add up to it
+   */
+  public long save(Goal goal) {
+    return writer.change("goal.save", c -> put(c, goal));
+  }
+
+  private static long put(Composer c, Goal goal) {
+    if (goal.total().signum() <= 0) {
+      throw new Refusal("goal.total.low");
+    }
+    if (goal.total().compareTo(MOST) >= 0) {
+      throw new Refusal("goal.total.high");
+    }
+    if (goal.to().isBefore(goal.from())) {
+      throw new Refusal("goal.days.turned", goal.from(), goal.to());
+    }
+    if (goal.from().plusYears(LONGEST_YEARS).isBefore(goal.to())) {
+      throw new Refusal("goal.days.long", LONGEST_YEARS);
+    }
+    if (goal.id() != 0) {
+      require(c, goal.id());
+    }
+    boolean taken =
+        c.sql()
+            .fetchExists(
+                GOAL,
+                GOAL.FROM_DAY
+                    .eq(goal.from())
+                    .and(GOAL.TO_DAY.eq(goal.to()))
+                    .and(GOAL.MEASURE.eq(goal.measure().code()))
+                    .and(GOAL.ID.ne(goal.id())));
+    if (taken) {
+      throw new Refusal("goal.there");
+    }
+    GoalPlan.of(goal, new SettingStore(c.sql()).workdays(), Map.of());
+    long id = goal.id() == 0 ? c.newId(GOAL) : goal.id();
+    c.put(GoalMapping.row(goal.withId(id)));
+    putMonths(c, id, goal.byHand());
+    return id;
+  }
+
+  private static void putMonths(Composer c, long goal, Map<LocalDate, BigDecimal> months) {
+    Map<LocalDate, GoalMonthRecord> before =
+        new HashMap<>(
+            c.sql()
+                .selectFrom(GOAL_MONTH)
+                .where(GOAL_MONTH.GOAL.eq(goal))
+                .fetchMap(GOAL_MONTH.MONTH_START));
+    months.forEach(
+        (month, amount) -> {
+          GoalMonthRecord old = before.remove(month);
+          BigDecimal money = GoalMapping.money(amount);
+          if (old == null || old.getAmount().compareTo(money) != 0) {
+            long id = old == null ? c.newId(GOAL_MONTH) : old.getId();
+            c.put(new GoalMonthRecord(id, goal, month, money));
+          }
+        });
+    before.values().forEach(c::del);
+  }
+
+  private static void require(Composer c, long goal) {
+    if (!c.sql().fetchExists(GOAL, GOAL.ID.eq(goal))) {
+      throw new Refusal("goal.gone");
+    }
+  }
+
+  /** Deletes a goal with its worksheet; undo brings it back. */
+  public void delete(long goal) {
+    writer.change(
+        "goal.delete",
+        c -> {
+          require(c, goal);
+          c.sql().selectFrom(GOAL_MONTH).where(GOAL_MONTH.GOAL.eq(goal)).forEach(c::del);
+          c.sql().selectFrom(CIRCUMSTANCE).where(CIRCUMSTANCE.GOAL.eq(goal)).forEach(c::del);
+          c.sql().selectFrom(GOAL_LINE).where(GOAL_LINE.GOAL.eq(goal)).forEach(c::del);
+          c.del(GOAL, goal);
+          return goal;
+        });
+  }
+
+  /** Saves what is written of a circumstance; a blank one is taken out. */
+  public void save(Circumstance circumstance) {
+    writer.change(
+        "goal.worksheet",
+        c -> {
+          require(c, circumstance.goal());
+          @Nullable Long old =
+              c.sql()
+                  .select(CIRCUMSTANCE.ID)
+                  .from(CIRCUMSTANCE)
+                  .where(CIRCUMSTANCE.GOAL.eq(circumstance.goal()))
+                  .and(CIRCUMSTANCE.KIND.eq(circumstance.kind().code()))
+                  .fetchOne(CIRCUMSTANCE.ID);
+          if (!circumstance.isBlank()) {
+            c.put(
+                GoalMapping.row(
+                    new Circumstance(
+                        old == null ? c.newId(CIRCUMSTANCE) : old,
+                        circumstance.goal(),
+                        circumstance.kind(),
+                        circumstance.helps().strip(),
+                        circumstance.missing().strip(),
+                        circumstance.how().strip())));
+          } else if (old != null) {
+            c.del(CIRCUMSTANCE, old);
+          }
+          return circumstance;
+        });
+  }
+
+  /**
+   * Saves a line of the worksheet; id 0 puts a new one at the end of its kind.
+   *
+   * @throws Refusal when it says nothing
+   */
+  public long save(GoalLine line) {
+    if (line.text().isBlank()) {
+      throw new Refusal("goal.line.blank");
+    }
+    return writer.change(
+        "goal.worksheet",
+        c -> {
+          require(c, line.goal());
+          boolean isNew = line.id() == 0;
+          long id = isNew ? c.newId(GOAL_LINE) : line.id();
+          int position = isNew ? lastPosition(c, line) + 1 : line.position();
+          c.put(
+              GoalMapping.row(
+                  new GoalLine(
+                      id,
+                      line.goal(),
+                      line.kind(),
+                      position,
+                      line.text().strip(),
+                      line.answer().strip())));
+          return id;
+        });
+  }
+
+  private static int lastPosition(Composer c, GoalLine line) {
+    Integer last =
+        c.sql()
+            .select(max(GOAL_LINE.POSITION))
+            .from(GOAL_LINE)
+            .where(GOAL_LINE.GOAL.eq(line.goal()))
+            .and(GOAL_LINE.KIND.eq(line.kind().code()))
+            .fetchOne(max(GOAL_LINE.POSITION));
+    return last == null ? 0 : last;
+  }
+
+  public void deleteLine(long id) {
+    writer.change(
+        "goal.worksheet",
+        c -> {
+          if (c.sql().fetchExists(GOAL_LINE, GOAL_LINE.ID.eq(id))) {
+            c.del(GOAL_LINE, id);
+          }
+          return id;
+        });
+  }
+
+  /**
+   * Notes money received; id 0 makes a new payment.
+   *
+   * @throws Refusal when it is not above 0 or the customer is gone
+   */
+  public long save(Payment payment) {
+    if (payment.amount().signum() <= 0) {
+      throw new Refusal("payment.amount.low");
+    }
+    if (payment.amount().compareTo(MOST) >= 0) {
+      throw new Refusal("goal.total.high");
+    }
+    return writer.change(
+        "payment.save",
+        c -> {
+          CustomerBook.require(c, payment.customer());
+          long id = payment.id() == 0 ? c.newId(PAYMENT) : payment.id();
+          c.put(
+              GoalMapping.row(
+                  new Payment(
+                      id,
+                      payment.customer(),
+                      payment.date(),
+                      payment.amount(),
+                      payment.note().strip())));
+          return id;
+        });
+  }
+
+  public void deletePayment(long id) {
+    writer.change(
+        "payment.delete",
+        c -> {
+          if (c.sql().fetchExists(PAYMENT, PAYMENT.ID.eq(id))) {
+            c.del(PAYMENT, id);
+          }
+          return id;
+        });
+  }
+
+  /**
+   * Keeps the rates of the chain that the rep typed, for as long as the journal is too short to
+   * have its own.
+   *
+   * @param rates how many of the next link come of one, by the code of the link
+   */
+  public void saveRates(Map<String, BigDecimal> rates) {
+    writer.change(
+        "goal.rates",
+        c -> {
+          SettingRows.set(c, SettingStore.CHAIN_RATES, SettingStore.rates(rates));
+          return rates;
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.GOAL;
+import static org.henryjournal.journal.db.Tables.GOAL_LINE;
+import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
+import static org.henryjournal.journal.db.Tables.PAYMENT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.henryjournal.domain.Circumstance;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalLine;
+import org.henryjournal.domain.Payment;
+import org.jooq.DSLContext;
+
+/** Questions about goals, the worksheets behind them, and money received. */
+public final class GoalStore {
+
+  /** A payment with the name of who paid. */
+  public record Paid(Payment payment, String customerName) {}
+
+  private final DSLContext sql;
+
+  GoalStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Every goal, the latest first; of one stretch of days in order of entry. */
+  public List<Goal> all() {
+    Map<Long, Map<LocalDate, BigDecimal>> months = new HashMap<>();
+    sql.selectFrom(GOAL_MONTH)
+        .forEach(
+            row ->
+                months
+                    .computeIfAbsent(row.getGoal(), g -> new HashMap<>())
+                    .put(row.getMonthStart(), row.getAmount()));
+    return sql.selectFrom(GOAL)
+        .orderBy(GOAL.FROM_DAY.desc(), GOAL.TO_DAY.desc(), GOAL.ID)
+        .fetch(row -> GoalMapping.goal(row, months.getOrDefault(row.getId(), Map.of())));
+  }
+
+  public Optional<Goal> find(long id) {
+    return all().stream().filter(goal -> goal.id() == id).findFirst();
+  }
+
+  /** What was written of the ten circumstances, in their order. */
+  public List<Circumstance> circumstances(long goal) {
+    return sql
+        .selectFrom(CIRCUMSTANCE)
+        .where(CIRCUMSTANCE.GOAL.eq(goal))
+        .fetch(GoalMapping::circumstance)
+        .stream()
+        .sorted(Comparator.comparing(Circumstance::kind))
+        .toList();
+  }
+
+  /** Steps of the strategy and answers to "what if", each in their order. */
+  public List<GoalLine> lines(long goal) {
+    return sql.selectFrom(GOAL_LINE)
+        .where(GOAL_LINE.GOAL.eq(goal))
+        .orderBy(GOAL_LINE.KIND, GOAL_LINE.POSITION, GOAL_LINE.ID)
+        .fetch(GoalMapping::line);
+  }
+
+  /** Money received in a stretch of days, both ends included, the latest first. */
+  public List<Paid> payments(LocalDate from, LocalDate to) {
+    return sql.select(PAYMENT, CUSTOMER.NAME)
+        .from(PAYMENT)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(PAYMENT.CUSTOMER))
+        .where(PAYMENT.DATE.between(from, to))
+        .orderBy(PAYMENT.DATE.desc(), PAYMENT.ID.desc())
+        .fetch(row -> new Paid(GoalMapping.payment(row.value1()), row.value2()));
+  }
+
+  /** Money received by day; days without are absent. */
+  public Map<LocalDate, BigDecimal> collected() {
+    return new TreeMap<>(
+        sql.select(PAYMENT.DATE, sum(PAYMENT.AMOUNT))
+            .from(PAYMENT)
+            .groupBy(PAYMENT.DATE)
+            .fetchMap(PAYMENT.DATE, sum(PAYMENT.AMOUNT)));
+  }
+
+  /** Contacts collected: customers entered, by day; days without are absent. */
+  public Map<LocalDate, Integer> entered() {
+    return new TreeMap<>(
+        sql.select(CUSTOMER.CREATED, count())
+            .from(CUSTOMER)
+            .groupBy(CUSTOMER.CREATED)
+            .fetchMap(CUSTOMER.CREATED, count()));
+  }
+}

@@ -1,0 +1,122 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.WORK;
+import static org.henryjournal.journal.db.Tables.WORK_REVISION;
+import static org.jooq.impl.DSL.max;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Work;
+import org.henryjournal.domain.WorkRevision;
+import org.henryjournal.journal.db.tables.records.WorkRecord;
+
+/**
+ * What is done in the progress table, each as one change. Every method throws {@link Refusal} with
+ * a sentence when it cannot be done.
+ */
+public final class ProgressBook {
+
+  private final JournalWriter writer;
+  private final Clock clock;
+
+  ProgressBook(JournalWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /**
+   * Saves a row; id 0 puts a new one at the end.
+   *
+   * @return its id
+   * @throws Refusal when it does not say what, ends before it begins, is done by less than 0 or
+   *     more than 100 per cent, or is gone
+   */
+  public long save(Work work) {
+    return writer.change("work.save", c -> put(c, work));
+  }
+
+  /** Saves a row and notes today what was changed and why. */
+  public long revise(Work work, String note) {
+    return writer.change(
+        "work.revise",
+        c -> {
+          long id = put(c, work);
+          if (!note.isBlank()) {
+            c.put(
+                GoalMapping.row(
+                    new WorkRevision(
+                        c.newId(WORK_REVISION), id, LocalDate.now(clock), note.strip())));
+          }
+          return id;
+        });
+  }
+
+  private static long put(Composer c, Work work) {
+    if (work.what().isBlank()) {
+      throw new Refusal("work.what.blank");
+    }
+    if (work.to().isBefore(work.from())) {
+      throw new Refusal("work.days.turned", work.from(), work.to());
+    }
+    if (work.done() < 0 || work.done() > Work.ALL) {
+      throw new Refusal("work.done.range");
+    }
+    boolean isNew = work.id() == 0;
+    if (!isNew && !c.sql().fetchExists(WORK, WORK.ID.eq(work.id()))) {
+      throw new Refusal("work.gone");
+    }
+    long id = isNew ? c.newId(WORK) : work.id();
+    WorkRecord row = GoalMapping.row(work);
+    row.setId(id);
+    row.setWhat(work.what().strip());
+    if (isNew) {
+      Integer last = c.sql().select(max(WORK.POSITION)).from(WORK).fetchOne(max(WORK.POSITION));
+      row.setPosition(last == null ? 1 : last + 1);
+    }
+    c.put(row);
+    return id;
+  }
+
+  /** Deletes a row with its revisions; undo brings it back. */
+  public void delete(long id) {
+    writer.change(
+        "work.delete",
+        c -> {
+          c.sql().selectFrom(WORK_REVISION).where(WORK_REVISION.WORK.eq(id)).forEach(c::del);
+          if (c.sql().fetchExists(WORK, WORK.ID.eq(id))) {
+            c.del(WORK, id);
+          }
+          return id;
+        });
+  }
+
+  /**
+   * Puts the rows into this order; rows that are not named keep their place behind them.
+   *
+   * @param ids of the rows in the order wanted
+   */
+  public void order(List<Long> ids) {
+    writer.change(
+        "work.order",
+        c -> {
+          Map<Long, Integer> places = new HashMap<>();
+          for (long id : ids) {
+            places.put(id, places.size() + 1);
+          }
+          int behind = ids.size();
+          for (WorkRecord row : c.sql().selectFrom(WORK).orderBy(WORK.POSITION, WORK.ID).fetch()) {
+            Integer place = places.get(row.getId());
+            int position = place == null ? ++behind : place;
+            if (row.getPosition() != position) {
+              row.setPosition(position);
+              c.put(row);
+            }
+          }
+          return ids;
+        });
+  }
+}
