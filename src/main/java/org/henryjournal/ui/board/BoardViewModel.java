@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
@@ -69,9 +66,6 @@ public final class BoardViewModel {
     }
   }
 
-  private record Read(
-      LocalDate day, LocalDate today, GradeRules rules, List<BoardCard> cards, Clearing month) {}
-
   private final Session session;
   private final Pinyin pinyin = new Pinyin();
   private final ObjectProperty<CustomerFilter> filter =
@@ -85,7 +79,7 @@ public final class BoardViewModel {
   private final RunOutsViewModel runOuts;
   private final Refresh refresh;
   private Optional<LocalDate> asOf = Optional.empty();
-  private Optional<Read> read = Optional.empty();
+  private Optional<BoardContent> read = Optional.empty();
   private Optional<Long> moved = Optional.empty();
   private long asked;
   private long filtered;
@@ -123,7 +117,7 @@ public final class BoardViewModel {
         .background()
         .run(
             () ->
-                new Read(
+                new BoardContent(
                     day,
                     today,
                     session.journal().settings().gradeRules(),
@@ -141,55 +135,18 @@ public final class BoardViewModel {
   }
 
   /** Off the window's thread; of several only the last one's answer is shown. */
-  private void filter(Read among) {
+  private void filter(BoardContent among) {
     CustomerFilter wanted = filter.get();
     long number = ++filtered;
     session
         .background()
         .run(
-            () -> shown(among, wanted),
+            () -> among.shown(wanted, pinyin),
             made -> {
               if (number == filtered) {
                 shown.set(made);
               }
             });
-  }
-
-  private Shown shown(Read among, CustomerFilter wanted) {
-    Map<Stage, List<BoardCard>> columns =
-        among.cards().stream()
-            .filter(card -> fits(card, wanted, among.day()))
-            .collect(
-                Collectors.groupingBy(
-                    BoardCard::stage, () -> new EnumMap<>(Stage.class), Collectors.toList()));
-    return new Shown(
-        among.day(),
-        among.day().isBefore(among.today()),
-        among.rules(),
-        columns,
-        among.cards().stream()
-            .collect(Collectors.groupingBy(BoardCard::stage, Collectors.counting())),
-        among.cards().stream().flatMap(card -> card.tags().stream()).distinct().toList(),
-        among.cards().stream()
-            .map(BoardCard::industry)
-            .filter(industry -> !industry.isEmpty())
-            .distinct()
-            .sorted()
-            .toList(),
-        among.month());
-  }
-
-  private boolean fits(BoardCard card, CustomerFilter wanted, LocalDate day) {
-    return wanted.fits(card.stage(), card.industry(), card.tags(), card.last().orElse(day), day)
-        && fitsText(card, wanted.text().strip().toLowerCase(Locale.ROOT));
-  }
-
-  /** Part of a name or of the person's name, or pinyin. */
-  private boolean fitsText(BoardCard card, String typed) {
-    return typed.isEmpty()
-        || card.name().toLowerCase(Locale.ROOT).contains(typed)
-        || card.person().map(Contact::name).orElse("").toLowerCase(Locale.ROOT).contains(typed)
-        || Pinyin.startsWith(pinyin.key(card.name()), typed.replaceAll("[\\s']", ""));
   }
 
   /** Null until the board has been read for the first time. */
