@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,34 @@ class CorpusTest {
       assertThat(journal.grades().histories(TODAY)).hasSize(3);
       assertThat(Content.rebuilt(folder.resolve("test.henry"), folder))
           .isEqualTo(Content.of(journal));
+    }
+  }
+
+  @Test
+  void a_journal_of_schema_2_holds_what_it_held_and_goes_on() throws Exception {
+    try (Journal journal = open("schema-2")) {
+      assertThat(journal.tornTail()).isEmpty();
+      long acme = journal.customers().find("Acme").orElseThrow().id();
+      long bell = journal.customers().find("华联超市").orElseThrow().id();
+      long delta = journal.customers().find("Delta").orElseThrow().id();
+      assertThat(journal.customers().size()).isEqualTo(3);
+      assertThat(journal.bin().all()).hasSize(1);
+      assertThat(journal.grades().labels(bell).met()).isEqualTo(Met.KP2);
+      assertThat(journal.grades().history(delta).stageAt(TODAY)).isEqualTo(Stage.C);
+      assertThat(journal.grades().history(acme).stageAt(TODAY)).isEqualTo(Stage.A);
+      assertThat(journal.settings().gradeRules().daysOf(Grade.B)).isEqualTo(21);
+      assertThat(journal.customers().statements(acme)).hasSize(1);
+      assertThat(journal.customers().revisit(acme)).isPresent();
+      assertThat(journal.customers().savedFilters()).hasSize(1);
+      assertThat(journal.visits().ofCustomer(delta)).hasSize(2);
+      assertThat(journal.goals().all()).isEmpty();
+      journal.goalBook().save(Goal.ofYear(2026, GoalMeasure.DEALS, new BigDecimal("12")));
+      journal.workLog().restore(journal.bin().all().getFirst().id());
+    }
+    try (Journal journal = TestJournal.openThere(folder)) {
+      assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+      assertThat(journal.goals().all()).hasSize(1);
+      assertThat(journal.customers().size()).isEqualTo(4);
     }
   }
 }

@@ -135,7 +135,9 @@ class JournalFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"seq\":1,\"at\":\"2026-11-22T08:00:00+08:00\",\"do\":\"x\",\"schema\":3}\n",
+        "{\"seq\":1,\"at\":\"2026-11-22T08:00:00+08:00\",\"do\":\"x\",\"schema\":"
+            + (LineCodec.SCHEMA + 1)
+            + "}\n",
         "{\"seq\":1,\"at\":\"2026-11-22T08:00:00+08:00\",\"do\":\"x\",\"schema\":1}\n"
             + "{\"put\":\"spaceship\",\"id\":1}\n",
         "{\"seq\":1,\"at\":\"2026-11-22T08:00:00+08:00\",\"do\":\"x\",\"schema\":1}\n"

@@ -208,7 +208,7 @@ class LineCodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"4", "4294967297"})
+  @ValueSource(strings = {"" + (LineCodec.SCHEMA + 1), "4294967297"})
   void a_newer_schema_is_reported(String schema) {
     byte[] bytes =
         ("{\"seq\":1,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"x\",\"schema\":" + schema + "}\n")
