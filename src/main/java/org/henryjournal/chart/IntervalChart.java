@@ -147,7 +147,8 @@ public record IntervalChart<K>(
                   column.tooFew() ? Style.GREY_SOFT : Style.YOU_SOFT);
             });
     double y = plot.y(column.value().orElse(0));
-    if (column.value().isPresent()) {
+    // A value beyond the scale is not one at its top; the interval says that it is there.
+    if (column.value().isPresent() && column.value().getAsDouble() <= plot.scale().top()) {
       canvas.dot(x, y, column.tooFew() ? 3 : 5, column.tooFew() ? Style.GREY : Style.YOU);
     }
     double wide = (plot.right() - plot.left()) / columns.size();

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /**
  * A value with its interval in each row, all on one axis, with their numbers beside them.
  *
+ * @param name of the values; said at the foot where there is something beside them
+ * @param other a grey dot in each row
  * @param overall the value of all rows together, a grey line across them
  * @param overallName stands above that line
  * @param format writes the numbers of the axis
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
  */
 public record RangeChart<K>(
     List<Row<K>> rows,
+    String name,
+    Optional<Series> other,
     OptionalDouble overall,
     String overallName,
     DoubleFunction<String> format,
@@ -25,7 +29,10 @@ public record RangeChart<K>(
   private static final double ROW = 32;
   private static final double HIGHEST_ROW = 44;
   private static final double HEAD = 22;
+  private static final double LEGEND = 22;
   private static final double WIDE = 8;
+  private static final double DOT = 5;
+  private static final double BESIDE = 4;
   private static final double LEAST_WIDTH = 120;
 
   /** An interval that reaches beyond so many times the highest value is cut there. */
@@ -57,9 +64,29 @@ public record RangeChart<K>(
     overall = Series.finite(overall);
   }
 
+  public static <K> RangeChart<K> of(
+      List<Row<K>> rows, DoubleFunction<String> format, String empty) {
+    return new RangeChart<>(rows, "", Optional.empty(), OptionalDouble.empty(), "", format, empty);
+  }
+
+  public RangeChart<K> withOverall(OptionalDouble value, String itsName) {
+    return new RangeChart<>(rows, name, other, value, itsName, format, empty);
+  }
+
+  /**
+   * @param own what the values are, beside the others
+   */
+  public RangeChart<K> withOther(String own, Series series) {
+    return new RangeChart<>(rows, own, Optional.of(series), overall, overallName, format, empty);
+  }
+
   @Override
   public double preferredHeight(double width) {
-    return rows.isEmpty() ? Canvas.LINE * 4 : HEAD + rows.size() * ROW + Plot.AXIS;
+    return rows.isEmpty() ? Canvas.LINE * 4 : HEAD + rows.size() * ROW + foot();
+  }
+
+  private double foot() {
+    return Plot.AXIS + (other.isPresent() ? 2 * LEGEND : 0);
   }
 
   @Override
@@ -71,7 +98,7 @@ public record RangeChart<K>(
     if (rows.isEmpty()) {
       return canvas.sentence(empty);
     }
-    double high = Math.clamp((canvas.height() - HEAD - Plot.AXIS) / rows.size(), ROW, HIGHEST_ROW);
+    double high = Math.clamp((canvas.height() - HEAD - foot()) / rows.size(), ROW, HIGHEST_ROW);
     Columns columns =
         Columns.of(
             rows.stream().map(Row::name).toList(), rows.stream().map(Row::numbers).toList(), width);
@@ -82,15 +109,33 @@ public record RangeChart<K>(
       lines(canvas, columns, scale, high);
     }
     for (int i = 0; i < rows.size(); i++) {
-      row(canvas, columns, scale, rows.get(i), HEAD + i * high, high);
+      row(canvas, columns, scale, i, HEAD + i * high, high);
     }
+    other.ifPresent(series -> legend(canvas, bottom + Plot.AXIS + LEGEND / 2, series.name()));
     return canvas.drawing();
+  }
+
+  private OptionalDouble beside(int index) {
+    return other.map(series -> series.at(index)).orElse(OptionalDouble.empty());
+  }
+
+  /** One name below the other: names of days are long. */
+  private void legend(Canvas<K> canvas, double y, String otherName) {
+    legend(canvas, y, name, DOT, Style.YOU);
+    legend(canvas, y + LEGEND, otherName, BESIDE, Style.OTHER);
+  }
+
+  private static void legend(Canvas<?> canvas, double y, String text, double radius, Style style) {
+    canvas.dot(DOT, y, radius, style);
+    double x = 2 * DOT + 8;
+    canvas.text(text, x, y, Shape.Anchor.START, Canvas.SMALL, Style.MUTED, canvas.width() - x);
   }
 
   private double highest() {
     double values =
         Math.max(
-            overall.orElse(0), rows.stream().mapToDouble(r -> r.value().orElse(0)).max().orElse(0));
+            Math.max(overall.orElse(0), other.map(Series::highest).orElse(0.0)),
+            rows.stream().mapToDouble(r -> r.value().orElse(0)).max().orElse(0));
     double intervals =
         rows.stream()
             .filter(row -> row.value().isPresent())
@@ -145,14 +190,17 @@ public record RangeChart<K>(
   }
 
   private void row(
-      Canvas<K> canvas, Columns columns, Scale scale, Row<K> row, double top, double high) {
+      Canvas<K> canvas, Columns columns, Scale scale, int index, double top, double high) {
+    Row<K> row = rows.get(index);
     double y = top + high / 2;
     columns.draw(canvas, row.name(), row.numbers(), y);
     double x = columns.left();
     if (row.value().isPresent()) {
       x = x(columns, scale, row.value().getAsDouble());
       row.interval().ifPresent(interval -> interval(canvas, columns, scale, interval, y));
-      canvas.dot(x, y, 5, Style.YOU);
+      beside(index)
+          .ifPresent(value -> canvas.dot(x(columns, scale, value), y, BESIDE, Style.OTHER));
+      canvas.dot(x, y, DOT, Style.YOU);
     } else {
       canvas.text(
           row.few(),

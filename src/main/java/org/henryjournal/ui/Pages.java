@@ -90,6 +90,7 @@ final class Pages {
               overlay,
               new ChartOutput(session.background(), session.notices(), SaveAs.dialog()),
               this::openCustomer,
+              () -> openLine(""),
               messages);
       case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
     };
@@ -107,10 +108,13 @@ final class Pages {
     open(PageId.CUSTOMERS);
   }
 
-  /** Begins a line of today with a customer's name, and perhaps more, to be written on. */
+  /**
+   * Begins a line of today with a customer's name, and perhaps more, to be written on; '' for a
+   * line of nothing yet.
+   */
   private void openLine(String name) {
     today().goToToday();
-    today().line().textProperty().set(name + " ");
+    today().line().textProperty().set((name + " ").stripLeading());
     open(PageId.TODAY);
     shown.ifPresent(page -> page.handle(Action.LOG_VISIT));
   }

@@ -150,14 +150,15 @@ class ChartsTest {
                 "")
             .draw(500, 240);
     assertThat(drawn(drawing, Shape.Dot.class, Style.YOU)).hasSize(1);
-    assertThat(drawn(drawing, Shape.Dot.class, Style.GREY)).hasSize(1);
+    assertThat(drawn(drawing, Shape.Rect.class, Style.GREY_SOFT)).hasSize(1);
+    assertThat(drawn(drawing, Shape.Dot.class, Style.GREY)).isEmpty();
     assertThat(texts(drawing)).contains("too few", "20%").doesNotContain("50%");
   }
 
   @Test
   void a_row_of_too_few_says_so_in_place_of_a_dot() {
     Drawing<Integer> drawing =
-        new RangeChart<>(
+        RangeChart.of(
                 List.of(
                     new RangeChart.Row<>(
                         "Cold chain",
@@ -175,14 +176,17 @@ class ChartsTest {
                         List.of("—", "", "2 deals"),
                         "schools",
                         2)),
-                of(5),
-                "all 5.0",
                 v -> String.valueOf(Math.round(v)),
                 "")
+            .withOverall(of(5), "all 5.0")
+            .withOther("this year", new Series("last year", List.of(of(6), of(7))))
             .draw(600, 0);
-    assertThat(drawn(drawing, Shape.Dot.class, Style.YOU)).hasSize(1);
+    // One in the row that has a value, and one in the legend.
+    assertThat(drawn(drawing, Shape.Dot.class, Style.YOU)).hasSize(2);
+    assertThat(drawn(drawing, Shape.Dot.class, Style.OTHER)).hasSize(2);
     assertThat(drawn(drawing, Shape.Line.class, Style.REFERENCE)).hasSize(1);
-    assertThat(texts(drawing)).contains("too few", "all 5.0", "1 in 4.1", "14 deals");
+    assertThat(texts(drawing))
+        .contains("too few", "all 5.0", "1 in 4.1", "14 deals", "this year", "last year");
   }
 
   @Test

@@ -131,7 +131,9 @@ class DrawingsTest {
                 "row " + i,
                 i));
       }
-      return new RangeChart<>(rows, value(), words(), DrawingsTest::said, words());
+      RangeChart<Integer> chart =
+          RangeChart.of(rows, DrawingsTest::said, words()).withOverall(value(), words());
+      return random.nextBoolean() ? chart.withOther(words(), series()) : chart;
     }
 
     StackChart<Integer> stack() {

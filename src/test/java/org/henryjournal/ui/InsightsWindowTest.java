@@ -66,7 +66,7 @@ class InsightsWindowTest extends WindowFixture {
   @Test
   void the_same_in_chinese() throws Exception {
     showInsights(Messages.Language.CHINESE);
-    assertThat(text("#headline")).contains("7% 的签单发生在首次拜访").contains("70% 在第三次及以后");
+    assertThat(text("#headline")).contains("签单中 7% 发生在首次拜访").contains("70% 在第三次及以后");
     assertThat(table("#card-line").stream().map(row -> row.get(1)).toList())
         .startsWith("29.0", "25.0", "20.0")
         .endsWith("3.0");

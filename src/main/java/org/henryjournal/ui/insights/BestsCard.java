@@ -6,7 +6,9 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.insight.OwnBests;
@@ -26,8 +28,12 @@ final class BestsCard {
   BestsCard(FigureWords words, Consumer<Behind> open) {
     this.words = words;
     this.open = open;
-    grid.setHgap(24);
-    grid.setVgap(8);
+    grid.setHgap(16);
+    grid.setVgap(12);
+    ColumnConstraints names = new ColumnConstraints();
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(names, values, values, values);
     root =
         Nodes.card(
             Nodes.heading(
@@ -93,7 +99,6 @@ final class BestsCard {
     String when = words.span(period, step);
     Hyperlink link = new Hyperlink(when);
     link.getStyleClass().add("quiet-link");
-    link.setMinWidth(Region.USE_PREF_SIZE);
     link.setOnAction(
         event ->
             open.accept(

@@ -63,12 +63,7 @@ final class CalibrationPicture {
     }
     return new Picture(
         words.get("insights.grades.rule", words.percent(Calibration.HELD)),
-        new RangeChart<>(
-            any ? rows : List.of(),
-            OptionalDouble.empty(),
-            "",
-            words::percent,
-            words.get("insights.grades.empty")),
+        RangeChart.of(any ? rows : List.of(), words::percent, words.get("insights.grades.empty")),
         new TableData(
             List.of(
                 words.get("insights.head.grade"),

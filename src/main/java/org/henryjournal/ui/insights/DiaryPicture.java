@@ -31,12 +31,7 @@ final class DiaryPicture {
     boolean any = rows.stream().anyMatch(row -> row.value().isPresent());
     return new Picture(
         words.get("insights.diary.rule", words.percent(DiaryEffect.KEPT)),
-        new RangeChart<>(
-            any ? rows : List.of(),
-            OptionalDouble.empty(),
-            "",
-            words::axis,
-            words.get("insights.too.early")),
+        RangeChart.of(any ? rows : List.of(), words::axis, words.get("insights.too.early")),
         new TableData(
             List.of(
                 words.get("insights.head.months"),

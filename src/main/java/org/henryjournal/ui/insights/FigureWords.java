@@ -67,15 +67,19 @@ final class FigureWords {
     return messages.percent(share, tenths < 100 && tenths % 10 != 0 ? 1 : 0);
   }
 
-  /** {@code 3–21 %}; a dash where there is none. */
+  /** {@code 3–21 %}, {@code 8.0–8.4 %}; a dash where there is none. */
   String percents(Optional<Interval> interval) {
-    return interval
-        .map(i -> get("insights.interval.percent", whole(i.low() * 100), whole(i.high() * 100)))
-        .orElse(NONE);
+    return interval.map(this::percents).orElse(NONE);
   }
 
-  private String whole(double value) {
-    return messages.decimal(value, 0);
+  private String percents(Interval interval) {
+    double low = interval.low() * 100;
+    double high = interval.high() * 100;
+    int decimals = Math.round(low) == Math.round(high) ? 1 : 0;
+    return get(
+        "insights.interval.percent",
+        messages.decimal(low, decimals),
+        messages.decimal(high, decimals));
   }
 
   /** Without decimals: amounts beside charts are for comparing. */

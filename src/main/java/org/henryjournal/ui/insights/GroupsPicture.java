@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.henryjournal.chart.Interval;
 import org.henryjournal.chart.RangeChart;
+import org.henryjournal.chart.Series;
 import org.henryjournal.chart.TableData;
 import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Group;
+import org.henryjournal.insight.Rate;
 import org.henryjournal.insight.Tally;
 
 /** Close rates of groups of visits with their intervals, on one axis. */
@@ -28,10 +32,13 @@ final class GroupsPicture {
     PageFigures one = shown.one();
     Dimension dimension = one.dimension();
     List<Group> groups = ordered(one);
-    List<RangeChart.Row<Behind>> rows = new ArrayList<>();
-    for (Group group : groups.stream().limit(ROWS).toList()) {
-      rows.add(row(one, group));
-    }
+    List<Group> drawn = groups.stream().limit(ROWS).toList();
+    RangeChart<Behind> chart =
+        RangeChart.of(
+                drawn.stream().map(group -> row(one, group)).toList(),
+                words::percent,
+                words.get("insights.groups.empty"))
+            .withOverall(optional(one.total().closeRate()), words.get("insights.groups.all"));
     List<List<String>> table = new ArrayList<>();
     for (Group group : groups) {
       Tally tally = group.tally();
@@ -49,12 +56,12 @@ final class GroupsPicture {
         groups.size() > ROWS
             ? words.get("insights.groups.rule.some", ROWS, groups.size())
             : words.get("insights.groups.rule"),
-        new RangeChart<>(
-            rows,
-            one.total().closeRate().value().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-            words.get("insights.groups.all"),
-            words::percent,
-            words.get("insights.groups.empty")),
+        shown
+            .other()
+            .map(
+                other ->
+                    chart.withOther(words.one(shown), beside(words.other(shown), drawn, other)))
+            .orElse(chart),
         new TableData(
             List.of(
                 words.get("insights.by." + dimension.name().toLowerCase(Locale.ROOT)),
@@ -80,6 +87,22 @@ final class GroupsPicture {
               .thenComparing(Group::code));
     }
     return groups;
+  }
+
+  /** The same groups of the other side, where there are not too few. */
+  private static Series beside(String name, List<Group> drawn, PageFigures other) {
+    Map<String, Tally> tallies =
+        other.groups().stream().collect(Collectors.toMap(Group::code, Group::tally));
+    return new Series(
+        name,
+        drawn.stream()
+            .map(group -> tallies.getOrDefault(group.code(), Tally.NONE))
+            .map(tally -> isFew(tally) ? OptionalDouble.empty() : optional(tally.closeRate()))
+            .toList());
+  }
+
+  private static OptionalDouble optional(Rate rate) {
+    return rate.value().map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 
   private static boolean isFew(Tally tally) {

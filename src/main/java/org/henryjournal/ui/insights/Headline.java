@@ -21,7 +21,8 @@ final class Headline {
   String of(InsightsViewModel.Shown shown) {
     Tally total = shown.one().total();
     if (total.visits() == 0) {
-      return words.get("insights.headline.empty");
+      return words.get(
+          shown.isJournalEmpty() ? "insights.headline.empty" : "insights.headline.nothing");
     }
     if (total.deals() == 0) {
       return words.get("insights.headline.no.deal", total.visits());

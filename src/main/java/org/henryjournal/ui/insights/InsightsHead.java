@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -35,6 +36,7 @@ final class InsightsHead extends Page {
   private final DatePicker to;
   private final HBox days;
   private final MenuButton compare = new MenuButton();
+  private final List<Node> filters;
   private final FlowPane root = new FlowPane(8, 8);
   private boolean filling;
 
@@ -53,9 +55,8 @@ final class InsightsHead extends Page {
     compare.getStyleClass().add("filter-chip");
     compare.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("page-head");
-    root.getChildren()
-        .addAll(
-            Nodes.label(messages.get("insights.title"), "page-title"),
+    filters =
+        List.of(
             choice(model.rangeProperty(), Range.values(), "insights.range."),
             days,
             tags.root(),
@@ -63,6 +64,8 @@ final class InsightsHead extends Page {
             kinds.root(),
             stages.root(),
             compare);
+    root.getChildren().add(Nodes.label(messages.get("insights.title"), "page-title"));
+    root.getChildren().addAll(filters);
     follow(model.rangeProperty(), this::updateDays);
     follow(model.shownProperty(), this::update);
     onChange(model.filterProperty(), this::updateChips);
@@ -81,7 +84,8 @@ final class InsightsHead extends Page {
   private DatePicker picker(String key) {
     DateField field = DateField.countedFrom(model.filterProperty().get().to());
     DatePicker picker = field.node();
-    picker.setPrefWidth(130);
+    picker.setPrefWidth(124);
+    picker.getStyleClass().add("chip-date");
     picker.setAccessibleText(messages.get(key));
     picker.setPromptText(messages.get(key));
     onChange(picker.valueProperty(), this::chosen);
@@ -95,7 +99,9 @@ final class InsightsHead extends Page {
   }
 
   private void updateDays() {
-    Nodes.show(days, model.rangeProperty().get() == Range.CHOSEN);
+    InsightsViewModel.Shown shown = model.shownProperty().get();
+    boolean some = shown == null || !shown.isJournalEmpty();
+    Nodes.show(days, some && model.rangeProperty().get() == Range.CHOSEN);
   }
 
   private void update() {
@@ -107,6 +113,8 @@ final class InsightsHead extends Page {
     from.setValue(shown.one().filter().from());
     to.setValue(shown.one().filter().to());
     filling = false;
+    filters.forEach(filter -> Nodes.show(filter, !shown.isJournalEmpty()));
+    updateDays();
     updateChips();
     updateComparison();
   }

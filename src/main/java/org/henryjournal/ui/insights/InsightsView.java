@@ -1,5 +1,6 @@
 package org.henryjournal.ui.insights;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,10 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,6 +20,7 @@ import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.StoryShares;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.ChartCard;
 import org.henryjournal.ui.shell.ChartOutput;
 import org.henryjournal.ui.shell.Nodes;
@@ -72,17 +73,23 @@ public final class InsightsView extends Page {
   private final Label barsFoot = Nodes.wrapped("", "muted");
   private final Label sources = Nodes.wrapped("", "muted", "small");
   private final Label curveFoot = Nodes.wrapped("");
+  private final FrameByFrame below = new FrameByFrame();
   private final VBox content = new VBox(16);
+  private final Label nothing = Nodes.wrapped("");
+  private final Button nothingAction;
+  private final VBox empty;
   private final VBox root = new VBox(16);
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param logVisit begins a line that logs a visit
    */
   public InsightsView(
       InsightsViewModel model,
       Overlay overlay,
       ChartOutput output,
       LongConsumer openCustomer,
+      Runnable logVisit,
       Messages messages) {
     super(messages);
     this.model = model;
@@ -103,13 +110,20 @@ public final class InsightsView extends Page {
     }
     headline.setId("headline");
     controls();
-    content.getChildren().addAll(headline, strip.root(), grid());
+    content.getChildren().addAll(headline, strip.root(), new CardGrid(inOrder()).root());
+    nothingAction = Nodes.button("", () -> act(logVisit), "accent");
+    nothingAction.setId("insights-nothing");
+    empty = new VBox(12, nothing, nothingAction);
+    empty.getStyleClass().add("card");
+    content.getStyleClass().add("insights-content");
+    // As wide as the window lets it be, never scrolled sideways.
+    content.setMinWidth(0);
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.getStyleClass().addAll("page", "insights");
-    root.getChildren().addAll(head.root(), scroll);
+    root.getChildren().addAll(head.root(), empty, scroll);
     follow(model.shownProperty(), this::update);
     onChange(model.measureProperty(), this::update);
     onChange(references, this::update);
@@ -142,6 +156,7 @@ public final class InsightsView extends Page {
 
   private Hyperlink turning(BooleanProperty on, String turnOn, String turnOff) {
     Hyperlink link = new Hyperlink();
+    link.getStyleClass().add("quiet-link");
     link.setId("turn-" + turnOn.split("\\.")[1]);
     link.setMinWidth(Region.USE_PREF_SIZE);
     link.textProperty().bind(on.map(is -> messages.get(is ? turnOff : turnOn)));
@@ -157,28 +172,25 @@ public final class InsightsView extends Page {
             .toList());
   }
 
-  private GridPane grid() {
-    GridPane grid = new GridPane();
-    grid.setHgap(16);
-    grid.setVgap(16);
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setPercentWidth(56);
-    ColumnConstraints narrow = new ColumnConstraints();
-    narrow.setPercentWidth(44);
-    grid.getColumnConstraints().addAll(wide, narrow);
-    int at = 0;
-    for (Card card : Card.values()) {
-      grid.add(card(card), at % 2, at / 2);
-      at++;
-    }
-    grid.add(bests.root(), at % 2, at / 2);
-    return grid;
+  private List<Region> inOrder() {
+    List<Region> all = new ArrayList<>(cards.values());
+    all.add(bests.root());
+    return all;
   }
 
   private void update() {
     InsightsViewModel.Shown shown = model.shownProperty().get();
-    content.setVisible(shown != null);
+    boolean some = shown != null && shown.one().total().visits() > 0;
+    content.setVisible(some);
+    Nodes.show(empty, shown != null && !some);
     if (shown == null) {
+      return;
+    }
+    if (!some) {
+      nothing.setText(sentences.of(shown));
+      nothingAction.setText(
+          messages.get(
+              shown.isJournalEmpty() ? Action.LOG_VISIT.messageKey() : "insights.show.all"));
       return;
     }
     headline.setText(sentences.of(shown));
@@ -189,15 +201,19 @@ public final class InsightsView extends Page {
     show(Card.BARS, shares.of(shown, references.get()));
     say(barsFoot, shares.foot(shown).orElse(""));
     Nodes.show(sources, references.get());
-    show(Card.CURVE, curve.of(shown, cumulative.get()));
-    say(curveFoot, curve.foot(shown).orElse(""));
-    show(Card.GROUPS, new GroupsPicture(words).of(shown));
-    show(Card.TIME, new TimePicture(words).of(shown));
-    show(Card.OBJECTIONS, new ObjectionsPicture(words).of(shown));
-    show(Card.DIARY, new DiaryPicture(words).of(shown));
-    show(Card.GRADES, new CalibrationPicture(words).of(shown));
-    show(Card.RANKING, new RankingPicture(words).of(shown));
-    bests.show(shown);
+    below.run(
+        List.of(
+            () -> {
+              show(Card.CURVE, curve.of(shown, cumulative.get()));
+              say(curveFoot, curve.foot(shown).orElse(""));
+            },
+            () -> show(Card.GROUPS, new GroupsPicture(words).of(shown)),
+            () -> show(Card.TIME, new TimePicture(words).of(shown)),
+            () -> show(Card.OBJECTIONS, new ObjectionsPicture(words).of(shown)),
+            () -> show(Card.DIARY, new DiaryPicture(words).of(shown)),
+            () -> show(Card.GRADES, new CalibrationPicture(words).of(shown)),
+            () -> show(Card.RANKING, new RankingPicture(words).of(shown)),
+            () -> bests.show(shown)));
   }
 
   private void show(Card card, Picture picture) {
@@ -207,6 +223,16 @@ public final class InsightsView extends Page {
   private static void say(Label label, String text) {
     label.setText(text);
     Nodes.show(label, !text.isEmpty());
+  }
+
+  /** The way out of a page without entries. */
+  private void act(Runnable logVisit) {
+    InsightsViewModel.Shown shown = model.shownProperty().get();
+    if (shown != null && shown.isJournalEmpty()) {
+      logVisit.run();
+    } else {
+      model.showAll();
+    }
   }
 
   private void open(Behind behind) {
@@ -230,6 +256,7 @@ public final class InsightsView extends Page {
   public void dispose() {
     super.dispose();
     head.dispose();
+    below.stop();
     model.refresh().hidden();
   }
 }

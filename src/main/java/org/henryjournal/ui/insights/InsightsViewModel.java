@@ -50,7 +50,13 @@ public final class InsightsViewModel {
       PageFigures.Rules rules,
       Map<Long, String> names,
       List<String> industries,
-      List<Tag> tags) {}
+      List<Tag> tags) {
+
+    /** No visit on any day. */
+    boolean isJournalEmpty() {
+      return one.selection().table().span().isEmpty();
+    }
+  }
 
   private record Read(Facts facts, PageFigures.Rules rules, List<Tag> tags, LocalDate today) {}
 
@@ -204,6 +210,13 @@ public final class InsightsViewModel {
     LocalDate first = from.isAfter(to) ? to : from;
     change(now -> now.on(first, from.isAfter(to) ? from : to));
     range.set(Range.CHOSEN);
+  }
+
+  /** All days and every entry, beside nothing. */
+  void showAll() {
+    comparison.set(new Comparison.None());
+    change(now -> VisitFilter.between(now.from(), now.to()));
+    range.set(Range.ALL);
   }
 
   /** Null until the journal has been read. */

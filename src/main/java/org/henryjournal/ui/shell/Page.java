@@ -63,6 +63,7 @@ public abstract class Page {
       ObjectProperty<E> value, E[] all, String prefix) {
     ComboBox<E> box = new ComboBox<>();
     box.setId("choice-" + prefix.split("\\.")[1]);
+    box.getStyleClass().add("choice-chip");
     box.setMinWidth(Region.USE_PREF_SIZE);
     box.getItems().setAll(all);
     box.setConverter(
