@@ -124,6 +124,10 @@ public final class Journal implements AutoCloseable {
     return new GradeBook(writer, clock);
   }
 
+  public CalendarBook calendarBook() {
+    return new CalendarBook(writer);
+  }
+
   public Imports imports() {
     return new Imports(writer, clock);
   }

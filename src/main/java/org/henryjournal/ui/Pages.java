@@ -91,7 +91,8 @@ final class Pages {
               new ChartOutput(session.background(), session.notices(), SaveAs.dialog()),
               this::openCustomer,
               messages);
-      case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
+      case SETTINGS ->
+          new SettingsView(settings(), overlay, currentTheme, language, theme, messages);
     };
   }
 

@@ -65,7 +65,8 @@ class MessagesTest {
           "customers.cause.",
           "customers.by.",
           "customers.statement.",
-          "customers.judged.");
+          "customers.judged.",
+          "holiday.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";
