@@ -3,17 +3,24 @@ package org.henryjournal.exchange;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
+import biweekly.property.RawProperty;
+import biweekly.property.RecurrenceRule;
+import biweekly.property.ValuedProperty;
 import biweekly.util.DateTimeComponents;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
+import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +29,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SpecialDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holidays and make-up days of a calendar file (iCalendar, {@code .ics}): its entries of whole
@@ -48,6 +56,10 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
   private static final Set<String> OTHER_KINDS =
       Set.of("import.workbook", "import.not.text", "import.directory");
 
+  /** How a whole day can repeat; any other rule is not looked at, and the entry is there once. */
+  private static final Set<Frequency> FREQUENCIES =
+      EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
+
   private static final long MILLIS_OF_DAY = 86_400_000;
 
   public HolidayFile {
@@ -70,18 +82,16 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
     int outside = 0;
     int timed = 0;
     for (VEvent event : events(text)) {
-      Optional<ICalDate> start =
-          Optional.ofNullable(event.getDateStart()).map(property -> property.getValue());
-      if (start.isEmpty() || (event.getStatus() != null && event.getStatus().isCancelled())) {
-        continue;
-      }
-      if (start.get().hasTime()) {
+      Optional<ICalDate> written = value(event.getDateStart());
+      Optional<LocalDate> start = written.flatMap(HolidayFile::date);
+      if (written.filter(ICalDate::hasTime).isPresent()) {
         timed++;
-        continue;
+      } else if (start.isPresent()
+          && (event.getStatus() == null || !event.getStatus().isCancelled())) {
+        List<SpecialDays> times = times(event, start.get(), first, last);
+        outside += times.isEmpty() ? 1 : 0;
+        days.addAll(times);
       }
-      List<SpecialDays> times = times(event, start.get(), first, last);
-      outside += times.isEmpty() ? 1 : 0;
-      days.addAll(times);
     }
     if (days.isEmpty()) {
       throw outside == 0
@@ -119,50 +129,68 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
   }
 
   private static List<SpecialDays> times(
-      VEvent event, ICalDate start, LocalDate first, LocalDate last) {
+      VEvent event, LocalDate start, LocalDate first, LocalDate last) {
     int length = length(event, start);
-    String name = event.getSummary() == null ? "" : event.getSummary().getValue();
+    String name = value(event.getSummary()).orElse("");
     boolean worked = isWorked(event, name);
+    if (!value(event.getRecurrenceRule())
+        .map(Recurrence::getFrequency)
+        .filter(FREQUENCIES::contains)
+        .isPresent()) {
+      event.removeProperties(RecurrenceRule.class);
+    }
     List<SpecialDays> times = new ArrayList<>();
     DateIterator starts = event.getDateIterator(TimeZone.getDefault());
     starts.advanceTo(
         Date.from(first.minusDays(length).atStartOfDay(ZoneId.systemDefault()).toInstant()));
     while (starts.hasNext()) {
-      LocalDate from = date(starts.next());
-      if (from.isAfter(last)) {
+      Optional<LocalDate> from = date(starts.next());
+      if (from.isEmpty() || from.get().isAfter(last)) {
         break;
       }
-      LocalDate to = from.plusDays(length - 1L);
+      LocalDate to = from.get().plusDays(length - 1L);
       if (!to.isBefore(first)) {
-        times.add(new SpecialDays(from, to, worked, name));
+        times.add(new SpecialDays(from.get(), to, worked, name));
       }
     }
     return times;
   }
 
   /** In days; the end that an entry names is the day after its last. */
-  private static int length(VEvent event, ICalDate start) {
-    long days = 1;
-    if (event.getDateEnd() != null) {
-      days = ChronoUnit.DAYS.between(date(start), date(event.getDateEnd().getValue()));
-    } else if (event.getDuration() != null) {
-      days = event.getDuration().getValue().toMillis() / MILLIS_OF_DAY;
-    }
+  private static int length(VEvent event, LocalDate start) {
+    long days =
+        value(event.getDateEnd())
+            .flatMap(HolidayFile::date)
+            .map(end -> ChronoUnit.DAYS.between(start, end))
+            .or(() -> value(event.getDuration()).map(d -> d.toMillis() / MILLIS_OF_DAY))
+            .orElse(1L);
     return (int) Math.clamp(days, 1, SpecialDays.MOST_DAYS);
   }
 
   private static boolean isWorked(VEvent event, String name) {
-    return event.getExperimentalProperty(SPECIAL_DAY) == null
-        ? WORKED.matcher(name).find()
-        : event.getExperimentalProperty(SPECIAL_DAY).getValue().equals(ALTERNATE_WORKDAY);
+    return Optional.ofNullable(event.getExperimentalProperty(SPECIAL_DAY))
+        .map(RawProperty::getValue)
+        .map(ALTERNATE_WORKDAY::equals)
+        .orElseGet(() -> WORKED.matcher(name).find());
   }
 
-  /** The date as it is written; a repeated one has been counted in the zone it was asked for. */
-  private static LocalDate date(Date date) {
+  private static <T> Optional<T> value(@Nullable ValuedProperty<T> property) {
+    return Optional.ofNullable(property).map(said -> said.getValue());
+  }
+
+  /**
+   * The date as it is written; a repeated one has been counted in the zone it was asked for. Empty
+   * for the 68th of a month.
+   */
+  private static Optional<LocalDate> date(Date date) {
     if (date instanceof ICalDate written && written.getRawComponents() != null) {
       DateTimeComponents parts = written.getRawComponents();
-      return LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate());
+      try {
+        return Optional.of(LocalDate.of(parts.getYear(), parts.getMonth(), parts.getDate()));
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
     }
-    return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault());
+    return Optional.of(LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault()));
   }
 }
