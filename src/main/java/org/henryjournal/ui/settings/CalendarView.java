@@ -9,7 +9,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.PublicHolidays;
@@ -27,7 +29,7 @@ final class CalendarView extends Page {
   private final CalendarViewModel model;
   private final Overlay overlay;
   private final SpecialDaysForm form;
-  private final HBox weekdays = new HBox(14);
+  private final FlowPane weekdays = new FlowPane(12, 6);
   private final HBox firstDays = new HBox();
   private final Label weekHint = Nodes.wrapped("", "muted");
   private final VBox offered = new VBox(6);
@@ -83,6 +85,7 @@ final class CalendarView extends Page {
   private HBox named(String key, Node control) {
     Label name = Nodes.label(messages.get(key));
     name.setMinWidth(110);
+    HBox.setHgrow(control, Priority.ALWAYS);
     return Nodes.row(12, name, control);
   }
 
@@ -120,6 +123,7 @@ final class CalendarView extends Page {
       DayOfWeek day = shown.weeks().firstDay().plus(i);
       CheckBox box = new CheckBox(day.getDisplayName(TextStyle.SHORT, messages.locale()));
       box.setId("weekday-" + day.getValue());
+      box.setMinWidth(Region.USE_PREF_SIZE);
       box.setSelected(shown.calendar().workdays().weekdays().contains(day));
       box.setOnAction(event -> model.setWorked(day, box.isSelected()));
       weekdays.getChildren().add(box);
@@ -176,16 +180,14 @@ final class CalendarView extends Page {
         row,
         Nodes.wrapped(
             messages.get(
-                "calendar.public.source",
-                holidays.notice(),
-                messages.dayOfYear(holidays.published())),
+                "calendar.public.source", holidays.notice(), messages.date(holidays.published())),
             "muted",
             "calendar-source"));
   }
 
   private HBox row(SpecialDays special) {
     Label dates = Nodes.label(SpecialDaysForm.dates(special, messages));
-    dates.setMinWidth(190);
+    dates.setMinWidth(210);
     Label kind = Nodes.label(SpecialDaysForm.kind(special, messages), "muted");
     kind.setMinWidth(110);
     Label name = Nodes.label(messages.holiday(special.name()));
