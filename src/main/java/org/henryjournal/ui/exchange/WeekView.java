@@ -81,7 +81,7 @@ public final class WeekView extends Page {
     String last = messages.day(summary.last());
     return summary.weeks().isNumbered()
         ? messages.get("summary.range", summary.code(), first, last)
-        : messages.get("insights.interval", first, last);
+        : messages.get("calendar.dates", first, last);
   }
 
   private ToggleButton format(String key, boolean markdown, ToggleGroup group) {

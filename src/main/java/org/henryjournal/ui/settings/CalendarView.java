@@ -1,10 +1,12 @@
 package org.henryjournal.ui.settings;
 
+import java.io.File;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.SpecialDays;
 import org.henryjournal.domain.Weeks;
@@ -25,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Weekdays, weeks, public holidays, and the list of holidays and make-up days of a year. */
 final class CalendarView extends Page {
+
+  /** All seven weekdays in a row, where there is room. */
+  private static final double WEEK_WIDTH = 445;
 
   private final CalendarViewModel model;
   private final Overlay overlay;
@@ -46,7 +52,11 @@ final class CalendarView extends Page {
     form = new SpecialDaysForm(model, messages);
     year.setId("calendar-year");
     workdays.setId("calendar-workdays");
+    weekdays.setPrefWrapLength(WEEK_WIDTH);
     days.setId("calendar-days");
+    Button file = Nodes.button(messages.get("calendar.file"), this::chooseFile, "small");
+    file.setId("calendar-file");
+    file.setMinWidth(Region.USE_PREF_SIZE);
     HBox years =
         Nodes.row(
             8,
@@ -59,7 +69,9 @@ final class CalendarView extends Page {
                 Feather.CHEVRON_RIGHT,
                 messages.get("calendar.year.after"),
                 () -> model.showYear(model.yearProperty().get() + 1)),
-            workdays);
+            workdays,
+            Nodes.spacer(),
+            file);
     root =
         Nodes.card(
             Nodes.heading(messages.get("settings.weekdays")),
@@ -191,6 +203,7 @@ final class CalendarView extends Page {
     Label kind = Nodes.label(SpecialDaysForm.kind(special, messages), "muted");
     kind.setMinWidth(110);
     Label name = Nodes.label(messages.holiday(special.name()));
+    Nodes.atMost(name, 2);
     var remove =
         Nodes.iconButton(
             Feather.X,
@@ -200,6 +213,20 @@ final class CalendarView extends Page {
     HBox row = Nodes.row(12, dates, kind, name, Nodes.spacer(), remove);
     row.getStyleClass().add("calendar-row");
     return row;
+  }
+
+  private void chooseFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("calendar.file"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(messages.get("calendar.file.kind"), "*.ics"),
+            new FileChooser.ExtensionFilter(messages.get("import.all.files"), "*.*"));
+    File file = chooser.showOpenDialog(root.getScene().getWindow());
+    if (file != null) {
+      model.readFile(file.toPath());
+    }
   }
 
   private void showPreview() {

@@ -87,7 +87,9 @@ final class HolidayFileView extends Page {
     box.setSelected(true);
     box.setOnAction(event -> count());
     boxes.add(box);
-    return Nodes.row(12, box, Nodes.label(special.name(), "muted"));
+    Label name = Nodes.label(special.name(), "muted");
+    Nodes.atMost(name, 2);
+    return Nodes.row(12, box, name);
   }
 
   private List<SpecialDays> chosen() {

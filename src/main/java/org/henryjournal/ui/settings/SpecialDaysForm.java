@@ -1,6 +1,5 @@
 package org.henryjournal.ui.settings;
 
-import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SpecialDays;
 import org.henryjournal.text.Messages;
@@ -19,7 +17,7 @@ import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
-/** Adds days off and make-up days: one by one, or from a calendar file. */
+/** Adds days off and make-up days. */
 final class SpecialDaysForm extends Page {
 
   private static final double DATE_WIDTH = 150;
@@ -49,22 +47,15 @@ final class SpecialDaysForm extends Page {
     Button add = Nodes.button(messages.get("calendar.add"), this::add);
     add.setId("calendar-add");
     add.setMinWidth(Region.USE_PREF_SIZE);
-    Button file = Nodes.button(messages.get("calendar.file"), this::chooseFile);
-    file.setId("calendar-file");
+    Label until = Nodes.label(messages.get("calendar.until"), "muted");
+    until.setMinWidth(Region.USE_PREF_SIZE);
     problem.setId("calendar-problem");
     Nodes.show(problem, false);
     root.getStyleClass().add("calendar-form");
     root.getChildren()
         .addAll(
             Nodes.row(12, new HBox(off, worked), name),
-            Nodes.row(
-                8,
-                from.node(),
-                Nodes.label(messages.get("calendar.until"), "muted"),
-                to.node(),
-                add,
-                Nodes.spacer(),
-                file),
+            Nodes.row(8, from.node(), until, to.node(), add),
             problem);
   }
 
@@ -103,20 +94,6 @@ final class SpecialDaysForm extends Page {
   private static void clear(DateField field) {
     field.node().setValue(null);
     field.node().getEditor().clear();
-  }
-
-  private void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("calendar.file"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(messages.get("calendar.file.kind"), "*.ics"),
-            new FileChooser.ExtensionFilter(messages.get("import.all.files"), "*.*"));
-    File file = chooser.showOpenDialog(root.getScene().getWindow());
-    if (file != null) {
-      model.readFile(file.toPath());
-    }
   }
 
   /** Its first and last day; with the year where that is not one and the same. */
