@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CalendarView extends Page {
 
   /** All seven weekdays in a row, where there is room. */
-  private static final double WEEK_WIDTH = 445;
+  private static final double WEEK_WIDTH = 500;
 
   private final CalendarViewModel model;
   private final Overlay overlay;
@@ -177,6 +177,7 @@ final class CalendarView extends Page {
             Nodes.label(
                 messages.get("calendar.public.about", holidays.daysOff(), holidays.makeUpDays())),
             Nodes.spacer());
+    row.getStyleClass().add("calendar-offer");
     if (shown.calendar().holds(holidays.days())) {
       row.getChildren().add(Nodes.label(messages.get("calendar.public.taken"), "muted"));
     } else {
