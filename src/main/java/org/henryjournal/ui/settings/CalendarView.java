@@ -35,7 +35,7 @@ final class CalendarView extends Page {
   private final CalendarViewModel model;
   private final Overlay overlay;
   private final SpecialDaysForm form;
-  private final FlowPane weekdays = new FlowPane(12, 6);
+  private final FlowPane weekdays = new FlowPane(8, 6);
   private final HBox firstDays = new HBox();
   private final Label weekHint = Nodes.wrapped("", "muted");
   private final VBox offered = new VBox(6);
