@@ -2,12 +2,9 @@ package org.henryjournal.exchange;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Period;
@@ -31,10 +29,11 @@ import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 
 /**
- * One ISO week of a journal, as a manager gets it ({@code spec} 8). The rep's state and the true
- * reasons behind objections are private and are not in it.
+ * One week of a journal, which begins where the journal says, as a manager gets it ({@code spec}
+ * 8). The rep's state and the true reasons behind objections are private and are not in it.
  *
- * @param monday first day of the week
+ * @param weeks where the journal's weeks begin
+ * @param first day of the week
  * @param week figures of the week
  * @param before figures of the week before
  * @param trend visits per deal over four weeks
@@ -48,7 +47,8 @@ import org.henryjournal.journal.VisitStore;
  * @param notes the rep's own words, in order of date; days without words are absent
  */
 public record WeekSummary(
-    LocalDate monday,
+    Weeks weeks,
+    LocalDate first,
     Numbers week,
     Numbers before,
     FourWeeks trend,
@@ -114,22 +114,13 @@ public record WeekSummary(
     notes = List.copyOf(notes);
   }
 
-  public LocalDate sunday() {
-    return monday.plusDays(6);
+  public LocalDate last() {
+    return first.plusDays(6);
   }
 
-  /** {@code 2026-W47}. */
+  /** {@code 2026-W47}, or the first day where weeks do not begin on Monday. */
   public String code() {
-    return code(monday);
-  }
-
-  /** The ISO week of a day: {@code 2026-W47}. */
-  public static String code(LocalDate day) {
-    return String.format(
-        Locale.ROOT,
-        "%04d-W%02d",
-        day.get(IsoFields.WEEK_BASED_YEAR),
-        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return weeks.code(first);
   }
 
   /** Monday of the week that is named as {@code 2026-W47}; empty where there is no such week. */
@@ -146,22 +137,24 @@ public record WeekSummary(
    * @param day any day of the week
    */
   public static WeekSummary of(Journal journal, LocalDate day, LocalDate today) {
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    LocalDate sunday = monday.plusDays(6);
-    List<VisitStore.Entry> entries = journal.visits().between(monday, sunday);
+    Weeks weeks = journal.settings().weeks();
+    LocalDate first = weeks.start(day);
+    LocalDate last = first.plusDays(6);
+    List<VisitStore.Entry> entries = journal.visits().between(first, last);
     return new WeekSummary(
-        monday,
+        weeks,
+        first,
         numbers(entries),
-        numbers(journal.visits().between(monday.minusDays(7), monday.minusDays(1))),
-        trend(journal, monday),
-        steps(journal, entries, monday),
-        days(entries, monday, journal.settings().workdays()),
+        numbers(journal.visits().between(first.minusDays(7), first.minusDays(1))),
+        trend(journal, first),
+        steps(journal, entries, first),
+        days(entries, first, journal.settings().workdays()),
         deals(entries),
-        journal.days().targets(monday, sunday),
+        journal.days().targets(first, last),
         objections(entries),
-        alerts(journal, monday, today),
-        plan(journal, sunday),
-        journal.days().notes(monday, sunday).stream().filter(n -> !n.text().isBlank()).toList());
+        alerts(journal, first, today),
+        plan(journal, last),
+        journal.days().notes(first, last).stream().filter(n -> !n.text().isBlank()).toList());
   }
 
   /** Whether nothing at all was entered for the week. */
@@ -181,25 +174,25 @@ public record WeekSummary(
     return new Numbers(entries.size() - attempts, attempts, deals, amount);
   }
 
-  private static FourWeeks trend(Journal journal, LocalDate monday) {
+  private static FourWeeks trend(Journal journal, LocalDate first) {
     Selection selection =
         Selection.of(
-            journal.figures().facts().visits(), monday.minusWeeks(WEEKS), monday.plusDays(6));
+            journal.figures().facts().visits(), first.minusWeeks(WEEKS), first.plusDays(6));
     List<Period> moving = Figures.moving(Figures.by(Step.WEEK, selection), WEEKS);
     return new FourWeeks(moving.getLast().tally(), moving.get(moving.size() - 2).tally());
   }
 
-  private static List<AlertStore.Found> alerts(Journal journal, LocalDate monday, LocalDate today) {
-    LocalDate sunday = monday.plusDays(6);
-    return monday.isAfter(today)
+  private static List<AlertStore.Found> alerts(Journal journal, LocalDate first, LocalDate today) {
+    LocalDate last = first.plusDays(6);
+    return first.isAfter(today)
         ? List.of()
-        : journal.alerts().found(sunday.isBefore(today) ? sunday : today, today);
+        : journal.alerts().found(last.isBefore(today) ? last : today, today);
   }
 
   private static List<Day> days(
-      List<VisitStore.Entry> entries, LocalDate monday, Workdays workdays) {
+      List<VisitStore.Entry> entries, LocalDate first, Workdays workdays) {
     List<Day> days = new ArrayList<>();
-    for (LocalDate day = monday; day.isBefore(monday.plusDays(7)); day = day.plusDays(1)) {
+    for (LocalDate day = first; day.isBefore(first.plusDays(7)); day = day.plusDays(1)) {
       LocalDate date = day;
       List<VisitStore.Entry> ofDay =
           entries.stream().filter(e -> e.visit().date().equals(date)).toList();
@@ -233,15 +226,15 @@ public record WeekSummary(
     return objections;
   }
 
-  private static Steps steps(Journal journal, List<VisitStore.Entry> entries, LocalDate monday) {
+  private static Steps steps(Journal journal, List<VisitStore.Entry> entries, LocalDate first) {
     int agreed =
         (int)
             entries.stream()
                 .filter(e -> e.step().isPresent() && !e.visit().outcome().isAttempt())
                 .count();
-    List<StepStore.Planned> closed = journal.steps().closedBetween(monday, monday.plusDays(6));
+    List<StepStore.Planned> closed = journal.steps().closedBetween(first, first.plusDays(6));
     int kept = (int) closed.stream().filter(WeekSummary::isKept).count();
-    int missed = journal.steps().openBetween(monday, monday.plusDays(6)).size();
+    int missed = journal.steps().openBetween(first, first.plusDays(6)).size();
     return new Steps(agreed, kept, closed.size() - kept, missed);
   }
 
@@ -249,8 +242,8 @@ public record WeekSummary(
     return planned.step().state() == NextStep.State.KEPT;
   }
 
-  private static List<StepStore.Planned> plan(Journal journal, LocalDate sunday) {
-    return journal.steps().dueBy(sunday.plusDays(7)).stream()
+  private static List<StepStore.Planned> plan(Journal journal, LocalDate last) {
+    return journal.steps().dueBy(last.plusDays(7)).stream()
         .sorted(
             Comparator.comparing((StepStore.Planned p) -> p.step().date())
                 .thenComparing(p -> p.step().time().isEmpty())

@@ -27,11 +27,11 @@ final class WeekWords {
   }
 
   String title(WeekSummary summary) {
-    return messages.get(
-        "week.title",
-        summary.code(),
-        messages.dayOfYear(summary.monday()),
-        messages.dayOfYear(summary.sunday()));
+    String first = messages.dayOfYear(summary.first());
+    String last = messages.dayOfYear(summary.last());
+    return summary.weeks().isNumbered()
+        ? messages.get("week.title", summary.code(), first, last)
+        : messages.get("week.title.days", first, last);
   }
 
   String perDeal(Optional<Double> ratio) {
@@ -95,7 +95,7 @@ final class WeekWords {
     List<String> lines = new ArrayList<>();
     for (StepStore.Planned planned : summary.plan()) {
       NextStep step = planned.step();
-      boolean late = !step.date().isAfter(summary.sunday());
+      boolean late = !step.date().isAfter(summary.last());
       String day = messages.day(step.date()) + step.time().map(time -> " " + time).orElse("");
       String line =
           messages.get(late ? "week.plan.late" : "week.plan.line", day, planned.customerName());

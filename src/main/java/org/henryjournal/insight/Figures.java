@@ -19,8 +19,8 @@ public final class Figures {
   }
 
   /**
-   * The selection by week, month or quarter of its filter's days; the first and last step are cut
-   * to them, and a step without entries is there with zeros.
+   * The selection by the journal's weeks, by month or quarter of its filter's days; the first and
+   * last step are cut to them, and a step without entries is there with zeros.
    */
   public static List<Period> by(Step step, Selection selection) {
     LocalDate from = selection.filter().from();
@@ -28,7 +28,7 @@ public final class Figures {
     if (to.isBefore(from)) {
       return List.of();
     }
-    LocalDate first = step.start(from);
+    LocalDate first = step.start(from, selection.table().weeks());
     int[] indexOfDay = new int[(int) ChronoUnit.DAYS.between(from, to) + 1];
     for (int i = 0; i < indexOfDay.length; i++) {
       indexOfDay[i] = step.index(first, from.plusDays(i));

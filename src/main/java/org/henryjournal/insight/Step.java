@@ -1,9 +1,8 @@
 package org.henryjournal.insight;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
+import org.henryjournal.domain.Weeks;
 
 /** What time is divided into. */
 public enum Step {
@@ -15,8 +14,13 @@ public enum Step {
 
   /** First day of the step that holds the day; weeks begin on Monday. */
   public LocalDate start(LocalDate day) {
+    return start(day, Weeks.fromMonday());
+  }
+
+  /** First day of the step that holds the day. */
+  public LocalDate start(LocalDate day, Weeks weeks) {
     return switch (this) {
-      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case WEEK -> weeks.start(day);
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER ->
           day.withDayOfMonth(1)

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Weeks;
 
 /**
  * Every visit and attempt of a journal in columns, ordered by customer, date, time and order of
@@ -23,7 +24,7 @@ public final class VisitTable {
   /** A table without visits, to which customers are added. */
   public static VisitTable empty() {
     Words words = new Words(new Dictionary(), new Dictionary(), new Dictionary());
-    return new VisitTableBuilder(words, 0, 0).build();
+    return new VisitTableBuilder(words, 0, 0).build(Weeks.fromMonday());
   }
 
   /** The words behind the numbers of the columns; shared by a table and those made from it. */
@@ -48,12 +49,14 @@ public final class VisitTable {
   final Owners owners;
   final Columns columns;
   final Drops drops;
+  private final Weeks weeks;
 
-  VisitTable(Words words, Owners owners, Columns columns, Drops drops) {
+  VisitTable(Words words, Owners owners, Columns columns, Drops drops, Weeks weeks) {
     this.words = words;
     this.owners = owners;
     this.columns = columns;
     this.drops = drops;
+    this.weeks = weeks;
   }
 
   /**
@@ -81,7 +84,17 @@ public final class VisitTable {
       next = at >= 0 ? place + 1 : place;
     }
     builder.copy(this, next, owners.ids().length);
-    return builder.build();
+    return builder.build(weeks);
+  }
+
+  /** The same entries in a journal whose weeks begin on another day. */
+  public VisitTable with(Weeks otherWeeks) {
+    return new VisitTable(words, owners, columns, drops, otherWeeks);
+  }
+
+  /** Where the journal's weeks begin. */
+  public Weeks weeks() {
+    return weeks;
   }
 
   public int size() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Weeks;
 
 /** Fills the columns of a table, one customer after the other in order of their ids. */
 final class VisitTableBuilder {
@@ -163,7 +164,7 @@ final class VisitTableBuilder {
     }
   }
 
-  VisitTable build() {
+  VisitTable build(Weeks weeks) {
     columns.trim();
     resizeCustomers(customers);
     starts = Arrays.copyOf(starts, customers + 1);
@@ -172,6 +173,7 @@ final class VisitTableBuilder {
         words,
         new VisitTable.Owners(ids, starts, industries, tags),
         columns,
-        new VisitTable.Drops(Arrays.copyOf(dropRows, drops), Arrays.copyOf(dropDays, drops)));
+        new VisitTable.Drops(Arrays.copyOf(dropRows, drops), Arrays.copyOf(dropDays, drops)),
+        weeks);
   }
 }

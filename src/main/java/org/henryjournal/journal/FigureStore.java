@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.trueCondition;
@@ -44,6 +45,7 @@ public final class FigureStore {
   private final Index index;
   private final Set<Long> touched = new HashSet<>();
   private boolean stale = true;
+  private boolean settingsStale = true;
   private Facts facts = Facts.none();
 
   FigureStore(Index index, JournalWriter writer) {
@@ -58,6 +60,7 @@ public final class FigureStore {
       change.opposite().forEach(this::note);
       // A new tag has nobody yet; one that was there before may have anybody.
       stale |= change.opposite().stream().anyMatch(FigureStore::isTag);
+      settingsStale |= change.rows().stream().anyMatch(row -> row.table().equals(SETTING));
       if (touched.size() > MANY) {
         stale = true;
       }
@@ -86,11 +89,14 @@ public final class FigureStore {
   public synchronized Facts facts() {
     Set<Long> changed;
     boolean all;
+    boolean settings;
     synchronized (touched) {
       changed = Set.copyOf(touched);
       touched.clear();
       all = stale;
       stale = false;
+      settings = settingsStale;
+      settingsStale = false;
     }
     try {
       if (all) {
@@ -98,9 +104,14 @@ public final class FigureStore {
       } else if (!changed.isEmpty()) {
         facts = read(Optional.of(changed), facts);
       }
+      if (settings || all) {
+        facts =
+            new Facts(facts.visits().with(new SettingStore(index.read()).weeks()), facts.grades());
+      }
     } catch (RuntimeException e) {
       synchronized (touched) {
         stale = true;
+        settingsStale = true;
       }
       throw e;
     }

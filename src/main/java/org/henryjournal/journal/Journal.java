@@ -136,6 +136,10 @@ public final class Journal implements AutoCloseable {
     return new AlertBook(writer, clock);
   }
 
+  public CalendarBook calendarBook() {
+    return new CalendarBook(writer);
+  }
+
   public Imports imports() {
     return new Imports(writer, clock);
   }

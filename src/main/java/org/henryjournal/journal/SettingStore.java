@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.PublicHolidays;
+import org.henryjournal.domain.Weeks;
+import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Alert;
 import org.jooq.DSLContext;
@@ -27,6 +31,20 @@ public final class SettingStore {
   static final String WEEKDAYS = "workdays.weekdays";
   static final String HOLIDAYS = "workdays.holidays";
   static final String MAKE_UP_DAYS = "workdays.make_up_days";
+
+  /** What holidays and make-up days are called: a line for each, its date first. */
+  static final String DAY_NAMES = "workdays.names";
+
+  /** Number of the weekday on which weeks begin. */
+  static final String FIRST_DAY = "weeks.first_day";
+
+  /** The last year whose public holidays were taken over, or {@link #NEVER}. */
+  static final String HOLIDAYS_ANSWER = "workdays.public_holidays";
+
+  /** The rep does not want to be asked about public holidays. */
+  static final String NEVER = "never";
+
+  private static final int DATE_LENGTH = "2026-01-01".length();
 
   /** Days of A, B and C. */
   static final String GRADE_DAYS = "grades.days";
@@ -67,6 +85,42 @@ public final class SettingStore {
             .orElse(usual.weekdays()),
         get(HOLIDAYS).map(text -> parse(text, LocalDate::parse)).orElse(usual.holidays()),
         get(MAKE_UP_DAYS).map(text -> parse(text, LocalDate::parse)).orElse(usual.makeUpDays()));
+  }
+
+  /** The journal's workdays with the names of its holidays and make-up days. */
+  public WorkCalendar calendar() {
+    Map<LocalDate, String> names = new HashMap<>();
+    get(DAY_NAMES)
+        .orElse("")
+        .lines()
+        .forEach(
+            line ->
+                names.put(
+                    LocalDate.parse(line.substring(0, DATE_LENGTH)),
+                    line.substring(DATE_LENGTH).strip()));
+    return new WorkCalendar(workdays(), names);
+  }
+
+  /** Where weeks begin; on Monday where the journal says nothing. */
+  public Weeks weeks() {
+    return get(FIRST_DAY)
+        .filter(text -> !text.isEmpty())
+        .map(number -> new Weeks(DayOfWeek.of(Integer.parseInt(number))))
+        .orElse(Weeks.fromMonday());
+  }
+
+  /**
+   * The public holidays of the year that the rep has not been asked about; empty once there has
+   * been an answer, where the year has days of its own already, and where it is not announced.
+   */
+  public Optional<PublicHolidays> holidaysToOffer(LocalDate today) {
+    String answer = get(HOLIDAYS_ANSWER).orElse("");
+    int year = today.getYear();
+    boolean answered =
+        answer.equals(NEVER) || (!answer.isEmpty() && Integer.parseInt(answer) >= year);
+    return answered || calendar().special().stream().anyMatch(days -> days.isIn(year))
+        ? Optional.empty()
+        : PublicHolidays.chinese(year);
   }
 
   /** Deadlines and names of the grades; 10, 20, 30 days and the letters where it says nothing. */
@@ -139,6 +193,13 @@ public final class SettingStore {
   static String weekdays(Set<DayOfWeek> days) {
     return new TreeSet<>(days)
         .stream().map(day -> String.valueOf(day.getValue())).collect(Collectors.joining(","));
+  }
+
+  static String names(Map<LocalDate, String> names) {
+    return new TreeMap<>(names)
+        .entrySet().stream()
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining("\n"));
   }
 
   static String dates(Set<LocalDate> dates) {

@@ -106,6 +106,12 @@ public final class Messages {
     return get(refusal.key(), refusal.arguments());
   }
 
+  /** What a holiday is called: a public one by its code, any other as the rep wrote it. */
+  public String holiday(String name) {
+    String key = "holiday." + name;
+    return bundle.containsKey(key) ? get(key) : name;
+  }
+
   public boolean has(String key) {
     return bundle.containsKey(key);
   }

@@ -92,7 +92,8 @@ final class Pages {
               this::openCustomer,
               () -> openLine(""),
               messages);
-      case SETTINGS -> new SettingsView(settings(), currentTheme, language, theme, messages);
+      case SETTINGS ->
+          new SettingsView(settings(), overlay, currentTheme, language, theme, messages);
     };
   }
 

@@ -6,6 +6,7 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.henryjournal.domain.VisitDraft;
@@ -57,7 +58,7 @@ class WeekSummaryTest {
   void figures_against_the_week_before() {
     WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(4), TODAY);
 
-    assertThat(week.monday()).isEqualTo(MONDAY);
+    assertThat(week.first()).isEqualTo(MONDAY);
     assertThat(week.code()).isEqualTo("2026-W47");
     assertThat(week.week()).isEqualTo(new WeekSummary.Numbers(5, 1, 1, new BigDecimal("20000.00")));
     assertThat(week.week().visitsPerDeal()).contains(5.0);
@@ -169,9 +170,24 @@ class WeekSummaryTest {
 
   @Test
   void weeks_are_named_the_iso_way() {
-    assertThat(WeekSummary.code(LocalDate.of(2027, 1, 1))).isEqualTo("2026-W53");
+    assertThat(WeekSummary.of(journal, LocalDate.of(2027, 1, 1), TODAY).code())
+        .isEqualTo("2026-W53");
     assertThat(WeekSummary.monday("2026-W53")).contains(LocalDate.of(2026, 12, 28));
     assertThat(WeekSummary.monday("2025-W53")).isEmpty();
     assertThat(WeekSummary.monday("x")).isEmpty();
+  }
+
+  @Test
+  void a_week_that_begins_on_sunday_is_named_by_its_days() {
+    journal.calendarBook().beginWeeks(DayOfWeek.SUNDAY);
+    LocalDate sunday = MONDAY.minusDays(1);
+    WeekSummary week = WeekSummary.of(journal, MONDAY, TODAY);
+    assertThat(week.first()).isEqualTo(sunday);
+    assertThat(week.last()).isEqualTo(MONDAY.plusDays(5));
+    assertThat(week.code()).isEqualTo(sunday.toString());
+    assertThat(WeekSummary.of(journal, sunday, TODAY)).isEqualTo(week);
+    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+        .startsWith("Week from Sun ")
+        .doesNotContain("-W4");
   }
 }

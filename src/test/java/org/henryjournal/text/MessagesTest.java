@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.exchange.ImportField;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class MessagesTest {
           "customers.statement.",
           "customers.judged.",
           "alerts.label.",
-          "alerts.silence.");
+          "alerts.silence.",
+          "holiday.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";
@@ -168,5 +170,19 @@ class MessagesTest {
   private static Set<String> numbers(String sentence) {
     return found(
         Pattern.compile("(?<!\\d)(1[1-7])(?!\\d)"), sentence.replaceAll("[^\\x00-\\x7F]", " "));
+  }
+
+  @Test
+  void every_public_holiday_has_a_name_in_both_languages() {
+    for (Messages.Language language : Messages.Language.values()) {
+      Messages messages = new Messages(language);
+      assertThat(PublicHolidays.chineseUpTo(2026))
+          .flatExtracting(PublicHolidays::days)
+          .allSatisfy(
+              days -> assertThat(messages.has("holiday." + days.name())).as(days.name()).isTrue());
+      assertThat(messages.holiday("Company outing")).isEqualTo("Company outing");
+    }
+    assertThat(new Messages(Messages.Language.CHINESE).holiday("cn.spring_festival"))
+        .isEqualTo("春节");
   }
 }

@@ -1,7 +1,6 @@
 package org.henryjournal.ui.exchange;
 
 import java.io.File;
-import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,16 +69,19 @@ public final class WeekView extends Page {
             bar);
     root.setPrefWidth(720);
     follow(
-        model.mondayProperty(),
+        model.summaryProperty(),
         () -> {
-          LocalDate monday = model.mondayProperty().get();
-          week.setText(
-              messages.get(
-                  "summary.range",
-                  WeekSummary.code(monday),
-                  messages.day(monday),
-                  messages.day(monday.plusDays(6))));
+          WeekSummary summary = model.summaryProperty().get();
+          week.setText(summary == null ? "" : range(summary));
         });
+  }
+
+  private String range(WeekSummary summary) {
+    String first = messages.day(summary.first());
+    String last = messages.day(summary.last());
+    return summary.weeks().isNumbered()
+        ? messages.get("summary.range", summary.code(), first, last)
+        : messages.get("calendar.dates", first, last);
   }
 
   private ToggleButton format(String key, boolean markdown, ToggleGroup group) {

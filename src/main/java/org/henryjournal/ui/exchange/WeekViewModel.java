@@ -1,9 +1,7 @@
 package org.henryjournal.ui.exchange;
 
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,15 +14,18 @@ import org.henryjournal.exchange.WeekText;
 import org.henryjournal.exchange.WholeFile;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The summary of any week, in the window's language. */
 public final class WeekViewModel {
 
   private final Session session;
   private final Messages messages;
-  private final ReadOnlyObjectWrapper<LocalDate> monday;
+  private final ReadOnlyObjectWrapper<@Nullable WeekSummary> summary =
+      new ReadOnlyObjectWrapper<>();
   private final BooleanProperty markdown = new SimpleBooleanProperty(false);
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+  private LocalDate day;
 
   /**
    * @param day any day of the week to begin with
@@ -32,32 +33,31 @@ public final class WeekViewModel {
   public WeekViewModel(Session session, LocalDate day, Messages messages) {
     this.session = session;
     this.messages = messages;
-    monday =
-        new ReadOnlyObjectWrapper<>(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    this.day = day;
     markdown.subscribe(ignored -> write());
   }
 
   private void write() {
-    LocalDate of = monday.get();
+    LocalDate of = day;
     boolean asMarkdown = markdown.get();
     session
         .background()
         .run(
-            () -> {
-              WeekSummary summary = WeekSummary.of(session.journal(), of, session.today());
-              return asMarkdown
-                  ? new WeekMarkdown(messages).write(summary)
-                  : new WeekText(messages).write(summary);
-            },
-            written -> {
-              if (of.equals(monday.get()) && asMarkdown == markdown.get()) {
-                text.set(written);
+            () -> WeekSummary.of(session.journal(), of, session.today()),
+            read -> {
+              if (of.equals(day) && asMarkdown == markdown.get()) {
+                summary.set(read);
+                text.set(
+                    asMarkdown
+                        ? new WeekMarkdown(messages).write(read)
+                        : new WeekText(messages).write(read));
               }
             });
   }
 
-  public ReadOnlyObjectProperty<LocalDate> mondayProperty() {
-    return monday.getReadOnlyProperty();
+  /** Null until the week has been read; keeps the last week until the next is read. */
+  public ReadOnlyObjectProperty<@Nullable WeekSummary> summaryProperty() {
+    return summary.getReadOnlyProperty();
   }
 
   public BooleanProperty markdownProperty() {
@@ -69,12 +69,14 @@ public final class WeekViewModel {
   }
 
   public void move(int weeks) {
-    monday.set(monday.get().plusWeeks(weeks));
+    day = day.plusWeeks(weeks);
     write();
   }
 
   public String fileName() {
-    return "henry-" + WeekSummary.code(monday.get()) + (markdown.get() ? ".md" : ".txt");
+    WeekSummary shown = summary.get();
+    String week = shown == null ? day.toString() : shown.code();
+    return "henry-" + week + (markdown.get() ? ".md" : ".txt");
   }
 
   public void copied() {

@@ -96,7 +96,7 @@ final class BestsCard {
       return Nodes.label(words.get("insights.dash"), "muted");
     }
     Period period = best.get();
-    String when = words.span(period, step);
+    String when = words.span(period, step, selection.table().weeks());
     Hyperlink link = new Hyperlink(when);
     link.getStyleClass().add("quiet-link");
     link.setOnAction(

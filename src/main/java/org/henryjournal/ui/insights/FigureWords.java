@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
+import org.henryjournal.domain.Weeks;
 import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Interval;
 import org.henryjournal.insight.Period;
@@ -125,14 +126,16 @@ final class FigureWords {
   }
 
   /** {@code November 2026}, {@code week 47, 2026}, {@code Q4 2026}. */
-  String period(Step step, LocalDate start) {
+  String period(Step step, LocalDate start, Weeks weeks) {
     return switch (step) {
       case MONTH -> messages.monthOfYear(start);
       case WEEK ->
-          get(
-              "insights.week.year",
-              start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-              String.valueOf(start.get(IsoFields.WEEK_BASED_YEAR)));
+          weeks.isNumbered()
+              ? get(
+                  "insights.week.year",
+                  start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                  String.valueOf(start.get(IsoFields.WEEK_BASED_YEAR)))
+              : get("insights.week.from", messages.dayOfYear(start));
       case QUARTER ->
           get(
               "insights.quarter.year",
@@ -146,11 +149,14 @@ final class FigureWords {
    *
    * @param count how many points there are
    */
-  String axis(Step step, LocalDate start, int count) {
+  String axis(Step step, LocalDate start, Weeks weeks, int count) {
     return switch (step) {
       case MONTH -> count > MANY_MONTHS ? messages.shortMonthOfYear(start) : messages.month(start);
-      case WEEK -> get("insights.week", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case QUARTER -> period(step, start);
+      case WEEK ->
+          weeks.isNumbered()
+              ? get("insights.week", start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+              : messages.shortDay(start);
+      case QUARTER -> period(step, start, weeks);
     };
   }
 
@@ -160,8 +166,8 @@ final class FigureWords {
   }
 
   /** A day, a week or a month, by its length. */
-  String span(Period period, Optional<Step> step) {
-    return step.map(s -> period(s, period.from()))
+  String span(Period period, Optional<Step> step, Weeks weeks) {
+    return step.map(s -> period(s, period.from(), weeks))
         .orElseGet(() -> messages.dayOfYear(period.from()));
   }
 

@@ -65,7 +65,7 @@ final class Headline {
     String than = now < then * (1 - SAME) ? "better" : now > then * (1 + SAME) ? "more" : "same";
     return words.get(
         "insights.headline." + than,
-        words.period(Step.QUARTER, last.from()),
+        words.period(Step.QUARTER, last.from(), shown.one().selection().table().weeks()),
         words.decimal(last.visitsPerDeal()),
         words.decimal(before.visitsPerDeal()));
   }

@@ -37,7 +37,7 @@ final class LinePicture {
       points.add(point(shown, period, measure, value, periods.size()));
       rows.add(
           List.of(
-              words.period(one.step(), period.from()),
+              words.period(one.step(), period.from(), one.selection().table().weeks()),
               value.isPresent() ? said(measure, value.getAsDouble()) : words.get("insights.none"),
               words.number(period.visits()),
               words.number(period.deals()),
@@ -79,12 +79,12 @@ final class LinePicture {
       OptionalDouble value,
       int count) {
     Step step = shown.one().step();
-    String name = words.period(step, period.from());
+    String name = words.period(step, period.from(), shown.one().selection().table().weeks());
     Selection selection = shown.one().selection();
     return new LineChart.Point<>(
         value,
         Optional.empty(),
-        words.axis(step, period.from(), count),
+        words.axis(step, period.from(), shown.one().selection().table().weeks(), count),
         measure == Measure.VISITS_PER_WORKDAY
             ? words.get("insights.n.visits", period.visits())
             : words.get("insights.n", period.deals()),

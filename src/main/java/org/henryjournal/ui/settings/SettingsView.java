@@ -1,16 +1,13 @@
 package org.henryjournal.ui.settings;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +23,7 @@ import org.henryjournal.journal.BinStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Theme;
 
@@ -34,8 +32,8 @@ public final class SettingsView extends Page {
 
   private final SettingsViewModel model;
   private final GradeSettingsView grades;
+  private final CalendarView calendar;
   private final VBox root = new VBox(16);
-  private final HBox weekdays = new HBox(14);
   private final VBox imports = new VBox(4);
   private final VBox bin = new VBox(4);
 
@@ -45,6 +43,7 @@ public final class SettingsView extends Page {
    */
   public SettingsView(
       SettingsViewModel model,
+      Overlay overlay,
       Theme current,
       Consumer<Messages.Language> language,
       Consumer<Theme> theme,
@@ -53,6 +52,7 @@ public final class SettingsView extends Page {
     this.model = model;
     model.refresh().shown();
     grades = new GradeSettingsView(model, messages);
+    calendar = new CalendarView(model.calendar(), overlay, messages);
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -79,14 +79,9 @@ public final class SettingsView extends Page {
             Nodes.heading(messages.get("settings.journal")),
             path,
             wrapped(messages.get("settings.journal.copy")));
-    VBox calendar =
-        Nodes.card(
-            Nodes.heading(messages.get("settings.weekdays")),
-            weekdays,
-            wrapped(messages.get("settings.weekdays.hint")));
     VBox importCard = Nodes.card(Nodes.heading(messages.get("settings.imports")), imports);
     VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
-    VBox left = new VBox(16, look, calendar, grades.root(), journal, importCard, binCard);
+    VBox left = new VBox(16, look, calendar.root(), grades.root(), journal, importCard, binCard);
     VBox right =
         new VBox(16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), shortcuts()));
     GridPane columns = new GridPane();
@@ -160,13 +155,6 @@ public final class SettingsView extends Page {
     if (shown == null) {
       return;
     }
-    weekdays.getChildren().clear();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      CheckBox box = new CheckBox(day.getDisplayName(TextStyle.SHORT, messages.locale()));
-      box.setSelected(shown.workdays().weekdays().contains(day));
-      box.setOnAction(event -> model.setWorked(day, box.isSelected()));
-      weekdays.getChildren().add(box);
-    }
     fill(imports, shown.imports().stream().map(this::row).toList(), "settings.imports.empty");
     fill(bin, shown.bin().stream().map(this::row).toList(), "settings.bin.empty");
   }
@@ -218,6 +206,7 @@ public final class SettingsView extends Page {
   public void dispose() {
     super.dispose();
     grades.dispose();
+    calendar.dispose();
     model.refresh().hidden();
   }
 }

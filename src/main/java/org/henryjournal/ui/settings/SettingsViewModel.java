@@ -1,20 +1,16 @@
 package org.henryjournal.ui.settings;
 
 import java.text.Normalizer;
-import java.time.DayOfWeek;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
@@ -24,18 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsViewModel {
 
   /** What the page shows of the journal. */
-  public record Shown(
-      Workdays workdays,
-      GradeRules grades,
-      List<ImportBatch> imports,
-      List<BinStore.Deleted> bin) {}
+  public record Shown(GradeRules grades, List<ImportBatch> imports, List<BinStore.Deleted> bin) {}
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final CalendarViewModel calendar;
   private final Refresh refresh;
 
   public SettingsViewModel(Session session) {
     this.session = session;
+    calendar = new CalendarViewModel(session);
     refresh = new Refresh(session, this::load);
   }
 
@@ -44,13 +38,16 @@ public final class SettingsViewModel {
     return refresh;
   }
 
+  public CalendarViewModel calendar() {
+    return calendar;
+  }
+
   private void load() {
     session
         .background()
         .run(
             () ->
                 new Shown(
-                    session.journal().settings().workdays(),
                     session.journal().settings().gradeRules(),
                     session.journal().batches().all(),
                     session.journal().bin().all()),
@@ -64,30 +61,6 @@ public final class SettingsViewModel {
 
   public String journalPath() {
     return session.journal().path().toAbsolutePath().toString();
-  }
-
-  /** Says whether a weekday is worked; at least one always is. */
-  public void setWorked(DayOfWeek day, boolean worked) {
-    Shown now = shown.get();
-    if (now == null) {
-      return;
-    }
-    Set<DayOfWeek> days = new HashSet<>(now.workdays().weekdays());
-    if (worked ? !days.add(day) : !days.remove(day)) {
-      return;
-    }
-    if (days.isEmpty()) {
-      session.notices().done("settings.weekdays.one");
-      load();
-      return;
-    }
-    Workdays changed = new Workdays(days, now.workdays().holidays(), now.workdays().makeUpDays());
-    session.change(
-        () -> {
-          session.journal().workLog().saveWorkdays(changed);
-          return changed;
-        },
-        saved -> session.notices().changed("settings.weekdays.saved"));
   }
 
   /**

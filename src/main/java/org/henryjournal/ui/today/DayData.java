@@ -1,9 +1,7 @@
 package org.henryjournal.ui.today;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.PublicHolidays;
+import org.henryjournal.domain.Weeks;
+import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
@@ -22,7 +23,9 @@ import org.henryjournal.journal.VisitStore;
 /**
  * Everything the page of one day shows, read in one go.
  *
- * @param week entries by day of the week that holds the day, Monday first; days without are absent
+ * @param weeks where the journal's weeks begin
+ * @param offered the year's public holidays, until the rep has said what to do with them
+ * @param week entries by day of the week that holds the day; days without are absent
  * @param streak workdays in a row with an entry, up to today
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
@@ -31,7 +34,9 @@ import org.henryjournal.journal.VisitStore;
 public record DayData(
     LocalDate day,
     LocalDate today,
-    Workdays workdays,
+    WorkCalendar calendar,
+    Weeks weeks,
+    Optional<PublicHolidays> offered,
     Map<LocalDate, VisitStore.DayCount> week,
     int streak,
     List<VisitStore.Entry> done,
@@ -53,8 +58,10 @@ public record DayData(
   private static final int USUAL_LEAST = 5;
 
   static DayData read(Journal journal, LocalDate day, LocalDate today) {
-    Workdays workdays = journal.settings().workdays();
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    WorkCalendar calendar = journal.settings().calendar();
+    Workdays workdays = calendar.workdays();
+    Weeks weeks = journal.settings().weeks();
+    LocalDate first = weeks.start(day);
     LocalDate next = workdays.next(day);
     List<DayStore.Target> targets = journal.days().targets(day, day);
     Map<Long, Integer> visits = new HashMap<>();
@@ -72,8 +79,10 @@ public record DayData(
     return new DayData(
         day,
         today,
-        workdays,
-        journal.visits().counts(monday, monday.plusDays(6)),
+        calendar,
+        weeks,
+        journal.isSample() ? Optional.empty() : journal.settings().holidaysToOffer(today),
+        journal.visits().counts(first, first.plusDays(6)),
         streak(journal, workdays, today),
         journal.visits().ofDay(day),
         planned,
@@ -124,8 +133,12 @@ public record DayData(
     return Optional.of((double) visits / USUAL_WORKDAYS);
   }
 
+  public Workdays workdays() {
+    return calendar.workdays();
+  }
+
   public LocalDate nextWorkday() {
-    return workdays.next(day);
+    return workdays().next(day);
   }
 
   public boolean isToday() {

@@ -1,9 +1,8 @@
 package org.henryjournal.ui.today;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Weeks;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
@@ -70,10 +70,13 @@ final class DayStrip extends Page {
   private void update() {
     DayData data = model.dataProperty().get();
     LocalDate shown = model.dayProperty().get();
-    LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Weeks weeks = data == null ? Weeks.fromMonday() : data.weeks();
+    LocalDate first = weeks.start(shown);
+    // Where the week begins is not known yet; the space is kept.
+    days.setVisible(data != null);
     days.getChildren().clear();
     for (int i = 0; i < 7; i++) {
-      days.getChildren().add(day(monday.plusDays(i), data));
+      days.getChildren().add(day(first.plusDays(i), data));
     }
     int inARow = data == null ? 0 : data.streak();
     streak.setText(inARow == 0 ? "" : messages.get("day.streak", inARow));
@@ -102,12 +105,15 @@ final class DayStrip extends Page {
     }
     button.setSelected(date.equals(model.dayProperty().get()));
     button.setFocusTraversable(false);
+    String kind = messages.get(worked ? "day.workday" : "day.day.off");
+    String named =
+        Optional.ofNullable(data)
+            .flatMap(d -> d.calendar().name(date))
+            .map(holiday -> messages.get("day.named", kind, messages.holiday(holiday)))
+            .orElse(kind);
     String title =
         messages.get(
-            "day.tip",
-            messages.dayOfYear(date),
-            count == null ? 0 : count.visits(),
-            messages.get(worked ? "day.workday" : "day.day.off"));
+            "day.tip", messages.dayOfYear(date), count == null ? 0 : count.visits(), named);
     button.setAccessibleText(title);
     button.setTooltip(new Tooltip(title));
     button.setOnAction(

@@ -37,6 +37,7 @@ public final class TodayView extends Page {
   private final Label title = Nodes.label("", "page-title");
   private final LineBar line;
   private final RunOutsCard runOuts;
+  private final HolidayOffer offer;
   private final DayStrip strip;
   private final DoneCard done;
   private final PlannedCard planned;
@@ -56,6 +57,7 @@ public final class TodayView extends Page {
     Nudges nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
     line = new LineBar(model.line(), this::openForm, nudges, messages);
     runOuts = new RunOutsCard(model.runOuts(), messages);
+    offer = new HolidayOffer(model, messages);
     strip = new DayStrip(model, messages);
     done = new DoneCard(model, this::edit, openCustomer, messages);
     planned = new PlannedCard(model, questions, nudges, this::focusLine, messages);
@@ -93,7 +95,8 @@ public final class TodayView extends Page {
   }
 
   private Node content() {
-    VBox left = new VBox(12, runOuts.root(), targets.root(), planned.root(), done.root());
+    VBox left =
+        new VBox(12, offer.root(), runOuts.root(), targets.root(), planned.root(), done.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     GridPane columns = new GridPane();
     columns.setHgap(16);
@@ -168,6 +171,7 @@ public final class TodayView extends Page {
     model.refresh().hidden();
     line.dispose();
     runOuts.dispose();
+    offer.dispose();
     strip.dispose();
     done.dispose();
     planned.dispose();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
@@ -292,6 +293,29 @@ public final class TodayViewModel {
           return date;
         },
         done -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", done));
+  }
+
+  /** Takes over the public holidays that the day's page offers. */
+  public void takeOverHolidays(PublicHolidays holidays) {
+    session.change(
+        () -> {
+          session.journal().calendarBook().takeOver(holidays);
+          return holidays;
+        },
+        taken ->
+            session
+                .notices()
+                .changed("calendar.taken", String.valueOf(taken.year()), taken.daysOff()));
+  }
+
+  /** They are not offered again. */
+  public void declineHolidays() {
+    session.change(
+        () -> {
+          session.journal().calendarBook().decline();
+          return day.get();
+        },
+        declined -> session.notices().changed("calendar.declined"));
   }
 
   public EveningWalkViewModel eveningWalk() {

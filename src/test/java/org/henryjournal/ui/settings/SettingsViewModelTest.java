@@ -5,7 +5,6 @@ import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,17 +37,6 @@ class SettingsViewModelTest {
 
   private SettingsViewModel.Shown shown() {
     return Objects.requireNonNull(settings.shownProperty().get());
-  }
-
-  @Test
-  void weekdays_are_kept_in_the_journal_and_one_always_stays() {
-    settings.setWorked(DayOfWeek.SATURDAY, true);
-    assertThat(test.journal.settings().workdays().weekdays()).contains(DayOfWeek.SATURDAY);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      settings.setWorked(day, false);
-    }
-    assertThat(shown().workdays().weekdays()).containsExactly(DayOfWeek.SATURDAY);
-    assertThat(test.said()).isEqualTo("settings.weekdays.one");
   }
 
   @Test

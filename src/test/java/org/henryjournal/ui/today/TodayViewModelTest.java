@@ -6,6 +6,7 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -157,5 +158,27 @@ class TodayViewModelTest {
     assertThat(data().done()).isEmpty();
     test.session.redo();
     assertThat(test.said()).isEqualTo("redo.nothing");
+  }
+
+  @Test
+  void the_holidays_of_the_year_are_offered_once() {
+    assertThat(data().offered()).isPresent();
+    today.declineHolidays();
+    assertThat(data().offered()).isEmpty();
+    assertThat(data().workdays().holidays()).isEmpty();
+    test.session.undo();
+    today.takeOverHolidays(data().offered().orElseThrow());
+    assertThat(data().offered()).isEmpty();
+    assertThat(data().calendar().name(LocalDate.of(2026, 10, 1))).contains("cn.national_day");
+    assertThat(test.said()).isEqualTo("calendar.taken");
+  }
+
+  @Test
+  void the_week_of_the_strip_begins_where_the_journal_says() {
+    log(test.journal, LocalDate.of(2026, 11, 16), "Acme !thinking");
+    log(test.journal, LocalDate.of(2026, 11, 28), "Acme !thinking");
+    assertThat(data().week()).containsOnlyKeys(LocalDate.of(2026, 11, 16));
+    test.journal.calendarBook().beginWeeks(DayOfWeek.SUNDAY);
+    assertThat(data().week()).containsOnlyKeys(LocalDate.of(2026, 11, 28));
   }
 }

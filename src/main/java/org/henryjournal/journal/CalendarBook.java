@@ -1,0 +1,74 @@
+package org.henryjournal.journal;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.henryjournal.domain.PublicHolidays;
+import org.henryjournal.domain.SpecialDays;
+import org.henryjournal.domain.Weeks;
+import org.henryjournal.domain.WorkCalendar;
+import org.henryjournal.domain.Workdays;
+
+/** What the rep says of holidays, make-up days and weeks, each as one change. */
+public final class CalendarBook {
+
+  private final JournalWriter writer;
+
+  CalendarBook(JournalWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Takes over the public holidays of a year; what was said of their days before gives way. */
+  public void takeOver(PublicHolidays holidays) {
+    writer.change(
+        "calendar.taken",
+        c -> {
+          save(c, calendar -> calendar.with(holidays.days()));
+          String answer = new SettingStore(c.sql()).get(SettingStore.HOLIDAYS_ANSWER).orElse("");
+          if (answer.isEmpty()
+              || answer.equals(SettingStore.NEVER)
+              || Integer.parseInt(answer) < holidays.year()) {
+            SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, String.valueOf(holidays.year()));
+          }
+          return holidays;
+        });
+  }
+
+  /** The rep will not be asked about public holidays again. */
+  public void decline() {
+    writer.change(
+        "calendar.declined",
+        c -> {
+          SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, SettingStore.NEVER);
+          return SettingStore.NEVER;
+        });
+  }
+
+  /** Adds holidays and make-up days; what was said of their days before gives way. */
+  public void add(List<SpecialDays> special) {
+    writer.change("calendar.added", c -> save(c, calendar -> calendar.with(special)));
+  }
+
+  /** The days are again as their weekday says. */
+  public void remove(SpecialDays special) {
+    writer.change("calendar.removed", c -> save(c, calendar -> calendar.without(special)));
+  }
+
+  public void beginWeeks(DayOfWeek firstDay) {
+    writer.change(
+        "calendar.weeks",
+        c -> {
+          SettingRows.set(c, SettingStore.FIRST_DAY, String.valueOf(firstDay.getValue()));
+          return new Weeks(firstDay);
+        });
+  }
+
+  private static WorkCalendar save(Composer c, UnaryOperator<WorkCalendar> change) {
+    WorkCalendar changed = change.apply(new SettingStore(c.sql()).calendar());
+    Workdays workdays = changed.workdays();
+    SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
+    SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
+    SettingRows.set(c, SettingStore.DAY_NAMES, SettingStore.names(changed.names()));
+    return changed;
+  }
+}
