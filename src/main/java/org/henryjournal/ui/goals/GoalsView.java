@@ -78,6 +78,7 @@ public final class GoalsView extends Page {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.getStyleClass().addAll("page", "goals");
     root.getChildren().addAll(head(), scroll);
+    content.setVisible(false);
     follow(model.shownProperty(), this::update);
   }
 
@@ -117,7 +118,11 @@ public final class GoalsView extends Page {
 
   private void update() {
     GoalsViewModel.Shown shown = model.shownProperty().get();
+    boolean first = shown != null && !content.isVisible();
     content.setVisible(shown != null);
+    if (first) {
+      Nodes.focusWhenShown(form.amount());
+    }
     if (shown == null) {
       return;
     }
@@ -193,11 +198,6 @@ public final class GoalsView extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public Optional<Node> firstFocus() {
-    return Optional.of(form.amount());
   }
 
   @Override
