@@ -109,6 +109,14 @@ public final class GoalWords {
     return messages.get("goals.today", perDay(standing));
   }
 
+  /** Beside what today has brought: {@code / 4}; nothing where no day is asked for anything. */
+  public String todayOf(GoalProgress progress) {
+    GoalStanding standing = progress.standing();
+    return standing.toGo().signum() == 0 || standing.workdaysLeft() == 0
+        ? ""
+        : messages.get("goals.today.of", perDay(standing));
+  }
+
   /** How likely it is, by the rep's own past weeks; never a verdict on few of them. */
   public String chance(GoalProgress progress) {
     return progress

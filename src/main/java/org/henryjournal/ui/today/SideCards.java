@@ -99,13 +99,15 @@ final class SideCards extends Page {
         figure(
             "figures.amount",
             data.amount().signum() == 0 ? "–" : messages.amount(data.amount()),
-            data.goal(GoalMeasure.AMOUNT).map(goals::today).orElse(""),
+            "",
             data.goal(GoalMeasure.AMOUNT)
                 .map(goal -> share(data.amount().doubleValue(), goal))
                 .orElse(-1.0),
             data.deals() > 0 && data.amount().signum() == 0
                 ? messages.get("figures.amount.unsaid")
-                : messages.get("figures.amount.of", data.deals())),
+                : data.goal(GoalMeasure.AMOUNT)
+                    .map(goals::today)
+                    .orElseGet(() -> messages.get("figures.amount.of", data.deals()))),
         0,
         1);
     figures.add(
@@ -161,7 +163,7 @@ final class SideCards extends Page {
       return figure(
           "figures.visits",
           String.valueOf(data.visits()),
-          goals.today(goal.get()),
+          goals.todayOf(goal.get()),
           share(data.visits(), goal.get()),
           messages.get(
               "figures.visits.split", data.returnVisits(), data.visits() - data.returnVisits()));
@@ -181,9 +183,11 @@ final class SideCards extends Page {
     return figure(
         "figures.deals",
         String.valueOf(data.deals()),
-        data.goal(GoalMeasure.DEALS).map(goals::today).orElse(""),
+        "",
         targeted ? (double) data.targetsHit() / data.targets().size() : -1,
-        targeted ? messages.get("figures.targets", data.targetsHit(), data.targets().size()) : "");
+        targeted
+            ? messages.get("figures.targets", data.targetsHit(), data.targets().size())
+            : data.goal(GoalMeasure.DEALS).map(goals::today).orElse(""));
   }
 
   /** How much of what the goal asks of the day is done, at most all. */
@@ -209,7 +213,7 @@ final class SideCards extends Page {
       box.getChildren().add(bar);
     }
     if (!below.isEmpty()) {
-      box.getChildren().add(Nodes.label(below, "muted"));
+      box.getChildren().add(Nodes.wrapped(below, "muted"));
     }
     return box;
   }
