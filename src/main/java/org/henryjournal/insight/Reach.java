@@ -52,7 +52,7 @@ public record Reach(
 
   /** Of the last month no more is asked than is to go, however few days are left of it. */
   private static double asked(double toGo, double workdaysLeft) {
-    return toGo / Math.max(workdaysLeft, WORKDAYS_A_MONTH) * WORKDAYS_A_MONTH;
+    return toGo * WORKDAYS_A_MONTH / Math.max(workdaysLeft, WORKDAYS_A_MONTH);
   }
 
   /**

@@ -94,7 +94,7 @@ public final class GoalWords {
         "goals.to.go", amount(standing.toGo()), standing.workdaysLeft(), perDay(standing));
   }
 
-  /** What today is to bring, beside what it has brought: {@code / 30,074 a day to go}. */
+  /** What today is to bring: {@code 30,074 a day to go}. */
   public String today(GoalProgress progress) {
     GoalStanding standing = progress.standing();
     if (standing.toGo().signum() == 0) {

@@ -213,7 +213,9 @@ final class SideCards extends Page {
       box.getChildren().add(bar);
     }
     if (!below.isEmpty()) {
-      box.getChildren().add(Nodes.wrapped(below, "muted"));
+      // What breaks its lines would take its height from the bar above it.
+      box.getChildren()
+          .add(share >= 0 ? Nodes.label(below, "muted") : Nodes.wrapped(below, "muted"));
     }
     return box;
   }
