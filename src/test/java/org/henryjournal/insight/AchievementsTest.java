@@ -123,7 +123,8 @@ class AchievementsTest {
 
   @Test
   void the_chance_is_that_of_the_draws_and_stays_the_same() {
-    // Four weeks of 100 or 300, each as likely: 700 and more are reached with two high ones or more,
+    // Four weeks of 100 or 300, each as likely: 700 and more are reached with two high ones or
+    // more,
     // 11 of 16 ways.
     GoalProgress progress = after(8, "700");
     assertThat(progress.reach().chance().orElseThrow()).isCloseTo(11 / 16.0, within(0.03));
