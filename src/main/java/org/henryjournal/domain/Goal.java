@@ -3,6 +3,8 @@ package org.henryjournal.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -100,5 +102,36 @@ public record Goal(
 
   public boolean holds(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /** Whether it is about a calendar year and nothing else. */
+  public boolean isOfYear(int year) {
+    return from.equals(LocalDate.of(year, 1, 1)) && to.equals(LocalDate.of(year, 12, 31));
+  }
+
+  /**
+   * The goal of the year after one of a calendar year, shared out in the same way. Months set by
+   * hand keep their share of the whole.
+   *
+   * @param newTotal above 0
+   */
+  public Goal nextYear(BigDecimal newTotal) {
+    BigDecimal whole = newTotal.setScale(measure.scale(), RoundingMode.HALF_UP);
+    Map<LocalDate, BigDecimal> months = new TreeMap<>(byHand);
+    List<Long> weights = new ArrayList<>();
+    BigDecimal rest = total;
+    for (BigDecimal month : months.values()) {
+      weights.add(month.unscaledValue().longValueExact());
+      rest = rest.subtract(month);
+    }
+    weights.add(rest.max(BigDecimal.ZERO).unscaledValue().longValueExact());
+    List<BigDecimal> parts = Spread.of(whole, weights);
+    Map<LocalDate, BigDecimal> next = new TreeMap<>();
+    int at = 0;
+    for (LocalDate month : months.keySet()) {
+      next.put(month.plusYears(1), parts.get(at));
+      at++;
+    }
+    return new Goal(0, from.plusYears(1), to.plusYears(1), measure, whole, split, next);
   }
 }

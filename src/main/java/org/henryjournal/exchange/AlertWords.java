@@ -1,5 +1,7 @@
 package org.henryjournal.exchange;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public final class AlertWords {
           messages.get("alerts.unknown", name, labels(unknown.open()));
       case Alert.Falling falling ->
           messages.get("alerts.falling", name, falling.last(), falling.before());
+      case Alert.OutOfReach goal -> messages.get("alerts.goal", name(goal));
     };
   }
 
@@ -60,7 +63,28 @@ public final class AlertWords {
               falling.beforeFrom(),
               falling.beforeTo(),
               falling.before());
+      case Alert.OutOfReach goal ->
+          messages.get(
+              goal.isBeyondBest() ? "alerts.goal.why.month" : "alerts.goal.why.chance",
+              goal.progress().standing().toGo(),
+              goal.progress().standing().workdaysLeft(),
+              whole(goal.progress().reach().asked()),
+              goal.progress().reach().bestMonth(),
+              messages.percent(goal.progress().reach().chance().orElse(0.0)),
+              goal.progress().reach().weeks());
     };
+  }
+
+  /** What the goal counts, and until when. */
+  private String name(Alert.OutOfReach alert) {
+    return messages.get(
+        "alerts.goal.name",
+        messages.get("goals.measure." + alert.progress().goal().measure().code()),
+        messages.date(alert.progress().goal().to()));
+  }
+
+  private static BigDecimal whole(double amount) {
+    return BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_UP);
   }
 
   private String perWorkday(Alert.Stretch stretch) {

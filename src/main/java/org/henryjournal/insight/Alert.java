@@ -17,7 +17,8 @@ public sealed interface Alert {
     FEWER_VISITS("fewer_visits"),
     ONLY_NEW("only_new"),
     UNKNOWN_LABELS("labels"),
-    FALLING("falling");
+    FALLING("falling"),
+    GOAL("goal");
 
     private final String code;
 
@@ -33,9 +34,15 @@ public sealed interface Alert {
   /**
    * What the rep puts aside: the kind, for one customer or for the work as a whole.
    *
-   * @param customer empty where it is about no single one
+   * @param about the customer or the goal; empty where it is about no single one
    */
-  record Subject(Kind kind, Optional<Long> customer) {}
+  record Subject(Kind kind, Optional<Long> about) {
+
+    /** Empty where it is about no customer. */
+    public Optional<Long> customer() {
+      return kind == Kind.GOAL ? Optional.empty() : about;
+    }
+  }
 
   Subject subject();
 
@@ -115,6 +122,20 @@ public sealed interface Alert {
     @Override
     public Subject subject() {
       return new Subject(Kind.FALLING, Optional.of(customer));
+    }
+  }
+
+  /** A goal that is hardly to be reached. */
+  record OutOfReach(GoalProgress progress) implements Alert {
+
+    @Override
+    public Subject subject() {
+      return new Subject(Kind.GOAL, Optional.of(progress.goal().id()));
+    }
+
+    /** Whether it asks more of a month than any has brought; else the chance is too small. */
+    public boolean isBeyondBest() {
+      return progress.reach().isBeyondBest();
     }
   }
 }

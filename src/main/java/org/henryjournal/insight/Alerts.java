@@ -30,6 +30,7 @@ public final class Alerts {
 
   private static final int LAST = 5;
   private static final int BEFORE = 20;
+  private static final double LEAST_CHANCE = 0.05;
 
   private Alerts() {}
 
@@ -68,6 +69,23 @@ public final class Alerts {
       }
     }
     return alerts;
+  }
+
+  /**
+   * Goals that are hardly to be reached: the chance is under 5 %, or what is asked of a month is
+   * more than any month brought. Nothing is said on fewer weeks than a chance is drawn from.
+   */
+  public static List<Alert> ofGoals(List<GoalProgress> goals) {
+    return goals.stream()
+        .filter(goal -> !goal.standing().isReached())
+        .filter(
+            goal ->
+                goal.reach()
+                    .chance()
+                    .filter(chance -> chance < LEAST_CHANCE || goal.reach().isBeyondBest())
+                    .isPresent())
+        .map(goal -> (Alert) new Alert.OutOfReach(goal))
+        .toList();
   }
 
   private static List<Alert> ofWork(

@@ -33,7 +33,8 @@ public record GoalChain(List<Check> checks) {
       return code;
     }
 
-    Link before() {
+    /** What it comes of; the contacts come of nothing that is counted. */
+    public Link before() {
       return values()[ordinal() - 1];
     }
   }

@@ -39,7 +39,7 @@ public record Reach(
     return new Reach(
         achievements.between(standing.plan().goal().measure(), day.minusYears(1).plusDays(1), day),
         achievements.bestMonth(standing.plan().goal().measure(), day),
-        left == 0 ? 0 : standing.toGo().doubleValue() / left * WORKDAYS_A_MONTH,
+        left == 0 ? 0 : asked(standing.toGo().doubleValue(), left),
         past.size(),
         past.size() < LEAST_WEEKS
             ? Optional.empty()
@@ -48,6 +48,11 @@ public record Reach(
                     past.stream().mapToDouble(BigDecimal::doubleValue).toArray(),
                     left / WORKDAYS_A_WEEK,
                     standing.toGo().doubleValue())));
+  }
+
+  /** Of the last month no more is asked than is to go, however few days are left of it. */
+  private static double asked(double toGo, double workdaysLeft) {
+    return toGo * WORKDAYS_A_MONTH / Math.max(workdaysLeft, WORKDAYS_A_MONTH);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.insight.Alert;
 import org.henryjournal.insight.Alerts;
@@ -45,7 +46,9 @@ public final class AlertStore {
     SettingStore settings = new SettingStore(sql);
     Predicate<Alert.Subject> silent = settings.silentOn(day);
     List<Alert> alerts =
-        Alerts.of(facts, settings.workdays(), labels, day, today).stream()
+        Stream.concat(
+                Alerts.ofGoals(new GoalStore(sql).running(day, () -> facts)).stream(),
+                Alerts.of(facts, settings.workdays(), labels, day, today).stream())
             .filter(alert -> !silent.test(alert.subject()))
             .toList();
     Map<Long, String> names = names(alerts);

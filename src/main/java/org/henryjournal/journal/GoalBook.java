@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.max;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.Goal;
@@ -46,6 +47,11 @@ public final class GoalBook {
    */
   public long save(Goal goal) {
     return writer.change("goal.save", c -> put(c, goal));
+  }
+
+  /** Saves several goals as one change. */
+  public List<Long> save(List<Goal> goals) {
+    return writer.change("goal.save", c -> goals.stream().map(goal -> put(c, goal)).toList());
   }
 
   private static long put(Composer c, Goal goal) {

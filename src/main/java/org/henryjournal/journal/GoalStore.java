@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalLine;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.insight.Achievements;
+import org.henryjournal.insight.Facts;
+import org.henryjournal.insight.GoalProgress;
 import org.jooq.DSLContext;
 
 /** Questions about goals, the worksheets behind them, and money received. */
@@ -47,6 +51,22 @@ public final class GoalStore {
     return sql.selectFrom(GOAL)
         .orderBy(GOAL.FROM_DAY.desc(), GOAL.TO_DAY.desc(), GOAL.ID)
         .fetch(row -> GoalMapping.goal(row, months.getOrDefault(row.getId(), Map.of())));
+  }
+
+  /**
+   * Where the goals stand that hold a day, the most important first.
+   *
+   * @param facts asked for only where there is such a goal
+   */
+  public List<GoalProgress> running(LocalDate day, Supplier<Facts> facts) {
+    List<Goal> goals = all().stream().filter(goal -> goal.holds(day)).toList();
+    return goals.isEmpty()
+        ? List.of()
+        : GoalProgress.on(
+            day,
+            goals,
+            Achievements.of(facts.get(), collected()),
+            new SettingStore(sql).workdays());
   }
 
   public Optional<Goal> find(long id) {

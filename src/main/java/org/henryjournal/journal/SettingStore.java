@@ -171,7 +171,7 @@ public final class SettingStore {
 
   /** The setting whose content is the last day on which an alert is not said. */
   static String silent(Alert.Subject subject) {
-    return SILENT + subject.kind().code() + subject.customer().map(id -> "." + id).orElse("");
+    return SILENT + subject.kind().code() + subject.about().map(id -> "." + id).orElse("");
   }
 
   /** Whether the rep has put an alert aside for a day. */

@@ -10,6 +10,8 @@ import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
 import org.henryjournal.ui.customers.CustomersView;
 import org.henryjournal.ui.customers.CustomersViewModel;
+import org.henryjournal.ui.goals.GoalsView;
+import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.settings.SettingsView;
@@ -21,6 +23,7 @@ import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
+import org.henryjournal.ui.shell.SmallGoal;
 import org.henryjournal.ui.shell.Theme;
 import org.henryjournal.ui.today.TodayView;
 import org.henryjournal.ui.today.TodayViewModel;
@@ -39,8 +42,10 @@ final class Pages {
   private Optional<BoardViewModel> board = Optional.empty();
   private Optional<ClearingViewModel> clearing = Optional.empty();
   private Optional<CustomersViewModel> customers = Optional.empty();
+  private Optional<GoalsViewModel> goals = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
+  private final SmallGoal small;
   private Optional<LocalDate> graded = Optional.empty();
   private Optional<Page> shown = Optional.empty();
 
@@ -56,10 +61,16 @@ final class Pages {
     this.show = show;
     this.language = language;
     this.theme = theme;
+    small = new SmallGoal(session);
   }
 
   Session session() {
     return session;
+  }
+
+  /** What stands in the rail on every page. */
+  SmallGoal smallGoal() {
+    return small;
   }
 
   void open(PageId id) {
@@ -84,6 +95,12 @@ final class Pages {
               name -> openLine(name + " " + DEAL),
               messages);
       case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
+      case GOALS ->
+          new GoalsView(
+              goals(),
+              overlay,
+              new ChartOutput(session.background(), session.notices(), SaveAs.dialog()),
+              messages);
       case INSIGHTS ->
           new InsightsView(
               insights(),
@@ -136,6 +153,10 @@ final class Pages {
     return remember(customers, () -> new CustomersViewModel(session), made -> customers = made);
   }
 
+  private GoalsViewModel goals() {
+    return remember(goals, () -> new GoalsViewModel(session), made -> goals = made);
+  }
+
   private InsightsViewModel insights() {
     return remember(insights, () -> new InsightsViewModel(session), made -> insights = made);
   }
@@ -166,5 +187,7 @@ final class Pages {
     }
     today.ifPresent(TodayViewModel::wake);
     board.ifPresent(BoardViewModel::wake);
+    goals.ifPresent(GoalsViewModel::wake);
+    small.wake();
   }
 }

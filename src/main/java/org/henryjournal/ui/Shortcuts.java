@@ -41,6 +41,7 @@ final class Shortcuts {
       case BOARD -> pages.open(PageId.BOARD);
       case CUSTOMERS -> pages.open(PageId.CUSTOMERS);
       case INSIGHTS -> pages.open(PageId.INSIGHTS);
+      case GOALS -> pages.open(PageId.GOALS);
       case SETTINGS -> pages.open(PageId.SETTINGS);
       case IMPORT -> openImport.run();
       case WEEK_SUMMARY -> openWeek.run();

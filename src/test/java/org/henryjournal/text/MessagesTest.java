@@ -69,7 +69,14 @@ class MessagesTest {
           "customers.judged.",
           "alerts.label.",
           "alerts.silence.",
-          "holiday.");
+          "holiday.",
+          "goals.measure.",
+          "goals.split.",
+          "goals.link.",
+          "goals.count.",
+          "goals.payment.",
+          "goals.sheet.",
+          "goals.circumstance.");
 
   /** The English ending of an ordinal, th or st, has no Chinese counterpart. */
   private static final String ENGLISH_ONLY = "ordinal";

@@ -214,9 +214,25 @@ class Screenshots {
       goTo("#rail-insights");
       await(stage, "#headline", node -> !words(node).isEmpty());
       shots.take(stage, "insights");
+      goTo("#rail-goals");
+      await(stage, "#goal-amount", Node::isFocused);
+      goal("800000", "#goal-row-amount");
+      goal("120", "#goal-row-deals");
+      goal("600", "#goal-row-visits");
+      await(stage, "#split-month-1", node -> true);
+      shots.take(stage, "goals");
+      goTo("#rail-today");
+      await(stage, "#figures-visits", node -> true);
+      shots.take(stage, "goals-today");
       goTo("#rail-settings");
       await(stage, ".check-box", CheckBox.class::isInstance);
       shots.take(stage, "settings");
+    }
+
+    private void goal(String amount, String row) throws Exception {
+      write("#goal-amount", amount);
+      run(() -> text("#goal-save", Button.class).fire());
+      await(stage, row, node -> true);
     }
 
     private void goTo(String rail) throws Exception {

@@ -12,6 +12,7 @@ public enum Action {
   BOARD("Shortcut+2"),
   CUSTOMERS("Shortcut+3"),
   INSIGHTS("Shortcut+4"),
+  GOALS("Shortcut+6"),
   SETTINGS("Shortcut+Comma"),
   LOG_VISIT("Shortcut+N"),
   SAVE_LINE("Enter"),

@@ -40,6 +40,7 @@ public final class Frame {
   private final Label journalName = Nodes.label("", "muted");
   private final Label sample = Nodes.label("", "chip-sample");
   private final MenuButton menu = new MenuButton();
+  private final RailGoal goal;
   private final StatusBar status;
 
   /**
@@ -53,12 +54,13 @@ public final class Frame {
       Runnable undo,
       Consumer<PageId> open) {
     this.messages = messages;
+    goal = new RailGoal(messages);
     status = new StatusBar(messages, notices, background, undo);
     rail.getStyleClass().add("rail");
     rail.getChildren().add(brand);
     for (PageId page : PageId.values()) {
       if (page == PageId.SETTINGS) {
-        rail.getChildren().addAll(space(), sample, journalName, new Separator());
+        rail.getChildren().addAll(space(), goal.root(), sample, journalName, new Separator());
       }
       rail.getChildren().add(entry(page, open));
     }
@@ -112,6 +114,7 @@ public final class Frame {
     ContentDisplay shown = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
     entries.values().forEach(button -> button.setContentDisplay(shown));
     menu.setContentDisplay(shown);
+    goal.fit(narrow);
     brand.setText(narrow ? "H" : "Henry");
     Nodes.show(journalName, !narrow && !journalName.getText().isEmpty());
     Nodes.show(sample, !narrow && !sample.getText().isEmpty());
@@ -122,6 +125,11 @@ public final class Frame {
     journalName.setText(name);
     sample.setText(isSample ? messages.get("journal.sample") : "");
     fit(pane.getWidth());
+  }
+
+  /** Keeps today's small goal in sight. */
+  public void showGoal(SmallGoal small, Runnable open) {
+    goal.show(small, open);
   }
 
   public void setMenu(MenuItem... items) {
@@ -141,5 +149,6 @@ public final class Frame {
 
   public void dispose() {
     status.dispose();
+    goal.dispose();
   }
 }

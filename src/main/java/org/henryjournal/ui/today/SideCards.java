@@ -12,10 +12,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
@@ -25,6 +28,7 @@ final class SideCards extends Page {
 
   private final TodayViewModel model;
   private final AlertsCard alerts;
+  private final GoalWords goals;
   private final GridPane figures = new GridPane();
   private final Label figuresTitle = Nodes.label("", "card-title");
   private final Label nextTitle = Nodes.label("", "card-title");
@@ -44,6 +48,7 @@ final class SideCards extends Page {
     super(messages);
     this.model = model;
     this.alerts = alerts;
+    this.goals = new GoalWords(messages);
     figures.setHgap(20);
     figures.setVgap(16);
     for (int i = 0; i < 2; i++) {
@@ -95,10 +100,14 @@ final class SideCards extends Page {
             "figures.amount",
             data.amount().signum() == 0 ? "–" : messages.amount(data.amount()),
             "",
-            -1,
+            data.goal(GoalMeasure.AMOUNT)
+                .map(goal -> share(data.amount().doubleValue(), goal))
+                .orElse(-1.0),
             data.deals() > 0 && data.amount().signum() == 0
                 ? messages.get("figures.amount.unsaid")
-                : messages.get("figures.amount.of", data.deals())),
+                : data.goal(GoalMeasure.AMOUNT)
+                    .map(goals::today)
+                    .orElseGet(() -> messages.get("figures.amount.of", data.deals()))),
         0,
         1);
     figures.add(
@@ -149,6 +158,16 @@ final class SideCards extends Page {
         data.usualVisits()
             .map(u -> messages.get("figures.visits.usual", messages.decimal(u, u < 10 ? 1 : 0)))
             .orElse("");
+    Optional<GoalProgress> goal = data.goal(GoalMeasure.VISITS);
+    if (goal.isPresent()) {
+      return figure(
+          "figures.visits",
+          String.valueOf(data.visits()),
+          goals.todayOf(goal.get()),
+          share(data.visits(), goal.get()),
+          messages.get(
+              "figures.visits.split", data.returnVisits(), data.visits() - data.returnVisits()));
+    }
     double share = data.usualVisits().map(u -> Math.min(1, data.visits() / u)).orElse(-1.0);
     return figure(
         "figures.visits",
@@ -166,7 +185,15 @@ final class SideCards extends Page {
         String.valueOf(data.deals()),
         "",
         targeted ? (double) data.targetsHit() / data.targets().size() : -1,
-        targeted ? messages.get("figures.targets", data.targetsHit(), data.targets().size()) : "");
+        targeted
+            ? messages.get("figures.targets", data.targetsHit(), data.targets().size())
+            : data.goal(GoalMeasure.DEALS).map(goals::today).orElse(""));
+  }
+
+  /** How much of what the goal asks of the day is done, at most all. */
+  private static double share(double done, GoalProgress goal) {
+    double asked = goal.standing().perDay().doubleValue();
+    return asked <= 0 ? 1 : Math.min(1, done / asked);
   }
 
   /**
@@ -186,7 +213,9 @@ final class SideCards extends Page {
       box.getChildren().add(bar);
     }
     if (!below.isEmpty()) {
-      box.getChildren().add(Nodes.label(below, "muted"));
+      // What breaks its lines would take its height from the bar above it.
+      box.getChildren()
+          .add(share >= 0 ? Nodes.label(below, "muted") : Nodes.wrapped(below, "muted"));
     }
     return box;
   }

@@ -1,0 +1,393 @@
+package org.henryjournal.ui.goals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.Achievements;
+import org.henryjournal.insight.GoalChain;
+import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.ui.shell.Refresh;
+import org.henryjournal.ui.shell.Sentence;
+import org.henryjournal.ui.shell.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The goals of a year, and one of them in full. Everything is read and computed off the window's
+ * thread.
+ */
+public final class GoalsViewModel {
+
+  /** The chain is drawn from so many months. */
+  private static final int HISTORY_MONTHS = 12;
+
+  private static final Map<GoalMeasure, GoalChain.Link> LINKS =
+      Map.of(
+          GoalMeasure.CALLS, GoalChain.Link.CALLS,
+          GoalMeasure.VISITS, GoalChain.Link.VISITS,
+          GoalMeasure.NEW_PROSPECTS, GoalChain.Link.PROSPECTS,
+          GoalMeasure.DEALS, GoalChain.Link.DEALS);
+
+  /**
+   * What the page shows.
+   *
+   * @param goals that have a day in the year, in the order of their measures
+   * @param earlier goals that are over and not of the year, the latest first
+   * @param chosen empty where the year has no goal
+   * @param payments of the year, the latest first
+   * @param base the goals of the whole year that the next has none of yet
+   */
+  record Shown(
+      LocalDate today,
+      int year,
+      List<GoalProgress> goals,
+      List<GoalProgress> earlier,
+      Optional<Chosen> chosen,
+      List<GoalStore.Paid> payments,
+      List<GoalProgress> base) {}
+
+  /**
+   * The goal whose details are shown.
+   *
+   * @param chain of it and the other goals of the same days
+   * @param history of each link in the last 12 months
+   * @param typed rates, by code of the link
+   */
+  record Chosen(
+      GoalProgress progress,
+      Cut cut,
+      GoalChain chain,
+      Map<GoalChain.Link, Long> history,
+      Map<String, BigDecimal> typed) {}
+
+  /** What is asked for. */
+  private record Asked(int year, Optional<Long> goal, Place place) {}
+
+  private record Read(
+      List<Goal> goals,
+      Achievements achievements,
+      Map<LocalDate, Integer> entered,
+      Workdays calendar,
+      Map<String, BigDecimal> typed,
+      LocalDate today) {}
+
+  private final Session session;
+  private final NewGoalViewModel form;
+  private final PaymentsViewModel payments;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final Refresh refresh;
+  private Asked asked;
+  private @Nullable Read read;
+
+  public GoalsViewModel(Session session) {
+    this.session = session;
+    form = new NewGoalViewModel(session);
+    payments = new PaymentsViewModel(session);
+    asked = new Asked(session.today().getYear(), Optional.empty(), Place.WHOLE);
+    refresh = new Refresh(session, this::load);
+  }
+
+  /** Told when the page is shown and when it is left. */
+  public Refresh refresh() {
+    return refresh;
+  }
+
+  /** Midnight may have passed while the window was open. */
+  public void wake() {
+    if (read != null && !read.today().equals(session.today())) {
+      load();
+    }
+  }
+
+  private void load() {
+    LocalDate today = session.today();
+    session
+        .background()
+        .run(
+            () -> {
+              Journal journal = session.journal();
+              GoalStore store = journal.goals();
+              return new Read(
+                  store.all(),
+                  Achievements.of(journal.figures().facts(), store.collected()),
+                  store.entered(),
+                  journal.settings().workdays(),
+                  journal.settings().chainRates(),
+                  today);
+            },
+            got -> {
+              read = got;
+              compute();
+            });
+  }
+
+  /** Of several questions only the last one's answer is shown. */
+  private void compute() {
+    Read from = read;
+    if (from == null) {
+      return;
+    }
+    Asked wanted = asked;
+    session
+        .background()
+        .run(
+            () -> shown(from, wanted),
+            made -> {
+              if (wanted.equals(asked)) {
+                form.offer(
+                    made.year(),
+                    made.goals().stream()
+                        .map(GoalProgress::goal)
+                        .filter(goal -> goal.isOfYear(made.year()))
+                        .map(Goal::measure)
+                        .collect(Collectors.toSet()));
+                shown.set(made);
+              }
+            });
+  }
+
+  private Shown shown(Read from, Asked wanted) {
+    LocalDate first = LocalDate.of(wanted.year(), 1, 1);
+    LocalDate last = LocalDate.of(wanted.year(), 12, 31);
+    List<GoalProgress> all =
+        from.goals().stream()
+            .map(goal -> GoalProgress.of(goal, from.achievements(), from.calendar(), from.today()))
+            .toList();
+    List<GoalProgress> goals =
+        all.stream()
+            .filter(p -> !p.goal().from().isAfter(last) && !p.goal().to().isBefore(first))
+            .sorted(
+                Comparator.comparing((GoalProgress p) -> p.goal().measure())
+                    .thenComparing(p -> p.goal().from())
+                    .thenComparing(p -> p.goal().to(), Comparator.reverseOrder()))
+            .toList();
+    Optional<GoalProgress> chosen =
+        goals.stream()
+            .filter(p -> wanted.goal().filter(id -> id == p.goal().id()).isPresent())
+            .findFirst()
+            .or(() -> goals.stream().findFirst());
+    return new Shown(
+        from.today(),
+        wanted.year(),
+        goals,
+        all.stream().filter(p -> p.isOver() && !goals.contains(p)).toList(),
+        chosen.map(progress -> chosen(from, progress, wanted.place())),
+        session.journal().goals().payments(first, last),
+        goals.stream()
+            .filter(p -> p.goal().isOfYear(wanted.year()))
+            .filter(
+                p ->
+                    from.goals().stream()
+                        .noneMatch(
+                            other ->
+                                other.isOfYear(wanted.year() + 1)
+                                    && other.measure() == p.goal().measure()))
+            .toList());
+  }
+
+  private static Chosen chosen(Read from, GoalProgress progress, Place place) {
+    Goal goal = progress.goal();
+    Map<GoalChain.Link, Long> goals =
+        from.goals().stream()
+            .filter(other -> other.from().equals(goal.from()) && other.to().equals(goal.to()))
+            .filter(other -> LINKS.containsKey(other.measure()))
+            .collect(
+                Collectors.toMap(
+                    other -> LINKS.get(other.measure()), other -> other.total().longValueExact()));
+    LocalDate since = from.today().minusMonths(HISTORY_MONTHS).plusDays(1);
+    Map<GoalChain.Link, Long> history =
+        LINKS.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getValue,
+                    link ->
+                        from.achievements()
+                            .between(link.getKey(), since, from.today())
+                            .longValueExact()));
+    history.put(
+        GoalChain.Link.CONTACTS,
+        from.entered().entrySet().stream()
+            .filter(e -> !e.getKey().isBefore(since) && !e.getKey().isAfter(from.today()))
+            .mapToLong(Map.Entry::getValue)
+            .sum());
+    return new Chosen(
+        progress,
+        Cut.of(progress, from.achievements(), place),
+        GoalChain.of(goals, history, from.typed()),
+        history,
+        from.typed());
+  }
+
+  /** Null until the journal has been read. */
+  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  NewGoalViewModel form() {
+    return form;
+  }
+
+  PaymentsViewModel payments() {
+    return payments;
+  }
+
+  private void ask(Asked wanted) {
+    asked = wanted;
+    compute();
+  }
+
+  void goToYear(int year) {
+    ask(new Asked(year, Optional.empty(), Place.WHOLE));
+  }
+
+  void nextYear() {
+    goToYear(asked.year() + 1);
+  }
+
+  void previousYear() {
+    goToYear(asked.year() - 1);
+  }
+
+  void choose(long goal) {
+    ask(new Asked(asked.year(), Optional.of(goal), Place.WHOLE));
+  }
+
+  /** Shows the parts of a month or a week of the chosen goal. */
+  void goTo(Place place) {
+    Shown now = shown.get();
+    Optional<Long> goal =
+        now == null ? asked.goal() : now.chosen().map(chosen -> chosen.progress().goal().id());
+    ask(new Asked(asked.year(), goal, place));
+  }
+
+  void delete(Goal goal) {
+    session.change(
+        () -> {
+          session.journal().goalBook().delete(goal.id());
+          return goal;
+        },
+        gone ->
+            session
+                .notices()
+                .changed("goals.deleted", Sentence.of("goals.measure." + gone.measure().code())));
+  }
+
+  /**
+   * Changes the whole of a goal.
+   *
+   * @param refused is told why it cannot be done
+   */
+  void setTotal(Goal goal, String typed, Consumer<Refusal> refused) {
+    try {
+      save(goal.withTotal(NewGoalViewModel.read(typed, goal.measure())), refused);
+    } catch (Refusal refusal) {
+      refused.accept(refusal);
+    }
+  }
+
+  void setSplit(Goal goal, Goal.Split split) {
+    save(goal.withSplit(split), session.notices()::refused);
+  }
+
+  /**
+   * Sets a month by hand; with nothing typed it is shared out again.
+   *
+   * @param refused is told why it cannot be done
+   */
+  void setMonth(Goal goal, LocalDate month, String typed, Consumer<Refusal> refused) {
+    try {
+      save(
+          typed.isBlank()
+              ? goal.withoutMonth(month)
+              : goal.withMonth(month, NewGoalViewModel.read(typed, goal.measure())),
+          refused);
+    } catch (Refusal refusal) {
+      refused.accept(refusal);
+    }
+  }
+
+  private void save(Goal goal, Consumer<Refusal> refused) {
+    session.changeUnlessRefused(
+        () -> session.journal().goalBook().save(goal),
+        id ->
+            session
+                .notices()
+                .changed("goals.changed", Sentence.of("goals.measure." + goal.measure().code())),
+        refused);
+  }
+
+  /**
+   * Keeps a typed rate of the chain, in per cent; with nothing typed there is none.
+   *
+   * @param refused is told why it cannot be done
+   */
+  void setRate(GoalChain.Link link, String typed, Consumer<Refusal> refused) {
+    String number = typed.strip().replaceAll("[%％]$", "");
+    Optional<BigDecimal> per = AmountWords.parse(number).filter(rate -> rate.signum() > 0);
+    if (!number.isEmpty() && per.isEmpty()) {
+      refused.accept(new Refusal("goals.chain.unreadable", typed));
+      return;
+    }
+    Read from = read;
+    Map<String, BigDecimal> rates = new TreeMap<>(from == null ? Map.of() : from.typed());
+    per.ifPresentOrElse(
+        rate -> rates.put(link.code(), rate.movePointLeft(2)), () -> rates.remove(link.code()));
+    session.change(
+        () -> {
+          session.journal().goalBook().saveRates(rates);
+          return rates;
+        },
+        saved -> session.notices().changed("goals.chain.saved"));
+  }
+
+  /**
+   * What the goals of the next year would be.
+   *
+   * @param growth in per cent of what was reached, or of the goal where it was not
+   */
+  static Map<GoalProgress, BigDecimal> grown(List<GoalProgress> base, BigDecimal growth) {
+    Map<GoalProgress, BigDecimal> grown = new LinkedHashMap<>();
+    BigDecimal factor = growth.movePointLeft(2).add(BigDecimal.ONE);
+    for (GoalProgress progress : base) {
+      BigDecimal from =
+          progress.standing().isReached() ? progress.standing().done() : progress.goal().total();
+      grown.put(
+          progress,
+          from.multiply(factor).setScale(progress.goal().measure().scale(), RoundingMode.HALF_UP));
+    }
+    return grown;
+  }
+
+  /** Makes the goals of the next year and shows them. */
+  void makeNext(Map<GoalProgress, BigDecimal> grown) {
+    List<Goal> goals =
+        grown.entrySet().stream().map(e -> e.getKey().goal().nextYear(e.getValue())).toList();
+    int next = asked.year() + 1;
+    session.change(
+        () -> session.journal().goalBook().save(goals),
+        ids -> {
+          goToYear(next);
+          session.notices().changed("goals.next.made", goals.size(), String.valueOf(next));
+        });
+  }
+
+  WorksheetViewModel worksheet(Goal goal) {
+    return new WorksheetViewModel(session, goal);
+  }
+}

@@ -1,0 +1,95 @@
+package org.henryjournal.ui.goals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.GoalStore;
+import org.henryjournal.ui.shell.Session;
+
+/** Money received: noted, and taken out again. */
+final class PaymentsViewModel {
+
+  private static final int MOST_COMPLETIONS = 8;
+
+  /** A payment as it is typed. */
+  record Typed(String customer, Optional<LocalDate> date, String amount, String note) {}
+
+  private final Session session;
+
+  PaymentsViewModel(Session session) {
+    this.session = session;
+  }
+
+  LocalDate today() {
+    return session.today();
+  }
+
+  List<CustomerNames.Name> completions(String typed) {
+    boolean whole = session.names().find(typed).isPresent();
+    return typed.isBlank() || whole ? List.of() : session.names().complete(typed, MOST_COMPLETIONS);
+  }
+
+  /**
+   * @param saved runs when it has been saved
+   * @param refused is told why it cannot be saved
+   */
+  void save(Typed typed, Runnable saved, Consumer<Refusal> refused) {
+    Payment payment;
+    try {
+      payment = read(typed);
+    } catch (Refusal refusal) {
+      refused.accept(refusal);
+      return;
+    }
+    session.changeUnlessRefused(
+        () -> session.journal().goalBook().save(payment),
+        id -> {
+          session
+              .notices()
+              .changed("goals.payment.saved", typed.customer().strip(), payment.amount());
+          saved.run();
+        },
+        refused);
+  }
+
+  private Payment read(Typed typed) {
+    long customer =
+        session
+            .names()
+            .find(typed.customer())
+            .map(CustomerNames.Name::id)
+            .orElseThrow(
+                () ->
+                    typed.customer().isBlank()
+                        ? new Refusal("goals.payment.who")
+                        : new Refusal("goals.payment.nobody", typed.customer().strip()));
+    return new Payment(
+        0,
+        customer,
+        typed.date().orElseThrow(() -> new Refusal("goals.days.unreadable")),
+        AmountWords.parse(typed.amount())
+            .orElseThrow(
+                () ->
+                    typed.amount().isBlank()
+                        ? new Refusal("goals.payment.blank")
+                        : new Refusal("goals.amount.unreadable", typed.amount())),
+        typed.note());
+  }
+
+  void delete(GoalStore.Paid paid) {
+    session.change(
+        () -> {
+          session.journal().goalBook().deletePayment(paid.payment().id());
+          return paid;
+        },
+        gone ->
+            session
+                .notices()
+                .changed("goals.payment.deleted", gone.customerName(), gone.payment().amount()));
+  }
+}

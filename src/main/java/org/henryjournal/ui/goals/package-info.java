@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.goals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.henryjournal.ui.shell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
+import org.henryjournal.domain.GoalStanding;
+import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.text.Messages;
+
+/** Goals in words, the same on every page. */
+public final class GoalWords {
+
+  /** From here on nobody wants to read the cents of a day. */
+  private static final BigDecimal COARSE = BigDecimal.valueOf(100);
+
+  private final Messages messages;
+
+  public GoalWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  public String measure(GoalMeasure measure) {
+    return messages.get("goals.measure." + measure.code());
+  }
+
+  public String amount(BigDecimal amount) {
+    return messages.amount(amount);
+  }
+
+  /** What a day asks for, without cents where they say nothing. */
+  public String perDay(GoalStanding standing) {
+    BigDecimal day = standing.perDay();
+    return amount(day.compareTo(COARSE) >= 0 ? day.setScale(0, RoundingMode.HALF_UP) : day);
+  }
+
+  /** {@code 2026}, {@code Q4 2026}, {@code Nov 2026}, or both ends. */
+  public String days(LocalDate from, LocalDate to) {
+    boolean whole =
+        from.getDayOfMonth() == 1
+            && to.getDayOfMonth() == to.lengthOfMonth()
+            && from.getYear() == to.getYear();
+    int months = to.getMonthValue() - from.getMonthValue() + 1;
+    if (whole && months == 12) {
+      return String.valueOf(from.getYear());
+    }
+    if (whole && months == 3 && from.getMonthValue() % 3 == 1) {
+      return messages.get(
+          "goals.quarter", from.get(IsoFields.QUARTER_OF_YEAR), String.valueOf(from.getYear()));
+    }
+    if (whole && months == 1) {
+      return messages.monthOfYear(from);
+    }
+    return messages.get("goals.days", messages.date(from), messages.date(to));
+  }
+
+  /** {@code Amount 2026}. */
+  public String name(Goal goal) {
+    return messages.get("goals.name", measure(goal.measure()), days(goal.from(), goal.to()));
+  }
+
+  /** Seldom enough that one is not to be made on every workday: so many workdays to one. */
+  private static boolean isSeldom(GoalStanding standing) {
+    return !standing.plan().goal().measure().isMoney()
+        && standing.toGo().compareTo(BigDecimal.valueOf(standing.workdaysLeft())) < 0;
+  }
+
+  /** What is left to do and what that asks of a day. */
+  public String toGo(GoalProgress progress) {
+    GoalStanding standing = progress.standing();
+    BigDecimal missing = standing.plan().goal().total().subtract(standing.done());
+    if (standing.isReached()) {
+      return missing.signum() == 0
+          ? messages.get("goals.reached")
+          : messages.get("goals.reached.more", amount(missing.negate()));
+    }
+    if (progress.isOver()) {
+      return messages.get("goals.missed", amount(missing));
+    }
+    if (standing.workdaysLeft() == 0) {
+      return messages.get("goals.to.go.no.day", amount(missing));
+    }
+    if (isSeldom(standing)) {
+      return messages.get(
+          "goals.to.go.seldom",
+          amount(standing.toGo()),
+          standing.workdaysLeft(),
+          messages.decimal(
+              standing.workdaysLeft() / Math.max(1, standing.toGo().doubleValue()), 1));
+    }
+    return messages.get(
+        "goals.to.go", amount(standing.toGo()), standing.workdaysLeft(), perDay(standing));
+  }
+
+  /** What today is to bring: {@code 30,074 a day to go}. */
+  public String today(GoalProgress progress) {
+    GoalStanding standing = progress.standing();
+    if (standing.toGo().signum() == 0) {
+      return messages.get("goals.reached");
+    }
+    if (standing.workdaysLeft() == 0) {
+      return messages.get("goals.to.go.no.day", amount(standing.toGo()));
+    }
+    if (isSeldom(standing)) {
+      return messages.get("goals.today.seldom", amount(standing.toGo()), standing.workdaysLeft());
+    }
+    return messages.get("goals.today", perDay(standing));
+  }
+
+  /** Beside what today has brought: {@code / 4}; nothing where no day is asked for anything. */
+  public String todayOf(GoalProgress progress) {
+    GoalStanding standing = progress.standing();
+    return standing.toGo().signum() == 0 || standing.workdaysLeft() == 0
+        ? ""
+        : messages.get("goals.today.of", perDay(standing));
+  }
+
+  /** How likely it is, by the rep's own past weeks; never a verdict on few of them. */
+  public String chance(GoalProgress progress) {
+    return progress
+        .reach()
+        .chance()
+        .map(chance -> messages.get("goals.chance", percent(chance), progress.reach().weeks()))
+        .orElseGet(() -> messages.get("goals.chance.early", progress.reach().weeks()));
+  }
+
+  /** Drawn figures are neither certain nor impossible. */
+  private String percent(double chance) {
+    if (chance > 0.99) {
+      return messages.get("goals.chance.over", messages.percent(0.99));
+    }
+    if (chance < 0.01) {
+      return messages.get("goals.chance.under", messages.percent(0.01));
+    }
+    return messages.percent(chance);
+  }
+}

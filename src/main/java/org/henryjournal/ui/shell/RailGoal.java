@@ -1,0 +1,68 @@
+package org.henryjournal.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.text.Messages;
+
+/** Today's small goal at the foot of the rail; nothing where there is no goal. */
+final class RailGoal extends Page {
+
+  private final GoalWords words;
+  private final Label name = Nodes.label("", "small");
+  private final Label today = Nodes.label("", "small", "muted");
+  private final Label share = Nodes.label("", "small");
+  private final Tooltip whole = new Tooltip();
+  private final Button root = new Button();
+  private Optional<SmallGoal> small = Optional.empty();
+
+  RailGoal(Messages messages) {
+    super(messages);
+    words = new GoalWords(messages);
+    VBox lines = new VBox(name, today, share);
+    root.setGraphic(lines);
+    root.setId("rail-goal");
+    root.getStyleClass().addAll("flat", "rail-goal");
+    root.setMaxWidth(Double.MAX_VALUE);
+    root.setFocusTraversable(false);
+    root.setTooltip(whole);
+    Nodes.show(root, false);
+  }
+
+  void show(SmallGoal goal, Runnable open) {
+    small = Optional.of(goal);
+    root.setOnAction(event -> open.run());
+    follow(goal.goalProperty(), this::update);
+  }
+
+  private void update() {
+    Optional<GoalProgress> goal = small.flatMap(s -> s.goalProperty().get());
+    Nodes.show(root, goal.isPresent());
+    goal.ifPresent(this::say);
+  }
+
+  private void say(GoalProgress goal) {
+    String percent =
+        messages.percent(Math.min(9.99, Math.floor(goal.standing().share() * 100) / 100));
+    name.setText(messages.get("goals.rail", words.measure(goal.goal().measure()), percent));
+    today.setText(words.today(goal));
+    share.setText(percent);
+    whole.setText(messages.get("goals.spoken.rail", words.name(goal.goal()), words.toGo(goal)));
+    root.setAccessibleText(whole.getText());
+  }
+
+  /** Only the share where the rail has room for icons alone. */
+  void fit(boolean narrow) {
+    Nodes.show(name, !narrow);
+    Nodes.show(today, !narrow);
+    Nodes.show(share, narrow);
+  }
+
+  @Override
+  public Button root() {
+    return root;
+  }
+}
