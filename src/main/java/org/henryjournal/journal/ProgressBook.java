@@ -56,15 +56,7 @@ public final class ProgressBook {
   }
 
   private static long put(Composer c, Work work) {
-    if (work.what().isBlank()) {
-      throw new Refusal("work.what.blank");
-    }
-    if (work.to().isBefore(work.from())) {
-      throw new Refusal("work.days.turned", work.from(), work.to());
-    }
-    if (work.done() < 0 || work.done() > Work.ALL) {
-      throw new Refusal("work.done.range");
-    }
+    work.check();
     boolean isNew = work.id() == 0;
     if (!isNew && !c.sql().fetchExists(WORK, WORK.ID.eq(work.id()))) {
       throw new Refusal("work.gone");

@@ -12,6 +12,8 @@ import org.henryjournal.ui.customers.CustomersView;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
+import org.henryjournal.ui.progress.ProgressView;
+import org.henryjournal.ui.progress.ProgressViewModel;
 import org.henryjournal.ui.settings.SettingsView;
 import org.henryjournal.ui.settings.SettingsViewModel;
 import org.henryjournal.ui.shell.Action;
@@ -39,6 +41,7 @@ final class Pages {
   private Optional<BoardViewModel> board = Optional.empty();
   private Optional<ClearingViewModel> clearing = Optional.empty();
   private Optional<CustomersViewModel> customers = Optional.empty();
+  private Optional<ProgressViewModel> progress = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
   private Optional<LocalDate> graded = Optional.empty();
@@ -74,7 +77,7 @@ final class Pages {
 
   private Page make(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
     return switch (id) {
-      case TODAY -> new TodayView(today(), overlay, this::openCustomer, messages);
+      case TODAY -> new TodayView(today(), overlay, this::openCustomer, this::openWork, messages);
       case BOARD ->
           new BoardView(
               board(),
@@ -84,6 +87,7 @@ final class Pages {
               name -> openLine(name + " " + DEAL),
               messages);
       case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
+      case PROGRESS -> new ProgressView(progress(), overlay, this::openCustomer, messages);
       case INSIGHTS ->
           new InsightsView(
               insights(),
@@ -105,6 +109,11 @@ final class Pages {
   private void openCustomer(long id) {
     customers().choose(id);
     open(PageId.CUSTOMERS);
+  }
+
+  private void openWork(long id) {
+    progress().open(id);
+    open(PageId.PROGRESS);
   }
 
   /** Begins a line of today with a customer's name, and perhaps more, to be written on. */
@@ -129,6 +138,10 @@ final class Pages {
 
   private CustomersViewModel customers() {
     return remember(customers, () -> new CustomersViewModel(session), made -> customers = made);
+  }
+
+  private ProgressViewModel progress() {
+    return remember(progress, () -> new ProgressViewModel(session), made -> progress = made);
   }
 
   private InsightsViewModel insights() {
@@ -161,5 +174,6 @@ final class Pages {
     }
     today.ifPresent(TodayViewModel::wake);
     board.ifPresent(BoardViewModel::wake);
+    progress.ifPresent(ProgressViewModel::wake);
   }
 }

@@ -66,6 +66,11 @@ class MessagesTest {
           "customers.by.",
           "customers.statement.",
           "customers.judged.",
+          "progress.column.",
+          "progress.filter.",
+          "progress.goal.",
+          "progress.step.",
+          "progress.ask.",
           "alerts.label.",
           "alerts.silence.");
 

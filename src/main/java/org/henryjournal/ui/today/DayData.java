@@ -18,6 +18,7 @@ import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.journal.WorkStore;
 
 /**
  * Everything the page of one day shows, read in one go.
@@ -26,6 +27,7 @@ import org.henryjournal.journal.VisitStore;
  * @param streak workdays in a row with an entry, up to today
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
+ * @param works rows of the progress table that are for today, or late; none on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
 public record DayData(
@@ -42,6 +44,7 @@ public record DayData(
     Optional<DayNote> note,
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
+    List<WorkStore.Row> works,
     FollowUps followUps) {
 
   /** Days looked back for the streak before every day is looked at. */
@@ -83,6 +86,7 @@ public record DayData(
         journal.days().note(day),
         journal.days().note(next),
         usual(journal, workdays, day),
+        works(journal, day, today),
         FollowUps.read(
             journal,
             day,
@@ -92,6 +96,12 @@ public record DayData(
                 targets.stream().anyMatch(target -> !target.hit()),
                 customers(nextTargets),
                 planned.stream().map(p -> p.step().customer()).collect(Collectors.toSet()))));
+  }
+
+  private static List<WorkStore.Row> works(Journal journal, LocalDate day, LocalDate today) {
+    return day.equals(today)
+        ? journal.works().all().stream().filter(row -> row.work().isOn(day)).toList()
+        : List.of();
   }
 
   private static Set<Long> customers(List<DayStore.Target> targets) {

@@ -17,6 +17,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;

@@ -19,6 +19,7 @@ import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.LabelChips;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;

@@ -19,6 +19,7 @@ import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;

@@ -9,6 +9,7 @@ import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Work;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
@@ -292,6 +293,19 @@ public final class TodayViewModel {
           return date;
         },
         done -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", done));
+  }
+
+  /** Adds to the share done of a row of the progress table, or takes from it; in per cent. */
+  public void addDone(Work work, int by) {
+    session.change(
+        () -> {
+          Work now =
+              session.journal().works().find(work.id()).orElseThrow(() -> new Refusal("work.gone"));
+          int done = Math.clamp(now.done() + by, 0, Work.ALL);
+          session.journal().progressBook().save(now.edit().done(done).made());
+          return done;
+        },
+        done -> session.notices().changed("today.work.done", work.what(), done));
   }
 
   public EveningWalkViewModel eveningWalk() {

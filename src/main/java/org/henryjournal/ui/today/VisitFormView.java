@@ -26,6 +26,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;

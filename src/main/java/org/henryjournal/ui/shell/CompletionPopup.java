@@ -1,4 +1,4 @@
-package org.henryjournal.ui.today;
+package org.henryjournal.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import javafx.stage.Popup;
  *
  * @param <T> what is offered
  */
-final class CompletionPopup<T> {
+public final class CompletionPopup<T> {
 
   private static final double ROW = 30;
 
@@ -27,7 +27,7 @@ final class CompletionPopup<T> {
   private final Popup popup = new Popup();
   private final ListView<T> list = new ListView<>();
 
-  CompletionPopup(
+  public CompletionPopup(
       TextField field, Supplier<List<T>> offers, Function<T, String> words, Consumer<T> take) {
     this.field = field;
     this.offers = offers;
@@ -58,7 +58,7 @@ final class CompletionPopup<T> {
   }
 
   /** Shows what fits now, or nothing. */
-  void update() {
+  public void update() {
     List<T> found = field.isFocused() ? offers.get() : List.of();
     if (found.isEmpty() || field.getScene() == null) {
       popup.hide();
@@ -74,11 +74,11 @@ final class CompletionPopup<T> {
     }
   }
 
-  boolean isShowing() {
+  public boolean isShowing() {
     return popup.isShowing();
   }
 
-  void hide() {
+  public void hide() {
     popup.hide();
   }
 
