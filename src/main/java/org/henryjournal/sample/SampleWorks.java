@@ -1,6 +1,7 @@
 package org.henryjournal.sample;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.henryjournal.domain.DaySpan;
@@ -18,10 +19,11 @@ final class SampleWorks {
 
   /** Each row stands in the words of the sample, with its days counted from the last one. */
   static void write(ProgressBook book, LocalDate endsOn, Messages.Language language) {
+    List<Work> works = new ArrayList<>();
     for (String entry : new SampleText(language, new Random(0)).all("work")) {
       List<String> fields = List.of(entry.split("\\|", FIELDS));
       int stage = Integer.parseInt(fields.get(2));
-      book.save(
+      works.add(
           Work.named(fields.get(4), endsOn)
               .edit()
               .days(
@@ -39,5 +41,6 @@ final class SampleWorks {
               .answer(fields.get(11))
               .made());
     }
+    book.writeAll(works);
   }
 }

@@ -198,7 +198,7 @@ public final class Messages {
     }
     return from.getMonth() == to.getMonth()
         ? format(from, "format.days.first") + DASH + format(to, "format.days.last")
-        : shortDay(from) + DASH + shortDay(to);
+        : format(from, "format.days.last") + DASH + format(to, "format.days.last");
   }
 
   private String format(LocalDate date, String key) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.henryjournal.domain.Work;
 import org.henryjournal.journal.Journal;
 import org.junit.jupiter.api.Test;
@@ -46,16 +47,16 @@ class ProgressWindowTest extends WindowFixture {
     until(() -> focused("#works"));
     robot.push(KeyCode.UP);
     robot.push(KeyCode.ENTER);
-    until(() -> has(".cell-field"));
+    until(() -> focused(".cell-field"));
     set(".cell-field", "Dairy fair");
     robot.push(KeyCode.TAB);
-    until(() -> has(".cell-field") && !text(".cell-field").equals("Dairy fair"));
+    until(() -> focused(".cell-field") && !text(".cell-field").equals("Dairy fair"));
     set(".cell-field", "soon");
     robot.push(KeyCode.TAB);
     until(() -> text(".cell-field").equals("soon") && problemSays("Write the days"));
     set(".cell-field", "18-22 Nov");
     robot.push(KeyCode.TAB);
-    until(() -> has(".cell-field") && text(".cell-field").isEmpty());
+    until(() -> focused(".cell-field") && text(".cell-field").isEmpty());
     set(".cell-field", "Hall 2");
     robot.push(KeyCode.ENTER);
     until(() -> !has(".cell-field") && focused("#works"));
@@ -79,7 +80,7 @@ class ProgressWindowTest extends WindowFixture {
   }
 
   private boolean problemSays(String words) {
-    return robot.listTargetWindows().stream()
+    return Window.getWindows().stream()
         .flatMap(w -> w.getScene().getRoot().lookupAll(".cell-problem").stream())
         .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
   }

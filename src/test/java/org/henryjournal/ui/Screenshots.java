@@ -213,7 +213,7 @@ class Screenshots {
       shots.take(stage, "customers");
       goTo("#rail-progress");
       await(stage, "#works", Tour::hasRows);
-      run(() -> ((TableView<?>) find("#works")).getSelectionModel().select(2));
+      run(() -> selectFirstCell((TableView<?>) find("#works"), 2));
       await(stage, "#work-detail", Node::isVisible);
       shots.take(stage, "progress");
       run(() -> text("#plan-new", Button.class).fire());
@@ -250,6 +250,10 @@ class Screenshots {
         }
       }
       table.getSelectionModel().select(best);
+    }
+
+    private static <T> void selectFirstCell(TableView<T> table, int row) {
+      table.getSelectionModel().clearAndSelect(row, table.getColumns().getFirst());
     }
 
     private static int visits(TableView<?> table, int row) {

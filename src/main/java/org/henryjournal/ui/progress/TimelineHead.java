@@ -41,7 +41,8 @@ final class TimelineHead extends Pane {
     for (LocalDate monday : mondays) {
       double x = axis.place(monday) * getWidth();
       Label name = Nodes.label(messages.shortDay(monday), "timeline-week");
-      name.relocate(x, 0);
+      name.setLayoutX(x);
+      name.layoutYProperty().bind(heightProperty().subtract(HEIGHT).divide(2));
       name.setPrefHeight(HEIGHT);
       if (x + NAME <= getWidth() + 8) {
         getChildren().add(name);

@@ -146,6 +146,9 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
       setText(null);
       setGraphic(field);
       field.requestFocus();
+      if (!field.isFocused()) {
+        Nodes.focusWhenShown(field);
+      }
       if (begun.isPresent()) {
         field.end();
       } else {

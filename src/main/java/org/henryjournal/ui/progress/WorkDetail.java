@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -33,9 +35,12 @@ final class WorkDetail extends Page {
   /** What can be done from here. */
   record Ways(Consumer<Work> plan, LongConsumer openCustomer, Runnable toTable) {}
 
-  private static final double HEIGHT = 208;
-  private static final double LOG = 340;
-  private static final double NAME = 120;
+  private static final double HEIGHT = 190;
+  private static final double LOG = 300;
+  private static final double NAME = 96;
+
+  /** The facts stand in two columns; what is left of each half is for its names. */
+  private static final double VALUE_PERCENT = 34;
 
   private final ProgressViewModel model;
   private final Ways ways;
@@ -77,7 +82,11 @@ final class WorkDetail extends Page {
         Nodes.iconButton(Feather.TRASH_2, messages.get("progress.delete"), this::delete);
     delete.setId("work-delete");
     facts.setHgap(12);
-    facts.setVgap(4);
+    facts.setVgap(8);
+    ColumnConstraints name = new ColumnConstraints(NAME);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setPercentWidth(VALUE_PERCENT);
+    facts.getColumnConstraints().addAll(name, value, name, value);
     HBox head = Nodes.row(12, title, late, customer, Nodes.spacer(), goal.root(), plan, delete);
     ScrollPane left = scroll(facts);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -184,10 +193,12 @@ final class WorkDetail extends Page {
   private void fact(String key, String text) {
     if (!text.isEmpty()) {
       Label name = Nodes.label(messages.get(key), "muted");
-      name.setMinWidth(NAME);
+      GridPane.setValignment(name, VPos.TOP);
       Label value = Nodes.wrapped(text);
-      GridPane.setHgrow(value, Priority.ALWAYS);
-      facts.addRow(facts.getRowCount(), name, value);
+      int at = facts.getChildren().size() / 2;
+      int column = at % 2 * 2;
+      facts.add(name, column, at / 2);
+      facts.add(value, column + 1, at / 2);
     }
   }
 

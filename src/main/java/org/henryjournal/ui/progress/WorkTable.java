@@ -84,6 +84,7 @@ final class WorkTable extends Page {
 
   private void timeline() {
     timeline.setGraphic(head);
+    timeline.getStyleClass().add("timeline-column");
     timeline.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     timeline.setCellFactory(ignored -> new TimelineCell(model.shownProperty(), messages));
     timeline.setEditable(false);
