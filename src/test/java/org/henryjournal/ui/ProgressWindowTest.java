@@ -53,7 +53,8 @@ class ProgressWindowTest extends WindowFixture {
     until(() -> focused(".cell-field") && !text(".cell-field").equals("Dairy fair"));
     set(".cell-field", "soon");
     robot.push(KeyCode.TAB);
-    until(() -> text(".cell-field").equals("soon") && problemSays("Write the days"));
+    until(() -> problemSays("Write the days"));
+    assertThat(text(".cell-field")).isEqualTo("soon");
     set(".cell-field", "18-22 Nov");
     robot.push(KeyCode.TAB);
     until(() -> focused(".cell-field") && text(".cell-field").isEmpty());

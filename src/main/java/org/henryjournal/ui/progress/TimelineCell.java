@@ -1,7 +1,9 @@
 package org.henryjournal.ui.progress;
 
 import java.time.LocalDate;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ final class TimelineCell extends TableCell<WorkStore.Row, WorkStore.Row> {
 
   private final ObservableValue<ProgressViewModel.Shown> shown;
   private final Messages messages;
+  private final ChangeListener<ProgressViewModel.Shown> weak;
   private final Region bar = part("timeline-bar");
   private final Region done = part("timeline-done");
   private final Region over = part("timeline-over");
@@ -40,6 +43,9 @@ final class TimelineCell extends TableCell<WorkStore.Row, WorkStore.Row> {
     pane.setMinWidth(0);
     pane.setPrefWidth(0);
     widthProperty().subscribe(width -> pane.setPrefWidth(width.doubleValue()));
+    // The axis changes with any row.
+    weak = (observed, before, now) -> pane.requestLayout();
+    shown.addListener(new WeakChangeListener<>(weak));
   }
 
   private static Region part(String style) {

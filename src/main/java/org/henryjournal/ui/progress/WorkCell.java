@@ -59,10 +59,10 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
             : Optional.empty();
     share = column == WorkColumn.DONE ? Optional.of(new ShareBar()) : Optional.empty();
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.textProperty().subscribe(text -> beside.hide());
     field.addEventHandler(
         KeyEvent.KEY_TYPED,
         event -> {
-          beside.hide();
           if (!event.getCharacter().isBlank()) {
             completion.ifPresent(CompletionPopup::update);
           }

@@ -115,10 +115,28 @@ final class WorkTable extends Page {
             : messages.get(shown.all().get().isEmpty() ? "progress.empty" : "progress.none.fits"));
     TablePosition<WorkStore.Row, ?> focused = focusedCell();
     following = true;
-    table.getSelectionModel().clearSelection();
-    table.setItems(FXCollections.observableArrayList(shown.rows()));
+    put(shown.rows());
     following = false;
     select(focused.getTableColumn());
+  }
+
+  /** Rows that are the same ones still keep their cells, of which one may be written in next. */
+  private void put(List<WorkStore.Row> rows) {
+    List<WorkStore.Row> items = table.getItems();
+    boolean same = items.size() == rows.size();
+    for (int i = 0; same && i < rows.size(); i++) {
+      same = items.get(i).work().id() == rows.get(i).work().id();
+    }
+    if (!same) {
+      table.getSelectionModel().clearSelection();
+      table.setItems(FXCollections.observableArrayList(rows));
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (!items.get(i).equals(rows.get(i))) {
+        items.set(i, rows.get(i));
+      }
+    }
   }
 
   @SuppressWarnings("unchecked")
