@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param position rises from one row to the next
  * @param from first day
  * @param to last day, not before the first
+ * @param situation where the rep stands as the work begins
+ * @param people who does it, and who helps
  * @param stage the step of its eight at which it is
  * @param done per cent, 0 to 100
  * @param obstacle foreseen
@@ -24,6 +26,8 @@ public record Work(
     String where,
     String why,
     String how,
+    String situation,
+    String people,
     Stage stage,
     int done,
     String obstacle,
@@ -75,6 +79,8 @@ public record Work(
         "",
         "",
         "",
+        "",
+        "",
         Stage.DIRECTION,
         0,
         "",
@@ -92,8 +98,34 @@ public record Work(
     return !isDone() && to.isBefore(today);
   }
 
-  /** It is worked on that day, or it is late. */
+  /** Its days hold that day, or it should have been done before it. */
   public boolean isOn(LocalDate day) {
-    return !isDone() && !from.isAfter(day);
+    return !from.isAfter(day) && (!isDone() || !to.isBefore(day));
+  }
+
+  /** From its first day to its last. */
+  public DaySpan days() {
+    return new DaySpan(from, to);
+  }
+
+  /** To be changed, and made into a row again. */
+  public WorkEdit edit() {
+    return new WorkEdit(this);
+  }
+
+  /**
+   * @throws Refusal with a sentence when it does not say what, ends before it begins, or is done by
+   *     less than 0 or more than 100 per cent
+   */
+  public void check() {
+    if (what.isBlank()) {
+      throw new Refusal("work.what.blank");
+    }
+    if (to.isBefore(from)) {
+      throw new Refusal("work.days.turned", from, to);
+    }
+    if (done < 0 || done > ALL) {
+      throw new Refusal("work.done.range");
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Weeks;
 
 /**
  * What was achieved by day, in each measure that a goal can have; days without anything are absent.
@@ -25,8 +26,16 @@ public final class Achievements {
 
   private final Map<GoalMeasure, NavigableMap<LocalDate, BigDecimal>> byDay;
 
-  private Achievements(Map<GoalMeasure, NavigableMap<LocalDate, BigDecimal>> byDay) {
+  private final Weeks weeks;
+
+  private Achievements(Map<GoalMeasure, NavigableMap<LocalDate, BigDecimal>> byDay, Weeks weeks) {
     this.byDay = byDay;
+    this.weeks = weeks;
+  }
+
+  /** Where the journal's weeks begin. */
+  public Weeks calendarWeeks() {
+    return weeks;
   }
 
   /**
@@ -65,7 +74,7 @@ public final class Achievements {
           byDay.put(measure, values);
         });
     byDay.put(GoalMeasure.COLLECTED, new TreeMap<>(collected));
-    return new Achievements(byDay);
+    return new Achievements(byDay, table.weeks());
   }
 
   private static void add(

@@ -1,13 +1,12 @@
 package org.henryjournal.insight;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalPlan;
+import org.henryjournal.domain.Weeks;
 
 /**
  * A month, week or day of a goal: what is planned for it, and what was done in it.
@@ -34,7 +33,7 @@ public record GoalPart(
     List<GoalPart> parts = new ArrayList<>();
     LocalDate start = from;
     while (!start.isAfter(to)) {
-      LocalDate end = end(start, size);
+      LocalDate end = end(start, size, achievements.calendarWeeks());
       LocalDate last = end.isAfter(to) ? to : end;
       parts.add(
           new GoalPart(
@@ -48,10 +47,10 @@ public record GoalPart(
     return parts;
   }
 
-  private static LocalDate end(LocalDate start, Size size) {
+  private static LocalDate end(LocalDate start, Size size, Weeks weeks) {
     return switch (size) {
       case MONTH -> start.withDayOfMonth(start.lengthOfMonth());
-      case WEEK -> start.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+      case WEEK -> weeks.start(start).plusDays(6);
       case DAY -> start;
     };
   }

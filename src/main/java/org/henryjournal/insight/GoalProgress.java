@@ -1,9 +1,7 @@
 package org.henryjournal.insight;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ public record GoalProgress(GoalStanding standing, Reach reach, boolean seasonsKn
             goal.holds(day)
                 ? achievements.between(goal.measure(), day, day)
                 : BigDecimal.ZERO.setScale(goal.measure().scale()));
-    LocalDate week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate week = achievements.calendarWeeks().start(day);
     return new GoalProgress(standing, Reach.of(achievements, standing, week), !seasons.isEmpty());
   }
 

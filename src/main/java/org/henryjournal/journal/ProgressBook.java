@@ -39,6 +39,23 @@ public final class ProgressBook {
     return writer.change("work.save", c -> put(c, work));
   }
 
+  /** Writes the rows of a sample as one change, which cannot be undone. */
+  public void writeAll(List<Work> works) {
+    writer.changeByRule(
+        "work.save",
+        c -> {
+          int position = 0;
+          for (Work work : works) {
+            work.check();
+            WorkRecord row = GoalMapping.row(work);
+            row.setId(c.newId(WORK));
+            row.setPosition(++position);
+            c.put(row);
+          }
+          return works;
+        });
+  }
+
   /** Saves a row and notes today what was changed and why. */
   public long revise(Work work, String note) {
     return writer.change(
@@ -56,15 +73,7 @@ public final class ProgressBook {
   }
 
   private static long put(Composer c, Work work) {
-    if (work.what().isBlank()) {
-      throw new Refusal("work.what.blank");
-    }
-    if (work.to().isBefore(work.from())) {
-      throw new Refusal("work.days.turned", work.from(), work.to());
-    }
-    if (work.done() < 0 || work.done() > Work.ALL) {
-      throw new Refusal("work.done.range");
-    }
+    work.check();
     boolean isNew = work.id() == 0;
     if (!isNew && !c.sql().fetchExists(WORK, WORK.ID.eq(work.id()))) {
       throw new Refusal("work.gone");

@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.WORK_REVISION;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.henryjournal.domain.Work;
 import org.henryjournal.domain.WorkRevision;
 import org.jooq.DSLContext;
@@ -35,6 +36,10 @@ public final class WorkStore {
         .map(
             work -> new Row(work, work.customer().map(id -> names.getOrDefault(id, "")).orElse("")))
         .toList();
+  }
+
+  public Optional<Work> find(long id) {
+    return sql.selectFrom(WORK).where(WORK.ID.eq(id)).fetchOptional(GoalMapping::work);
   }
 
   /** What was changed in a row, the latest first. */

@@ -51,6 +51,9 @@ public final class SampleJournal {
       throw new Refusal("sample.not.empty");
     }
     empty.workLog().writeAll(diary(rep, endsOn, language));
+    if (rep == Rep.HENRY) {
+      SampleWorks.write(empty.progressBook(), endsOn, language);
+    }
   }
 
   /** Where the sample journal of a rep lies: beside the rep's own, one for each language. */

@@ -56,6 +56,8 @@ public final class Messages {
     }
   }
 
+  private static final String DASH = "–";
+
   private final Language language;
   private final ResourceBundle bundle;
 
@@ -190,6 +192,19 @@ public final class Messages {
   /** A month with its year. */
   public String monthOfYear(LocalDate date) {
     return format(date, "format.month.year");
+  }
+
+  /** From a first day to a last one: {@code 18–22 Nov}; the year where it is another one's. */
+  public String days(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return shortDay(from);
+    }
+    if (from.getYear() != to.getYear()) {
+      return date(from) + DASH + date(to);
+    }
+    return from.getMonth() == to.getMonth()
+        ? format(from, "format.days.first") + DASH + format(to, "format.days.last")
+        : format(from, "format.days.last") + DASH + format(to, "format.days.last");
   }
 
   private String format(LocalDate date, String key) {

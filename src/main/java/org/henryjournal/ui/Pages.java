@@ -14,6 +14,8 @@ import org.henryjournal.ui.goals.GoalsView;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
+import org.henryjournal.ui.progress.ProgressView;
+import org.henryjournal.ui.progress.ProgressViewModel;
 import org.henryjournal.ui.settings.SettingsView;
 import org.henryjournal.ui.settings.SettingsViewModel;
 import org.henryjournal.ui.shell.Action;
@@ -42,6 +44,7 @@ final class Pages {
   private Optional<BoardViewModel> board = Optional.empty();
   private Optional<ClearingViewModel> clearing = Optional.empty();
   private Optional<CustomersViewModel> customers = Optional.empty();
+  private Optional<ProgressViewModel> progress = Optional.empty();
   private Optional<GoalsViewModel> goals = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
@@ -85,7 +88,7 @@ final class Pages {
 
   private Page make(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
     return switch (id) {
-      case TODAY -> new TodayView(today(), overlay, this::openCustomer, messages);
+      case TODAY -> new TodayView(today(), overlay, this::openCustomer, this::openWork, messages);
       case BOARD ->
           new BoardView(
               board(),
@@ -95,6 +98,7 @@ final class Pages {
               name -> openLine(name + " " + DEAL),
               messages);
       case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
+      case PROGRESS -> new ProgressView(progress(), overlay, this::openCustomer, messages);
       case GOALS ->
           new GoalsView(
               goals(),
@@ -126,6 +130,11 @@ final class Pages {
     open(PageId.CUSTOMERS);
   }
 
+  private void openWork(long id) {
+    progress().open(id);
+    open(PageId.PROGRESS);
+  }
+
   /**
    * Begins a line of today with a customer's name, and perhaps more, to be written on; '' for a
    * line of nothing yet.
@@ -155,6 +164,10 @@ final class Pages {
 
   private GoalsViewModel goals() {
     return remember(goals, () -> new GoalsViewModel(session), made -> goals = made);
+  }
+
+  private ProgressViewModel progress() {
+    return remember(progress, () -> new ProgressViewModel(session), made -> progress = made);
   }
 
   private InsightsViewModel insights() {
@@ -189,5 +202,6 @@ final class Pages {
     board.ifPresent(BoardViewModel::wake);
     goals.ifPresent(GoalsViewModel::wake);
     small.wake();
+    progress.ifPresent(ProgressViewModel::wake);
   }
 }

@@ -40,6 +40,7 @@ final class Shortcuts {
       case TODAY -> pages.open(PageId.TODAY);
       case BOARD -> pages.open(PageId.BOARD);
       case CUSTOMERS -> pages.open(PageId.CUSTOMERS);
+      case PROGRESS -> pages.open(PageId.PROGRESS);
       case INSIGHTS -> pages.open(PageId.INSIGHTS);
       case GOALS -> pages.open(PageId.GOALS);
       case SETTINGS -> pages.open(PageId.SETTINGS);

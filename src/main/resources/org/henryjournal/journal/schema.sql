@@ -208,6 +208,8 @@ create table work (
   place varchar default '' not null,
   why varchar default '' not null,
   how varchar default '' not null,
+  situation varchar default '' not null,
+  people varchar default '' not null,
   stage smallint not null,
   done smallint not null,
   obstacle varchar default '' not null,

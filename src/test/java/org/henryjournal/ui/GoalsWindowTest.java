@@ -17,7 +17,7 @@ class GoalsWindowTest extends WindowFixture {
 
   private void openGoals() throws Exception {
     showOwn();
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     until(() -> has("#goal-amount") && focused("#goal-amount"));
   }
 

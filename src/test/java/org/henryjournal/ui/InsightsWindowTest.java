@@ -23,7 +23,7 @@ class InsightsWindowTest extends WindowFixture {
 
   private void showInsights(Messages.Language language) throws Exception {
     showSample(SampleJournal.Rep.HENRY, language);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
     until(() -> has("#headline") && !text("#headline").isEmpty());
   }
 

@@ -211,6 +211,15 @@ class Screenshots {
       run(() -> press(find("#customers"), KeyCode.ENTER, false));
       await(stage, "#customer-name", node -> !words(node).isEmpty());
       shots.take(stage, "customers");
+      goTo("#rail-progress");
+      await(stage, "#works", Tour::hasRows);
+      run(() -> selectFirstCell((TableView<?>) find("#works"), 2));
+      await(stage, "#work-detail", Node::isVisible);
+      shots.take(stage, "progress");
+      run(() -> text("#plan-new", Button.class).fire());
+      await(stage, "#plan-what", node -> true);
+      shots.take(stage, "plan");
+      run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
       goTo("#rail-insights");
       await(stage, "#headline", node -> !words(node).isEmpty());
       shots.take(stage, "insights");
@@ -257,6 +266,10 @@ class Screenshots {
         }
       }
       table.getSelectionModel().select(best);
+    }
+
+    private static <T> void selectFirstCell(TableView<T> table, int row) {
+      table.getSelectionModel().clearAndSelect(row, table.getColumns().getFirst());
     }
 
     private static int visits(TableView<?> table, int row) {

@@ -109,7 +109,14 @@ class WindowTest extends WindowFixture {
   /** Looking at pages writes nothing. */
   private void goThroughThePages() throws TimeoutException {
     for (KeyCode page :
-        new KeyCode[] {KeyCode.DIGIT4, KeyCode.DIGIT3, KeyCode.DIGIT2, KeyCode.DIGIT1}) {
+        new KeyCode[] {
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT1
+        }) {
       robot.push(KeyCode.CONTROL, page);
       WaitForAsyncUtils.waitForFxEvents();
     }

@@ -1,10 +1,8 @@
 package org.henryjournal.ui.goals;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.insight.Achievements;
@@ -51,7 +49,7 @@ record Cut(
     }
     if (place.week().filter(goal::holds).isPresent()) {
       from = place.week().orElse(from);
-      to = earlier(from.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), to);
+      to = earlier(achievements.calendarWeeks().start(from).plusDays(6), to);
       size = GoalPart.Size.DAY;
     }
     long days = ChronoUnit.DAYS.between(goal.from(), goal.to());

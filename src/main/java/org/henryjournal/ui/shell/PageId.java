@@ -10,6 +10,7 @@ public enum PageId {
   TODAY(Action.TODAY, Feather.CALENDAR),
   BOARD(Action.BOARD, Feather.COLUMNS),
   CUSTOMERS(Action.CUSTOMERS, Feather.USER),
+  PROGRESS(Action.PROGRESS, Feather.LIST),
   GOALS(Action.GOALS, Feather.TARGET),
   INSIGHTS(Action.INSIGHTS, Feather.TRENDING_UP),
   SETTINGS(Action.SETTINGS, Feather.SETTINGS);

@@ -21,6 +21,7 @@ import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.journal.WorkStore;
 
 /**
  * Everything the page of one day shows, read in one go.
@@ -32,6 +33,7 @@ import org.henryjournal.journal.VisitStore;
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
  * @param goals those that hold the day, the most important first; none on other days than today
+ * @param works rows of the progress table that are for today, or late; none on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
 public record DayData(
@@ -51,6 +53,7 @@ public record DayData(
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
     List<GoalProgress> goals,
+    List<WorkStore.Row> works,
     FollowUps followUps) {
 
   /** Days looked back for the streak before every day is looked at. */
@@ -99,6 +102,7 @@ public record DayData(
         day.equals(today)
             ? journal.goals().running(day, () -> journal.figures().facts())
             : List.of(),
+        works(journal, day, today),
         FollowUps.read(
             journal,
             day,
@@ -108,6 +112,12 @@ public record DayData(
                 targets.stream().anyMatch(target -> !target.hit()),
                 customers(nextTargets),
                 planned.stream().map(p -> p.step().customer()).collect(Collectors.toSet()))));
+  }
+
+  private static List<WorkStore.Row> works(Journal journal, LocalDate day, LocalDate today) {
+    return day.equals(today)
+        ? journal.works().all().stream().filter(row -> row.work().isOn(day)).toList()
+        : List.of();
   }
 
   private static Set<Long> customers(List<DayStore.Target> targets) {

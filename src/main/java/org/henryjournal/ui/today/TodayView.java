@@ -42,13 +42,19 @@ public final class TodayView extends Page {
   private final DoneCard done;
   private final PlannedCard planned;
   private final TargetsCard targets;
+  private final WorkCard works;
   private final SideCards side;
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param openWork opens a row of the progress table by id
    */
   public TodayView(
-      TodayViewModel model, Overlay overlay, LongConsumer openCustomer, Messages messages) {
+      TodayViewModel model,
+      Overlay overlay,
+      LongConsumer openCustomer,
+      LongConsumer openWork,
+      Messages messages) {
     super(messages);
     this.model = model;
     model.refresh().shown();
@@ -62,6 +68,7 @@ public final class TodayView extends Page {
     done = new DoneCard(model, this::edit, openCustomer, messages);
     planned = new PlannedCard(model, questions, nudges, this::focusLine, messages);
     targets = new TargetsCard(model, nudges, messages);
+    works = new WorkCard(model, openWork, messages);
     side =
         new SideCards(
             model, new AlertsCard(model, openCustomer, this::focusLine, messages), messages);
@@ -96,7 +103,14 @@ public final class TodayView extends Page {
 
   private Node content() {
     VBox left =
-        new VBox(12, offer.root(), runOuts.root(), targets.root(), planned.root(), done.root());
+        new VBox(
+            12,
+            offer.root(),
+            runOuts.root(),
+            targets.root(),
+            planned.root(),
+            works.root(),
+            done.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     GridPane columns = new GridPane();
     columns.setHgap(16);
@@ -176,6 +190,7 @@ public final class TodayView extends Page {
     done.dispose();
     planned.dispose();
     targets.dispose();
+    works.dispose();
     side.dispose();
   }
 }

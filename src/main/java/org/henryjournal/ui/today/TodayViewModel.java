@@ -10,6 +10,7 @@ import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Work;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
@@ -316,6 +317,19 @@ public final class TodayViewModel {
           return day.get();
         },
         declined -> session.notices().changed("calendar.declined"));
+  }
+
+  /** Adds to the share done of a row of the progress table, or takes from it; in per cent. */
+  public void addDone(Work work, int by) {
+    session.change(
+        () -> {
+          Work now =
+              session.journal().works().find(work.id()).orElseThrow(() -> new Refusal("work.gone"));
+          int done = Math.clamp(now.done() + by, 0, Work.ALL);
+          session.journal().progressBook().save(now.edit().done(done).made());
+          return done;
+        },
+        done -> session.notices().changed("today.work.done", work.what(), done));
   }
 
   public EveningWalkViewModel eveningWalk() {

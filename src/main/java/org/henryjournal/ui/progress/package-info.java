@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.ui.progress;
+
+import org.jspecify.annotations.NullMarked;
