@@ -61,6 +61,10 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
       EnumSet.of(Frequency.YEARLY, Frequency.MONTHLY, Frequency.WEEKLY, Frequency.DAILY);
 
   private static final long MILLIS_OF_DAY = 86_400_000;
+  private static final int MONTHS = 12;
+  private static final int LONGEST_MONTH = 31;
+  private static final int LONGEST_YEAR = 366;
+  private static final int MOST_WEEKS = 53;
 
   public HolidayFile {
     days = List.copyOf(days);
@@ -133,12 +137,12 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
     int length = length(event, start);
     String name = value(event.getSummary()).orElse("");
     boolean worked = isWorked(event, name);
-    if (!value(event.getRecurrenceRule())
-        .map(Recurrence::getFrequency)
-        .filter(FREQUENCIES::contains)
-        .isPresent()) {
+    if (value(event.getRecurrenceRule()).filter(HolidayFile::isUnderstood).isEmpty()) {
       event.removeProperties(RecurrenceRule.class);
     }
+    event
+        .getExceptionDates()
+        .removeIf(except -> !except.getValues().stream().allMatch(day -> date(day).isPresent()));
     List<SpecialDays> times = new ArrayList<>();
     DateIterator starts = event.getDateIterator(TimeZone.getDefault());
     starts.advanceTo(
@@ -154,6 +158,26 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
       }
     }
     return times;
+  }
+
+  /** No 61st month: the library counts on numbers that exist. */
+  private static boolean isUnderstood(Recurrence rule) {
+    return FREQUENCIES.contains(rule.getFrequency())
+        && rule.getByMonth().stream().allMatch(month -> month >= 1 && month <= MONTHS)
+        && within(rule.getByMonthDay(), LONGEST_MONTH)
+        && within(rule.getByYearDay(), LONGEST_YEAR)
+        && within(rule.getByWeekNo(), MOST_WEEKS)
+        && within(rule.getBySetPos(), LONGEST_YEAR)
+        && rule.getByHour().isEmpty()
+        && rule.getByMinute().isEmpty()
+        && rule.getBySecond().isEmpty()
+        && rule.getByDay().stream()
+            .allMatch(day -> day.getNum() == null || within(List.of(day.getNum()), MOST_WEEKS));
+  }
+
+  /** Counted from the beginning, or below 0 from the end. */
+  private static boolean within(List<Integer> numbers, int most) {
+    return numbers.stream().allMatch(number -> number != 0 && Math.abs(number) <= most);
   }
 
   /** In days; the end that an entry names is the day after its last. */

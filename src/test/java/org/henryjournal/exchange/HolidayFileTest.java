@@ -188,8 +188,24 @@ class HolidayFileTest {
         .containsExactly(off("2026-10-03", "2026-10-03", "y"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RRULE:FREQ=YEARLY;BYMONTH=61",
+        "RRULE:FREQ=YEARLY;BYMONTHDAY=61",
+        "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=611TH",
+        "RRULE:FREQ=YEARLY;BYWEEKNO=61",
+        "RRULE:FREQ=YEARLY;BYYEARDAY=611",
+        "RRULE:FREQ=YEARLY;BYHOUR=61",
+        "EXDATE;VALUE=DATE:20266161",
+      })
+  void numbers_that_do_not_exist_are_not_counted_with(String line) throws Exception {
+    assertThat(read("DTSTART;VALUE=DATE:20261003\n" + line + "\nSUMMARY:y").days())
+        .containsExactly(off("2026-10-03", "2026-10-03", "y"));
+  }
+
   /** Any other exception than a refusal, and any endless loop, fails it. */
-  @Property(tries = 300)
+  @Property(tries = 1000)
   void whatever_is_broken_in_a_file_is_read_or_refused(@ForAll Random random) throws Exception {
     StringBuilder text =
         new StringBuilder(

@@ -222,6 +222,7 @@ class Screenshots {
       run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
       goTo("#rail-insights");
       await(stage, "#headline", node -> !words(node).isEmpty());
+      await(stage, "#card-ranking .table-view", Tour::hasRows);
       shots.take(stage, "insights");
       goTo("#rail-goals");
       await(stage, "#goal-amount", Node::isFocused);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +29,8 @@ final class GoalRow extends VBox {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("selected");
   private static final double NAME = 190;
+  private static final double FIGURES = 180;
+  private static final double SHARE = 48;
 
   private final GoalProgress progress;
   private final GoalsViewModel model;
@@ -50,8 +53,8 @@ final class GoalRow extends VBox {
     title.setPrefWidth(NAME);
     PaceBar bar = new PaceBar(standing.share(), standing.pace(), done);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    Label figures = whole(done, "tabular");
-    Label share = whole(messages.percent(Math.floor(standing.share() * 100) / 100), "muted");
+    Node figures = number(done, "tabular", FIGURES);
+    Node share = number(messages.percent(Math.floor(standing.share() * 100) / 100), "muted", SHARE);
     Node remove =
         Nodes.iconButton(
             Feather.X, messages.get("goals.delete", words.name(goal)), () -> model.delete(goal));
@@ -70,10 +73,14 @@ final class GoalRow extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private static Label whole(String text, String style) {
+  /** Right-aligned, so that the bars of all rows begin and end in one line. */
+  private static Node number(String text, String style, double width) {
     Label label = Nodes.label(text, style);
     label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
+    HBox box = new HBox(label);
+    box.setAlignment(Pos.CENTER_RIGHT);
+    box.setMinWidth(width);
+    return box;
   }
 
   /** What is left, and the chance that it comes. */
