@@ -41,6 +41,25 @@ class GoalPlanTest {
     assertThat(plan.planned(plan.goal().from(), plan.goal().to())).isEqualTo(money("1000000"));
   }
 
+  @Test
+  void a_million_over_the_workdays_of_the_chinese_calendar_of_2026_adds_up() {
+    Workdays chinese =
+        new WorkCalendar(CALENDAR, Map.of())
+            .with(PublicHolidays.chinese(2026).orElseThrow().days())
+            .workdays();
+    LocalDate last = LocalDate.of(2026, 12, 31);
+    assertThat(chinese.count(LocalDate.of(2026, 1, 1), last)).isEqualTo(248);
+    GoalPlan plan =
+        GoalPlan.of(Goal.ofYear(2026, GoalMeasure.AMOUNT, money("1000000")), chinese, Map.of());
+    assertThat(plan.days()).hasSize(248);
+    assertThat(plan.days().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualTo(money("1000000"));
+    // A Saturday worked for the Spring Festival, and the festival itself.
+    assertThat(plan.days()).containsKey(LocalDate.of(2026, 2, 28));
+    assertThat(plan.planned(LocalDate.of(2026, 2, 15), LocalDate.of(2026, 2, 23)))
+        .isEqualByComparingTo("0");
+  }
+
   private static BigDecimal sum(GoalPlan plan) {
     return plan.months().stream()
         .map(GoalPlan.Month::amount)

@@ -77,6 +77,7 @@ class MessagesTest {
           "holiday.",
           "goals.measure.",
           "goals.split.",
+          "goals.half.",
           "goals.link.",
           "goals.count.",
           "goals.payment.",

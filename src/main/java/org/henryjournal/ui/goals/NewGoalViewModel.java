@@ -55,11 +55,11 @@ final class NewGoalViewModel {
     return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
   }
 
-  /** The year, its quarters and months, and days of one's own. */
+  /** The year, its halves, quarters and months, and days of one's own. */
   static List<Days> choices(int year) {
     List<Days> choices = new ArrayList<>();
     choices.add(year(year));
-    for (int months : new int[] {3, 1}) {
+    for (int months : new int[] {6, 3, 1}) {
       for (int month = 1; month <= 12; month += months) {
         LocalDate from = LocalDate.of(year, month, 1);
         choices.add(new Days(from, from.plusMonths(months).minusDays(1), false));

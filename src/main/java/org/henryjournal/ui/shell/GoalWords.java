@@ -36,7 +36,7 @@ public final class GoalWords {
     return amount(day.compareTo(COARSE) >= 0 ? day.setScale(0, RoundingMode.HALF_UP) : day);
   }
 
-  /** {@code 2026}, {@code Q4 2026}, {@code Nov 2026}, or both ends. */
+  /** {@code 2026}, {@code H2 2026}, {@code Q4 2026}, {@code Nov 2026}, or both ends. */
   public String days(LocalDate from, LocalDate to) {
     boolean whole =
         from.getDayOfMonth() == 1
@@ -45,6 +45,11 @@ public final class GoalWords {
     int months = to.getMonthValue() - from.getMonthValue() + 1;
     if (whole && months == 12) {
       return String.valueOf(from.getYear());
+    }
+    if (whole && months == 6 && from.getMonthValue() % 6 == 1) {
+      return messages.get(
+          from.getMonthValue() == 1 ? "goals.half.first" : "goals.half.second",
+          String.valueOf(from.getYear()));
     }
     if (whole && months == 3 && from.getMonthValue() % 3 == 1) {
       return messages.get(
