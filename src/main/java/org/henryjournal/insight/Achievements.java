@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +21,6 @@ import org.henryjournal.domain.Weeks;
  */
 public final class Achievements {
 
-  private static final int MONEY_SCALE = 2;
   private static final int MONTHS = 12;
 
   private final Map<GoalMeasure, NavigableMap<LocalDate, BigDecimal>> byDay;
@@ -43,43 +42,53 @@ public final class Achievements {
    */
   public static Achievements of(Facts facts, Map<LocalDate, BigDecimal> collected) {
     VisitTable table = facts.visits();
-    Map<GoalMeasure, Map<Integer, Long>> sums = new EnumMap<>(GoalMeasure.class);
-    Columns columns = table.columns;
+    int[] days = table.columns.days;
+    int first = Arrays.stream(days).min().orElse(0);
+    int last = Arrays.stream(days).max().orElse(-1);
+    long[] calls = new long[last - first + 1];
+    long[] visits = new long[calls.length];
+    long[] deals = new long[calls.length];
+    long[] cents = new long[calls.length];
     for (int row = 0; row < table.size(); row++) {
-      int day = columns.days[row];
+      int day = days[row] - first;
       if (table.kind(row) == VisitKind.CALL) {
-        add(sums, GoalMeasure.CALLS, day, 1);
+        calls[day]++;
       }
       if (!table.isAttempt(row)) {
-        add(sums, GoalMeasure.VISITS, day, 1);
+        visits[day]++;
       }
       if (table.isDeal(row)) {
-        add(sums, GoalMeasure.DEALS, day, 1);
-        add(sums, GoalMeasure.AMOUNT, day, columns.cents[row]);
+        deals[day]++;
+        cents[day] += table.cents(row);
       }
     }
+    NavigableMap<LocalDate, BigDecimal> prospects = new TreeMap<>();
     for (GradeHistory history : facts.grades().values()) {
-      newProspects(history)
-          .forEach(
-              day -> add(sums, GoalMeasure.NEW_PROSPECTS, Math.toIntExact(day.toEpochDay()), 1));
+      newProspects(history).forEach(day -> prospects.merge(day, BigDecimal.ONE, BigDecimal::add));
     }
     Map<GoalMeasure, NavigableMap<LocalDate, BigDecimal>> byDay = new EnumMap<>(GoalMeasure.class);
-    sums.forEach(
-        (measure, days) -> {
-          NavigableMap<LocalDate, BigDecimal> values = new TreeMap<>();
-          days.forEach(
-              (day, units) ->
-                  values.put(
-                      LocalDate.ofEpochDay(day), BigDecimal.valueOf(units, measure.scale())));
-          byDay.put(measure, values);
-        });
+    byDay.put(GoalMeasure.AMOUNT, byDay(GoalMeasure.AMOUNT, first, cents));
+    byDay.put(GoalMeasure.DEALS, byDay(GoalMeasure.DEALS, first, deals));
+    byDay.put(GoalMeasure.VISITS, byDay(GoalMeasure.VISITS, first, visits));
+    byDay.put(GoalMeasure.CALLS, byDay(GoalMeasure.CALLS, first, calls));
+    byDay.put(GoalMeasure.NEW_PROSPECTS, prospects);
     byDay.put(GoalMeasure.COLLECTED, new TreeMap<>(collected));
     return new Achievements(byDay, table.weeks());
   }
 
-  private static void add(
-      Map<GoalMeasure, Map<Integer, Long>> sums, GoalMeasure measure, int day, long units) {
-    sums.computeIfAbsent(measure, m -> new HashMap<>()).merge(day, units, Long::sum);
+  /**
+   * @param units by day from the first epoch day on, of the measure's last decimal
+   */
+  private static NavigableMap<LocalDate, BigDecimal> byDay(
+      GoalMeasure measure, int first, long[] units) {
+    NavigableMap<LocalDate, BigDecimal> byDay = new TreeMap<>();
+    for (int day = 0; day < units.length; day++) {
+      if (units[day] != 0) {
+        byDay.put(
+            LocalDate.ofEpochDay(first + day), BigDecimal.valueOf(units[day], measure.scale()));
+      }
+    }
+    return byDay;
   }
 
   /** Days on which the customer became A or B, coming from neither. */
@@ -102,7 +111,7 @@ public final class Achievements {
 
   /** From one day to another, both included; 0 where the last is before the first. */
   public BigDecimal between(GoalMeasure measure, LocalDate from, LocalDate to) {
-    BigDecimal none = BigDecimal.ZERO.setScale(measure.isMoney() ? MONEY_SCALE : 0);
+    BigDecimal none = BigDecimal.ZERO.setScale(measure.scale());
     return to.isBefore(from)
         ? none
         : days(measure).subMap(from, true, to, true).values().stream()

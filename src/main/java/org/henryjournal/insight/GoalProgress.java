@@ -40,8 +40,8 @@ public record GoalProgress(GoalStanding standing, Reach reach, boolean seasonsKn
             goal.holds(day)
                 ? achievements.between(goal.measure(), day, day)
                 : BigDecimal.ZERO.setScale(goal.measure().scale()));
-    LocalDate week = achievements.calendarWeeks().start(day);
-    return new GoalProgress(standing, Reach.of(achievements, standing, week), !seasons.isEmpty());
+    return new GoalProgress(
+        standing, Reach.of(achievements, standing, calendar), !seasons.isEmpty());
   }
 
   /** The goals that hold a day, the most important first. */

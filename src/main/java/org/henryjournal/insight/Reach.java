@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.henryjournal.domain.GoalStanding;
+import org.henryjournal.domain.Workdays;
 
 /**
  * Want against can ({@code spec} 4): what a goal asks beside what the rep has reached.
@@ -23,36 +24,39 @@ public record Reach(
   public static final int LEAST_WEEKS = 8;
 
   private static final int DRAWS = 4_000;
-  private static final double WORKDAYS_A_WEEK = 5;
-  private static final double WORKDAYS_A_MONTH = 21.75;
+  private static final double WEEKS_A_MONTH = 365.25 / 12 / 7;
 
   /** The same data give the same figure. */
   private static final long SEED = 29_25_20_3L;
 
   /**
-   * @param weekStart the first day of the week that holds the day of the standing
+   * @param calendar says how many workdays a usual week has
    */
-  public static Reach of(Achievements achievements, GoalStanding standing, LocalDate weekStart) {
+  public static Reach of(Achievements achievements, GoalStanding standing, Workdays calendar) {
     LocalDate day = standing.day();
-    List<BigDecimal> past = achievements.weeks(standing.plan().goal().measure(), weekStart);
+    List<BigDecimal> past =
+        achievements.weeks(
+            standing.plan().goal().measure(), achievements.calendarWeeks().start(day));
+    // A calendar of make-up days alone has weeks all the same.
+    int workdaysAWeek = Math.max(1, calendar.weekdays().size());
     double left = standing.workdaysLeft();
     return new Reach(
         achievements.between(standing.plan().goal().measure(), day.minusYears(1).plusDays(1), day),
         achievements.bestMonth(standing.plan().goal().measure(), day),
-        left == 0 ? 0 : asked(standing.toGo().doubleValue(), left),
+        left == 0 ? 0 : asked(standing.toGo().doubleValue(), left, workdaysAWeek * WEEKS_A_MONTH),
         past.size(),
         past.size() < LEAST_WEEKS
             ? Optional.empty()
             : Optional.of(
                 chance(
                     past.stream().mapToDouble(BigDecimal::doubleValue).toArray(),
-                    left / WORKDAYS_A_WEEK,
+                    left / workdaysAWeek,
                     standing.toGo().doubleValue())));
   }
 
   /** Of the last month no more is asked than is to go, however few days are left of it. */
-  private static double asked(double toGo, double workdaysLeft) {
-    return toGo * WORKDAYS_A_MONTH / Math.max(workdaysLeft, WORKDAYS_A_MONTH);
+  private static double asked(double toGo, double workdaysLeft, double workdaysAMonth) {
+    return toGo * workdaysAMonth / Math.max(workdaysLeft, workdaysAMonth);
   }
 
   /**

@@ -97,6 +97,13 @@ public final class Selection {
     return new Selection(table, filter, fit, owners, rule.and(also));
   }
 
+  /** Those of a stretch of days, both ends included. */
+  public Selection between(LocalDate from, LocalDate to) {
+    long first = from.toEpochDay();
+    long last = to.toEpochDay();
+    return where(row -> table.columns.days[row] >= first && table.columns.days[row] <= last);
+  }
+
   public VisitTable table() {
     return table;
   }

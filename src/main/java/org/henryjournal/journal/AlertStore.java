@@ -1,6 +1,5 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.LABEL;
 
 import java.time.LocalDate;
@@ -75,9 +74,6 @@ public final class AlertStore {
         alerts.stream()
             .flatMap(alert -> alert.subject().customer().stream())
             .collect(Collectors.toSet());
-    return sql.select(CUSTOMER.ID, CUSTOMER.NAME)
-        .from(CUSTOMER)
-        .where(CUSTOMER.ID.in(customers))
-        .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    return new CustomerStore(sql).names(customers);
   }
 }

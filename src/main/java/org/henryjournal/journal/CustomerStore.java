@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,14 @@ public final class CustomerStore {
         .orderBy(CUSTOMER.ID)
         .limit(1)
         .fetchOptional(Mapping::customer);
+  }
+
+  /** Names by id; who is not there is left out. */
+  public Map<Long, String> names(Collection<Long> customers) {
+    return sql.select(CUSTOMER.ID, CUSTOMER.NAME)
+        .from(CUSTOMER)
+        .where(CUSTOMER.ID.in(customers))
+        .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
   }
 
   /** All names with the day each customer was last seen, for completing. */

@@ -1,6 +1,5 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.GO_ON;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
@@ -150,7 +149,6 @@ public final class GradeStore {
             .and(GRADE_CHANGE.DATE.gt(after))
             .and(GRADE_CHANGE.DATE.le(to));
     List<RanOut> found = new ArrayList<>();
-    Map<Long, String> names = new HashMap<>();
     histories(GRADE_CHANGE.CUSTOMER.in(recently), DEAL.CUSTOMER.in(recently))
         .forEach(
             (customer, history) -> {
@@ -173,10 +171,8 @@ public final class GradeStore {
                     .ifPresent(was -> found.add(new RanOut(customer, "", was, since)));
               }
             });
-    sql.select(CUSTOMER.ID, CUSTOMER.NAME)
-        .from(CUSTOMER)
-        .where(CUSTOMER.ID.in(found.stream().map(RanOut::customer).toList()))
-        .forEach(row -> names.put(row.value1(), row.value2()));
+    Map<Long, String> names =
+        new CustomerStore(sql).names(found.stream().map(RanOut::customer).toList());
     return found.stream()
         .map(
             r -> new RanOut(r.customer(), names.getOrDefault(r.customer(), ""), r.was(), r.since()))

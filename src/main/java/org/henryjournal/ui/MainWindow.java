@@ -233,7 +233,7 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
-          frame.showGoal(open.smallGoal(), () -> open.open(PageId.GOALS));
+          frame.showGoal(open.runningGoals(), () -> open.open(PageId.GOALS));
           stage.setTitle(messages.get("app.title", journal.name()));
           frame.setMenu(
               item("shortcut.import", this::openImport),

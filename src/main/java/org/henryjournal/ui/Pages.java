@@ -23,9 +23,9 @@ import org.henryjournal.ui.shell.ChartOutput;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
-import org.henryjournal.ui.shell.SmallGoal;
 import org.henryjournal.ui.shell.Theme;
 import org.henryjournal.ui.today.TodayView;
 import org.henryjournal.ui.today.TodayViewModel;
@@ -48,7 +48,7 @@ final class Pages {
   private Optional<GoalsViewModel> goals = Optional.empty();
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
-  private final SmallGoal small;
+  private final RunningGoals running;
   private Optional<LocalDate> graded = Optional.empty();
   private Optional<Page> shown = Optional.empty();
 
@@ -64,7 +64,7 @@ final class Pages {
     this.show = show;
     this.language = language;
     this.theme = theme;
-    small = new SmallGoal(session);
+    running = new RunningGoals(session);
   }
 
   Session session() {
@@ -72,8 +72,8 @@ final class Pages {
   }
 
   /** What stands in the rail on every page. */
-  SmallGoal smallGoal() {
-    return small;
+  RunningGoals runningGoals() {
+    return running;
   }
 
   void open(PageId id) {
@@ -82,6 +82,7 @@ final class Pages {
 
   Page view(PageId id, Messages messages, Overlay overlay, Theme currentTheme) {
     Page made = make(id, messages, overlay, currentTheme);
+    running.begin();
     shown = Optional.of(made);
     return made;
   }
@@ -147,7 +148,7 @@ final class Pages {
   }
 
   private TodayViewModel today() {
-    return remember(today, () -> new TodayViewModel(session), made -> today = made);
+    return remember(today, () -> new TodayViewModel(session, running), made -> today = made);
   }
 
   private BoardViewModel board() {
@@ -201,7 +202,7 @@ final class Pages {
     today.ifPresent(TodayViewModel::wake);
     board.ifPresent(BoardViewModel::wake);
     goals.ifPresent(GoalsViewModel::wake);
-    small.wake();
+    running.wake();
     progress.ifPresent(ProgressViewModel::wake);
   }
 }

@@ -3,7 +3,6 @@ package org.henryjournal.ui.goals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Goal;
-import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.domain.Workdays;
-import org.henryjournal.insight.Achievements;
 import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.GoalStore;
-import org.henryjournal.journal.Journal;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Sentence;
 import org.henryjournal.ui.shell.Session;
@@ -33,16 +28,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class GoalsViewModel {
-
-  /** The chain is drawn from so many months. */
-  private static final int HISTORY_MONTHS = 12;
-
-  private static final Map<GoalMeasure, GoalChain.Link> LINKS =
-      Map.of(
-          GoalMeasure.CALLS, GoalChain.Link.CALLS,
-          GoalMeasure.VISITS, GoalChain.Link.VISITS,
-          GoalMeasure.NEW_PROSPECTS, GoalChain.Link.PROSPECTS,
-          GoalMeasure.DEALS, GoalChain.Link.DEALS);
 
   /**
    * What the page shows.
@@ -77,15 +62,7 @@ public final class GoalsViewModel {
       Map<String, BigDecimal> typed) {}
 
   /** What is asked for. */
-  private record Asked(int year, Optional<Long> goal, Place place) {}
-
-  private record Read(
-      List<Goal> goals,
-      Achievements achievements,
-      Map<LocalDate, Integer> entered,
-      Workdays calendar,
-      Map<String, BigDecimal> typed,
-      LocalDate today) {}
+  record Asked(int year, Optional<Long> goal, Place place) {}
 
   private final Session session;
   private final NewGoalViewModel form;
@@ -93,7 +70,7 @@ public final class GoalsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
   private final Refresh refresh;
   private Asked asked;
-  private @Nullable Read read;
+  private @Nullable GoalsRead read;
 
   public GoalsViewModel(Session session) {
     this.session = session;
@@ -120,17 +97,7 @@ public final class GoalsViewModel {
     session
         .background()
         .run(
-            () -> {
-              Journal journal = session.journal();
-              GoalStore store = journal.goals();
-              return new Read(
-                  store.all(),
-                  Achievements.of(journal.figures().facts(), store.collected()),
-                  store.entered(),
-                  journal.settings().workdays(),
-                  journal.settings().chainRates(),
-                  today);
-            },
+            () -> GoalsRead.of(session.journal(), today),
             got -> {
               read = got;
               compute();
@@ -139,7 +106,7 @@ public final class GoalsViewModel {
 
   /** Of several questions only the last one's answer is shown. */
   private void compute() {
-    Read from = read;
+    GoalsRead from = read;
     if (from == null) {
       return;
     }
@@ -147,7 +114,7 @@ public final class GoalsViewModel {
     session
         .background()
         .run(
-            () -> shown(from, wanted),
+            () -> from.shown(session.journal().goals(), wanted),
             made -> {
               if (wanted.equals(asked)) {
                 form.offer(
@@ -160,78 +127,6 @@ public final class GoalsViewModel {
                 shown.set(made);
               }
             });
-  }
-
-  private Shown shown(Read from, Asked wanted) {
-    LocalDate first = LocalDate.of(wanted.year(), 1, 1);
-    LocalDate last = LocalDate.of(wanted.year(), 12, 31);
-    List<GoalProgress> all =
-        from.goals().stream()
-            .map(goal -> GoalProgress.of(goal, from.achievements(), from.calendar(), from.today()))
-            .toList();
-    List<GoalProgress> goals =
-        all.stream()
-            .filter(p -> !p.goal().from().isAfter(last) && !p.goal().to().isBefore(first))
-            .sorted(
-                Comparator.comparing((GoalProgress p) -> p.goal().measure())
-                    .thenComparing(p -> p.goal().from())
-                    .thenComparing(p -> p.goal().to(), Comparator.reverseOrder()))
-            .toList();
-    Optional<GoalProgress> chosen =
-        goals.stream()
-            .filter(p -> wanted.goal().filter(id -> id == p.goal().id()).isPresent())
-            .findFirst()
-            .or(() -> goals.stream().findFirst());
-    return new Shown(
-        from.today(),
-        wanted.year(),
-        goals,
-        all.stream().filter(p -> p.isOver() && !goals.contains(p)).toList(),
-        chosen.map(progress -> chosen(from, progress, wanted.place())),
-        session.journal().goals().payments(first, last),
-        goals.stream()
-            .filter(p -> p.goal().isOfYear(wanted.year()))
-            .filter(
-                p ->
-                    from.goals().stream()
-                        .noneMatch(
-                            other ->
-                                other.isOfYear(wanted.year() + 1)
-                                    && other.measure() == p.goal().measure()))
-            .toList());
-  }
-
-  private static Chosen chosen(Read from, GoalProgress progress, Place place) {
-    Goal goal = progress.goal();
-    Map<GoalChain.Link, Long> goals =
-        from.goals().stream()
-            .filter(other -> other.from().equals(goal.from()) && other.to().equals(goal.to()))
-            .filter(other -> LINKS.containsKey(other.measure()))
-            .collect(
-                Collectors.toMap(
-                    other -> LINKS.get(other.measure()), other -> other.total().longValueExact()));
-    LocalDate since = from.today().minusMonths(HISTORY_MONTHS).plusDays(1);
-    Map<GoalChain.Link, Long> history =
-        LINKS.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getValue,
-                    link ->
-                        from.achievements()
-                            .between(link.getKey(), since, from.today())
-                            .longValueExact()));
-    history.put(
-        GoalChain.Link.CONTACTS,
-        from.entered().entrySet().stream()
-            .filter(e -> !e.getKey().isBefore(since) && !e.getKey().isAfter(from.today()))
-            .mapToLong(Map.Entry::getValue)
-            .sum());
-    return new Chosen(
-        progress,
-        Cut.of(progress, from.achievements(), place),
-        GoalChain.of(goals, history, from.typed()),
-        history,
-        from.typed());
   }
 
   /** Null until the journal has been read. */
@@ -344,7 +239,7 @@ public final class GoalsViewModel {
       refused.accept(new Refusal("goals.chain.unreadable", typed));
       return;
     }
-    Read from = read;
+    GoalsRead from = read;
     Map<String, BigDecimal> rates = new TreeMap<>(from == null ? Map.of() : from.typed());
     per.ifPresentOrElse(
         rate -> rates.put(link.code(), rate.movePointLeft(2)), () -> rates.remove(link.code()));

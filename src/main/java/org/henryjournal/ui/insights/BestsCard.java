@@ -101,15 +101,7 @@ final class BestsCard {
     link.getStyleClass().add("quiet-link");
     link.setOnAction(
         event ->
-            open.accept(
-                new Behind(
-                    when,
-                    () ->
-                        selection.where(
-                            row -> {
-                              var day = selection.table().date(row);
-                              return !day.isBefore(period.from()) && !day.isAfter(period.to());
-                            }))));
+            open.accept(new Behind(when, () -> selection.between(period.from(), period.to()))));
     return new VBox(Nodes.label(value.of(period), "strong"), link);
   }
 }

@@ -3,8 +3,6 @@ package org.henryjournal.ui.insights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.henryjournal.chart.Interval;
 import org.henryjournal.chart.RangeChart;
 import org.henryjournal.chart.TableData;
 import org.henryjournal.domain.Stage;
@@ -32,8 +30,8 @@ final class CalibrationPicture {
       rows.add(
           new RangeChart.Row<>(
               name,
-              share.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-              grade.signedInTime().interval().map(i -> new Interval(i.low(), i.high())),
+              Values.value(share),
+              Values.interval(grade.signedInTime().interval()),
               words.get("insights.too.few"),
               List.of(
                   few ? words.get("insights.dash") : words.percent(share),

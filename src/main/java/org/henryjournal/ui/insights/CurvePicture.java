@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.henryjournal.chart.Interval;
 import org.henryjournal.chart.IntervalChart;
 import org.henryjournal.chart.TableData;
 import org.henryjournal.insight.ClosingCurve;
@@ -65,8 +64,7 @@ final class CurvePicture {
         name,
         words.get("insights.curve.n", step.atRisk()),
         OptionalDouble.of(cumulative ? step.cumulative() : step.hazard()),
-        (cumulative ? Optional.of(step.range()) : step.rate().interval())
-            .map(i -> new Interval(i.low(), i.high())),
+        Values.interval(cumulative ? Optional.of(step.range()) : step.rate().interval()),
         few,
         words.get(
             "insights.curve.hover",

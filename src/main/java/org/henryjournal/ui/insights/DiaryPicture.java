@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.henryjournal.chart.Interval;
 import org.henryjournal.chart.RangeChart;
 import org.henryjournal.chart.TableData;
 import org.henryjournal.insight.DiaryEffect;
@@ -57,10 +56,8 @@ final class DiaryPicture {
     rows.add(
         new RangeChart.Row<>(
             name,
-            few
-                ? OptionalDouble.empty()
-                : tally.visitsPerDeal().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-            tally.visitsPerDealInterval().map(i -> new Interval(i.low(), i.high())),
+            few ? OptionalDouble.empty() : Values.value(tally.visitsPerDeal()),
+            Values.interval(tally.visitsPerDealInterval()),
             words.get(months.isEmpty() ? "insights.diary.no.month" : "insights.too.few"),
             List.of(
                 few ? words.get("insights.dash") : words.decimal(tally.visitsPerDeal()),

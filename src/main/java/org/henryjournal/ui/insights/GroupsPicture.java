@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.henryjournal.chart.Interval;
 import org.henryjournal.chart.RangeChart;
 import org.henryjournal.chart.Series;
 import org.henryjournal.chart.TableData;
 import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Group;
-import org.henryjournal.insight.Rate;
 import org.henryjournal.insight.Tally;
 
 /** Close rates of groups of visits with their intervals, on one axis. */
@@ -38,7 +36,8 @@ final class GroupsPicture {
                 drawn.stream().map(group -> row(one, group)).toList(),
                 words::percent,
                 words.get("insights.groups.empty"))
-            .withOverall(optional(one.total().closeRate()), words.get("insights.groups.all"));
+            .withOverall(
+                Values.value(one.total().closeRate().value()), words.get("insights.groups.all"));
     List<List<String>> table = new ArrayList<>();
     for (Group group : groups) {
       Tally tally = group.tally();
@@ -97,12 +96,10 @@ final class GroupsPicture {
         name,
         drawn.stream()
             .map(group -> tallies.getOrDefault(group.code(), Tally.NONE))
-            .map(tally -> isFew(tally) ? OptionalDouble.empty() : optional(tally.closeRate()))
+            .map(
+                tally ->
+                    isFew(tally) ? OptionalDouble.empty() : Values.value(tally.closeRate().value()))
             .toList());
-  }
-
-  private static OptionalDouble optional(Rate rate) {
-    return rate.value().map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 
   private static boolean isFew(Tally tally) {
@@ -116,8 +113,8 @@ final class GroupsPicture {
     Optional<Double> rate = tally.closeRate().value().filter(share -> !few);
     return new RangeChart.Row<>(
         name,
-        rate.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        tally.closeRate().interval().map(i -> new Interval(i.low(), i.high())),
+        Values.value(rate),
+        Values.interval(tally.closeRate().interval()),
         words.get("insights.too.few"),
         List.of(
             few || tally.deals() == 0

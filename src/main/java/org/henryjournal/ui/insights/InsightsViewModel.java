@@ -1,7 +1,6 @@
 package org.henryjournal.ui.insights;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,14 +117,8 @@ public final class InsightsViewModel {
     if (from == null) {
       return;
     }
-    List<LocalDate> days =
-        range
-            .get()
-            .days(
-                from.facts().visits().span(),
-                from.today(),
-                List.of(filter.get().from(), filter.get().to()));
-    VisitFilter wanted = filter.get().on(days.getFirst(), days.getLast());
+    Range days = range.get();
+    VisitFilter wanted = filter.get();
     Step by = step.get();
     Dimension groups = dimension.get();
     Comparison beside = comparison.get();
@@ -133,12 +126,19 @@ public final class InsightsViewModel {
     session
         .background()
         .run(
-            () -> figures(from, wanted, by, groups, beside),
+            () -> figures(from, on(days, wanted, from), by, groups, beside),
             figures -> {
               if (number == asked) {
                 shown.set(figures);
               }
             });
+  }
+
+  /** The same on the days of the range. */
+  private static VisitFilter on(Range range, VisitFilter filter, Read from) {
+    List<LocalDate> days =
+        range.days(from.facts().visits().span(), from.today(), List.of(filter.from(), filter.to()));
+    return filter.on(days.getFirst(), days.getLast());
   }
 
   private Shown figures(
@@ -154,14 +154,11 @@ public final class InsightsViewModel {
         wanted.isOnlyDays()
             ? one.periods()
             : Figures.by(by, Selection.of(from.facts().visits(), wanted.from(), wanted.to()));
-    Map<Long, String> names = new HashMap<>();
-    for (RankedCustomer ranked : one.ranking()) {
-      session
-          .journal()
-          .customers()
-          .find(ranked.customer())
-          .ifPresent(customer -> names.put(customer.id(), customer.name()));
-    }
+    Map<Long, String> names =
+        session
+            .journal()
+            .customers()
+            .names(one.ranking().stream().map(RankedCustomer::customer).toList());
     return new Shown(
         from.today(),
         one,

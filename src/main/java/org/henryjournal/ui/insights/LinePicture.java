@@ -1,6 +1,5 @@
 package org.henryjournal.ui.insights;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,15 +92,7 @@ final class LinePicture {
             name,
             value.isPresent() ? said(measure, value.getAsDouble()) : words.get("insights.none"),
             words.counts(period.tally())),
-        new Behind(name, () -> between(selection, period.from(), period.to())));
-  }
-
-  private static Selection between(Selection selection, LocalDate from, LocalDate to) {
-    return selection.where(
-        row -> {
-          LocalDate day = selection.table().date(row);
-          return !day.isBefore(from) && !day.isAfter(to);
-        });
+        new Behind(name, () -> selection.between(period.from(), period.to())));
   }
 
   private String name(

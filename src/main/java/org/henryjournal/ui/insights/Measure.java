@@ -2,7 +2,6 @@ package org.henryjournal.ui.insights;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Period;
@@ -21,14 +20,11 @@ public enum Measure {
    */
   OptionalDouble of(Period period, Workdays calendar, LocalDate today) {
     return switch (this) {
-      case VISITS_PER_DEAL -> optional(period.visitsPerDeal());
-      case CLOSE_RATE -> optional(period.tally().closeRate().value());
-      case VALUE_OF_VISIT -> optional(period.tally().valueOfVisit().map(BigDecimal::doubleValue));
-      case VISITS_PER_WORKDAY -> optional(period.visitsPerWorkday(calendar, today));
+      case VISITS_PER_DEAL -> Values.value(period.visitsPerDeal());
+      case CLOSE_RATE -> Values.value(period.tally().closeRate().value());
+      case VALUE_OF_VISIT ->
+          Values.value(period.tally().valueOfVisit().map(BigDecimal::doubleValue));
+      case VISITS_PER_WORKDAY -> Values.value(period.visitsPerWorkday(calendar, today));
     };
-  }
-
-  private static OptionalDouble optional(Optional<Double> value) {
-    return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 }

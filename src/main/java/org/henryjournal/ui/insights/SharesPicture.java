@@ -44,7 +44,7 @@ final class SharesPicture {
       rows.add(
           new BarChart.Row<>(
               name,
-              rate.value().map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+              Values.value(rate.value()),
               number >= LATER,
               List.of(share, words.deals(rate.hits())),
               words.get("insights.bars.hover", name, share, rate.hits(), rate.of()),
@@ -90,7 +90,7 @@ final class SharesPicture {
         name,
         IntStream.rangeClosed(1, bars + 1)
             .mapToObj(number -> rate(deals, number, bars).value())
-            .map(share -> share.map(OptionalDouble::of).orElseGet(OptionalDouble::empty))
+            .map(Values::value)
             .toList());
   }
 

@@ -46,14 +46,14 @@ final class TimePicture {
       rows.add(
           new BarChart.Row<>(
               name,
-              ofDeals.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+              Values.value(ofDeals.value()),
               true,
               List.of(
                   words.get("insights.time.deals", words.percent(ofDeals.value())),
                   words.get("insights.time.visits", words.percent(ofVisits.value()))),
               said,
               new Behind(name, () -> group.in(one.selection()))));
-      visits.add(ofVisits.value().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+      visits.add(Values.value(ofVisits.value()));
       table.add(
           List.of(
               name,

@@ -1,19 +1,15 @@
 package org.henryjournal.ui.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.henryjournal.domain.CustomerNames;
-import org.henryjournal.domain.DaySpan;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Work;
@@ -51,9 +47,6 @@ public final class ProgressViewModel {
    * @param asksWhy it was agreed and has been changed: what was changed, and why, can be noted
    */
   public record Detail(WorkStore.Row row, List<WorkRevision> revisions, boolean asksWhy) {}
-
-  /** Days at the end of a new row, after {@code >}. */
-  private static final Pattern DAYS = Pattern.compile("(.+?)\\s*[>》＞]\\s*([^>》＞]+)");
 
   private static final int OFFERED = 8;
 
@@ -188,17 +181,7 @@ public final class ProgressViewModel {
    * @return why it is refused
    */
   public Optional<Refusal> add(String typed) {
-    String text = typed.strip();
-    Matcher matcher = DAYS.matcher(text);
-    Optional<DaySpan> days =
-        matcher.matches() ? DaySpan.parse(matcher.group(2), session.today()) : Optional.empty();
-    Work work =
-        Work.named(days.isPresent() ? matcher.group(1) : text, session.today())
-            .edit()
-            .days(days.orElseGet(() -> new DaySpan(session.today(), session.today())))
-            .customer(filter.get().customer())
-            .goal(filter.get().goal())
-            .made();
+    Work work = NewRow.of(typed, filter.get(), session.today());
     return save(
         work,
         id -> {
@@ -310,7 +293,7 @@ public final class ProgressViewModel {
   /** Moves a row up (-1) or down (1) among those that are shown. */
   public void move(Work row, int by) {
     List<WorkStore.Row> rows = shown.get().rows();
-    int at = indexOf(rows, row.id());
+    int at = rows.stream().map(each -> each.work().id()).toList().indexOf(row.id());
     if (at >= 0 && at + by >= 0 && at + by < rows.size()) {
       place(row, rows.get(at + by).work(), by > 0);
     }
@@ -318,36 +301,16 @@ public final class ProgressViewModel {
 
   /** Puts a row before or behind another one; rows that are not shown keep their order. */
   public void place(Work row, Work beside, boolean behind) {
-    List<Long> order =
-        new ArrayList<>(
-            shown.get().all().stream()
-                .flatMap(List::stream)
-                .map(each -> each.work().id())
-                .toList());
-    List<Long> before = List.copyOf(order);
-    order.remove(row.id());
-    int at = order.indexOf(beside.id());
-    if (at < 0) {
-      return;
-    }
-    order.add(behind ? at + 1 : at, row.id());
-    if (!order.equals(before)) {
-      session.change(
-          () -> {
-            session.journal().progressBook().order(order);
-            return row;
-          },
-          moved -> {});
-    }
-  }
-
-  private static int indexOf(List<WorkStore.Row> rows, long id) {
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).work().id() == id) {
-        return i;
-      }
-    }
-    return -1;
+    new RowOrder(shown.get().all().orElse(List.of()))
+        .with(row.id(), beside.id(), behind)
+        .ifPresent(
+            ids ->
+                session.change(
+                    () -> {
+                      session.journal().progressBook().order(ids);
+                      return row;
+                    },
+                    moved -> {}));
   }
 
   /** The eight steps of a row, at the one where it is. */

@@ -128,8 +128,8 @@ public final class Frame {
   }
 
   /** Keeps today's small goal in sight. */
-  public void showGoal(SmallGoal small, Runnable open) {
-    goal.show(small, open);
+  public void showGoal(RunningGoals goals, Runnable open) {
+    goal.show(goals, open);
   }
 
   public void setMenu(MenuItem... items) {

@@ -17,7 +17,7 @@ final class RailGoal extends Page {
   private final Label share = Nodes.label("", "small");
   private final Tooltip whole = new Tooltip();
   private final Button root = new Button();
-  private Optional<SmallGoal> small = Optional.empty();
+  private Optional<RunningGoals> running = Optional.empty();
 
   RailGoal(Messages messages) {
     super(messages);
@@ -32,14 +32,15 @@ final class RailGoal extends Page {
     Nodes.show(root, false);
   }
 
-  void show(SmallGoal goal, Runnable open) {
-    small = Optional.of(goal);
+  void show(RunningGoals goals, Runnable open) {
+    running = Optional.of(goals);
     root.setOnAction(event -> open.run());
-    follow(goal.goalProperty(), this::update);
+    follow(goals.goalsProperty(), this::update);
   }
 
   private void update() {
-    Optional<GoalProgress> goal = small.flatMap(s -> s.goalProperty().get());
+    Optional<GoalProgress> goal =
+        running.flatMap(goals -> goals.goalsProperty().get().stream().findFirst());
     Nodes.show(root, goal.isPresent());
     goal.ifPresent(this::say);
   }

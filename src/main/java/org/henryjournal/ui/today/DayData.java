@@ -11,12 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
-import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
-import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -32,7 +30,6 @@ import org.henryjournal.journal.WorkStore;
  * @param streak workdays in a row with an entry, up to today
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
- * @param goals those that hold the day, the most important first; none on other days than today
  * @param works rows of the progress table that are for today, or late; none on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
@@ -52,7 +49,6 @@ public record DayData(
     Optional<DayNote> note,
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
-    List<GoalProgress> goals,
     List<WorkStore.Row> works,
     FollowUps followUps) {
 
@@ -99,9 +95,6 @@ public record DayData(
         journal.days().note(day),
         journal.days().note(next),
         usual(journal, workdays, day),
-        day.equals(today)
-            ? journal.goals().running(day, () -> journal.figures().facts())
-            : List.of(),
         works(journal, day, today),
         FollowUps.read(
             journal,
@@ -152,11 +145,6 @@ public record DayData(
 
   public Workdays workdays() {
     return calendar.workdays();
-  }
-
-  /** The goal that counts this, of several the one that ends first. */
-  Optional<GoalProgress> goal(GoalMeasure measure) {
-    return goals.stream().filter(goal -> goal.goal().measure() == measure).findFirst();
   }
 
   public LocalDate nextWorkday() {

@@ -26,12 +26,13 @@ final class HolidayOffer extends Page {
     Button take =
         Nodes.button(
             messages.get("calendar.public.take"),
-            () -> offered().ifPresent(model::takeOverHolidays),
+            () -> offered().ifPresent(model.offers()::takeOverHolidays),
             "small");
     take.setId("offer-take");
     take.setMinWidth(Region.USE_PREF_SIZE);
     Button decline =
-        Nodes.button(messages.get("calendar.offer.no"), model::declineHolidays, "small", "flat");
+        Nodes.button(
+            messages.get("calendar.offer.no"), model.offers()::declineHolidays, "small", "flat");
     decline.setId("offer-no");
     decline.setMinWidth(Region.USE_PREF_SIZE);
     root = Nodes.row(8, question, take, decline);

@@ -84,9 +84,28 @@ final class SideCards extends Page {
             alerts.root(),
             words);
     follow(model.dataProperty(), this::update);
+    onChange(model.running().goalsProperty(), this::updateFigures);
   }
 
   private void update() {
+    DayData data = model.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    updateFigures();
+    updateNext(data);
+    boolean anotherDay = noteOf.filter(data.day()::equals).isEmpty();
+    if (anotherDay) {
+      saveNote();
+    }
+    if (anotherDay || !note.isFocused()) {
+      noteOf = Optional.of(data.day());
+      noteRead = data.note().map(DayNote::text).orElse("");
+      note.setText(noteRead);
+    }
+  }
+
+  private void updateFigures() {
     DayData data = model.dataProperty().get();
     if (data == null) {
       return;
@@ -100,12 +119,12 @@ final class SideCards extends Page {
             "figures.amount",
             data.amount().signum() == 0 ? "–" : messages.amount(data.amount()),
             "",
-            data.goal(GoalMeasure.AMOUNT)
+            goal(data, GoalMeasure.AMOUNT)
                 .map(goal -> share(data.amount().doubleValue(), goal))
                 .orElse(-1.0),
             data.deals() > 0 && data.amount().signum() == 0
                 ? messages.get("figures.amount.unsaid")
-                : data.goal(GoalMeasure.AMOUNT)
+                : goal(data, GoalMeasure.AMOUNT)
                     .map(goals::today)
                     .orElseGet(() -> messages.get("figures.amount.of", data.deals()))),
         0,
@@ -119,16 +138,11 @@ final class SideCards extends Page {
             ""),
         1,
         1);
-    updateNext(data);
-    boolean anotherDay = noteOf.filter(data.day()::equals).isEmpty();
-    if (anotherDay) {
-      saveNote();
-    }
-    if (anotherDay || !note.isFocused()) {
-      noteOf = Optional.of(data.day());
-      noteRead = data.note().map(DayNote::text).orElse("");
-      note.setText(noteRead);
-    }
+  }
+
+  /** Goals are for today only. */
+  private Optional<GoalProgress> goal(DayData data, GoalMeasure measure) {
+    return data.isToday() ? model.running().of(measure) : Optional.empty();
   }
 
   private void saveNoteWhenLeft() {
@@ -158,7 +172,7 @@ final class SideCards extends Page {
         data.usualVisits()
             .map(u -> messages.get("figures.visits.usual", messages.decimal(u, u < 10 ? 1 : 0)))
             .orElse("");
-    Optional<GoalProgress> goal = data.goal(GoalMeasure.VISITS);
+    Optional<GoalProgress> goal = goal(data, GoalMeasure.VISITS);
     if (goal.isPresent()) {
       return figure(
           "figures.visits",
@@ -187,7 +201,7 @@ final class SideCards extends Page {
         targeted ? (double) data.targetsHit() / data.targets().size() : -1,
         targeted
             ? messages.get("figures.targets", data.targetsHit(), data.targets().size())
-            : data.goal(GoalMeasure.DEALS).map(goals::today).orElse(""));
+            : goal(data, GoalMeasure.DEALS).map(goals::today).orElse(""));
   }
 
   /** How much of what the goal asks of the day is done, at most all. */

@@ -6,11 +6,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
-import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.domain.Work;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
@@ -20,6 +18,7 @@ import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.shell.CustomerActions;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.RunOutsViewModel;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,13 @@ public final class TodayViewModel {
   private final RunOutsViewModel runOuts;
   private final Refresh refresh;
   private final AlertsViewModel alerts;
+  private final RunningGoals running;
+  private final DayOffers offers;
 
-  public TodayViewModel(Session session) {
+  public TodayViewModel(Session session, RunningGoals running) {
     this.session = session;
+    this.running = running;
+    offers = new DayOffers(session);
     this.day = new ReadOnlyObjectWrapper<>(session.today());
     this.actions = new CustomerActions(session);
     this.line =
@@ -91,6 +94,11 @@ public final class TodayViewModel {
   /** What ran out overnight. */
   public RunOutsViewModel runOuts() {
     return runOuts;
+  }
+
+  /** The goals that hold today. */
+  public RunningGoals running() {
+    return running;
   }
 
   /** What is worth a look. */
@@ -296,40 +304,9 @@ public final class TodayViewModel {
         done -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", done));
   }
 
-  /** Takes over the public holidays that the day's page offers. */
-  public void takeOverHolidays(PublicHolidays holidays) {
-    session.change(
-        () -> {
-          session.journal().calendarBook().takeOver(holidays);
-          return holidays;
-        },
-        taken ->
-            session
-                .notices()
-                .changed("calendar.taken", String.valueOf(taken.year()), taken.daysOff()));
-  }
-
-  /** They are not offered again. */
-  public void declineHolidays() {
-    session.change(
-        () -> {
-          session.journal().calendarBook().decline();
-          return day.get();
-        },
-        declined -> session.notices().changed("calendar.declined"));
-  }
-
-  /** Adds to the share done of a row of the progress table, or takes from it; in per cent. */
-  public void addDone(Work work, int by) {
-    session.change(
-        () -> {
-          Work now =
-              session.journal().works().find(work.id()).orElseThrow(() -> new Refusal("work.gone"));
-          int done = Math.clamp(now.done() + by, 0, Work.ALL);
-          session.journal().progressBook().save(now.edit().done(done).made());
-          return done;
-        },
-        done -> session.notices().changed("today.work.done", work.what(), done));
+  /** What else the day's page offers: holidays, and work that goes on. */
+  DayOffers offers() {
+    return offers;
   }
 
   public EveningWalkViewModel eveningWalk() {

@@ -77,8 +77,8 @@ final class WorkCard extends Page {
     Work work = row.get().work();
     boolean known = true;
     switch (event.getCode()) {
-      case RIGHT, PLUS, ADD -> model.addDone(work, STEP);
-      case LEFT, MINUS, SUBTRACT -> model.addDone(work, -STEP);
+      case RIGHT, PLUS, ADD -> model.offers().addDone(work, STEP);
+      case LEFT, MINUS, SUBTRACT -> model.offers().addDone(work, -STEP);
       case ENTER -> open.accept(work.id());
       default -> known = false;
     }

@@ -20,7 +20,7 @@ import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.GoalWords;
-import org.henryjournal.ui.shell.SmallGoal;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +104,12 @@ class GoalsViewModelTest {
     assertThat(words.toGo(chosen().progress()))
         .isEqualTo("to go 270,000 in 29 workdays = 9,310 a day");
     assertThat(words.chance(chosen().progress())).contains("too early");
-    assertThat(new SmallGoal(test.session).goalProperty().get().orElseThrow())
-        .isEqualTo(chosen().progress());
+    RunningGoals running = new RunningGoals(test.session);
+    assertThat(running.goalsProperty().get()).isEmpty();
+    running.begin();
+    assertThat(running.goalsProperty().get()).containsExactly(chosen().progress());
+    assertThat(running.of(GoalMeasure.AMOUNT)).contains(chosen().progress());
+    assertThat(running.of(GoalMeasure.VISITS)).isEmpty();
     type("40");
     model.choose(shown().goals().get(1).goal().id());
     assertThat(words.toGo(chosen().progress())).isEqualTo("to go 39 in 29 workdays = 2 a day");

@@ -15,6 +15,7 @@ import org.henryjournal.insight.Alert;
 import org.henryjournal.insight.Silence;
 import org.henryjournal.journal.AlertStore;
 import org.henryjournal.ui.shell.Notices;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class AlertsViewModelTest {
   @BeforeEach
   void open() {
     test = new TestSession(folder);
-    alerts = new TodayViewModel(test.session).alerts();
+    alerts = new TodayViewModel(test.session, new RunningGoals(test.session)).alerts();
     assertThat(alerts.foundProperty().get()).isEmpty();
     acme = log(test.journal, TODAY.minusDays(120), "Acme !deal 500").customer();
     test.journal.gradeBook().setGrade(acme, Grade.A, "");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class EveningWalkViewModelTest {
   }
 
   private EveningWalkViewModel walk() {
-    return new TodayViewModel(test.session).eveningWalk();
+    return new TodayViewModel(test.session, new RunningGoals(test.session)).eveningWalk();
   }
 
   private static void answer(EveningWalkViewModel walk, String line) {

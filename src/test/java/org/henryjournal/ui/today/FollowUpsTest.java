@@ -25,6 +25,7 @@ import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Notices;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.Sentence;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,7 @@ class FollowUpsTest {
   @BeforeEach
   void open() {
     test = new TestSession(folder);
-    today = new TodayViewModel(test.session);
+    today = new TodayViewModel(test.session, new RunningGoals(test.session));
   }
 
   @AfterEach

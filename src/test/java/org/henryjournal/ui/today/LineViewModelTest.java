@@ -15,6 +15,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class LineViewModelTest {
   @BeforeEach
   void open() {
     test = new TestSession(folder);
-    today = new TodayViewModel(test.session);
+    today = new TodayViewModel(test.session, new RunningGoals(test.session));
     line = today.line();
   }
 

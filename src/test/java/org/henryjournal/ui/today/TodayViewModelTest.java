@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.Objects;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.journal.StepStore;
+import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class TodayViewModelTest {
   @BeforeEach
   void open() {
     test = new TestSession(folder);
-    today = new TodayViewModel(test.session);
+    today = new TodayViewModel(test.session, new RunningGoals(test.session));
   }
 
   @AfterEach
@@ -163,11 +164,11 @@ class TodayViewModelTest {
   @Test
   void the_holidays_of_the_year_are_offered_once() {
     assertThat(data().offered()).isPresent();
-    today.declineHolidays();
+    today.offers().declineHolidays();
     assertThat(data().offered()).isEmpty();
     assertThat(data().workdays().holidays()).isEmpty();
     test.session.undo();
-    today.takeOverHolidays(data().offered().orElseThrow());
+    today.offers().takeOverHolidays(data().offered().orElseThrow());
     assertThat(data().offered()).isEmpty();
     assertThat(data().calendar().name(LocalDate.of(2026, 10, 1))).contains("cn.national_day");
     assertThat(test.said()).isEqualTo("calendar.taken");
