@@ -1,0 +1,316 @@
+package org.henryjournal.exchange.read;
+
+import ezvcard.VCard;
+import ezvcard.property.Address;
+import ezvcard.property.Birthday;
+import ezvcard.property.Email;
+import ezvcard.property.Impp;
+import ezvcard.property.ListProperty;
+import ezvcard.property.Note;
+import ezvcard.property.RawProperty;
+import ezvcard.property.StructuredName;
+import ezvcard.property.TextProperty;
+import ezvcard.property.VCardProperty;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one card. What has no column of its own stands in the note. */
+final class VcardRow {
+
+  static final List<String> HEADERS =
+      List.of(
+          "Name",
+          "Family name",
+          "Given name",
+          "Company",
+          "Department",
+          "Job title",
+          "Phone",
+          "Phone 2",
+          "Phone 3",
+          "E-mail",
+          "E-mail 2",
+          "WeChat",
+          "Address",
+          "Birthday",
+          "Note",
+          "Tags",
+          "Website");
+
+  private static final int PHONES = 3;
+  private static final int EMAILS = 2;
+
+  /** The year that Apple writes for a birthday without one. */
+  private static final int NO_YEAR = 1604;
+
+  private static final Pattern WECHAT =
+      Pattern.compile("we-?chat|weixin|微信", Pattern.CASE_INSENSITIVE);
+
+  /** {@code weixin:name} or Apple's {@code x-apple:name}. */
+  private static final Pattern SCHEME =
+      Pattern.compile("(?:weixin|wechat|x-apple|xmpp|im):/*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private final VCard card;
+  private final VcardPhones phones;
+  private final Set<String> weChat = new LinkedHashSet<>();
+  private final Set<String> note = new LinkedHashSet<>();
+
+  VcardRow(VCard card) {
+    this.card = card;
+    this.phones = new VcardPhones(card);
+  }
+
+  List<String> cells() {
+    for (Note written : card.getNotes()) {
+      add(note, "", written.getValue());
+    }
+    chats();
+    weChat.addAll(phones.labelled(WECHAT));
+    List<String> numbers = phones.inOrder();
+    List<String> emails = emails();
+    List<String> addresses = addresses();
+    List<String> websites = texts(card.getUrls());
+    rest("Phone", numbers, PHONES);
+    rest("E-mail", emails, EMAILS);
+    rest("WeChat", List.copyOf(weChat), 1);
+    rest("Address", addresses, 1);
+    rest("Website", websites, 1);
+    List<String> company = values(card.getOrganization());
+    StructuredName name = card.getStructuredName();
+    List<String> cells = new ArrayList<>();
+    cells.add(name());
+    cells.add(name == null ? "" : text(name.getFamily()));
+    cells.add(name == null ? "" : text(name.getGiven()));
+    cells.add(at(company, 0));
+    cells.add(
+        company.stream().skip(1).filter(SheetRow::hasText).collect(Collectors.joining(" / ")));
+    cells.add(
+        Stream.concat(texts(card.getTitles()).stream(), texts(card.getRoles()).stream())
+            .findFirst()
+            .orElse(""));
+    cells.addAll(List.of(at(numbers, 0), at(numbers, 1), at(numbers, 2)));
+    cells.addAll(List.of(at(emails, 0), at(emails, 1)));
+    cells.add(weChat.stream().findFirst().orElse(""));
+    cells.add(at(addresses, 0));
+    cells.add(birthday());
+    cells.add(String.join("\n", note));
+    cells.add(
+        card.getCategoriesList().stream()
+            .flatMap(tags -> values(tags).stream())
+            .filter(SheetRow::hasText)
+            .distinct()
+            .collect(Collectors.joining(", ")));
+    cells.add(at(websites, 0));
+    return cells;
+  }
+
+  private String name() {
+    for (TextProperty whole : card.getFormattedNames()) {
+      if (SheetRow.hasText(text(whole.getValue()))) {
+        return text(whole.getValue());
+      }
+    }
+    String put = together(card.getStructuredName());
+    if (!put.isEmpty()) {
+      return put;
+    }
+    return card.getNicknames().stream()
+        .flatMap(names -> values(names).stream())
+        .filter(SheetRow::hasText)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String together(@Nullable StructuredName name) {
+    if (name == null) {
+      return "";
+    }
+    String family = text(name.getFamily());
+    String given = text(name.getGiven());
+    String middle = String.join(" ", name.getAdditionalNames());
+    return HAN.matcher(family + given).find()
+        ? family + middle + given
+        : joined(" ", given, middle, family);
+  }
+
+  private List<String> emails() {
+    return card.getEmails().stream()
+        .sorted(Comparator.comparingInt(VcardRow::preference))
+        .map(Email::getValue)
+        .map(VcardRow::text)
+        .filter(SheetRow::hasText)
+        .distinct()
+        .toList();
+  }
+
+  /** Lowest first: version 4 counts from 1 to 100, the others only say which one. */
+  static int preference(VCardProperty property) {
+    Integer order = null;
+    try {
+      order = property.getParameters().getPref();
+    } catch (IllegalStateException e) {
+      // Not a number: then it is preferred, as far as anyone can tell.
+      return 1;
+    }
+    if (order != null) {
+      return order;
+    }
+    boolean says = property.getParameters().getTypes().stream().anyMatch("pref"::equalsIgnoreCase);
+    return says ? 1 : 101;
+  }
+
+  private List<String> addresses() {
+    return card.getAddresses().stream()
+        .sorted(Comparator.comparingInt(VcardRow::preference))
+        .map(VcardRow::address)
+        .filter(SheetRow::hasText)
+        .distinct()
+        .toList();
+  }
+
+  /** From the large to the small in Chinese, the other way round elsewhere. */
+  private static String address(Address address) {
+    List<String> street = new ArrayList<>(address.getStreetAddresses());
+    street.addAll(address.getExtendedAddresses());
+    street.addAll(address.getPoBoxes());
+    String near = joined(", ", street.toArray(String[]::new));
+    String code = String.join(" ", address.getPostalCodes());
+    String city = String.join(" ", address.getLocalities());
+    String region = String.join(" ", address.getRegions());
+    String country = String.join(" ", address.getCountries());
+    if (HAN.matcher(near + city + region).find()) {
+      String place = country + region + city + String.join("", street);
+      return joined(" ", place, code);
+    }
+    String put = joined(", ", near, joined(" ", code, city), region, country);
+    return put.isEmpty() ? text(address.getLabel()) : put;
+  }
+
+  private String birthday() {
+    for (Birthday birthday : card.getBirthdays()) {
+      Temporal date = birthday.getDate();
+      if (date != null
+          && date.isSupported(ChronoField.YEAR)
+          && date.isSupported(ChronoField.MONTH_OF_YEAR)
+          && date.isSupported(ChronoField.DAY_OF_MONTH)
+          && date.get(ChronoField.YEAR) != NO_YEAR) {
+        return String.format(
+            Locale.ROOT,
+            "%04d-%02d-%02d",
+            date.get(ChronoField.YEAR),
+            date.get(ChronoField.MONTH_OF_YEAR),
+            date.get(ChronoField.DAY_OF_MONTH));
+      }
+    }
+    return "";
+  }
+
+  private void chats() {
+    for (Impp impp : card.getImpps()) {
+      String service = text(impp.getParameters().first("X-SERVICE-TYPE"));
+      String protocol = text(impp.getProtocol());
+      String handle = text(impp.getHandle());
+      boolean own = protocol.isEmpty() || SCHEME.matcher(protocol + ":").matches();
+      chat(
+          joined(
+              " ", service, own && !WECHAT.matcher(protocol).find() ? "" : protocol, label(impp)),
+          handle);
+    }
+    for (RawProperty raw : card.getExtendedProperties()) {
+      String name = raw.getPropertyName().toUpperCase(Locale.ROOT);
+      String value = text(raw.getParameters().first("X-USER"));
+      value = SheetRow.hasText(value) ? value : text(raw.getValue());
+      value = SCHEME.matcher(value.strip()).replaceFirst("");
+      switch (name) {
+        case "X-SOCIALPROFILE", "IMPP" ->
+            chat(
+                joined(
+                    " ",
+                    String.join(" ", raw.getParameters().getTypes()),
+                    text(raw.getParameters().first("X-SERVICE-TYPE")),
+                    text(raw.getValue()).matches("(?i)(weixin|wechat):.*") ? "WeChat" : "",
+                    label(raw)),
+                value);
+        case "X-QQ", "X-TENCENT-QQ" -> chat("QQ", value);
+        case "X-SKYPE", "X-SKYPE-USERNAME" -> chat("Skype", value);
+        case "X-AIM", "X-ICQ", "X-MSN", "X-JABBER", "X-WHATSAPP" -> chat(name.substring(2), value);
+        default -> {
+          if (name.startsWith("X-") && WECHAT.matcher(name).find()) {
+            chat("WeChat", value);
+          }
+        }
+      }
+    }
+  }
+
+  private void chat(String service, String handle) {
+    if (!SheetRow.hasText(handle)) {
+      return;
+    }
+    if (WECHAT.matcher(service).find()) {
+      weChat.add(handle.strip());
+    } else {
+      add(note, service.isEmpty() ? "IM: " : service + ": ", handle);
+    }
+  }
+
+  /** Apple writes a label of one's own as a second property of the same group. */
+  private String label(VCardProperty property) {
+    return VcardPhones.label(card, property);
+  }
+
+  /** What has no column is kept in the note. */
+  private void rest(String word, List<String> values, int columns) {
+    for (int i = columns; i < values.size(); i++) {
+      add(note, word + ": ", values.get(i));
+    }
+  }
+
+  private static void add(Set<String> lines, String word, @Nullable String value) {
+    if (value != null && SheetRow.hasText(value)) {
+      lines.add(word + value.strip());
+    }
+  }
+
+  private static List<String> texts(List<? extends TextProperty> properties) {
+    return properties.stream()
+        .sorted(Comparator.comparingInt(VcardRow::preference))
+        .map(TextProperty::getValue)
+        .map(VcardRow::text)
+        .filter(SheetRow::hasText)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> values(@Nullable ListProperty<String> property) {
+    return property == null
+        ? List.of()
+        : property.getValues().stream().filter(Objects::nonNull).toList();
+  }
+
+  private static String at(List<String> values, int index) {
+    return index < values.size() ? values.get(index) : "";
+  }
+
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(SheetRow::hasText).collect(Collectors.joining(between));
+  }
+
+  static String text(@Nullable String value) {
+    return Optional.ofNullable(value).orElse("");
+  }
+}
