@@ -44,6 +44,7 @@ public final class Benchmarks {
       names(out);
       opening(out, half, large);
       factsOfFigures(out, large);
+      ImportBenchmark.run(out);
       FigureBenchmarks.run(out);
     } finally {
       LargeJournal.delete(scratch);

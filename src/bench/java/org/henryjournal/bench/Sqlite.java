@@ -42,6 +42,11 @@ final class Sqlite {
     }
   }
 
+  /** An empty database of the folder. */
+  static Sqlite in(Path folder) {
+    return new Sqlite(folder);
+  }
+
   /** Fills a new database of the folder. */
   static Sqlite of(Path folder, List<CustomerVisits> customers, VisitTable table)
       throws IOException {
@@ -99,7 +104,8 @@ final class Sqlite {
     return seconds;
   }
 
-  private List<String> run(String script) throws IOException {
+  /** Runs a script as a process of its own; gives what it printed. */
+  List<String> run(String script) throws IOException {
     Path input = folder.resolve("script.sql");
     Files.writeString(input, script);
     Process process =

@@ -1,23 +1,40 @@
 package org.henryjournal.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.henryjournal.exchange.CsvImport;
-import org.henryjournal.exchange.ImportKind;
-import org.henryjournal.exchange.ImportPreview;
-import org.henryjournal.exchange.RejectedRow;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.imports.ImportChoices;
+import org.henryjournal.exchange.imports.ImportField;
+import org.henryjournal.exchange.imports.ImportFile;
+import org.henryjournal.exchange.imports.ImportKind;
+import org.henryjournal.exchange.imports.ImportPlan;
+import org.henryjournal.exchange.imports.Importer;
+import org.henryjournal.exchange.imports.Known;
+import org.henryjournal.exchange.imports.OnDuplicate;
+import org.henryjournal.exchange.imports.PlannedRow;
+import org.henryjournal.exchange.imports.RejectsFile;
+import org.henryjournal.exchange.read.ReadOptions;
+import org.henryjournal.exchange.read.Unread;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code henry import}: adds the visits or customers of a CSV file as one batch. */
+/** {@code henry import}: adds the rows of a file as one batch. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
@@ -25,7 +42,26 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public ImportKind convert(String value) {
       return ImportKind.ofCode(value)
-          .orElseThrow(() -> new TypeConversionException("visits or customers"));
+          .orElseThrow(() -> new TypeConversionException("customers, contacts, visits or deals"));
+    }
+  }
+
+  static final class DuplicateConverter implements ITypeConverter<OnDuplicate> {
+    @Override
+    public OnDuplicate convert(String value) {
+      return OnDuplicate.ofCode(value)
+          .orElseThrow(() -> new TypeConversionException("skip, update or keep"));
+    }
+  }
+
+  static final class EncodingConverter implements ITypeConverter<Charset> {
+    @Override
+    public Charset convert(String value) {
+      try {
+        return Charset.forName(value);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        throw new TypeConversionException("utf-8, gb18030, windows-1252");
+      }
     }
   }
 
@@ -42,11 +78,34 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--as",
-      required = true,
-      paramLabel = "visits|customers",
+      paramLabel = "customers|contacts|visits|deals",
       descriptionKey = "cli.option.as",
       converter = KindConverter.class)
-  ImportKind kind = ImportKind.VISITS;
+  @Nullable ImportKind kind;
+
+  @Option(names = "--map", paramLabel = "COLUMN=FIELD", descriptionKey = "cli.option.map")
+  Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "ENCODING",
+      descriptionKey = "cli.option.encoding",
+      converter = EncodingConverter.class)
+  @Nullable Charset encoding;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      descriptionKey = "cli.option.rejects",
+      converter = RootCommand.FileConverter.class)
+  @Nullable Path rejects;
+
+  @Option(
+      names = "--on-duplicate",
+      paramLabel = "skip|update|keep",
+      descriptionKey = "cli.option.on.duplicate",
+      converter = DuplicateConverter.class)
+  OnDuplicate onDuplicate = OnDuplicate.SKIP;
 
   @Option(names = "--dry-run", descriptionKey = "cli.option.dry.run")
   boolean dryRun;
@@ -59,52 +118,129 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ImportPreview read = CsvImport.read(file, kind, session.today(), Progress.NONE);
-    if (read.rows().size() == 0) {
-      tell(read);
-      session.complain(session.messages().get("cli.import.nothing", read.file()));
-      return Cli.REFUSED;
+    ReadOptions options =
+        encoding == null ? ReadOptions.DETECT : ReadOptions.DETECT.withEncoding(encoding);
+    ImportFile read = ImportFile.read(file, options, Progress.NONE);
+    ImportKind as = Optional.ofNullable(kind).or(read::guess).orElseThrow(this::unclear);
+    ImportPlan alone = plan(read, choices(read, read.choices(as)), Known.NOTHING);
+    if (alone.isEmpty()) {
+      return nothing(read, alone);
     }
     boolean compareWithNothing =
         dryRun
             && !Files.exists(session.journalFile())
             && !Journal.wasHere(session.places().indexOf(session.journalFile()));
     if (compareWithNothing) {
-      tell(read);
-      return Cli.DONE;
+      return done(read, alone);
     }
     try (Journal journal = dryRun ? session.open() : session.openOrCreate()) {
-      ImportPreview preview = CsvImport.compare(read, journal);
-      if (!dryRun) {
-        CsvImport.write(journal, preview);
-      }
-      tell(preview);
+      ImportChoices choices = choices(read, read.choices(as, journal));
+      return done(
+          read,
+          dryRun
+              ? plan(read, choices, Known.of(journal, as, session.today()))
+              : Importer.write(journal, read, choices, session.today(), Progress.NONE).plan());
     }
+  }
+
+  private Refusal unclear() {
+    return new Refusal("import.kind.unclear", file);
+  }
+
+  private ImportPlan plan(ImportFile read, ImportChoices choices, Known known) {
+    ImportPlan plan = read.plan(choices, known, session.today(), Progress.NONE);
+    if (!plan.missing().isEmpty()) {
+      ImportField first = plan.missing().getFirst();
+      throw new Refusal(
+          "import.column.missing",
+          file,
+          session.messages().get(first.messageKey()),
+          String.join(", ", read.headers()));
+    }
+    return plan;
+  }
+
+  private ImportChoices choices(ImportFile read, ImportChoices usual) {
+    ImportChoices choices = usual.withOtherwise(onDuplicate);
+    for (Map.Entry<String, String> pair : map.entrySet()) {
+      int column = read.headers().indexOf(pair.getKey().strip());
+      if (column < 0) {
+        throw new Refusal(
+            "import.map.column", file, pair.getKey(), String.join(", ", read.headers()));
+      }
+      Optional<ImportField> field =
+          ImportField.ofCode(pair.getValue()).filter(usual.kind().fields()::contains);
+      if (field.isEmpty() && !pair.getValue().isBlank()) {
+        throw new Refusal("import.map.field", pair.getValue(), codes(usual.kind()));
+      }
+      choices = choices.withColumn(column, field);
+    }
+    return choices;
+  }
+
+  private static String codes(ImportKind kind) {
+    return String.join(", ", kind.fields().stream().map(ImportField::code).toList());
+  }
+
+  private int nothing(ImportFile read, ImportPlan plan) {
+    tell(plan);
+    saveRejects(read, plan);
+    session.complain(session.messages().get("cli.import.nothing", read.sheet().file()));
+    return Cli.REFUSED;
+  }
+
+  private int done(ImportFile read, ImportPlan plan) {
+    ImportPlan.Counts counts = plan.counts();
+    String verb = dryRun ? "cli.import.would." : "cli.import.done.";
+    session.say(
+        session
+            .messages()
+            .get(
+                verb + plan.choices().kind().code(),
+                read.sheet().file(),
+                counts.written(),
+                counts.there(),
+                counts.skipped(),
+                counts.rejected()));
+    tell(plan);
+    saveRejects(read, plan);
     return Cli.DONE;
   }
 
-  private void tell(ImportPreview preview) {
+  private void saveRejects(ImportFile read, ImportPlan plan) {
+    int rejected = plan.counts().rejected();
+    if (rejects != null && rejected > 0) {
+      new RejectsFile(session.messages()).write(rejects, read, plan);
+      session.say(session.messages().get("cli.import.rejects", rejected, rejects));
+    }
+  }
+
+  private void tell(ImportPlan plan) {
     Messages messages = session.messages();
-    String verb = dryRun ? "cli.import.would" : "cli.import.done";
-    session.say(
-        messages.get(
-            verb + "." + kind.code(),
-            preview.file(),
-            preview.fresh().size(),
-            preview.there(),
-            preview.rejected().size()));
-    List<String> leftOut = preview.leftOut();
-    if (!leftOut.isEmpty()) {
-      session.say(messages.get("cli.import.left.out", String.join(", ", leftOut)));
+    if (!plan.leftOut().isEmpty()) {
+      session.say(messages.get("cli.import.left.out", String.join(", ", plan.leftOut())));
     }
-    preview.remarks().forEach(key -> session.say(messages.get(key)));
-    List<RejectedRow> rejected = preview.rejected();
-    for (RejectedRow row : rejected.subList(0, Math.min(TOLD, rejected.size()))) {
-      String reason = messages.get(row.key(), row.arguments().toArray());
-      session.complain(messages.get("cli.import.rejected", row.line(), reason));
-    }
+    plan.remarks().forEach((key, count) -> session.say(messages.get(key, count)));
+    RejectsFile reasons = new RejectsFile(messages);
+    List<String> rejected =
+        Stream.concat(
+                plan.unread().stream().map(part -> line(part, reasons)),
+                plan.rows().stream().flatMap(row -> line(row, reasons)))
+            .toList();
+    rejected.stream().limit(TOLD).forEach(session::complain);
     if (rejected.size() > TOLD) {
       session.complain(messages.get("cli.import.rejected.more", rejected.size() - TOLD));
     }
+  }
+
+  private String line(Unread unread, RejectsFile reasons) {
+    return session.messages().get("cli.import.rejected", unread.line(), reasons.reason(unread));
+  }
+
+  private Stream<String> line(PlannedRow row, RejectsFile reasons) {
+    return row.problem().stream()
+        .map(
+            problem ->
+                session.messages().get("cli.import.rejected", row.line(), reasons.reason(problem)));
   }
 }

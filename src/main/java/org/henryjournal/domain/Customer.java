@@ -133,6 +133,41 @@ public record Customer(
         batch);
   }
 
+  public Customer withNote(String newNote) {
+    return new Customer(
+        id,
+        name,
+        industry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        newNote,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
+  /** What is known here as the record of the other: its id, name, day of entry and import. */
+  public Customer as(Customer other) {
+    return new Customer(
+        other.id,
+        other.name,
+        industry,
+        phone,
+        email,
+        wechat,
+        address,
+        source,
+        note,
+        birthday,
+        expectedAmount,
+        other.created,
+        other.batch);
+  }
+
   public Customer withExpectedAmount(Optional<BigDecimal> amount) {
     return new Customer(
         id, name, industry, phone, email, wechat, address, source, note, birthday, amount, created,

@@ -33,4 +33,26 @@ public record Visit(
     String note,
     Optional<Integer> state,
     Optional<Integer> minutes,
-    Optional<Long> batch) {}
+    Optional<Long> batch) {
+
+  /** The same visit as the one that closed a deal; the amount is the deal's then. */
+  public Visit signed() {
+    return new Visit(
+        id,
+        customer,
+        contact,
+        date,
+        time,
+        kind,
+        Outcome.DEAL,
+        Optional.empty(),
+        objection,
+        reason,
+        need,
+        competitor,
+        note,
+        state,
+        minutes,
+        batch);
+  }
+}

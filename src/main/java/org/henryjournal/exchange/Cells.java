@@ -3,15 +3,15 @@ package org.henryjournal.exchange;
 import java.text.Normalizer;
 
 /** How a cell's text is tidied before it is read. */
-final class Cells {
+public final class Cells {
 
   /** A longer text is a broken quote or another file, not a note. */
-  static final int LONGEST = 20_000;
+  public static final int LONGEST = 20_000;
 
   private Cells() {}
 
   /** Without outer spaces of any width and without control characters; lines stay lines. */
-  static String clean(String cell) {
+  public static String clean(String cell) {
     StringBuilder clean = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
@@ -31,12 +31,12 @@ final class Cells {
   }
 
   /** A cleaned cell on one line. */
-  static String oneLine(String clean) {
+  public static String oneLine(String clean) {
     return clean.indexOf('\n') < 0 ? clean : clean.replaceAll("\\s*\n\\s*", " ");
   }
 
   /** Full-width digits and signs in their plain form, to be read as a date or number. */
-  static String narrow(String clean) {
+  public static String narrow(String clean) {
     for (int i = 0; i < clean.length(); i++) {
       if (clean.charAt(i) > 0x7F) {
         return Normalizer.normalize(clean, Normalizer.Form.NFKC);
@@ -46,7 +46,7 @@ final class Cells {
   }
 
   /** A cell as a sentence quotes it. */
-  static String quoted(String clean) {
+  public static String quoted(String clean) {
     String line = oneLine(clean);
     return line.codePointCount(0, line.length()) <= 40
         ? line

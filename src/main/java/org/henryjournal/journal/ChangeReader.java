@@ -57,6 +57,7 @@ final class ChangeReader {
     try {
       giving.next();
       LineCodec.Head head = LineReading.readHead(giving.bytes(), giving.offset(), giving.length());
+      visitor.change(head.action());
       giving.next();
       while (!giving.startsWith(END)) {
         visitor.row(LineReading.row(giving.bytes(), giving.offset(), giving.length()));

@@ -141,7 +141,7 @@ public final class Journal implements AutoCloseable {
   }
 
   public Imports imports() {
-    return new Imports(writer, clock);
+    return new Imports(writer, file, index.read(), clock);
   }
 
   public CustomerStore customers() {

@@ -42,6 +42,10 @@ final class JournalFile implements AutoCloseable {
 
   /** Called for every row of the file, in order. */
   interface Visitor {
+
+    /** Called before the rows of each change. */
+    default void change(String action) {}
+
     void row(Row row) throws IOException;
   }
 

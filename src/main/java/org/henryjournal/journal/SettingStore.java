@@ -58,6 +58,9 @@ public final class SettingStore {
   /** Rates of the chain that the rep typed. */
   static final String CHAIN_RATES = "chain.rates";
 
+  /** Begins the settings that say what columns hold under a set of headers. */
+  static final String IMPORT_COLUMNS = "import.columns.";
+
   /** Begins the settings that say until when an alert is put aside; kind and customer follow. */
   private static final String SILENT = "alert.silent.";
 
@@ -182,6 +185,11 @@ public final class SettingStore {
             .and(SETTING.CONTENT.ge(day.toString()))
             .fetchSet(SETTING.NAME);
     return subject -> silent.contains(silent(subject));
+  }
+
+  /** What the columns of a file with these headers held when one was imported last. */
+  public Optional<String> importColumns(String headers) {
+    return get(IMPORT_COLUMNS + headers).filter(fields -> !fields.isEmpty());
   }
 
   private static <T> Set<T> parse(String text, Function<String, T> parser) {

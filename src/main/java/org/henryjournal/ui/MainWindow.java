@@ -39,6 +39,7 @@ import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
+import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.shell.Theme;
 import org.henryjournal.ui.shell.WindowPlace;
@@ -300,7 +301,7 @@ public final class MainWindow implements JournalDoor.House {
     pages.ifPresent(
         open -> {
           ImportViewModel model = new ImportViewModel(open.session());
-          overlay.show(new ImportView(model, overlay, messages), () -> {});
+          overlay.show(new ImportView(model, overlay, SaveAs.dialog(), messages), () -> {});
           begin.accept(model);
         });
   }

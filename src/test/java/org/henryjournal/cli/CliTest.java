@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ class CliTest {
     TestRun.Result first = henry.run("import", calls, "--as", "visits", "--journal", journal);
     assertThat(first.code()).isZero();
     assertThat(first.out())
-        .contains("calls.csv: 2 visits added, 0 already there, 2 rejected.", "age");
+        .contains("calls.csv: 2 visits added, 0 already there, 0 skipped, 2 rejected.", "age");
     assertThat(first.err())
         .contains(
             "a new one was made",
@@ -63,6 +64,68 @@ class CliTest {
     TestRun.Result second = henry.run("--journal=" + journal, "import", calls, "--as=visits");
     assertThat(second.out()).contains("no visits added, 2 already there");
     assertThat(second.err()).doesNotContain("a new one was made");
+  }
+
+  @Test
+  void columns_encoding_rejected_rows_and_duplicates_can_be_said() throws Exception {
+    Path sheet = folder.resolve("kunden.csv");
+    Files.write(
+        sheet,
+        "Firma;Telefon\nMüller;0731 123456\n;0731 999999\n"
+            .getBytes(Charset.forName("windows-1252")));
+    Path rejects = folder.resolve("rejects.csv");
+    TestRun.Result first =
+        henry.run(
+            "--journal",
+            journal,
+            "import",
+            sheet,
+            "--as",
+            "customers",
+            "--encoding",
+            "windows-1252",
+            "--map",
+            "Firma=customer",
+            "--map",
+            "Telefon=phone",
+            "--rejects",
+            rejects);
+    assertThat(first.out())
+        .contains("1 customer added, 0 already there, 0 skipped, 1 rejected", "rejects.csv");
+    assertThat(Files.readString(rejects)).contains("line,reason,Firma", "3,", "0731 999999");
+    assertThat(henry.run("--journal", journal, "import", sheet).out())
+        .as("the columns are remembered, but what the rows are was said by nothing")
+        .isEmpty();
+
+    Path more = folder.resolve("more.csv");
+    Files.writeString(more, "name,phone,email\nMüller,0731123456,m@x.de\n");
+    String[] choices = {"skip", "update", "keep"};
+    String[] said = {
+      "no customers added, 0 already there, 1 skipped",
+      "1 customer added, 0 already there, 0 skipped",
+      "no customers added, 1 already there, 0 skipped"
+    };
+    for (int i = 0; i < choices.length; i++) {
+      assertThat(
+              henry.run("--journal", journal, "import", more, "--on-duplicate", choices[i]).out())
+          .contains(said[i]);
+    }
+  }
+
+  @Test
+  void what_cannot_be_mapped_is_said() throws Exception {
+    String[][] wrong = {
+      {"--map", "nobody=customer", "no column \"nobody\""},
+      {"--map", "date=grade", "cannot hold \"grade\""},
+      {"--map", "customer=", "no column for this: customer"}
+    };
+    for (String[] line : wrong) {
+      TestRun.Result result =
+          henry.run("--journal", journal, "import", calls, "--as", "visits", line[0], line[1]);
+      assertThat(result.code()).isEqualTo(Cli.REFUSED);
+      assertThat(result.err()).contains(line[2]);
+    }
+    assertThat(journal).doesNotExist();
   }
 
   @Test
@@ -126,8 +189,9 @@ class CliTest {
         "stats --from yesterday",
         "stats --from 2026-02-01 --to 2026-01-01",
         "import",
-        "import x.csv",
-        "import x.csv --as deals",
+        "import x.csv --as people",
+        "import x.csv --on-duplicate maybe",
+        "import x.csv --encoding klingon",
         "week 2026-W60",
         "week --format pdf",
         "demo --rep bob",

@@ -309,13 +309,14 @@ class CustomerBookTest extends DayByDay {
         List.of("Acme, !deal 5 @Li", "Beta, !deal 5 @Li", "Gamma, !thinking").stream()
             .map(line -> TestJournal.draft(journal, START, line))
             .toList();
-    long batch = journal.imports().addVisits("calls.csv", drafts).orElseThrow();
+    long batch =
+        journal.imports().addVisits(ImportOrigin.of("visits", "calls.csv"), drafts).orElseThrow();
     journal.gradeBook().setLabels(customer("Acme"), A_LABELS);
     book().setRevisit(customer("Gamma"), Optional.of(new Revisit.Keep()));
     long acme = customer("Acme");
     assertThat(stage(acme)).isEqualTo(Stage.A);
     Map<String, List<String>> before = Content.of(journal);
-    journal.imports().takeBack(batch);
+    journal.imports().takeBack(batch, Set.of(), Progress.NONE);
     assertThat(journal.customers().find("Beta")).isEmpty();
     assertThat(journal.customers().find("Gamma")).isPresent();
     assertThat(journal.customers().find(acme).orElseThrow().batch()).isEmpty();
@@ -328,11 +329,12 @@ class CustomerBookTest extends DayByDay {
   @Test
   void what_the_rep_wrote_stays_when_the_import_it_was_merged_into_is_taken_back() {
     List<VisitDraft> drafts = List.of(TestJournal.draft(journal, START, "Acme, !deal 5 @Li"));
-    long batch = journal.imports().addVisits("calls.csv", drafts).orElseThrow();
+    long batch =
+        journal.imports().addVisits(ImportOrigin.of("visits", "calls.csv"), drafts).orElseThrow();
     long own =
         book().saveCustomer(Customer.named("Zeta", LocalDate.of(2026, 1, 5)).withPhone("138"));
     book().merge(customer("Acme"), own);
-    journal.imports().takeBack(batch);
+    journal.imports().takeBack(batch, Set.of(), Progress.NONE);
     Customer acme = journal.customers().find("Acme").orElseThrow();
     assertThat(acme.phone()).isEqualTo("138");
     assertThat(acme.created()).isEqualTo(LocalDate.of(2026, 1, 5));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -226,14 +227,21 @@ class FigureStoreTest {
         IntStream.range(0, 2_500)
             .mapToObj(i -> VisitDraft.empty(TODAY).withCustomer("Customer " + i))
             .toList();
-    journal.imports().addCustomers("customers.csv", customers);
+    journal
+        .imports()
+        .addCustomers(
+            ImportOrigin.of("customers", "customers.csv"),
+            customers.stream()
+                .map(c -> new ImportedCustomer(c, List.of(), List.of(), Optional.empty()))
+                .toList());
     isAsReadAnew();
-    long batch = journal.imports().addVisits("visits.csv", visits).orElseThrow();
+    long batch =
+        journal.imports().addVisits(ImportOrigin.of("visits", "visits.csv"), visits).orElseThrow();
     assertThat(journal.figures().facts().visits().customers()).isEqualTo(2_501);
     isAsReadAnew();
     log("Customer 7 again");
     isAsReadAnew();
-    journal.imports().takeBack(batch);
+    journal.imports().takeBack(batch, Set.of(), Progress.NONE);
     isAsReadAnew();
   }
 

@@ -288,7 +288,9 @@ class JournalWriterTest {
   void a_customer_with_very_much_about_it_can_be_deleted_and_brought_back() throws Exception {
     VisitDraft draft =
         TestJournal.draft(journal, TODAY, "Giant !thinking " + "a long note ".repeat(60));
-    journal.imports().addVisits("calls.csv", Collections.nCopies(2_000, draft));
+    journal
+        .imports()
+        .addVisits(ImportOrigin.of("visits", "calls.csv"), Collections.nCopies(2_000, draft));
     Map<String, List<String>> before = Content.of(journal);
     journal.customerBook().deleteCustomer(journal.customers().find("Giant").orElseThrow().id());
     assertThat(Content.of(journal).getOrDefault("BIN", List.of()).getFirst())

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -76,7 +77,7 @@ final class RandomWork {
 
   private void any() {
     WorkLog log = journal().workLog();
-    switch (random.nextInt(38)) {
+    switch (random.nextInt(40)) {
       case 0 -> log.changeVisit(visit(), draft());
       case 1 -> log.deleteVisit(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
@@ -114,6 +115,8 @@ final class RandomWork {
       case 31 -> saveTags();
       case 32 -> deleteStatement();
       case 34 -> rankContact();
+      case 35 -> importCustomers();
+      case 36 -> takeBack();
       case 33 -> journal().customerBook().deleteFilter(1 + random.nextInt(9));
       default -> visits.add(log.logVisit(draft()).visit());
     }
@@ -232,12 +235,50 @@ final class RandomWork {
     for (int i = random.nextInt(12); i >= 0; i--) {
       drafts.add(draft());
     }
-    journal().imports().addVisits(text(), drafts);
+    if (random.nextBoolean()) {
+      journal().imports().addVisits(ImportOrigin.of("visits", text()), drafts);
+    } else {
+      journal()
+          .imports()
+          .addDeals(
+              ImportOrigin.of("deals", text()),
+              drafts.stream().filter(draft -> draft.outcome() == Outcome.DEAL).toList());
+    }
+  }
+
+  private void importCustomers() {
+    List<ImportedCustomer> customers = new ArrayList<>();
+    for (BatchStore.Known known : journal().batches().people(TODAY)) {
+      if (random.nextInt(3) == 0) {
+        List<Contact> contacts = new ArrayList<>(known.contacts());
+        contacts.replaceAll(contact -> contact.withKp(Optional.of(1 + random.nextInt(3))));
+        contacts.add(Contact.named(known.customer().id(), "new " + random.nextInt(9)));
+        Tag tag = new Tag(0, "imported " + random.nextInt(3), "");
+        customers.add(
+            new ImportedCustomer(
+                known.customer().withPhone("phone " + random.nextInt(99)),
+                contacts,
+                known.tags().contains(tag.name()) ? List.of() : List.of(tag),
+                maybe(any(Grade.values()))));
+      }
+    }
+    customers.add(
+        new ImportedCustomer(
+            Customer.named("imported " + random.nextInt(1_000_000), TODAY),
+            List.of(Contact.named(0, "Li")),
+            List.of(),
+            maybe(any(Grade.values()))));
+    journal().imports().addCustomers(ImportOrigin.of("customers", text()), customers);
   }
 
   private void takeBack() {
     long batch = journal().batches().all().stream().mapToLong(b -> b.id()).findAny().orElse(1);
-    journal().imports().takeBack(batch);
+    Set<EditedEntry.Key> keep =
+        journal().imports().edited(batch, Progress.NONE).stream()
+            .map(EditedEntry::key)
+            .filter(key -> random.nextBoolean())
+            .collect(Collectors.toSet());
+    journal().imports().takeBack(batch, keep, Progress.NONE);
   }
 
   private void saveWorkdays(WorkLog log) {

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -185,7 +186,8 @@ final class ScriptedLog {
       notes.add(note);
       drafts.add(draft(note));
     }
-    batches.push(journal.imports().addVisits("calls.csv", drafts).orElseThrow());
+    batches.push(
+        journal.imports().addVisits(ImportOrigin.of("visits", "calls.csv"), drafts).orElseThrow());
     batchNotes.push(notes);
     say(words(" +", notes));
   }
@@ -196,7 +198,7 @@ final class ScriptedLog {
     }
     List<String> notes = batchNotes.pop();
     notes.forEach(this::attempt);
-    journal.imports().takeBack(batches.pop());
+    journal.imports().takeBack(batches.pop(), Set.of(), Progress.NONE);
     say(words(" -", notes));
   }
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
@@ -185,11 +186,13 @@ class WorkLogTest {
   void a_visit_comes_back_though_its_import_was_taken_back() {
     journal
         .imports()
-        .addVisits("calls.csv", List.of(TestJournal.draft(journal, TODAY, "Acme !deal 5 @Li")));
+        .addVisits(
+            ImportOrigin.of("visits", "calls.csv"),
+            List.of(TestJournal.draft(journal, TODAY, "Acme !deal 5 @Li")));
     log(journal, TODAY, "Acme !thinking so that the customer stays");
     VisitStore.Entry imported = journal.visits().ofDay(TODAY).getFirst();
     journal.workLog().deleteVisit(imported.visit().id());
-    journal.imports().takeBack(journal.batches().all().getFirst().id());
+    journal.imports().takeBack(journal.batches().all().getFirst().id(), Set.of(), Progress.NONE);
 
     journal.workLog().restore(journal.bin().all().getFirst().id());
     VisitStore.Entry back = journal.visits().find(imported.visit().id()).orElseThrow();

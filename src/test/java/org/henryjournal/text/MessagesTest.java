@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.VisitKind;
-import org.henryjournal.exchange.ImportField;
+import org.henryjournal.exchange.imports.ImportField;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything, and nothing that nobody asks for. */
@@ -31,11 +31,15 @@ class MessagesTest {
           "outcome.",
           "kind.",
           "import.field.",
-          "import.column.missing.",
           "cli.about.",
           "cli.import.done.",
           "cli.import.would.",
           "import.kind.",
+          "import.dates.as.",
+          "import.duplicate.",
+          "import.filter.",
+          "import.mark.",
+          "import.match.",
           "action.",
           "shortcut.",
           "form.state.",

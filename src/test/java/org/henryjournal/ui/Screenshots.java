@@ -192,7 +192,7 @@ class Screenshots {
       shots.take(stage, "walk");
       run(() -> press(find("#walk-field"), KeyCode.ESCAPE, false));
       run(() -> window.openImport(csv));
-      await(stage, "#import-counts", node -> true);
+      await(stage, "#import-counts", node -> !words(node).isEmpty());
       shots.take(stage, "import");
       run(() -> press(find("#import-write"), KeyCode.ESCAPE, false));
       run(() -> text("#menu", MenuButton.class).getItems().get(1).fire());

@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.EditCell;
 import org.henryjournal.ui.shell.Stages;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,13 @@ final class CustomerColumns {
     table.getColumns().add(column);
   }
 
-  private void edited(CustomerColumn which, double width, BiConsumer<EditCell, Listed> show) {
+  private void edited(
+      CustomerColumn which, double width, BiConsumer<EditCell<Listed>, Listed> show) {
     column(
         which,
         width,
         true,
-        () -> new EditCell(show, (row, typed) -> model.edit(row, which, typed)));
+        () -> new EditCell<>(show, (row, typed) -> model.edit(row, which, typed)));
   }
 
   private void number(CustomerColumn which, double width, BiConsumer<PlainCell, Listed> show) {

@@ -1,89 +1,131 @@
 package org.henryjournal.ui.exchange;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.exchange.ImportKind;
-import org.henryjournal.exchange.ImportPreview;
-import org.henryjournal.exchange.RejectedRow;
+import org.henryjournal.exchange.imports.ImportPlan;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
+import org.henryjournal.ui.shell.SaveAs;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The import dialog: choose a file, see what would be saved, save it. */
+/**
+ * The import: a file is chosen, its rows are shown with what becomes of them, all can be overruled
+ * and mended, then it is written.
+ */
 public final class ImportView extends Page {
 
-  private static final int ROWS_SHOWN = 8;
-  private static final int REJECTED_SHOWN = 200;
+  private static final double WIDTH = 1080;
+  private static final double HEIGHT = 690;
 
   private final ImportViewModel model;
-  private final VisitWords words;
+  private final SaveAs saveAs;
+  private final ImportHead head;
+  private final ImportTable table;
+  private final ImportDetail detail;
   private final Button choose;
-  private final Label fileName = Nodes.label("", "muted");
-  private final HBox kinds = new HBox(8);
-  private final VBox content = new VBox(10);
+  private final Label said = Nodes.label("", "import-said");
+  private final Label counts = Nodes.label("", "strong");
+  private final Button rejects;
+  private final Button cancel;
   private final Button write;
-  private final VBox root = new VBox(16);
+  private final VBox start;
+  private final VBox rows;
+  private final VBox root = new VBox(10);
 
-  public ImportView(ImportViewModel model, Overlay overlay, Messages messages) {
+  public ImportView(ImportViewModel model, Overlay overlay, SaveAs saveAs, Messages messages) {
     super(messages);
     this.model = model;
-    this.words = new VisitWords(messages);
-    choose = Nodes.button(messages.get("import.choose"), this::chooseFile);
+    this.saveAs = saveAs;
+    head = new ImportHead(model, this::chooseFile, messages);
+    table = new ImportTable(model, messages);
+    detail = new ImportDetail(model, table.selectedProperty(), messages);
+    choose = Nodes.button(messages.get("import.choose"), this::chooseFile, "accent");
     choose.setId("import-choose");
+    counts.setId("import-counts");
+    counts.setMinWidth(0);
+    said.setId("import-said");
+    Nodes.atMost(said, 2);
+    rejects = Nodes.button(messages.get("import.rejects.save"), this::saveRejects);
+    rejects.setId("import-rejects");
+    cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
+    cancel.setId("import-cancel");
     write = Nodes.button("", () -> model.write(overlay::close), "accent");
     write.setId("import-write");
-    write.setMinWidth(Region.USE_PREF_SIZE);
-    ButtonBar bar = new ButtonBar();
-    ButtonBar.setButtonUniformSize(write, false);
-    Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
-    ButtonBar.setButtonData(write, ButtonBar.ButtonData.OK_DONE);
-    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
-    bar.getButtons().addAll(cancel, write);
-    content.setMinHeight(320);
-    root.getChildren()
-        .addAll(
-            Nodes.label(messages.get("import.title"), "page-title"),
-            Nodes.row(12, choose, fileName, Nodes.spacer(), kinds),
-            content,
-            bar);
-    root.setPrefWidth(820);
-    root.setOnDragOver(
+    for (Button button : List.of(rejects, cancel, write)) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    start = start();
+    HBox.setHgrow(said, Priority.ALWAYS);
+    rows = new VBox(8, head.root(), Nodes.row(12, head.dates(), said), table.root(), detail.root());
+    HBox foot = Nodes.row(8, counts, Nodes.spacer(), rejects, cancel, write);
+    VBox.setVgrow(table.root(), Priority.ALWAYS);
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    VBox.setVgrow(start, Priority.ALWAYS);
+    root.getStyleClass().add("import");
+    root.getChildren().addAll(start, rows, foot);
+    root.setMinSize(0, 0);
+    root.setPrefSize(WIDTH, HEIGHT);
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
+          // A table would keep the key to itself.
+          if (event.getCode() == KeyCode.ESCAPE && !table.isEdited()) {
+            overlay.close();
+            event.consume();
           }
-          event.consume();
         });
-    root.setOnDragDropped(
-        event -> {
-          event.getDragboard().getFiles().stream()
-              .findFirst()
-              .ifPresent(file -> model.choose(file.toPath()));
-          event.setDropCompleted(true);
-          event.consume();
-        });
-    follow(model.kindProperty(), this::updateKinds);
-    follow(model.fileProperty(), this::update);
-    follow(model.previewProperty(), this::update);
+    root.setOnDragOver(this::over);
+    root.setOnDragDropped(this::dropped);
+    follow(model.shownProperty(), this::update);
+    onChange(model.workingProperty(), this::update);
+  }
+
+  private VBox start() {
+    FontIcon icon = new FontIcon(Feather.DOWNLOAD);
+    icon.getStyleClass().add("import-icon");
+    Label about = Nodes.wrapped(messages.get("import.drop.about"), "muted");
+    about.setAlignment(Pos.CENTER);
+    about.getStyleClass().add("import-about");
+    VBox zone =
+        new VBox(12, icon, Nodes.label(messages.get("import.drop"), "headline"), choose, about);
+    zone.getStyleClass().add("import-zone");
+    VBox.setVgrow(zone, Priority.ALWAYS);
+    return new VBox(12, Nodes.label(messages.get("import.title"), "page-title"), zone);
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    event.getDragboard().getFiles().stream()
+        .findFirst()
+        .ifPresent(file -> model.choose(file.toPath()));
+    event.setDropCompleted(true);
+    event.consume();
   }
 
   private void chooseFile() {
@@ -93,7 +135,7 @@ public final class ImportView extends Page {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                messages.get("import.csv.files"), "*.csv", "*.txt", "*.tsv"),
+                messages.get("import.files"), "*.csv", "*.txt", "*.tsv", "*.xlsx", "*.vcf"),
             new FileChooser.ExtensionFilter(messages.get("import.all.files"), "*.*"));
     File file = chooser.showOpenDialog(root.getScene().getWindow());
     if (file != null) {
@@ -101,131 +143,77 @@ public final class ImportView extends Page {
     }
   }
 
-  private void updateKinds() {
-    ToggleGroup group = new ToggleGroup();
-    kinds.getChildren().clear();
-    for (ImportKind kind : ImportKind.values()) {
-      ToggleButton button =
-          new ToggleButton(messages.get("import.kind." + kind.name().toLowerCase(Locale.ROOT)));
-      button.setToggleGroup(group);
-      button.setSelected(kind == model.kindProperty().get());
-      button.setOnAction(
-          event -> {
-            button.setSelected(true);
-            model.kindProperty().set(kind);
-          });
-      kinds.getChildren().add(button);
+  private void saveRejects() {
+    ImportViewModel.Shown shown = model.shownProperty().get();
+    if (shown != null) {
+      String file = shown.file().sheet().file();
+      int dot = file.lastIndexOf('.');
+      String name = messages.get("import.rejects.name", dot > 0 ? file.substring(0, dot) : file);
+      saveAs
+          .choose(
+              root.getScene().getWindow(),
+              messages.get("import.rejects.save"),
+              name + ".csv",
+              "csv")
+          .ifPresent(to -> model.saveRejects(to, messages));
     }
   }
 
   private void update() {
-    ImportPreview preview = model.previewProperty().get();
-    var file = model.fileProperty().get();
-    fileName.setText(file == null ? "" : String.valueOf(file.getFileName()));
-    write.setDisable(preview == null || preview.fresh().size() == 0);
-    write.setText(
-        preview == null
-            ? messages.get("import.write.none")
-            : messages.get("import.write", preview.fresh().size()));
-    Nodes.show(kinds, file != null);
-    content.getChildren().clear();
-    if (preview == null) {
-      content
-          .getChildren()
-          .add(
-              Nodes.label(
-                  messages.get(file == null ? "import.hint" : "import.reading"),
-                  "muted",
-                  "empty-hint"));
+    ImportViewModel.Shown shown = model.shownProperty().get();
+    boolean first = shown != null && start.isVisible();
+    Nodes.show(start, shown == null);
+    Nodes.show(rows, shown != null);
+    Nodes.show(rejects, shown != null);
+    Nodes.show(write, shown != null);
+    cancel.setText(messages.get(model.isWritten() ? "summary.close" : "form.cancel"));
+    rows.setDisable(model.isWriting());
+    if (shown == null) {
+      choose.setDisable(model.workingProperty().get());
       return;
     }
-    show(preview);
-  }
-
-  private void show(ImportPreview preview) {
-    Label counts =
-        Nodes.label(
-            messages.get(
-                "import.counts",
-                preview.fresh().size(),
-                preview.there(),
-                preview.rejected().size()),
-            "strong");
-    counts.setId("import-counts");
-    content.getChildren().add(counts);
-    content
-        .getChildren()
-        .add(
-            wrapped(
-                messages.get(
-                    "import.columns",
-                    preview.columns().stream()
-                        .map(
-                            c ->
-                                c.header()
-                                    + " → "
-                                    + messages.get(
-                                        "import.field."
-                                            + c.field().name().toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(", ")))));
-    if (!preview.leftOut().isEmpty()) {
-      content
-          .getChildren()
-          .add(wrapped(messages.get("import.left.out", String.join(", ", preview.leftOut()))));
+    if (first) {
+      Nodes.focusWhenShown(table.root());
     }
-    preview.remarks().forEach(key -> content.getChildren().add(wrapped(messages.get(key))));
-    content.getChildren().add(firstRows(preview));
-    if (!preview.rejected().isEmpty()) {
-      ListView<String> rejected = new ListView<>();
-      rejected.getStyleClass().add("rows");
-      rejected
-          .getItems()
-          .setAll(preview.rejected().stream().limit(REJECTED_SHOWN).map(this::said).toList());
-      rejected.setPrefHeight(120);
-      content
-          .getChildren()
-          .addAll(Nodes.label(messages.get("import.rejected"), "card-title"), rejected);
-    }
+    ImportPlan plan = shown.plan();
+    boolean missing = !plan.missing().isEmpty();
+    said.setText(missing ? missing(plan) : remarks(plan));
+    said.getStyleClass().removeAll("attention", "muted");
+    said.getStyleClass().add(missing ? "attention" : "muted");
+    counts.setText(missing ? "" : counts(shown.counts()));
+    rejects.setDisable(shown.counts().rejected() == 0);
+    write.setDisable(plan.isEmpty() || model.isWriting());
+    write.setText(messages.get("import.write", plan.isEmpty() ? 0 : shown.counts().written()));
   }
 
-  private static Label wrapped(String text) {
-    Label label = Nodes.wrapped(text, "muted");
-    return label;
-  }
-
-  private String said(RejectedRow row) {
+  private String missing(ImportPlan plan) {
     return messages.get(
-        "import.line", row.line(), messages.get(row.key(), row.arguments().toArray()));
+        "import.missing",
+        plan.missing().stream()
+            .map(field -> messages.get(field.messageKey()))
+            .collect(Collectors.joining(messages.get("customers.list.separator"))));
   }
 
-  private Node firstRows(ImportPreview preview) {
-    VBox rows = new VBox(4);
-    List<String> said =
-        preview.kind() == ImportKind.VISITS
-            ? preview.fresh().visits().stream().limit(ROWS_SHOWN).map(this::said).toList()
-            : preview.fresh().customers().stream().limit(ROWS_SHOWN).map(this::said).toList();
-    said.forEach(text -> rows.getChildren().add(Nodes.label(text)));
-    return rows;
+  private String remarks(ImportPlan plan) {
+    return plan.remarks().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(remark -> messages.get(remark.getKey(), remark.getValue()))
+        .collect(Collectors.joining(" "));
   }
 
-  private String said(VisitDraft draft) {
-    String note = draft.note().isEmpty() ? "" : " · " + draft.note();
-    return messages.dayOfYear(draft.date())
-        + " · "
-        + draft.customer()
-        + " · "
-        + words.kind(draft.kind())
-        + " · "
-        + words.outcome(draft.outcome())
-        + draft.amount().map(a -> " " + messages.amount(a)).orElse("")
-        + note;
-  }
-
-  private String said(Customer customer) {
-    return List.of(customer.name(), customer.industry(), customer.phone(), customer.email())
-        .stream()
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
+  private String counts(ImportPlan.Counts all) {
+    List<String> parts = new ArrayList<>();
+    parts.add(messages.get("import.counts.written", all.written()));
+    if (all.there() > 0) {
+      parts.add(messages.get("import.counts.there", all.there()));
+    }
+    if (all.skipped() > 0) {
+      parts.add(messages.get("import.counts.skipped", all.skipped()));
+    }
+    if (all.rejected() > 0) {
+      parts.add(messages.get("import.counts.rejected", all.rejected()));
+    }
+    return String.join(messages.get("import.counts.separator"), parts);
   }
 
   @Override
@@ -236,5 +224,14 @@ public final class ImportView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(choose);
+  }
+
+  @Override
+  public void dispose() {
+    super.dispose();
+    head.dispose();
+    table.dispose();
+    detail.dispose();
+    model.close();
   }
 }

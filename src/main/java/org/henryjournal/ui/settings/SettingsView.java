@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.journal.BinStore;
+import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
@@ -31,6 +32,7 @@ import org.henryjournal.ui.shell.Theme;
 public final class SettingsView extends Page {
 
   private final SettingsViewModel model;
+  private final Overlay overlay;
   private final GradeSettingsView grades;
   private final CalendarView calendar;
   private final VBox root = new VBox(16);
@@ -50,6 +52,7 @@ public final class SettingsView extends Page {
       Messages messages) {
     super(messages);
     this.model = model;
+    this.overlay = overlay;
     model.refresh().shown();
     grades = new GradeSettingsView(model, messages);
     calendar = new CalendarView(model.calendar(), overlay, messages);
@@ -174,7 +177,16 @@ public final class SettingsView extends Page {
             messages.get("settings.import.about", batch.lines(), moment(batch.at())), "muted"),
         Nodes.spacer(),
         Nodes.button(
-            messages.get("settings.import.take.back"), () -> model.takeBack(batch), "small"));
+            messages.get("settings.import.take.back"),
+            () -> model.takeBack(batch, edited -> ask(batch, edited)),
+            "small",
+            "take-back"));
+  }
+
+  private void ask(ImportBatch batch, List<EditedEntry> edited) {
+    overlay.show(
+        new TakeBackView(batch, edited, overlay, keep -> model.takeBack(batch, keep), messages),
+        () -> {});
   }
 
   private HBox row(BinStore.Deleted deleted) {

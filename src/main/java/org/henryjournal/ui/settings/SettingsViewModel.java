@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.Grade;
@@ -12,6 +14,7 @@ import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.BinStore;
+import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +104,39 @@ public final class SettingsViewModel {
         .filter(d -> d >= 1 && d <= GradeRules.MOST_DAYS);
   }
 
-  public void takeBack(ImportBatch batch) {
-    session.change(
-        () -> {
-          session.journal().imports().takeBack(batch.id());
-          return batch;
-        },
-        gone -> session.notices().changed("settings.import.taken.back", gone.file()));
+  /**
+   * Takes an import back; where entries of it were changed since, the rep is asked first.
+   *
+   * @param ask is given those entries in place of taking it back
+   */
+  public void takeBack(ImportBatch batch, Consumer<List<EditedEntry>> ask) {
+    session
+        .background()
+        .<List<EditedEntry>>runLong(
+            "settings.import.looking",
+            job -> session.journal().imports().edited(batch.id(), job),
+            edited -> {
+              if (edited.isEmpty()) {
+                takeBack(batch, Set.of());
+              } else {
+                ask.accept(edited);
+              }
+            });
+  }
+
+  /**
+   * @param keep entries that stay as they are now
+   */
+  public void takeBack(ImportBatch batch, Set<EditedEntry.Key> keep) {
+    session
+        .background()
+        .<ImportBatch>runLong(
+            "settings.import.taking.back",
+            job -> {
+              session.journal().imports().takeBack(batch.id(), keep, job);
+              return batch;
+            },
+            gone -> session.notices().changed("settings.import.taken.back", gone.file()));
   }
 
   public void restore(BinStore.Deleted deleted) {

@@ -5,12 +5,18 @@ import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.EditedEntry;
+import org.henryjournal.journal.ImportOrigin;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +28,7 @@ class SettingsViewModelTest {
   @TempDir Path folder;
   private TestSession test;
   private SettingsViewModel settings;
+  private final List<EditedEntry> asked = new ArrayList<>();
 
   @BeforeEach
   void open() {
@@ -65,14 +72,38 @@ class SettingsViewModelTest {
   void an_import_is_listed_and_can_be_taken_back() {
     log(test.journal, TODAY, "Acme !thinking");
     VisitDraft draft = VisitDraft.empty(TODAY).withCustomer("Beta");
-    test.journal.imports().addVisits("calls.csv", List.of(draft, draft.withCustomer("Acme")));
+    test.journal
+        .imports()
+        .addVisits(
+            ImportOrigin.of("visits", "calls.csv"), List.of(draft, draft.withCustomer("Acme")));
     assertThat(shown().imports()).hasSize(1);
-    settings.takeBack(shown().imports().getFirst());
+    settings.takeBack(shown().imports().getFirst(), edited -> asked.addAll(edited));
+    assertThat(asked).isEmpty();
     assertThat(shown().imports()).isEmpty();
     assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
     assertThat(test.journal.customers().find("Beta")).isEmpty();
     test.session.undo();
     assertThat(test.journal.visits().ofDay(TODAY)).hasSize(3);
+  }
+
+  @Test
+  void before_changed_entries_of_an_import_are_taken_back_they_are_asked_about() {
+    VisitDraft draft = VisitDraft.empty(TODAY).withCustomer("Beta");
+    test.journal
+        .imports()
+        .addVisits(
+            ImportOrigin.of("visits", "calls.csv"), List.of(draft, draft.withCustomer("Gamma")));
+    Customer beta = test.journal.customers().find("Beta").orElseThrow();
+    test.journal.customerBook().saveCustomer(beta.withPhone("13800001111"));
+    ImportBatch batch = shown().imports().getFirst();
+    settings.takeBack(batch, edited -> asked.addAll(edited));
+    assertThat(asked).extracting(EditedEntry::title).containsExactly("Beta");
+    assertThat(shown().imports()).hasSize(1);
+    settings.takeBack(batch, Set.of(asked.getFirst().key()));
+    assertThat(shown().imports()).isEmpty();
+    assertThat(test.journal.customers().find("Beta")).isPresent();
+    assertThat(test.journal.customers().find("Gamma")).isEmpty();
+    assertThat(test.said()).isEqualTo("settings.import.taken.back");
   }
 
   @Test

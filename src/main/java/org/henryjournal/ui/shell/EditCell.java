@@ -1,4 +1,4 @@
-package org.henryjournal.ui.customers;
+package org.henryjournal.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +8,24 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.henryjournal.journal.CustomerStore.Listed;
 import org.jspecify.annotations.Nullable;
 
-/** A cell to write in: Enter saves, Tab saves and goes to the next, Escape leaves it as it was. */
-final class EditCell extends TableCell<Listed, Listed> {
+/**
+ * A cell to write in: Enter saves, Tab saves and goes to the next, Escape leaves it as it was.
+ *
+ * @param <R> a row of the table
+ */
+public final class EditCell<R> extends TableCell<R, R> {
 
-  private final BiConsumer<EditCell, Listed> show;
-  private final BiConsumer<Listed, String> save;
+  private final BiConsumer<EditCell<R>, R> show;
+  private final BiConsumer<R, String> save;
   private final TextField field = new TextField();
 
   /**
    * @param show writes the row's value as the text
    * @param save is given the row and what was typed
    */
-  EditCell(BiConsumer<EditCell, Listed> show, BiConsumer<Listed, String> save) {
+  public EditCell(BiConsumer<EditCell<R>, R> show, BiConsumer<R, String> save) {
     this.show = show;
     this.save = save;
     field.getStyleClass().add("cell-field");
@@ -39,14 +42,14 @@ final class EditCell extends TableCell<Listed, Listed> {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
-      Listed row = getItem();
+      R row = getItem();
       String typed = field.getText();
       cancelEdit();
       getTableView().requestFocus();
       save.accept(row, typed);
       event.consume();
     } else if (event.getCode() == KeyCode.TAB) {
-      Listed row = getItem();
+      R row = getItem();
       String typed = field.getText();
       int at = getIndex();
       cancelEdit();
@@ -61,8 +64,8 @@ final class EditCell extends TableCell<Listed, Listed> {
   }
 
   /** The next column that can be written in and is shown. */
-  private Optional<TableColumn<Listed, ?>> next(int step) {
-    List<TableColumn<Listed, ?>> columns =
+  private Optional<TableColumn<R, ?>> next(int step) {
+    List<TableColumn<R, ?>> columns =
         getTableView().getVisibleLeafColumns().stream().filter(TableColumn::isEditable).toList();
     int at = columns.indexOf(getTableColumn()) + step;
     return at < 0 || at >= columns.size() ? Optional.empty() : Optional.of(columns.get(at));
@@ -88,7 +91,7 @@ final class EditCell extends TableCell<Listed, Listed> {
   }
 
   @Override
-  protected void updateItem(@Nullable Listed row, boolean isEmpty) {
+  protected void updateItem(@Nullable R row, boolean isEmpty) {
     super.updateItem(row, isEmpty);
     if (isEmpty) {
       setGraphic(null);
@@ -99,7 +102,7 @@ final class EditCell extends TableCell<Listed, Listed> {
     }
   }
 
-  private void display(@Nullable Listed row) {
+  private void display(@Nullable R row) {
     if (row == null) {
       setText(null);
     } else {

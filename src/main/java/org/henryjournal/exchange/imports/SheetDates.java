@@ -1,4 +1,4 @@
-package org.henryjournal.exchange;
+package org.henryjournal.exchange.imports;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.henryjournal.exchange.Cells;
 
 /**
  * Reads the dates of one column: {@code 2009-01-12}, {@code 2009/1/12}, {@code 2009年1月12日}, {@code
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 final class SheetDates {
 
   /** How the dates with slashes were read. */
-  enum Order {
+  public enum Order {
     /** There are none, or each can be read one way only. */
     CLEAR,
     /** A date of the column says that the day comes first. */
@@ -81,6 +82,15 @@ final class SheetDates {
       return new SheetDates(Order.MONTH_FIRST);
     }
     return new SheetDates(unclear ? Order.ASSUMED : Order.CLEAR);
+  }
+
+  /** The same as the rep decided it. */
+  static SheetDates of(ImportChoices.DateOrder order) {
+    return new SheetDates(
+        switch (order) {
+          case DAY_FIRST -> Order.DAY_FIRST;
+          case MONTH_FIRST -> Order.MONTH_FIRST;
+        });
   }
 
   Order order() {

@@ -1,0 +1,137 @@
+package org.henryjournal.exchange.imports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+
+/** What is known of somebody after a row was taken over, and what that changes. */
+final class Merging {
+
+  private Merging() {}
+
+  /**
+   * What the row says, and what it does not say as it was. The name stays; another way to reach the
+   * customer that was known goes to the notes.
+   */
+  static Customer takeOver(Customer old, Customer row) {
+    Customer said =
+        new Customer(
+            old.id(),
+            old.name(),
+            row.industry(),
+            noted(old, known(PersonKeys::phones, old.phone(), row.phone()), PersonKeys::phones),
+            noted(old, known(PersonKeys::emails, old.email(), row.email()), PersonKeys::emails),
+            noted(old, row.wechat(), List::of),
+            noted(old, row.address(), List::of),
+            row.source(),
+            "",
+            row.birthday(),
+            row.expectedAmount(),
+            row.created(),
+            Optional.empty());
+    return said.or(old).withNote(note(said.or(old).note(), row.note())).as(old);
+  }
+
+  /** What the row says where nothing was known; nothing that was known changes. */
+  static Customer fillIn(Customer old, Customer row) {
+    return old.withNote("")
+        .or(row.withPhone("").withNote(""))
+        .withNote(note(old.note(), row.note()))
+        .as(old);
+  }
+
+  /** What the row says, and what it does not say as it was. */
+  static Contact takeOver(Contact old, Contact row) {
+    Contact said =
+        new Contact(
+            old.id(),
+            old.customer(),
+            old.name(),
+            row.kp(),
+            known(PersonKeys::phones, old.phone(), row.phone()),
+            known(PersonKeys::emails, old.email(), row.email()),
+            row.wechat(),
+            old.batch());
+    return said.or(old).withBatch(old.batch());
+  }
+
+  /** Nothing where the notes have it already: another row was taken over after it once. */
+  private static String noted(Customer old, String way, Function<String, List<String>> keys) {
+    List<String> said = keys.apply(way);
+    return old.note().lines().map(keys).anyMatch(line -> !said.isEmpty() && line.containsAll(said))
+        ? ""
+        : way;
+  }
+
+  /** The way that is known where it is the same written otherwise. */
+  private static String known(Function<String, List<String>> keys, String old, String row) {
+    return !row.isEmpty()
+            && new HashSet<>(keys.apply(old)).containsAll(keys.apply(row))
+            && !keys.apply(row).isEmpty()
+        ? old
+        : row;
+  }
+
+  private static String note(String old, String row) {
+    return row.isBlank() || old.contains(row) ? old : old.isBlank() ? row : old + "\n" + row;
+  }
+
+  static List<Match.Difference> differences(Customer old, Customer row, Customer after) {
+    List<Match.Difference> found = new ArrayList<>();
+    if (!PersonKeys.unnumbered(old.name()).equals(PersonKeys.unnumbered(row.name()))) {
+      found.add(new Match.Difference(ImportField.CUSTOMER, old.name(), row.name(), after.name()));
+    }
+    add(found, ImportField.PHONE, Customer::phone, old, row, after);
+    add(found, ImportField.EMAIL, Customer::email, old, row, after);
+    add(found, ImportField.WECHAT, Customer::wechat, old, row, after);
+    add(found, ImportField.INDUSTRY, Customer::industry, old, row, after);
+    add(found, ImportField.ADDRESS, Customer::address, old, row, after);
+    add(found, ImportField.SOURCE, Customer::source, old, row, after);
+    add(found, ImportField.BIRTHDAY, c -> text(c.birthday()), old, row, after);
+    add(
+        found,
+        ImportField.EXPECTED_AMOUNT,
+        c -> text(c.expectedAmount().map(BigDecimal::toPlainString)),
+        old,
+        row,
+        after);
+    if (!row.note().isBlank()) {
+      add(found, ImportField.NOTE, Customer::note, old, row, after);
+    }
+    return found;
+  }
+
+  static List<Match.Difference> differences(Contact old, Contact row, Contact after) {
+    List<Match.Difference> found = new ArrayList<>();
+    if (!PersonKeys.name(old.name()).equals(PersonKeys.name(row.name()))) {
+      found.add(new Match.Difference(ImportField.CONTACT, old.name(), row.name(), after.name()));
+    }
+    add(found, ImportField.KP, c -> text(c.kp()), old, row, after);
+    add(found, ImportField.CONTACT_PHONE, Contact::phone, old, row, after);
+    add(found, ImportField.EMAIL, Contact::email, old, row, after);
+    add(found, ImportField.WECHAT, Contact::wechat, old, row, after);
+    return found;
+  }
+
+  private static <T> void add(
+      List<Match.Difference> found,
+      ImportField field,
+      Function<T, String> value,
+      T old,
+      T row,
+      T after) {
+    if (!value.apply(old).equals(value.apply(after))) {
+      found.add(
+          new Match.Difference(field, value.apply(old), value.apply(row), value.apply(after)));
+    }
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(String::valueOf).orElse("");
+  }
+}

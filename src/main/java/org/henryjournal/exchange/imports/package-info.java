@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.VISIT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.henryjournal.journal.db.tables.records.CustomerRecord;
+import org.jooq.DSLContext;
+
+/** Finds the entries of an import that are not as it wrote them. */
+final class BatchEdits {
+
+  private final DSLContext sql;
+  private final BatchHistory history;
+
+  BatchEdits(DSLContext sql, BatchHistory history) {
+    this.sql = sql;
+    this.history = history;
+  }
+
+  /** In order of kind and entry; what has been deleted since is not among them. */
+  List<EditedEntry> all() {
+    Map<Long, String> names = new HashMap<>();
+    List<EditedEntry> edited = new ArrayList<>();
+    List<EditedEntry> customers = new ArrayList<>();
+    for (CustomerRecord customer : sql.selectFrom(CUSTOMER).orderBy(CUSTOMER.ID)) {
+      names.put(customer.getId(), customer.getName());
+      if (history.isEdited(CUSTOMER, customer.getId(), customer)) {
+        customers.add(entry(EditedEntry.Kind.CUSTOMER, customer.getId(), customer.getName()));
+      }
+    }
+    Set<Long> signedOtherwise = new HashSet<>();
+    sql.selectFrom(DEAL)
+        .forEach(
+            deal -> {
+              if (history.isEdited(DEAL, deal.getId(), deal)) {
+                signedOtherwise.add(deal.getVisit());
+              }
+            });
+    sql.selectFrom(VISIT)
+        .orderBy(VISIT.ID)
+        .forEach(
+            visit -> {
+              if (history.isEdited(VISIT, visit.getId(), visit)
+                  || signedOtherwise.contains(visit.getId())) {
+                edited.add(
+                    new EditedEntry(
+                        new EditedEntry.Key(EditedEntry.Kind.VISIT, visit.getId()),
+                        names.getOrDefault(visit.getCustomer(), ""),
+                        Optional.of(visit.getDate())));
+              }
+            });
+    edited.addAll(customers);
+    sql.selectFrom(CONTACT)
+        .orderBy(CONTACT.ID)
+        .forEach(
+            contact -> {
+              if (history.isEdited(CONTACT, contact.getId(), contact)) {
+                String of = names.getOrDefault(contact.getCustomer(), "");
+                edited.add(
+                    entry(
+                        EditedEntry.Kind.CONTACT, contact.getId(), of + " · " + contact.getName()));
+              }
+            });
+    return edited;
+  }
+
+  private static EditedEntry entry(EditedEntry.Kind kind, long id, String title) {
+    return new EditedEntry(new EditedEntry.Key(kind, id), title, Optional.empty());
+  }
+}

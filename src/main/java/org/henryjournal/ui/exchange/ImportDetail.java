@@ -1,0 +1,203 @@
+package org.henryjournal.ui.exchange;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.exchange.imports.Match;
+import org.henryjournal.exchange.imports.OnDuplicate;
+import org.henryjournal.exchange.imports.PlannedRow;
+import org.henryjournal.exchange.imports.RejectsFile;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the chosen row and why; of a duplicate both side by side. Its height does not
+ * change from row to row.
+ */
+final class ImportDetail extends Page {
+
+  private static final double COMPARED = 132;
+  private static final double COLUMN = 200;
+
+  private final ImportViewModel model;
+  private final ReadOnlyObjectProperty<@Nullable ImportLine> selected;
+  private final RejectsFile reasons;
+  private final Label said = Nodes.label("");
+  private final Map<OnDuplicate, ToggleButton> answers = new EnumMap<>(OnDuplicate.class);
+  private final HBox decide = new HBox();
+  private final MenuButton all = new MenuButton();
+  private final GridPane grid = new GridPane();
+  private final ScrollPane compared = new ScrollPane(grid);
+  private final VBox root = new VBox(6);
+
+  ImportDetail(
+      ImportViewModel model,
+      ReadOnlyObjectProperty<@Nullable ImportLine> selected,
+      Messages messages) {
+    super(messages);
+    this.model = model;
+    this.selected = selected;
+    this.reasons = new RejectsFile(messages);
+    said.setId("import-detail");
+    said.setMinWidth(0);
+    for (OnDuplicate answer : OnDuplicate.values()) {
+      ToggleButton button = new ToggleButton((answer.ordinal() + 1) + "  " + said(answer));
+      button.setId("import-" + answer.code());
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button
+          .getStyleClass()
+          .addAll(
+              "import-toggle",
+              answer == OnDuplicate.SKIP
+                  ? "left-pill"
+                  : answer == OnDuplicate.KEEP ? "right-pill" : "center-pill");
+      button.setOnAction(event -> answer(answer));
+      answers.put(answer, button);
+      decide.getChildren().add(button);
+      all.getItems()
+          .add(
+              Nodes.item(
+                  said(answer), () -> model.decide(choices -> choices.withOtherwise(answer))));
+    }
+    all.setId("import-all-duplicates");
+    all.setText(messages.get("import.duplicate.all"));
+    all.getStyleClass().add("filter-chip");
+    all.setMinWidth(Region.USE_PREF_SIZE);
+    grid.setHgap(16);
+    grid.setVgap(4);
+    for (int i = 0; i < 4; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      if (i > 0) {
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(0);
+        column.setPrefWidth(COLUMN);
+      }
+      grid.getColumnConstraints().add(column);
+    }
+    compared.setFitToWidth(true);
+    compared.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    compared.setId("import-compared");
+    compared.getStyleClass().add("page-scroll");
+    compared.setMinHeight(COMPARED);
+    compared.setPrefHeight(COMPARED);
+    HBox head = Nodes.row(12, said, Nodes.spacer(), decide, all);
+    head.setMinHeight(32);
+    root.getChildren().addAll(head, compared);
+    root.setMinHeight(Region.USE_PREF_SIZE);
+    follow(selected, this::update);
+    onChange(model.shownProperty(), this::update);
+    onChange(model.filterProperty(), this::update);
+  }
+
+  private String said(OnDuplicate answer) {
+    return messages.get("import.duplicate." + answer.code());
+  }
+
+  private void answer(OnDuplicate answer) {
+    ImportLine line = selected.get();
+    if (line != null) {
+      answers.forEach((each, button) -> button.setSelected(each == answer));
+      model.decide(choices -> choices.withDuplicate(line.number(), answer));
+    }
+  }
+
+  private void update() {
+    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportLine line = selected.get();
+    boolean duplicates = shown != null && shown.count(ImportLine.Filter.DUPLICATES) > 0;
+    boolean duplicate = line != null && line.isDuplicate();
+    Nodes.show(compared, duplicates && model.filterProperty().get().showsDuplicates());
+    Nodes.show(all, duplicates);
+    Nodes.show(decide, duplicate);
+    grid.getChildren().clear();
+    said.setText(line == null ? "" : sentence(line));
+    if (line != null && duplicate) {
+      line.planned().flatMap(PlannedRow::match).ifPresent(this::compare);
+      answers.forEach((answer, button) -> button.setSelected(answer == decided(line.mark())));
+    }
+  }
+
+  private static OnDuplicate decided(ImportLine.Mark mark) {
+    return switch (mark) {
+      case UPDATED, THERE -> OnDuplicate.UPDATE;
+      case KEPT -> OnDuplicate.KEEP;
+      default -> OnDuplicate.SKIP;
+    };
+  }
+
+  private String sentence(ImportLine line) {
+    Optional<String> reason =
+        line.unread()
+            .map(reasons::reason)
+            .or(() -> line.planned().flatMap(PlannedRow::problem).map(reasons::reason));
+    if (line.isDuplicate()) {
+      return line.planned().flatMap(PlannedRow::match).map(found -> same(line, found)).orElse("");
+    }
+    return switch (line.mark()) {
+      case OPEN -> messages.get("import.detail.open", line.number());
+      case NEW -> messages.get("import.detail.new", line.number());
+      case REJECTED -> messages.get("import.detail.rejected", line.number(), reason.orElse(""));
+      case THERE, SKIPPED, UPDATED, KEPT -> messages.get("import.detail.there", line.number());
+    };
+  }
+
+  private String same(ImportLine line, Match match) {
+    return messages.get(
+        "import.match." + match.by().name().toLowerCase(Locale.ROOT),
+        line.number(),
+        match.customer());
+  }
+
+  private void compare(Match match) {
+    grid.addRow(
+        0,
+        Nodes.label(""),
+        head(
+            match
+                .earlier()
+                .map(line -> messages.get("import.compared.line", line))
+                .orElseGet(() -> messages.get("import.compared.journal"))),
+        head(messages.get("import.compared.here")),
+        head(messages.get("import.compared.after")));
+    int row = 1;
+    for (Match.Difference difference : match.differences()) {
+      Label name = Nodes.label(messages.get(difference.field().messageKey()), "muted");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      boolean changes = !difference.after().equals(difference.there());
+      grid.addRow(
+          row++,
+          name,
+          value(difference.there(), "merge-value"),
+          value(difference.here(), "merge-value"),
+          value(difference.after(), changes ? "merge-filled" : "merge-value"));
+    }
+    compared.setVvalue(0);
+  }
+
+  private static Label head(String text) {
+    return Nodes.label(text, "card-title");
+  }
+
+  private static Label value(String text, String style) {
+    return Nodes.wrapped(text.isEmpty() ? "–" : text, style);
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+}
