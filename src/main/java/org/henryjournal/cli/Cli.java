@@ -67,6 +67,7 @@ public final class Cli {
     line.addSubcommand("import", new ImportCommand(session));
     line.addSubcommand("stats", new StatsCommand(session));
     line.addSubcommand("week", new WeekCommand(session));
+    line.addSubcommand("export", new ExportCommand(session));
     line.addSubcommand("check", new CheckCommand(session));
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");

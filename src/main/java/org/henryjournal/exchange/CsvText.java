@@ -19,7 +19,7 @@ import org.henryjournal.domain.Refusal;
  *
  * @param encoding name of the encoding it was read in
  */
-record CsvText(String text, String encoding) {
+public record CsvText(String text, String encoding) {
 
   /** More than a million visits; a larger file is not a rep's. */
   private static final long LARGEST = 128L << 20;
@@ -27,7 +27,7 @@ record CsvText(String text, String encoding) {
   /**
    * @throws Refusal when it is not there, not readable, empty, too large, or no text
    */
-  static CsvText read(Path file) {
+  public static CsvText read(Path file) {
     byte[] bytes = bytes(file);
     if (bytes.length == 0) {
       throw new Refusal("import.empty", file);

@@ -1,6 +1,8 @@
 package org.henryjournal.exchange;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -10,6 +12,12 @@ import org.henryjournal.domain.Refusal;
 
 /** Writes a file beside its place and moves it there, so that no half of it is ever seen. */
 public final class WholeFile {
+
+  /** Gives what a file is to hold, piece by piece. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   private WholeFile() {}
 
@@ -24,12 +32,21 @@ public final class WholeFile {
    * @throws Refusal when it cannot be written; what was at the place is as it was then
    */
   public static void write(Path file, byte[] content) {
+    write(file, out -> out.write(content));
+  }
+
+  /**
+   * @throws Refusal when it cannot be written; what was at the place is as it was then
+   */
+  public static void write(Path file, Content content) {
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     try {
       Path half = Files.createTempFile(folder, ".henry", ".part");
       try {
-        Files.write(half, content);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+          content.writeTo(out);
+        }
         move(half, whole);
       } finally {
         Files.deleteIfExists(half);

@@ -170,6 +170,18 @@ public final class CustomerStore {
         .fetch(Mapping::contact);
   }
 
+  /** The contacts of all customers who have any, each customer's in order of rank. */
+  public Map<Long, List<Contact>> contactsByCustomer() {
+    return sql.selectFrom(CONTACT)
+        .orderBy(CONTACT.KP.asc().nullsLast(), CONTACT.ID)
+        .fetchGroups(CONTACT.CUSTOMER, Mapping::contact);
+  }
+
+  /** Every customer, in order of entry. */
+  public List<Customer> all() {
+    return sql.selectFrom(CUSTOMER).orderBy(CUSTOMER.ID).fetch(Mapping::customer);
+  }
+
   /** By dimension and name. */
   public List<Tag> tags(long customer) {
     return sql.select(TAG)

@@ -87,6 +87,11 @@ public final class Journal implements AutoCloseable {
         : name;
   }
 
+  /** What this journal is known by, wherever its file lies. */
+  public UUID id() {
+    return file.header().journal();
+  }
+
   public boolean isSample() {
     return file.header().sample();
   }
@@ -142,6 +147,11 @@ public final class Journal implements AutoCloseable {
 
   public Imports imports() {
     return new Imports(writer, file, index.read(), clock);
+  }
+
+  /** Everything that was entered, to be written elsewhere or taken from there. */
+  public Whole whole() {
+    return new Whole(writer, index.read());
   }
 
   public CustomerStore customers() {

@@ -56,6 +56,11 @@ public final class RevisitStore {
     this.sql = sql;
   }
 
+  /** Of whom it is said when to see them again, due or not. */
+  public List<Long> customers() {
+    return sql.select(REVISIT.CUSTOMER).from(REVISIT).orderBy(REVISIT.ID).fetch(REVISIT.CUSTOMER);
+  }
+
   /** Who is due by the day. A customer with an open next step is planned already and not due. */
   public List<Due> due(LocalDate day) {
     var revisited = select(REVISIT.CUSTOMER).from(REVISIT);

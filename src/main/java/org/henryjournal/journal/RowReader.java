@@ -67,15 +67,8 @@ final class RowReader {
 
   private static Row readPut(JsonParser json, Table<?> table)
       throws IOException, LineCodec.BadLine {
-    TableRecord<?> record = (TableRecord<?>) table.newRecord();
-    for (Field<?> field : record.fields()) {
-      if (field.getType() == String.class) {
-        set(record, field, "");
-      } else if (field.getType() == Boolean.class) {
-        set(record, field, false);
-      }
-    }
-    Map<String, Field<?>> columns = Objects.requireNonNull(COLUMNS.get(table));
+    TableRecord<?> record = blank(table);
+    Map<String, Field<?>> columns = columns(table);
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       Field<?> field = columns.get(json.currentName());
       if (field == null) {
@@ -91,8 +84,26 @@ final class RowReader {
     return new Row.Put(record);
   }
 
+  /** A row that says nothing yet. */
+  static TableRecord<?> blank(Table<?> table) {
+    TableRecord<?> record = (TableRecord<?>) table.newRecord();
+    for (Field<?> field : record.fields()) {
+      if (field.getType() == String.class) {
+        set(record, field, "");
+      } else if (field.getType() == Boolean.class) {
+        set(record, field, false);
+      }
+    }
+    return record;
+  }
+
+  /** The columns of a table by their names in the file. */
+  static Map<String, Field<?>> columns(Table<?> table) {
+    return Objects.requireNonNull(COLUMNS.get(table));
+  }
+
   @SuppressWarnings("unchecked")
-  private static void set(TableRecord<?> record, Field<?> field, Object value) {
+  static void set(TableRecord<?> record, Field<?> field, Object value) {
     record.set((Field<Object>) field, value);
   }
 

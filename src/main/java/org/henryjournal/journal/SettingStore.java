@@ -24,6 +24,8 @@ import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Alert;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** The settings that belong to the journal and travel with it. */
 public final class SettingStore {
@@ -67,16 +69,30 @@ public final class SettingStore {
   private static final List<Grade> OPEN_GRADES = List.of(Grade.A, Grade.B, Grade.C);
 
   private final DSLContext sql;
+  private final Function<String, Optional<String>> contents;
 
   SettingStore(DSLContext sql) {
+    this(
+        sql,
+        name ->
+            sql.select(SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.NAME.eq(name))
+                .fetchOptional(SETTING.CONTENT));
+  }
+
+  private SettingStore(DSLContext sql, Function<String, Optional<String>> contents) {
     this.sql = sql;
+    this.contents = contents;
+  }
+
+  /** Settings by their names that are in no journal yet, to see whether they can be read. */
+  static SettingStore over(Map<String, String> said) {
+    return new SettingStore(DSL.using(SQLDialect.H2), name -> Optional.ofNullable(said.get(name)));
   }
 
   public Optional<String> get(String name) {
-    return sql.select(SETTING.CONTENT)
-        .from(SETTING)
-        .where(SETTING.NAME.eq(name))
-        .fetchOptional(SETTING.CONTENT);
+    return contents.apply(name);
   }
 
   /** The journal's calendar; Monday to Friday where it says nothing. */

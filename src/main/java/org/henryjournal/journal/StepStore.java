@@ -26,6 +26,11 @@ public final class StepStore {
     return planned(NEXT_STEP.ID.eq(id)).stream().findFirst();
   }
 
+  /** All open steps, the last first. */
+  public List<Planned> open() {
+    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()));
+  }
+
   /** Open steps due on the day or before it, the latest due first, then by time. */
   public List<Planned> dueBy(LocalDate day) {
     return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()).and(NEXT_STEP.DATE.le(day)));

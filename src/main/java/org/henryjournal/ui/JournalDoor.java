@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.whole.NewJournal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.sample.SampleJournal;
@@ -110,6 +111,19 @@ final class JournalDoor {
   /** Makes a new journal and opens it. */
   void start(Path file) {
     make(file, () -> Journal.create(file, false, clock));
+  }
+
+  /**
+   * Makes a new journal from an export and opens it; when that cannot be done, what is shown stays.
+   */
+  void fromExport(Path export, Path place) {
+    background.<Path>runLong(
+        "journal.from.export",
+        job -> {
+          NewJournal.make(export, place, clock, job);
+          return place;
+        },
+        this::open);
   }
 
   /** Opens a sample journal, a file of its own; the first time it is written. */

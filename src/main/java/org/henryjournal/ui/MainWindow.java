@@ -27,6 +27,8 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.exchange.ExportView;
+import org.henryjournal.ui.exchange.ExportViewModel;
 import org.henryjournal.ui.exchange.ImportView;
 import org.henryjournal.ui.exchange.ImportViewModel;
 import org.henryjournal.ui.exchange.WeekView;
@@ -191,6 +193,7 @@ public final class MainWindow implements JournalDoor.House {
                       place,
                       messages.language(),
                       this::chooseJournal,
+                      () -> chooseExport(place),
                       this::setLanguage),
                   messages);
           showScreen(view);
@@ -218,6 +221,33 @@ public final class MainWindow implements JournalDoor.House {
     }
   }
 
+  /** Where no place is given, it is asked for. */
+  private void chooseExport(Optional<Path> place) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(messages.get("welcome.export"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(messages.get("welcome.exports"), "*.json", "*.zip"));
+    Optional.ofNullable(chooser.showOpenDialog(stage))
+        .map(File::toPath)
+        .ifPresent(
+            export ->
+                place.or(() -> choosePlace(export)).ifPresent(where -> fromExport(export, where)));
+  }
+
+  private Optional<Path> choosePlace(Path export) {
+    String name = String.valueOf(export.getFileName()).replaceFirst("\\.[^.]*$", "");
+    String ending = Places.ENDING.substring(1);
+    return SaveAs.dialog()
+        .choose(stage, messages.get("welcome.export.place"), name + Places.ENDING, ending)
+        .map(chosen -> SaveAs.named(chosen, ending));
+  }
+
+  /** Makes a new journal from an export that is chosen already, and opens it. */
+  void fromExport(Path export, Path place) {
+    door.fromExport(export, place);
+  }
+
   /** Draws everything anew in the current language, then what was shown. */
   private void redraw(Runnable then) {
     // Dates in pickers follow the window's language, with weeks that begin on Monday.
@@ -239,7 +269,9 @@ public final class MainWindow implements JournalDoor.House {
           frame.setMenu(
               item("shortcut.import", this::openImport),
               item("shortcut.week_summary", this::openWeek),
+              item("shortcut.export", this::openExport),
               item("welcome.open", this::chooseJournal),
+              item("welcome.export", () -> chooseExport(Optional.empty())),
               item("welcome.own", door::openOwn),
               item(
                   "welcome.henry",
@@ -306,6 +338,19 @@ public final class MainWindow implements JournalDoor.House {
         });
   }
 
+  private void openExport() {
+    showExport(SaveAs.dialog());
+  }
+
+  void showExport(SaveAs saveAs) {
+    pages.ifPresent(
+        open ->
+            overlay.show(
+                new ExportView(
+                    new ExportViewModel(open.session(), messages), overlay, saveAs, messages),
+                () -> {}));
+  }
+
   private void openWeek() {
     pages.ifPresent(
         open -> {
@@ -319,7 +364,9 @@ public final class MainWindow implements JournalDoor.House {
   private void key(KeyEvent event) {
     if (!overlay.isOpen()) {
       pages.ifPresent(
-          open -> new Shortcuts(open, () -> screen, this::openImport, this::openWeek).key(event));
+          open ->
+              new Shortcuts(open, () -> screen, this::openImport, this::openExport, this::openWeek)
+                  .key(event));
     }
   }
 

@@ -14,15 +14,22 @@ final class Shortcuts {
   private final Pages pages;
   private final Supplier<Optional<Page>> screen;
   private final Runnable openImport;
+  private final Runnable openExport;
   private final Runnable openWeek;
 
   /**
    * @param screen the page that is shown
    */
-  Shortcuts(Pages pages, Supplier<Optional<Page>> screen, Runnable openImport, Runnable openWeek) {
+  Shortcuts(
+      Pages pages,
+      Supplier<Optional<Page>> screen,
+      Runnable openImport,
+      Runnable openExport,
+      Runnable openWeek) {
     this.pages = pages;
     this.screen = screen;
     this.openImport = openImport;
+    this.openExport = openExport;
     this.openWeek = openWeek;
   }
 
@@ -45,6 +52,7 @@ final class Shortcuts {
       case GOALS -> pages.open(PageId.GOALS);
       case SETTINGS -> pages.open(PageId.SETTINGS);
       case IMPORT -> openImport.run();
+      case EXPORT -> openExport.run();
       case WEEK_SUMMARY -> openWeek.run();
       case UNDO, REDO -> {
         if (isOfTheText(action, event)) {

@@ -19,6 +19,7 @@ record WelcomeChoices(
     Optional<Path> place,
     Messages.Language language,
     Runnable choose,
+    Runnable chooseExport,
     Consumer<Messages.Language> useLanguage)
     implements WelcomeView.Choices {
 
@@ -30,6 +31,11 @@ record WelcomeChoices(
   @Override
   public void openAnother() {
     choose.run();
+  }
+
+  @Override
+  public void fromExport() {
+    chooseExport.run();
   }
 
   @Override

@@ -199,6 +199,10 @@ class Screenshots {
       await(stage, ".dialog .text-area", node -> !((TextArea) node).getText().isEmpty());
       shots.take(stage, "week");
       run(() -> press(find(".dialog .text-area"), KeyCode.ESCAPE, false));
+      run(() -> text("#menu", MenuButton.class).getItems().get(2).fire());
+      await(stage, "#export-count-ics", node -> !((Label) node).getText().isBlank());
+      shots.take(stage, "export");
+      run(() -> press(find("#export-json"), KeyCode.ESCAPE, false));
       goTo("#rail-board");
       await(stage, "#board-a", Tour::hasCards);
       shots.take(stage, "board");

@@ -16,6 +16,7 @@ import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.SaveAs;
 
 /** The customers: search, filters and a table, and the chosen one's page beside it. */
 public final class CustomersView extends Page {
@@ -93,6 +94,7 @@ public final class CustomersView extends Page {
         Nodes.button(messages.get("customers.new"), () -> openForm(model.newForm()), "accent");
     add.setId("customer-new");
     add.setMinWidth(Region.USE_PREF_SIZE);
+    ListMenu list = new ListMenu(model.list(messages), SaveAs.dialog(), messages);
     HBox head =
         Nodes.row(
             16,
@@ -100,6 +102,7 @@ public final class CustomersView extends Page {
             search,
             count,
             Nodes.spacer(),
+            list.root(),
             add);
     head.getStyleClass().add("page-head");
     return head;

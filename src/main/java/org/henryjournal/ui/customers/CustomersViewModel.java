@@ -26,6 +26,7 @@ import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 
@@ -74,6 +75,11 @@ public final class CustomersViewModel {
   /** Told when the page is shown and when it is left. */
   public Refresh refresh() {
     return refresh;
+  }
+
+  /** What is shown, to be used elsewhere. */
+  CustomerListViewModel list(Messages messages) {
+    return new CustomerListViewModel(session, () -> shown.get().rows(), messages);
   }
 
   /** The page of the chosen customer. */

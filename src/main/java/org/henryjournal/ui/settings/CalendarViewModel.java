@@ -17,7 +17,7 @@ import org.henryjournal.domain.SpecialDays;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
-import org.henryjournal.exchange.HolidayFile;
+import org.henryjournal.exchange.calendar.HolidayFile;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;

@@ -26,6 +26,7 @@ public enum Action {
   UNDO("Shortcut+Z"),
   REDO("Shortcut+Y", "Shortcut+Shift+Z"),
   IMPORT("Shortcut+I"),
+  EXPORT("Shortcut+Shift+E"),
   WEEK_SUMMARY("Shortcut+R");
 
   private final List<KeyCombination> keys;

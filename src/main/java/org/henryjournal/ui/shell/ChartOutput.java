@@ -4,9 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -80,7 +78,7 @@ public final class ChartOutput {
         .choose(owner, title, fileName(heading) + "." + extension, extension)
         .ifPresent(
             chosen -> {
-              Path file = named(chosen, "." + extension);
+              Path file = SaveAs.named(chosen, extension);
               background.run(
                   () -> {
                     WholeFile.write(file, content.call());
@@ -88,15 +86,6 @@ public final class ChartOutput {
                   },
                   written -> notices.done("chart.saved", written));
             });
-  }
-
-  /** Not every system's dialog adds the ending; a file it has not asked about is not replaced. */
-  private static Path named(Path chosen, String ending) {
-    if (chosen.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
-      return chosen;
-    }
-    Path whole = chosen.resolveSibling(chosen.getFileName() + ending);
-    return Files.exists(whole) ? chosen : whole;
   }
 
   /** The heading without what no file may be called. */

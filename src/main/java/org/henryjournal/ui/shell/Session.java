@@ -63,6 +63,10 @@ public final class Session {
     return notices;
   }
 
+  public Clock clock() {
+    return clock;
+  }
+
   public LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -22,6 +22,9 @@ public final class WelcomeView extends Page {
 
     void openAnother();
 
+    /** Begins a journal with everything of an export. */
+    void fromExport();
+
     /** Tries to open the same journal again. */
     void tryAgain();
 
@@ -46,6 +49,8 @@ public final class WelcomeView extends Page {
     start.setId("welcome-start");
     Button other = Nodes.button(messages.get("welcome.open"), choices::openAnother);
     other.setId("welcome-open");
+    Button export = Nodes.button(messages.get("welcome.export"), choices::fromExport);
+    export.setId("welcome-export");
     first = place.isPresent() ? start : other;
     Button henry = Nodes.button(messages.get("welcome.henry"), choices::exploreHenry);
     henry.setId("welcome-henry");
@@ -80,6 +85,7 @@ public final class WelcomeView extends Page {
             Nodes.row(
                 10,
                 other,
+                export,
                 Nodes.spacer(),
                 Nodes.button(messages.get("welcome.language"), choices::changeLanguage, "flat")));
     root.setAlignment(Pos.CENTER);

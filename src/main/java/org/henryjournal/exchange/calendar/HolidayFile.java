@@ -1,4 +1,4 @@
-package org.henryjournal.exchange;
+package org.henryjournal.exchange.calendar;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -29,6 +29,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SpecialDays;
+import org.henryjournal.exchange.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /**

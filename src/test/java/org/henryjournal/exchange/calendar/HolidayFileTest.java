@@ -1,4 +1,4 @@
-package org.henryjournal.exchange;
+package org.henryjournal.exchange.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

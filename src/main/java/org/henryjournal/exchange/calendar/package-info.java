@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package org.henryjournal.exchange.lists;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.exchange.CsvWriting;
+import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Customers as a list to be used elsewhere: their phones, their e-mails, or a table of them. */
+public final class CustomerList {
+
+  /** Between contacts in one cell. */
+  private static final String BETWEEN = "; ";
+
+  private static final List<String> HEADERS =
+      List.of(
+          "customers.column.name",
+          "customers.column.grade",
+          "customers.column.industry",
+          "customers.column.phone",
+          "customers.email",
+          "customers.wechat",
+          "customers.address",
+          "lists.contacts",
+          "lists.contact.phones",
+          "lists.contact.emails",
+          "customers.column.visits",
+          "customers.column.deals",
+          "lists.last.day",
+          "customers.column.step",
+          "customers.column.expected",
+          "customers.column.tags",
+          "customers.source",
+          "customers.birthday",
+          "customers.note");
+
+  private final List<Listed> customers;
+  private final Map<Long, List<Contact>> contacts;
+
+  private CustomerList(List<Listed> customers, Map<Long, List<Contact>> contacts) {
+    this.customers = List.copyOf(customers);
+    this.contacts = contacts;
+  }
+
+  /** With the contacts they have now, in the order they are given. */
+  public static CustomerList of(Journal journal, List<Listed> customers) {
+    return new CustomerList(customers, journal.customers().contactsByCustomer());
+  }
+
+  public int size() {
+    return customers.size();
+  }
+
+  private List<Contact> contacts(Listed listed) {
+    return contacts.getOrDefault(listed.customer().id(), List.of());
+  }
+
+  /** Of customers and contacts, each once. */
+  public List<String> phones() {
+    return all(Customer::phone, Contact::phone);
+  }
+
+  /** Of customers and contacts, each once. */
+  public List<String> emails() {
+    return all(Customer::email, Contact::email);
+  }
+
+  private List<String> all(Function<Customer, String> own, Function<Contact, String> persons) {
+    LinkedHashSet<String> found = new LinkedHashSet<>();
+    for (Listed listed : customers) {
+      found.add(line(own.apply(listed.customer())));
+      contacts(listed).forEach(contact -> found.add(line(persons.apply(contact))));
+    }
+    found.remove("");
+    return List.copyOf(found);
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  /** As a spreadsheet takes it from the clipboard. */
+  public String tabbed(Messages messages) {
+    StringBuilder text = new StringBuilder();
+    rows(messages)
+        .forEach(
+            row ->
+                text.append(
+                        row.stream()
+                            .map(CsvWriting::cell)
+                            .map(CustomerList::line)
+                            .collect(Collectors.joining("\t")))
+                    .append('\n'));
+    return text.toString();
+  }
+
+  /** As a file that a spreadsheet opens; the stream is closed. */
+  public void csv(Messages messages, OutputStream out) throws IOException {
+    try (CsvWriting csv = new CsvWriting(out)) {
+      rows(messages).forEach(csv::row);
+    }
+  }
+
+  private Stream<List<@Nullable Object>> rows(Messages messages) {
+    List<@Nullable Object> head = new ArrayList<>();
+    HEADERS.forEach(key -> head.add(messages.get(key)));
+    return Stream.concat(Stream.of(head), customers.stream().map(listed -> row(listed, messages)));
+  }
+
+  private List<@Nullable Object> row(Listed listed, Messages messages) {
+    Customer customer = listed.customer();
+    return Arrays.asList(
+        customer.name(),
+        grade(listed.stage(), messages),
+        customer.industry(),
+        customer.phone(),
+        customer.email(),
+        customer.wechat(),
+        customer.address(),
+        joined(listed, Contact::name),
+        joined(listed, CustomerList::phone),
+        joined(listed, Contact::email),
+        listed.visits(),
+        listed.deals(),
+        listed.lastDay(),
+        listed.step(),
+        customer.expectedAmount(),
+        listed.tags().stream().map(Tag::name).collect(Collectors.joining(", ")),
+        customer.source(),
+        customer.birthday(),
+        customer.note());
+  }
+
+  /** Whose phone it is. */
+  private static String phone(Contact contact) {
+    return contact.phone().isBlank() ? "" : contact.name() + " " + contact.phone();
+  }
+
+  private String joined(Listed listed, Function<Contact, String> part) {
+    return contacts(listed).stream()
+        .map(part)
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String grade(Stage stage, Messages messages) {
+    return stage
+        .grade()
+        .map(Grade::name)
+        .orElseGet(() -> messages.get("stage." + stage.name().toLowerCase(Locale.ROOT)));
+  }
+}

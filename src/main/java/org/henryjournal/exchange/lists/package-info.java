@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.lists;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.whole;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.henryjournal.domain.Refusal;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+
+/**
+ * The rows of a journal that was written elsewhere, before they are taken into one. What an older
+ * Henry did not write yet is as if it had not been said.
+ */
+public final class WholeRows {
+
+  /** What the index holds in one text. */
+  private static final int LONGEST = 1_048_576;
+
+  private static final int LONGEST_QUOTE = 40;
+  private static final int MONEY_SCALE = 2;
+  private static final int MONEY_DIGITS = 13;
+
+  private final String file;
+  private final Map<Table<?>, SortedMap<Long, TableRecord<?>>> tables = new HashMap<>();
+  private int size;
+
+  /**
+   * @param file how sentences call where the rows come from
+   * @param schema of the rows
+   * @throws Refusal when a newer Henry wrote them
+   */
+  public WholeRows(String file, int schema) {
+    if (schema > Whole.SCHEMA) {
+      throw new Refusal("whole.newer", file);
+    }
+    this.file = file;
+    Whole.TABLES.forEach(table -> tables.put(table, new TreeMap<>()));
+  }
+
+  String file() {
+    return file;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** How many rows a table has, by its name. */
+  public int size(String table) {
+    return rows(table).size();
+  }
+
+  Collection<TableRecord<?>> of(Table<?> table) {
+    return rows(table).values();
+  }
+
+  boolean has(Table<?> table, long id) {
+    return rows(table).containsKey(id);
+  }
+
+  private SortedMap<Long, TableRecord<?>> rows(Table<?> table) {
+    return requireNonNull(tables.get(table), "Every table is there");
+  }
+
+  private SortedMap<Long, TableRecord<?>> rows(String name) {
+    return rows(table(name));
+  }
+
+  private Table<?> table(String name) {
+    return tables.keySet().stream()
+        .filter(table -> LineCodec.lower(table.getName()).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("whole.unknown.table", file, quoted(name)));
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param values as text, by the names of their columns; what is not said is left out
+   * @throws Refusal when it is no row of this table
+   */
+  public void add(String name, Map<String, String> values) {
+    Table<?> table = table(name);
+    String id = values.getOrDefault("id", "");
+    TableRecord<?> record = RowReader.blank(table);
+    values.forEach(
+        (column, text) -> {
+          Field<?> field = RowReader.columns(table).get(column);
+          if (field == null) {
+            throw new Refusal("whole.unknown.column", file, name, quoted(column));
+          }
+          try {
+            RowReader.set(record, field, value(text, field.getType()));
+          } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new Refusal(e, "whole.value", file, name, quoted(id), column, quoted(text));
+          }
+        });
+    for (Field<?> field : record.fields()) {
+      if (record.get(field) == null && !field.getDataType().nullable()) {
+        String column = LineCodec.lower(field.getName());
+        throw new Refusal("whole.lacks", file, name, quoted(id), column);
+      }
+    }
+    if (rows(table).putIfAbsent(new Row.Put(record).id(), record) != null) {
+      throw new Refusal("whole.twice", file, name, quoted(id));
+    }
+    size++;
+  }
+
+  private static Object value(String text, Class<?> type) {
+    if (type == Long.class) {
+      return Long.valueOf(text);
+    } else if (type == Integer.class) {
+      return Integer.valueOf(text);
+    } else if (type == Short.class) {
+      return Short.valueOf(text);
+    } else if (type == Boolean.class) {
+      require(text.equals("true") || text.equals("false"));
+      return Boolean.valueOf(text);
+    } else if (type == BigDecimal.class) {
+      return money(text);
+    } else if (type == LocalDate.class) {
+      return LocalDate.parse(text);
+    } else if (type == LocalTime.class) {
+      LocalTime time = LocalTime.parse(text);
+      require(time.getNano() == 0);
+      return time;
+    } else if (type == LocalDateTime.class) {
+      LocalDateTime time = LocalDateTime.parse(text);
+      require(time.getNano() == 0);
+      return time;
+    }
+    require(text.length() <= LONGEST);
+    return text;
+  }
+
+  /** A number of so many digits is looked at before it is written out. */
+  private static BigDecimal money(String text) {
+    BigDecimal number = new BigDecimal(text);
+    require(
+        (long) number.precision() - number.scale() <= MONEY_DIGITS
+            && Math.abs((long) number.scale()) <= LONGEST_QUOTE);
+    return number.setScale(MONEY_SCALE);
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new IllegalArgumentException("Not a value of its column");
+    }
+  }
+
+  static String quoted(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_QUOTE
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+  }
+
+  /**
+   * Looks at all rows together.
+   *
+   * @throws Refusal when one refers to a row that is not there, or says what no Henry writes
+   */
+  public void check() {
+    WholeCheck check = new WholeCheck(this);
+    for (Table<?> table : Whole.TABLES) {
+      List<WholeCheck.Reference> references = WholeCheck.references(table);
+      for (TableRecord<?> record : of(table)) {
+        check.references(record, references);
+        check.meaning(record);
+      }
+    }
+    check.settings();
+  }
+}

@@ -1,0 +1,144 @@
+package org.henryjournal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+
+  @TempDir Path folder;
+  private TestRun henry;
+  private Path journal;
+
+  @BeforeEach
+  void write() {
+    henry = new TestRun(folder);
+    journal = folder.resolve("T.henry");
+    Journal.create(journal, false, TestJournal.CLOCK);
+    try (Journal open = open()) {
+      TestJournal.log(open, TestJournal.TODAY, "Acme !next >fri tasted");
+    }
+  }
+
+  private Journal open() {
+    return Journal.open(journal, henry.places.indexOf(journal), TestJournal.CLOCK, Progress.NONE);
+  }
+
+  private TestRun.Result export(Object... more) {
+    Object[] words = new Object[more.length + 3];
+    words[0] = "export";
+    words[1] = "--journal";
+    words[2] = journal;
+    System.arraycopy(more, 0, words, 3, more.length);
+    return henry.run(words);
+  }
+
+  @Test
+  void the_name_says_what_is_written() throws IOException {
+    for (String name : new String[] {"a.json", "a.zip", "a.ics"}) {
+      TestRun.Result result = export("-o", folder.resolve(name));
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(result.out()).contains(name);
+    }
+    assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{\"henry-export\":1,");
+    assertThat(Files.readAllBytes(folder.resolve("a.zip"))).startsWith('P', 'K');
+    assertThat(Files.readString(folder.resolve("a.ics"))).startsWith("BEGIN:VCALENDAR");
+    assertThat(export("--format", "csv", "-o", folder.resolve("b")).out()).contains("rows");
+    assertThat(Files.readAllBytes(folder.resolve("b"))).startsWith('P', 'K');
+  }
+
+  @Test
+  void text_can_be_printed() {
+    assertThat(export("-o", "-").out()).startsWith("{\"henry-export\":1,").contains("Acme");
+    assertThat(export("--format", "ics", "-o", "-").out()).contains("SUMMARY:Acme");
+    TestRun.Result zip = export("--format", "csv", "-o", "-");
+    assertThat(zip.code()).isEqualTo(Cli.REFUSED);
+    assertThat(zip.err()).contains("-o FILE");
+  }
+
+  @Test
+  void nothing_is_replaced_unasked_and_a_journal_never() throws IOException {
+    Path there = Files.writeString(folder.resolve("there.json"), "mine");
+    assertThat(export("-o", there).code()).isEqualTo(Cli.REFUSED);
+    assertThat(there).hasContent("mine");
+    assertThat(export("-o", there, "--force").code()).isZero();
+    assertThat(Files.readString(there)).contains("Acme");
+    byte[] before = Files.readAllBytes(journal);
+    TestRun.Result over = export("-o", journal, "--force", "--format", "json");
+    assertThat(over.code()).isEqualTo(Cli.REFUSED);
+    assertThat(over.err()).contains("name of a journal");
+    assertThat(Files.readAllBytes(journal)).isEqualTo(before);
+    assertThat(export("-o", folder).err()).contains("is a folder");
+  }
+
+  @Test
+  void wrong_usage_is_said() {
+    assertThat(export().code()).isEqualTo(Cli.WRONG_USAGE);
+    assertThat(export("--format", "xml", "-o", "x").code()).isEqualTo(Cli.WRONG_USAGE);
+    assertThat(henry.run("export", "--help").out()).contains("--format");
+    Path none = folder.resolve("none.henry");
+    assertThat(henry.run("export", "--journal", none, "-o", folder.resolve("x.json")).code())
+        .isEqualTo(Cli.REFUSED);
+    assertThat(none).doesNotExist();
+  }
+
+  private Session session(StringWriter out) {
+    PrintWriter writer = new PrintWriter(out, true);
+    Session session =
+        new Session(
+            new Surroundings(
+                henry.places,
+                TestJournal.CLOCK,
+                writer,
+                writer,
+                Optional.empty(),
+                Locale.ENGLISH,
+                request -> Cli.DONE),
+            new Messages(Messages.Language.ENGLISH));
+    session.root().journal = folder.resolve("new.henry");
+    return session;
+  }
+
+  @Test
+  void everything_is_taken_into_a_new_journal_once() {
+    Path file = folder.resolve("a.zip");
+    export("-o", file);
+    assertThat(WholeImport.recognises(file)).isTrue();
+    assertThat(WholeImport.recognises(journal)).isFalse();
+    StringWriter out = new StringWriter();
+    Session session = session(out);
+    WholeImport.apply(session, file, true);
+    assertThat(folder.resolve("new.henry")).doesNotExist();
+    WholeImport.apply(session, file, false);
+    WholeImport.apply(session, file, false);
+    WholeImport.apply(session, file, true);
+    assertThat(out.toString())
+        .contains("a.zip: would take everything over, ", "a.zip: everything was taken over, ")
+        .contains("a.zip: nothing to add, ")
+        .contains("a new one was made");
+    try (Journal made = session.open()) {
+      assertThat(made.customers().find("Acme")).isPresent();
+      assertThat(made.seq()).isEqualTo(1);
+      TestJournal.log(made, TestJournal.TODAY, "Bell tasted");
+    }
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> WholeImport.apply(session, file, false))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(session.messages().get(refusal)).contains("NEW.henry"));
+  }
+}

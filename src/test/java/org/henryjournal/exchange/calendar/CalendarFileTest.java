@@ -1,0 +1,226 @@
+package org.henryjournal.exchange.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.henryjournal.journal.TestJournal.CLOCK;
+import static org.henryjournal.journal.TestJournal.TODAY;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.TimeZone;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is read by another library than the one that wrote it. */
+class CalendarFileTest {
+
+  @TempDir Path folder;
+  private Journal journal;
+
+  @BeforeEach
+  void open() {
+    journal = TestJournal.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  private String written(Messages.Language language) {
+    return written(language, CalendarEntries.of(journal, TODAY));
+  }
+
+  private String written(Messages.Language language, CalendarEntries entries) {
+    return new CalendarFile(journal, CLOCK, new Messages(language)).write(entries);
+  }
+
+  private List<VEvent> events() throws Exception {
+    Calendar calendar =
+        new CalendarBuilder().build(new StringReader(written(Messages.Language.ENGLISH)));
+    calendar.validate();
+    return calendar.getComponents("VEVENT");
+  }
+
+  private static String said(VEvent event, String name) {
+    return event.<Property>getProperty(name).map(Property::getValue).orElse("");
+  }
+
+  private static String trigger(VEvent event) {
+    VAlarm alarm = (VAlarm) event.getAlarms().getFirst();
+    return alarm.<Property>getProperty("TRIGGER").orElseThrow().getValue();
+  }
+
+  private void customer(String name, Optional<LocalDate> birthday) {
+    journal
+        .customerBook()
+        .saveCustomer(
+            new Customer(
+                0,
+                name,
+                "",
+                "0571-8800",
+                "",
+                "",
+                "1 West Lake Rd, Hangzhou",
+                "",
+                "",
+                birthday,
+                Optional.empty(),
+                TODAY,
+                Optional.empty()));
+  }
+
+  private long plan(String customer, LocalDate day, Optional<LocalTime> time, String what) {
+    journal.workLog().planStep(customer, new VisitDraft.Step(day, time, what));
+    return journal.steps().open().stream()
+        .filter(planned -> planned.step().what().equals(what))
+        .findFirst()
+        .orElseThrow()
+        .step()
+        .id();
+  }
+
+  @Test
+  void a_step_of_a_time_floats_and_calls_a_quarter_before() throws Exception {
+    customer("华联超市; \"A\", B", Optional.empty());
+    long customer = journal.customers().all().getFirst().id();
+    Contact wang = Contact.named(customer, "王总");
+    journal
+        .customerBook()
+        .saveContact(
+            new Contact(
+                0, customer, wang.name(), Optional.of(1), "138 0013", "", "", Optional.empty()));
+    String what = "带样品, 😀; line one\nline \\two\0 " + "很长的约定".repeat(30);
+    long id = plan("华联超市; \"A\", B", TODAY.plusDays(5), Optional.of(LocalTime.of(9, 5)), what);
+    VEvent event = events().getFirst();
+    assertThat(said(event, "UID")).isEqualTo(journal.id() + "-step-" + id + "@henryjournal.org");
+    assertThat(said(event, "DTSTART")).isEqualTo("20261127T090500");
+    assertThat(said(event, "SUMMARY")).isEqualTo("华联超市; \"A\", B: " + what.replace('\0', ' '));
+    assertThat(said(event, "LOCATION")).isEqualTo("1 West Lake Rd, Hangzhou");
+    assertThat(said(event, "DESCRIPTION")).isEqualTo("0571-8800\n王总 138 0013");
+    assertThat(said(event, "DTSTAMP")).isEqualTo("20261122T040000Z");
+    assertThat(said(event, "SEQUENCE")).isEqualTo(String.valueOf(journal.seq()));
+    assertThat(said(event, "STATUS")).isEqualTo("CONFIRMED");
+    assertThat(trigger(event)).isEqualTo("-PT15M");
+  }
+
+  @Test
+  void a_day_is_that_day_wherever_the_machine_is() throws Exception {
+    plan("Acme", LocalDate.of(2026, 3, 29), Optional.empty(), "day");
+    plan("Acme", LocalDate.of(2026, 3, 29), Optional.of(LocalTime.of(2, 30)), "gap");
+    CalendarEntries entries = CalendarEntries.of(journal, TODAY);
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("Europe/Berlin", "Pacific/Kiritimati", "America/Los_Angeles")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        assertThat(written(Messages.Language.ENGLISH, entries))
+            .contains("DTSTART;VALUE=DATE:20260329\r\n", "DTSTART:20260329T023000\r\n")
+            .doesNotContain("VTIMEZONE");
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+    VEvent event =
+        events().stream().filter(e -> said(e, "SUMMARY").endsWith("day")).findFirst().orElseThrow();
+    assertThat(trigger(event)).isEqualTo("PT8H30M");
+    assertThat(said(event, "TRANSP")).isEqualTo("TRANSPARENT");
+  }
+
+  @Test
+  void an_entry_keeps_its_uid_and_what_is_over_is_taken_away() throws Exception {
+    long moved = plan("Acme", TODAY.plusDays(2), Optional.empty(), "samples");
+    plan("Bell", TODAY.plusDays(3), Optional.empty(), "call");
+    VEvent before = events().getLast();
+    journal.workLog().moveStep(moved, TODAY.plusDays(9), Optional.empty(), "ill");
+    long cancelled = plan("Bell", TODAY.plusDays(4), Optional.empty(), "letter");
+    journal.workLog().cancelStep(cancelled, TODAY, "no need");
+    VEvent after =
+        events().stream()
+            .filter(e -> said(e, "UID").equals(said(before, "UID")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(said(after, "DTSTART")).isEqualTo("20261201");
+    assertThat(Long.parseLong(said(after, "SEQUENCE")))
+        .isGreaterThan(Long.parseLong(said(before, "SEQUENCE")));
+    VEvent gone =
+        events().stream()
+            .filter(e -> said(e, "UID").contains("-step-" + cancelled + "@"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(said(gone, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(CalendarEntries.of(journal, TODAY).count(CalendarEntries.Kind.STEP)).isEqualTo(2);
+    assertThat(CalendarEntries.of(journal, TODAY.plusDays(61)).entries()).hasSize(2);
+  }
+
+  @Test
+  void birthdays_come_every_year_also_that_of_a_leap_day() throws Exception {
+    customer("Leap", Optional.of(LocalDate.of(1988, 2, 29)));
+    customer("May", Optional.of(LocalDate.of(1990, 5, 17)));
+    List<VEvent> events = events();
+    assertThat(events)
+        .extracting(e -> said(e, "SUMMARY"))
+        .containsExactlyInAnyOrder("Birthday: Leap", "Birthday: May");
+    for (VEvent event : events) {
+      boolean leap = said(event, "SUMMARY").endsWith("Leap");
+      assertThat(said(event, "DTSTART")).isEqualTo(leap ? "20260228" : "20260517");
+      assertThat(said(event, "RRULE").contains("BYMONTHDAY=-1")).isEqualTo(leap);
+      List<String> years =
+          event
+              .calculateRecurrenceSet(
+                  new net.fortuna.ical4j.model.Period<>(
+                      LocalDate.of(2026, 1, 1), LocalDate.of(2029, 12, 31)))
+              .stream()
+              .map(p -> p.getStart().toString())
+              .toList();
+      assertThat(years)
+          .isEqualTo(
+              leap
+                  ? List.of("2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28")
+                  : List.of("2026-05-17", "2027-05-17", "2028-05-17", "2029-05-17"));
+    }
+    assertThat(written(Messages.Language.CHINESE)).contains("生日：May");
+  }
+
+  @Test
+  void who_is_to_be_seen_again_stands_on_the_day_and_goes_when_planned() throws Exception {
+    customer("Late", Optional.empty());
+    customer("Planned", Optional.empty());
+    customer("Soon", Optional.empty());
+    for (Customer customer : journal.customers().all()) {
+      journal.customerBook().setRevisit(customer.id(), Optional.of(new Revisit.Every(20)));
+    }
+    TestJournal.log(journal, TODAY.minusDays(50), "Late tasted");
+    plan("Planned", TODAY.plusDays(1), Optional.empty(), "x");
+    List<VEvent> events = events();
+    assertThat(events)
+        .extracting(e -> said(e, "SUMMARY") + " " + said(e, "DTSTART") + " " + said(e, "STATUS"))
+        .containsExactlyInAnyOrder(
+            "See again: Late 20261122 CONFIRMED",
+            "See again: Soon 20261212 CONFIRMED",
+            "See again: Planned 20261122 CANCELLED",
+            "Planned: x 20261123 CONFIRMED");
+  }
+
+  @Test
+  void an_empty_journal_gives_a_calendar_without_entries() throws Exception {
+    assertThat(events()).isEmpty();
+  }
+}

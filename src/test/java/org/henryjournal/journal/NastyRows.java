@@ -1,0 +1,199 @@
+package org.henryjournal.journal;
+
+import static java.util.Map.entry;
+import static org.henryjournal.journal.TestJournal.TODAY;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Table;
+
+/** Rows of every table with something in every column, and with text that breaks programs. */
+public final class NastyRows {
+
+  static final List<String> TEXTS =
+      List.of(
+          "=1+1",
+          "+86 138-0013-8000",
+          "-3",
+          "@SUM(A1)",
+          "＝1",
+          "＋",
+          "－",
+          "＠",
+          "'quoted",
+          "''",
+          "'",
+          "'\\",
+          "'\\u0041",
+          "\\",
+          "\\u0041",
+          "'=x",
+          "C:\\new",
+          "\t tab",
+          "\r\n lines\r\n",
+          "\r",
+          "\n",
+          "a,b;c\td",
+          "\"q\"\"",
+          "\"",
+          " both ends ",
+          "客户😀👩‍👩‍👧",
+          "مرحبا بالعالم",
+          "שלום, עולם",
+          "\u202Eabc\u202C",
+          "\u200B",
+          "\uFEFFmark",
+          "\uD83D",
+          "\uDE00x",
+          "x\uD83D",
+          "\uD83D\uD83D\uDE00",
+          "\0",
+          "a\0b",
+          "\u0007bell",
+          "\u0085",
+          "\uFFFF",
+          "\uFFFE",
+          "#",
+          "\u2028",
+          "null",
+          "true",
+          "NaN",
+          "{\"put\":\"visit\"}",
+          "</script>",
+          "e\u0301",
+          "ﷺ",
+          "１２３",
+          "０",
+          "1e9",
+          "2026-11-22",
+          " ",
+          "\u3000");
+
+  /** The codes a column can have. */
+  private static final Map<String, List<String>> CODES =
+      Map.ofEntries(
+          entry("visit.kind", List.of("in_person", "call", "message", "video")),
+          entry("visit.outcome", List.of("deal", "next_step", "thinking", "refused")),
+          entry("next_step.state", List.of("open", "kept", "cancelled")),
+          entry("grade_change.grade", List.of("A", "B", "C", "D")),
+          entry("grade_change.cause", List.of("labels", "run_out", "hand")),
+          entry("label.met", List.of("", "kp1")),
+          entry("label.need", List.of("", "yes", "no")),
+          entry("label.money", List.of("", "yes")),
+          entry("label.worth", List.of("", "no")),
+          entry("statement.state", List.of("open", "confirmed", "refuted")),
+          entry("revisit.kind", List.of("every", "on", "pause", "keep")),
+          entry("goal.measure", List.of("amount", "deals")),
+          entry("goal.split", List.of("even")),
+          entry("goal_month.month_start", List.of("2026-01-01", "2026-02-01")),
+          entry("circumstance.kind", List.of("market")),
+          entry("goal_line.kind", List.of("strategy")),
+          entry("bin.kind", List.of("VISIT", "CUSTOMER")),
+          entry("bin.content", List.of("", "{\"put\":\"tag\",\"id\":3,\"name\":\"x \\ud83d\"}\n")));
+
+  private static final List<String> ONCE =
+      List.of("setting.name", "saved_filter.name", "customer.name", "tag.name");
+
+  private final Random random;
+  private final int rows;
+
+  public NastyRows(Random random, int rows) {
+    this.random = random;
+    this.rows = rows;
+  }
+
+  /** Fills a journal that is empty. */
+  public void fill(Journal journal) {
+    WholeRows made = new WholeRows("nasty", Whole.SCHEMA);
+    for (Table<?> table : Whole.TABLES) {
+      for (int id = 1; id <= rows; id++) {
+        made.add(LineCodec.lower(table.getName()), row(table, id));
+      }
+    }
+    journal.whole().take(made);
+  }
+
+  private Map<String, String> row(Table<?> table, int id) {
+    Map<String, String> values = new HashMap<>();
+    for (Field<?> field : table.fields()) {
+      String column = LineCodec.lower(field.getName());
+      String value = value(table, field, column, id);
+      if (!field.getDataType().nullable() || random.nextInt(3) > 0 || isAsked(table)) {
+        values.put(column, value);
+      }
+    }
+    return values;
+  }
+
+  private static boolean isAsked(Table<?> table) {
+    return table.getName().equals("REVISIT");
+  }
+
+  private String value(Table<?> table, Field<?> field, String column, int id) {
+    String name = LineCodec.lower(table.getName()) + "." + column;
+    List<String> codes = CODES.get(name);
+    if (column.equals("id") || refers(table, field) || column.equals("batch")) {
+      return String.valueOf(id);
+    } else if (column.equals("contact")) {
+      return String.valueOf(1 + random.nextInt(rows));
+    } else if (codes != null) {
+      return codes.get(random.nextInt(codes.size()));
+    } else if (field.getType() == String.class) {
+      return ONCE.contains(name) ? id + text() : text();
+    } else if (name.equals("work.stage")) {
+      return String.valueOf(1 + random.nextInt(8));
+    } else if (name.equals("day_note.date")) {
+      return TODAY.plusDays(id).toString();
+    }
+    return value(field.getType());
+  }
+
+  private static boolean refers(Table<?> table, Field<?> field) {
+    for (ForeignKey<?, ?> key : table.getReferences()) {
+      if (key.getFields().contains(field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String value(Class<?> type) {
+    LocalDate day = TODAY.plusDays(random.nextInt(60_000) - 30_000);
+    LocalTime time = LocalTime.ofSecondOfDay(random.nextInt(86_400));
+    if (type == Boolean.class) {
+      return String.valueOf(random.nextBoolean());
+    } else if (type == BigDecimal.class) {
+      long cents = random.nextLong(10_000_000_000_000L);
+      return BigDecimal.valueOf(random.nextBoolean() ? cents : -cents, random.nextInt(3))
+          .toString();
+    } else if (type == LocalDate.class) {
+      return day.toString();
+    } else if (type == LocalTime.class) {
+      return time.toString();
+    } else if (type == LocalDateTime.class) {
+      return LocalDateTime.of(day, time).toString();
+    }
+    return String.valueOf(random.nextInt(type == Short.class ? 100 : 1_000_000));
+  }
+
+  private String text() {
+    String text = TEXTS.get(random.nextInt(TEXTS.size()));
+    return switch (random.nextInt(4)) {
+      case 0 -> text + TEXTS.get(random.nextInt(TEXTS.size()));
+      case 1 ->
+          random
+              .ints(random.nextInt(6), 0, 0x10000)
+              .collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
+              .toString();
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.henryjournal.journal.TestJournal.CLOCK;
+import static org.henryjournal.journal.TestJournal.TODAY;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.whole.WholeExport;
+import org.henryjournal.exchange.whole.WholeExport.Format;
+import org.henryjournal.exchange.whole.WholeReader;
+import org.henryjournal.journal.db.DefaultSchema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything out and in again. Other seeds by {@code -Dhenry.seed=N}. */
+class WholeTest {
+
+  private static final long SEED = Long.getLong("henry.seed", 20261122);
+
+  /** Of the customers in the files that were kept. */
+  private static final String[] OLD_NAMES = {
+    "1\uecf0\u629b\u74e6\u7cef\ubd4f", "2\ue7a7", "3null\r", "4</script>'\\"
+  };
+
+  @TempDir Path folder;
+
+  private Path export(Journal journal, Format format) {
+    Path file = folder.resolve("all." + format.ending());
+    long rows = new WholeExport(journal, CLOCK).write(file, format, Progress.NONE);
+    assertThat(rows).isEqualTo(Content.of(journal).values().stream().mapToInt(List::size).sum());
+    return file;
+  }
+
+  private Journal another(String name) throws Exception {
+    return TestJournal.open(Files.createDirectories(folder.resolve(name)));
+  }
+
+  /** Exports, imports into another journal, and looks whether both hold the same. */
+  private void goesRound(Journal journal, long seed) throws Exception {
+    Map<String, List<String>> content = Content.of(journal);
+    for (Format format : Format.values()) {
+      Path file = export(journal, format);
+      Path there = folder.resolve("there-" + seed + format);
+      Files.createDirectories(there);
+      try (Journal other = TestJournal.open(there)) {
+        assertThat(WholeReader.recognises(file)).isTrue();
+        WholeReader.into(other, file);
+        assertThat(Content.of(other)).as(seed + " " + format).isEqualTo(content);
+        assertThat(WholeReader.into(other, file)).isZero();
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        new WholeExport(other, CLOCK).write(again, Format.JSON, Progress.NONE);
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        new WholeExport(journal, CLOCK).write(before, Format.JSON, Progress.NONE);
+        String id = journal.id().toString();
+        assertThat(again.toString("UTF-8").replace(other.id().toString(), id))
+            .isEqualTo(before.toString("UTF-8"));
+      }
+      assertThat(Content.rebuilt(there.resolve("test.henry"), folder)).isEqualTo(content);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void whatever_stands_in_any_column_goes_round(long number) throws Exception {
+    long seed = SEED * 31 + number;
+    try (Journal journal = another("nasty")) {
+      new NastyRows(new Random(seed), 40).fill(journal);
+      assertThat(Content.of(journal).values()).allMatch(rows -> rows.size() == 40);
+      goesRound(journal, seed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = 1)
+  void whatever_the_rep_does_goes_round(long number) throws Exception {
+    long seed = SEED * 17 + number;
+    try (Journal journal = another("work")) {
+      RandomWork rep = new RandomWork(new Random(seed), () -> journal);
+      for (int i = 0; i < 150; i++) {
+        rep.step();
+      }
+      goesRound(journal, seed);
+    }
+  }
+
+  /** Files of every format that was ever written are read for ever. */
+  @Test
+  void what_was_written_once_is_read_for_ever() throws Exception {
+    List<Map<String, List<String>>> contents = new ArrayList<>();
+    for (Format format : Format.values()) {
+      Path file = folder.resolve("old." + format.ending());
+      String name = "whole/schema-3." + format.ending();
+      try (InputStream in = requireNonNull(WholeTest.class.getResourceAsStream(name))) {
+        Files.copy(in, file);
+      }
+      try (Journal journal = another("old" + format)) {
+        assertThat(WholeReader.into(journal, file)).isEqualTo(100);
+        assertThat(journal.customers().all().stream().map(Customer::name))
+            .containsExactly(OLD_NAMES);
+        contents.add(Content.of(journal));
+      }
+    }
+    assertThat(contents.getFirst()).isEqualTo(contents.getLast());
+    assertThat(contents.getFirst().values()).allMatch(rows -> rows.size() == 4);
+  }
+
+  @Test
+  void every_table_goes_along_and_what_is_referred_to_comes_first() {
+    Set<String> tables = new HashSet<>();
+    DefaultSchema.DEFAULT_SCHEMA.getTables().forEach(t -> tables.add(LineCodec.lower(t.getName())));
+    tables.remove("index_state");
+    assertThat(new HashSet<>(Whole.tables())).isEqualTo(tables);
+    List<Object> before = new ArrayList<>();
+    Whole.TABLES.forEach(
+        table -> {
+          WholeCheck.references(table).forEach(r -> assertThat(before).contains(r.target()));
+          before.add(table);
+        });
+  }
+
+  @Test
+  void an_import_is_one_change_and_is_undone_as_one() throws Exception {
+    Path file;
+    try (Journal journal = another("one")) {
+      new NastyRows(new Random(SEED), 3).fill(journal);
+      file = export(journal, Format.ZIP);
+    }
+    try (Journal journal = another("two")) {
+      journal.gradeBook().runOut();
+      journal.calendarBook().decline();
+      Map<String, List<String>> before = Content.of(journal);
+      long seq = journal.seq();
+      assertThat(WholeReader.into(journal, file)).isEqualTo(75);
+      assertThat(journal.seq()).isEqualTo(seq + 1);
+      assertThat(journal.customers().size()).isEqualTo(3);
+      assertThat(journal.writer().undo()).contains("import.whole");
+      assertThat(Content.of(journal)).isEqualTo(before);
+      journal.writer().redo();
+      assertThat(journal.customers().size()).isEqualTo(3);
+      assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_journal_with_other_entries_is_left_as_it_is(Format format) throws Exception {
+    try (Journal journal = another("full")) {
+      TestJournal.log(journal, TODAY, "Acme !deal 200");
+      Path file = export(journal, format);
+      assertThat(WholeReader.into(journal, file)).isZero();
+      TestJournal.log(journal, TODAY, "Bell tasted");
+      long seq = journal.seq();
+      assertThatThrownBy(() -> WholeReader.into(journal, file))
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.key()).isEqualTo("whole.other.there"));
+      assertThat(journal.seq()).isEqualTo(seq);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_empty_journal_goes_round_and_adds_nothing(Format format) throws Exception {
+    try (Journal journal = another("empty")) {
+      Path file = export(journal, format);
+      assertThat(WholeReader.into(journal, file)).isZero();
+      assertThat(journal.seq()).isZero();
+    }
+  }
+}
