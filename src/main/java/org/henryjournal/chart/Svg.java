@@ -24,9 +24,10 @@ public final class Svg {
         .append(width)
         .append(' ')
         .append(height)
-        .append("\" font-family=\"")
-        .append(escaped(palette.fonts()))
-        .append("\">\n<title>")
+        .append('"')
+        .append(
+            palette.fonts().isEmpty() ? "" : " font-family=\"" + escaped(palette.fonts()) + "\"")
+        .append(">\n<title>")
         .append(escaped(title))
         .append("</title>\n<desc>")
         .append(

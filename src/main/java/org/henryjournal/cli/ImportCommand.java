@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code henry import}: adds the rows of a file as one batch. */
+/** {@code henry import}: adds the rows of a file as one batch, or takes in a whole journal. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
@@ -118,6 +118,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kind == null && WholeImport.recognises(file)) {
+      return WholeImport.apply(session, file, dryRun);
+    }
     ReadOptions options =
         encoding == null ? ReadOptions.DETECT : ReadOptions.DETECT.withEncoding(encoding);
     ImportFile read = ImportFile.read(file, options, Progress.NONE);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.WeekSummary;
-import org.henryjournal.exchange.WeekText;
+import org.henryjournal.exchange.week.WeekSummary;
+import org.henryjournal.exchange.week.WeekText;
+import org.henryjournal.exchange.week.WeekWords;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -47,7 +48,7 @@ public final class TextWindow implements Window {
     try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
       LocalDate today = LocalDate.now(clock);
       WeekSummary week = WeekSummary.of(journal, today, today);
-      out.print(new WeekText(request.messages()).write(week));
+      out.print(WeekText.write(new WeekWords(request.messages()).document(week, false)));
       out.flush();
     }
     return Cli.REFUSED;

@@ -1,19 +1,20 @@
 package org.henryjournal.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.WeekMarkdown;
-import org.henryjournal.exchange.WeekSummary;
-import org.henryjournal.exchange.WeekText;
 import org.henryjournal.exchange.WholeFile;
+import org.henryjournal.exchange.fonts.FontShelf;
+import org.henryjournal.exchange.week.WeekDocument;
+import org.henryjournal.exchange.week.WeekFormat;
+import org.henryjournal.exchange.week.WeekSummary;
+import org.henryjournal.exchange.week.WeekWords;
 import org.henryjournal.journal.Journal;
-import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -25,21 +26,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "week")
 final class WeekCommand implements Callable<Integer> {
 
-  /** How the summary is written. */
-  enum Format {
-    MD,
-    TXT
-  }
+  private static final String FORMATS = "md|txt|html|pdf|xlsx";
 
-  static final class FormatConverter implements ITypeConverter<Format> {
+  static final class FormatConverter implements ITypeConverter<WeekFormat> {
     @Override
-    public Format convert(String value) {
-      for (Format format : Format.values()) {
-        if (format.name().equalsIgnoreCase(value)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("md or txt");
+    public WeekFormat convert(String value) {
+      return WeekFormat.named(value)
+          .filter(format -> format.extension().equalsIgnoreCase(value))
+          .orElseThrow(() -> new TypeConversionException(FORMATS));
     }
   }
 
@@ -69,10 +63,10 @@ final class WeekCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "md|txt",
+      paramLabel = FORMATS,
       descriptionKey = "cli.option.format",
       converter = FormatConverter.class)
-  @Nullable Format format;
+  @Nullable WeekFormat format;
 
   @Option(
       names = {"-o", "--output"},
@@ -84,6 +78,9 @@ final class WeekCommand implements Callable<Integer> {
   @Option(names = "--force", descriptionKey = "cli.option.force")
   boolean force;
 
+  @Option(names = "--private", descriptionKey = "cli.option.private")
+  boolean inner;
+
   private final Session session;
 
   WeekCommand(Session session) {
@@ -93,35 +90,32 @@ final class WeekCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path file = output;
+    WeekFormat as = format();
     if (file != null) {
       refuseToReplace(file);
+    } else if (!as.isText()) {
+      throw new Refusal("cli.week.needs.file");
     }
     WeekSummary summary;
     try (Journal journal = session.open()) {
       LocalDate today = session.today();
       summary = WeekSummary.of(journal, day == null ? today : day, today);
     }
-    Messages messages = session.messages();
-    String text =
-        format() == Format.TXT
-            ? new WeekText(messages).write(summary)
-            : new WeekMarkdown(messages).write(summary);
+    WeekDocument document = new WeekWords(session.messages()).document(summary, inner);
+    byte[] content = as.write(document, FontShelf.ofMachine());
     if (file == null) {
-      session.print(text);
+      session.print(new String(content, StandardCharsets.UTF_8));
     } else {
-      WholeFile.write(file, text);
-      session.say(messages.get("cli.week.written", file));
+      WholeFile.write(file, content);
+      session.say(session.messages().get("cli.week.written", file));
     }
     return Cli.DONE;
   }
 
-  private Format format() {
-    if (format != null) {
-      return format;
-    }
-    boolean namedText =
-        output != null && output.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
-    return namedText ? Format.TXT : Format.MD;
+  private WeekFormat format() {
+    return Optional.ofNullable(format)
+        .or(() -> Optional.ofNullable(output).flatMap(file -> WeekFormat.named(file.toString())))
+        .orElse(WeekFormat.MD);
   }
 
   private void refuseToReplace(Path file) {

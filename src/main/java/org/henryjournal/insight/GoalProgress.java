@@ -19,7 +19,7 @@ import org.henryjournal.domain.Workdays;
 public record GoalProgress(GoalStanding standing, Reach reach, boolean seasonsKnown) {
 
   /** The most important first: by what they count, then what ends first. */
-  private static final Comparator<GoalProgress> ORDER =
+  public static final Comparator<GoalProgress> ORDER =
       Comparator.comparing((GoalProgress progress) -> progress.goal().measure())
           .thenComparing(progress -> progress.goal().to())
           .thenComparing(progress -> progress.goal().id());

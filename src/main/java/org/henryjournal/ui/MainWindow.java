@@ -23,6 +23,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.fonts.FontShelf;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.sample.SampleJournal;
@@ -356,7 +357,11 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           LocalDate day = open.day();
           overlay.show(
-              new WeekView(new WeekViewModel(open.session(), day, messages), overlay, messages),
+              new WeekView(
+                  new WeekViewModel(open.session(), day, messages, FontShelf.ofMachine()),
+                  overlay,
+                  SaveAs.dialog(),
+                  messages),
               () -> {});
         });
   }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,7 +196,7 @@ class CliTest {
         "import x.csv --on-duplicate maybe",
         "import x.csv --encoding klingon",
         "week 2026-W60",
-        "week --format pdf",
+        "week --format doc",
         "demo --rep bob",
         "--lang fr stats",
         "stats --journal",
@@ -271,6 +274,60 @@ class CliTest {
     assertThat(henry.run("week", "-o", folder.resolve("no/w.md"), "--journal", journal).code())
         .isEqualTo(Cli.REFUSED);
     assertThat(files()).noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void the_week_is_written_in_every_format() throws Exception {
+    importCalls();
+    for (String format : List.of("md", "txt", "html", "xlsx")) {
+      Path file = folder.resolve("week." + format);
+      assertThat(henry.run("week", "-o", file, "--journal", journal).code()).isZero();
+      Path named = folder.resolve(format + ".out");
+      henry.run("week", "--format", format, "-o", named, "--journal", journal);
+      if (!format.equals("xlsx")) {
+        assertThat(named).hasSameTextualContentAs(file);
+        assertThat(henry.run("week", "--format", format, "--journal", journal).out())
+            .isEqualTo(Files.readString(file));
+      }
+    }
+    assertThat(Files.readString(folder.resolve("html.out"))).startsWith("<!DOCTYPE html>");
+    assertThat(Files.readAllBytes(folder.resolve("xlsx.out"))).startsWith('P', 'K');
+    for (String format : List.of("pdf", "xlsx")) {
+      TestRun.Result refused = henry.run("week", "--format", format, "--journal", journal);
+      assertThat(refused.code()).isEqualTo(Cli.REFUSED);
+      assertThat(refused.err()).contains("Name a file with -o");
+      assertThat(refused.out()).isEmpty();
+    }
+  }
+
+  /** A machine may have no font at all; then nothing is written, and it is said what to install. */
+  @Test
+  void a_pdf_is_written_or_said_what_is_missing() throws Exception {
+    importCalls();
+    Path file = folder.resolve("week.pdf");
+    TestRun.Result result = henry.run("week", "-o", file, "--journal", journal, "--lang", "zh");
+    if (result.code() == Cli.DONE) {
+      assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+      assertThat(henry.run("week", "-o", file, "--journal", journal).code()).isEqualTo(Cli.REFUSED);
+    } else {
+      assertThat(result.err()).contains("本机没有字体包含");
+      assertThat(file).doesNotExist();
+    }
+  }
+
+  @Test
+  void what_is_private_is_written_only_when_asked_for() throws Exception {
+    importCalls();
+    try (Journal open =
+        Journal.open(journal, henry.places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      open.workLog()
+          .logVisit(
+              TestJournal.draft(open, TestJournal.TODAY, "Acme !thinking")
+                  .withDetails(
+                      new VisitDraft.Details("", "", "", "", Optional.of(2), Optional.empty())));
+    }
+    assertThat(henry.run("week", "--journal", journal).out()).doesNotContain("tired");
+    assertThat(henry.run("week", "--private", "--journal", journal).out()).contains("2 · tired");
   }
 
   @Test

@@ -46,6 +46,8 @@ class MessagesTest {
           "export.tables.",
           "export.calendar.",
           "form.state.",
+          "summary.format.",
+          "week.font.",
           "walk.answer.",
           "insights.range.",
           "insights.by.",

@@ -29,7 +29,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SpecialDays;
-import org.henryjournal.exchange.CsvText;
+import org.henryjournal.exchange.read.Sheets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +54,7 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
   private static final String ALTERNATE_WORKDAY = "ALTERNATE-WORKDAY";
 
   /** Refusals whose sentence speaks of tables. */
-  private static final Set<String> OTHER_KINDS =
-      Set.of("import.workbook", "import.not.text", "import.directory");
+  private static final Set<String> OTHER_KINDS = Set.of("import.not.text", "import.directory");
 
   /** How a whole day can repeat; any other rule is not looked at, and the entry is there once. */
   private static final Set<Frequency> FREQUENCIES =
@@ -113,7 +112,7 @@ public record HolidayFile(List<SpecialDays> days, int outside, int timed) {
 
   private static String text(Path path) {
     try {
-      return CsvText.read(path).text();
+      return Sheets.text(path);
     } catch (Refusal refusal) {
       throw OTHER_KINDS.contains(refusal.key())
           ? new Refusal(refusal, "calendar.file.wrong", path.getFileName())

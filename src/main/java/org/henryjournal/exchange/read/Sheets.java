@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Progress;
@@ -25,6 +26,19 @@ public final class Sheets {
   /** Those offered to overrule the one found out. */
   public static List<Charset> encodings() {
     return ENCODINGS;
+  }
+
+  /**
+   * The text of a file whose encoding nobody names.
+   *
+   * @throws Refusal when it is not there, not readable, empty, too large, or no text
+   */
+  public static String text(Path file) {
+    byte[] bytes = SourceFile.bytes(file);
+    if (SourceFile.isZip(bytes)) {
+      throw new Refusal("import.not.text", file);
+    }
+    return Encodings.decode(file, bytes, Optional.empty()).text();
   }
 
   /**

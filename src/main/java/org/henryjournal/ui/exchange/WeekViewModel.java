@@ -3,96 +3,148 @@ package org.henryjournal.ui.exchange;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.henryjournal.exchange.WeekMarkdown;
-import org.henryjournal.exchange.WeekSummary;
-import org.henryjournal.exchange.WeekText;
+import javafx.beans.property.SimpleObjectProperty;
 import org.henryjournal.exchange.WholeFile;
+import org.henryjournal.exchange.fonts.FontShelf;
+import org.henryjournal.exchange.week.WeekDocument;
+import org.henryjournal.exchange.week.WeekFormat;
+import org.henryjournal.exchange.week.WeekHtml;
+import org.henryjournal.exchange.week.WeekMarkdown;
+import org.henryjournal.exchange.week.WeekSummary;
+import org.henryjournal.exchange.week.WeekText;
+import org.henryjournal.exchange.week.WeekWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The summary of any week, in the window's language. */
+/** The summary of any week, in the window's language and in any of its formats. */
 public final class WeekViewModel {
 
+  /**
+   * @param summary as it was read
+   * @param document what is written of it
+   */
+  public record Shown(WeekSummary summary, WeekDocument document) {}
+
   private final Session session;
-  private final Messages messages;
-  private final ReadOnlyObjectWrapper<@Nullable WeekSummary> summary =
-      new ReadOnlyObjectWrapper<>();
-  private final BooleanProperty markdown = new SimpleBooleanProperty(false);
-  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+  private final WeekWords words;
+  private final FontShelf fonts;
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<WeekFormat> format = new SimpleObjectProperty<>(WeekFormat.TXT);
+  private final BooleanProperty inner = new SimpleBooleanProperty(false);
   private LocalDate day;
 
   /**
    * @param day any day of the week to begin with
+   * @param fonts where a PDF finds its fonts
    */
-  public WeekViewModel(Session session, LocalDate day, Messages messages) {
+  public WeekViewModel(Session session, LocalDate day, Messages messages, FontShelf fonts) {
     this.session = session;
-    this.messages = messages;
+    this.words = new WeekWords(messages);
+    this.fonts = fonts;
     this.day = day;
-    markdown.subscribe(ignored -> write());
+    inner.subscribe(ignored -> read());
   }
 
-  private void write() {
+  private void read() {
     LocalDate of = day;
-    boolean asMarkdown = markdown.get();
+    boolean withInner = inner.get();
     session
         .background()
         .run(
-            () -> WeekSummary.of(session.journal(), of, session.today()),
+            () -> {
+              WeekSummary summary = WeekSummary.of(session.journal(), of, session.today());
+              return new Shown(summary, words.document(summary, withInner));
+            },
             read -> {
-              if (of.equals(day) && asMarkdown == markdown.get()) {
-                summary.set(read);
-                text.set(
-                    asMarkdown
-                        ? new WeekMarkdown(messages).write(read)
-                        : new WeekText(messages).write(read));
+              if (of.equals(day) && withInner == inner.get()) {
+                shown.set(read);
               }
             });
   }
 
   /** Null until the week has been read; keeps the last week until the next is read. */
-  public ReadOnlyObjectProperty<@Nullable WeekSummary> summaryProperty() {
-    return summary.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
-  public BooleanProperty markdownProperty() {
-    return markdown;
+  public ObjectProperty<WeekFormat> formatProperty() {
+    return format;
   }
 
-  public ReadOnlyStringProperty textProperty() {
-    return text.getReadOnlyProperty();
+  /** Whether what is private is told too. */
+  public BooleanProperty innerProperty() {
+    return inner;
   }
 
   public void move(int weeks) {
-    day = day.plusWeeks(weeks);
-    write();
+    go(day.plusWeeks(weeks));
+  }
+
+  public void thisWeek() {
+    go(session.today());
+  }
+
+  public void lastWeek() {
+    go(session.today().minusWeeks(1));
+  }
+
+  private void go(LocalDate to) {
+    day = to;
+    read();
+  }
+
+  /** As text: in Markdown where that is the format, else as for a chat. */
+  public String text() {
+    Shown now = shown.get();
+    if (now == null) {
+      return "";
+    }
+    return format.get() == WeekFormat.MD
+        ? WeekMarkdown.write(now.document())
+        : WeekText.write(now.document());
+  }
+
+  /** Whether it is copied with its tables, for programs that take them. */
+  public boolean isFormatted() {
+    return format.get() != WeekFormat.TXT && format.get() != WeekFormat.MD;
+  }
+
+  /** For programs that take formatted text. */
+  public String html() {
+    Shown now = shown.get();
+    return now == null ? "" : WeekHtml.fragment(now.document());
   }
 
   public String fileName() {
-    WeekSummary shown = summary.get();
-    String week = shown == null ? day.toString() : shown.code();
-    return "henry-" + week + (markdown.get() ? ".md" : ".txt");
+    Shown now = shown.get();
+    return now == null
+        ? "henry." + format.get().extension()
+        : now.document().fileName(format.get());
   }
 
   public void copied() {
-    session.notices().done("summary.copied");
+    session.notices().done(isFormatted() ? "summary.copied.formatted" : "summary.copied");
   }
 
   /** The file dialog has asked before anything is replaced. */
   public void save(Path file) {
-    String content = text.get();
-    session
-        .background()
-        .run(
-            () -> {
-              WholeFile.write(file, content);
-              return file;
-            },
-            written -> session.notices().done("cli.week.written", written));
+    Shown now = shown.get();
+    if (now != null) {
+      WeekFormat as = format.get();
+      session
+          .background()
+          .runLong(
+              "summary.writing",
+              job -> {
+                WholeFile.write(file, as.write(now.document(), fonts));
+                return file;
+              },
+              written -> session.notices().done("cli.week.written", written));
+    }
   }
 }

@@ -3,11 +3,11 @@ package org.henryjournal.ui.shell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.text.GoalNames;
 import org.henryjournal.text.Messages;
 
 /** Goals in words, the same on every page. */
@@ -17,9 +17,11 @@ public final class GoalWords {
   private static final BigDecimal COARSE = BigDecimal.valueOf(100);
 
   private final Messages messages;
+  private final GoalNames names;
 
   public GoalWords(Messages messages) {
     this.messages = messages;
+    this.names = new GoalNames(messages);
   }
 
   public String measure(GoalMeasure measure) {
@@ -38,32 +40,12 @@ public final class GoalWords {
 
   /** {@code 2026}, {@code H2 2026}, {@code Q4 2026}, {@code Nov 2026}, or both ends. */
   public String days(LocalDate from, LocalDate to) {
-    boolean whole =
-        from.getDayOfMonth() == 1
-            && to.getDayOfMonth() == to.lengthOfMonth()
-            && from.getYear() == to.getYear();
-    int months = to.getMonthValue() - from.getMonthValue() + 1;
-    if (whole && months == 12) {
-      return String.valueOf(from.getYear());
-    }
-    if (whole && months == 6 && from.getMonthValue() % 6 == 1) {
-      return messages.get(
-          from.getMonthValue() == 1 ? "goals.half.first" : "goals.half.second",
-          String.valueOf(from.getYear()));
-    }
-    if (whole && months == 3 && from.getMonthValue() % 3 == 1) {
-      return messages.get(
-          "goals.quarter", from.get(IsoFields.QUARTER_OF_YEAR), String.valueOf(from.getYear()));
-    }
-    if (whole && months == 1) {
-      return messages.monthOfYear(from);
-    }
-    return messages.get("goals.days", messages.date(from), messages.date(to));
+    return names.days(from, to);
   }
 
   /** {@code Amount 2026}. */
   public String name(Goal goal) {
-    return messages.get("goals.name", measure(goal.measure()), days(goal.from(), goal.to()));
+    return names.name(goal);
   }
 
   /** Seldom enough that one is not to be made on every workday: so many workdays to one. */

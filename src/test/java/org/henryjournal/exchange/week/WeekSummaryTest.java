@@ -1,4 +1,4 @@
-package org.henryjournal.exchange;
+package org.henryjournal.exchange.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
@@ -78,13 +78,14 @@ class WeekSummaryTest {
     WeekSummary week = WeekSummary.of(journal, MONDAY, TODAY);
     for (Messages.Language language : Messages.Language.values()) {
       Messages messages = new Messages(language);
-      String text = new WeekText(messages).write(week);
-      String markdown = new WeekMarkdown(messages).write(week);
+      WeekDocument document = new WeekWords(messages).document(week, false);
+      String text = WeekText.write(document);
+      String markdown = WeekMarkdown.write(document);
       assertThat(text).contains("2026-W47", "20,000", "too *dear*", "a good day", "5.0");
       assertThat(markdown).contains("too \\*dear\\*", "|---|", "a good day");
       assertThat(text + markdown).doesNotContain("PRIVATE").doesNotContain("{0}");
     }
-    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+    assertThat(text(week, Messages.Language.ENGLISH))
         .contains(
             "visits: 5 (week before: 1)",
             "- Mon 16 Nov: 1 visit, 1 not reached",
@@ -93,8 +94,7 @@ class WeekSummaryTest {
             "- Thu 19 Nov: Beta, not signed",
             "3 of 5 visits ended with a next step; 1 kept, 0 cancelled, 1 due and still open",
             "- Sat 21 Nov (late): Delta");
-    assertThat(new WeekMarkdown(new Messages(Messages.Language.CHINESE)).write(week))
-        .contains("| 签单 | 1 | 0 |", "## 下周计划");
+    assertThat(markdown(week, Messages.Language.CHINESE)).contains("| 签单 | 1 | 0 |", "## 下周计划");
   }
 
   @Test
@@ -105,14 +105,20 @@ class WeekSummaryTest {
     // This week has 5 visits and a deal, the three before two visits; a deal lies before these.
     assertThat(trend.now().visitsPerDeal()).contains(7.0);
     assertThat(trend.before().visitsPerDeal()).contains(3.0);
-    assertThat(
-            new WeekText(new Messages(Messages.Language.ENGLISH))
-                .write(WeekSummary.of(journal, MONDAY, TODAY)))
+    assertThat(text(WeekSummary.of(journal, MONDAY, TODAY), Messages.Language.ENGLISH))
         .contains("visits per deal over 4 weeks: 7.0 (week before: 3.0)");
   }
 
+  private static String text(WeekSummary week, Messages.Language language) {
+    return WeekText.write(new WeekWords(new Messages(language)).document(week, false));
+  }
+
+  private static String markdown(WeekSummary week, Messages.Language language) {
+    return WeekMarkdown.write(new WeekWords(new Messages(language)).document(week, false));
+  }
+
   private String alerts(WeekSummary week, Messages.Language language) {
-    String text = new WeekText(new Messages(language)).write(week);
+    String text = text(week, language);
     int from = text.indexOf(language == Messages.Language.ENGLISH ? "Worth a look" : "值得留意");
     return from < 0 ? "" : text.substring(from, text.indexOf("\n\n", from));
   }
@@ -130,7 +136,7 @@ class WeekSummaryTest {
             - Sigma is falling: 0 in 90 days, after 300 in the 90 before""");
     assertThat(alerts(week, Messages.Language.CHINESE))
         .contains("- Omega_1 在下滑：近 90 天 0，之前 90 天 4,000");
-    assertThat(new WeekMarkdown(new Messages(Messages.Language.ENGLISH)).write(week))
+    assertThat(markdown(week, Messages.Language.ENGLISH))
         .contains("## Worth a look\n\n- Omega\\_1 is falling");
 
     // A week earlier only Omega had not bought for 90 days; of the next week nobody knows yet.
@@ -163,7 +169,7 @@ class WeekSummaryTest {
   @Test
   void an_empty_week_says_so() {
     WeekSummary week = WeekSummary.of(journal, MONDAY.minusYears(1), TODAY);
-    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+    assertThat(text(week, Messages.Language.ENGLISH))
         .contains("Nothing was entered for this week.")
         .doesNotContain("visits:");
   }
@@ -186,7 +192,7 @@ class WeekSummaryTest {
     assertThat(week.last()).isEqualTo(MONDAY.plusDays(5));
     assertThat(week.code()).isEqualTo(sunday.toString());
     assertThat(WeekSummary.of(journal, sunday, TODAY)).isEqualTo(week);
-    assertThat(new WeekText(new Messages(Messages.Language.ENGLISH)).write(week))
+    assertThat(text(week, Messages.Language.ENGLISH))
         .startsWith("Week from Sun ")
         .doesNotContain("-W4");
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.fonts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.henryjournal.exchange.week;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.henryjournal.domain.DayNote;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalStanding;
+import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Weeks;
+import org.henryjournal.insight.Tally;
+import org.henryjournal.journal.AlertStore;
+import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.StepStore;
+
+/**
+ * One week of a journal, which begins where the journal says, as a manager gets it ({@code spec}
+ * 8). The rep's state and the true reasons behind objections are private and are not in it.
+ *
+ * @param weeks where the journal's weeks begin
+ * @param first day of the week
+ * @param week figures of the week
+ * @param before figures of the week before
+ * @param trend visits per deal over four weeks
+ * @param days workdays and days with an entry, in order
+ * @param deals in order of date
+ * @param targets target customers of the week, in order of date
+ * @param objections what customers said against it, in order of date
+ * @param alerts what is worth a look at the end of the week, or today where that is earlier; none
+ *     for a week that has not begun
+ * @param plan open next steps due by the end of the next week, in order of date
+ * @param notes the rep's own words, in order of date; days without words are absent
+ * @param goals that run in the week, the most important first; none for a week that has not begun
+ * @param moves customers whose grade at the end of the week is another one than before it, in order
+ *     of date; those who signed are among the deals
+ * @param inner what is private
+ */
+public record WeekSummary(
+    Weeks weeks,
+    LocalDate first,
+    Numbers week,
+    Numbers before,
+    FourWeeks trend,
+    Steps steps,
+    List<Day> days,
+    List<Signed> deals,
+    List<DayStore.Target> targets,
+    List<Objection> objections,
+    List<AlertStore.Found> alerts,
+    List<StepStore.Planned> plan,
+    List<DayNote> notes,
+    List<GoalWeek> goals,
+    List<Move> moves,
+    Collected collected,
+    Inner inner) {
+
+  /** Of how many weeks the trend is told. */
+  static final int TREND = 12;
+
+  /**
+   * @param visits attempts not counted
+   * @param amount of the deals, scale 2; deals whose amount is not said add nothing
+   */
+  public record Numbers(int visits, int attempts, int deals, BigDecimal amount) {
+
+    /** Visits ÷ deals; empty where there is no deal. */
+    public Optional<Double> visitsPerDeal() {
+      return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);
+    }
+  }
+
+  /**
+   * The week and the three before it, so that one without a deal says something, too.
+   *
+   * @param before the same, a week earlier
+   * @param weeks the same for up to {@value #TREND} weeks, this one the last; none from before the
+   *     first visit
+   */
+  public record FourWeeks(Tally now, Tally before, List<TrendWeek> weeks) {
+    public FourWeeks {
+      weeks = List.copyOf(weeks);
+    }
+  }
+
+  /**
+   * @param tally of the week and the three before it
+   * @param henry visits per deal of the story's Henry, as far into his diary
+   */
+  public record TrendWeek(LocalDate first, Tally tally, double henry) {}
+
+  /**
+   * What a goal asked of the week and what the week brought, and where the goal stood at its end.
+   */
+  public record GoalWeek(BigDecimal planned, BigDecimal done, GoalStanding standing) {
+    public Goal goal() {
+      return standing.plan().goal();
+    }
+  }
+
+  /** The last of a customer's moves in the week, from where it stood before the week. */
+  public record Move(LocalDate date, String customer, Stage from, Stage to) {}
+
+  /**
+   * Money received.
+   *
+   * @param before in the week before
+   * @param payments in order of date
+   */
+  public record Collected(BigDecimal week, BigDecimal before, List<GoalStore.Paid> payments) {
+    public Collected {
+      payments = List.copyOf(payments);
+    }
+  }
+
+  /**
+   * What others are not to read unless the rep wants them to.
+   *
+   * @param states the rep's state before visits, in order of date
+   * @param reasons true reasons behind what customers said, in order of date
+   */
+  public record Inner(List<State> states, List<Reason> reasons) {
+    public Inner {
+      states = List.copyOf(states);
+      reasons = List.copyOf(reasons);
+    }
+
+    public boolean isEmpty() {
+      return states.isEmpty() && reasons.isEmpty();
+    }
+  }
+
+  /**
+   * @param state 1 (low) to 5
+   */
+  public record State(LocalDate date, String customer, int state) {}
+
+  /**
+   * @param words what the customer said; may be ''
+   */
+  public record Reason(LocalDate date, String customer, String words, String reason) {}
+
+  /** One day's figures. */
+  public record Day(LocalDate date, Numbers numbers) {}
+
+  /**
+   * @param number the visit that closed it was the how-manyth
+   */
+  public record Signed(Deal deal, String customer, int number) {}
+
+  /**
+   * @param words the objection, or the note where the visit ended with one that was not named
+   */
+  public record Objection(LocalDate date, String customer, String words) {}
+
+  /**
+   * @param agreedAfter visits of the week that ended with a next step
+   * @param kept next steps kept in the week
+   * @param cancelled next steps cancelled in the week
+   * @param missed next steps due in the week that are still open
+   */
+  public record Steps(int agreedAfter, int kept, int cancelled, int missed) {}
+
+  public WeekSummary {
+    days = List.copyOf(days);
+    deals = List.copyOf(deals);
+    targets = List.copyOf(targets);
+    objections = List.copyOf(objections);
+    alerts = List.copyOf(alerts);
+    plan = List.copyOf(plan);
+    notes = List.copyOf(notes);
+    goals = List.copyOf(goals);
+    moves = List.copyOf(moves);
+  }
+
+  public LocalDate last() {
+    return first.plusDays(6);
+  }
+
+  /** {@code 2026-W47}, or the first day where weeks do not begin on Monday. */
+  public String code() {
+    return weeks.code(first);
+  }
+
+  /** Monday of the week that is named as {@code 2026-W47}; empty where there is no such week. */
+  public static Optional<LocalDate> monday(String code) {
+    try {
+      return Optional.of(
+          LocalDate.parse(code.toUpperCase(Locale.ROOT) + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param day any day of the week
+   */
+  public static WeekSummary of(Journal journal, LocalDate day, LocalDate today) {
+    return new WeekReading(journal, day, today).summary();
+  }
+
+  /** Whether nothing at all was entered for the week. */
+  public boolean isEmpty() {
+    return week.visits() + week.attempts() == 0 && notes.isEmpty() && targets.isEmpty();
+  }
+}

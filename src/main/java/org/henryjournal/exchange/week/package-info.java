@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.week;
+
+import org.jspecify.annotations.NullMarked;
