@@ -338,6 +338,22 @@ class ImporterTest {
   }
 
   @Test
+  void the_first_row_of_a_file_without_headers_is_a_row() throws Exception {
+    ImportFile file = read(file("华联超市,2026-01-08,成交,20000\n永辉,2026-01-09,拒绝,\n"));
+    assertThat(file.headers()).containsExactly("", "", "", "");
+    ImportChoices choices =
+        file.choices(ImportKind.VISITS)
+            .withColumn(0, Optional.of(ImportField.CUSTOMER))
+            .withColumn(1, Optional.of(ImportField.DATE))
+            .withColumn(2, Optional.of(ImportField.OUTCOME))
+            .withColumn(3, Optional.of(ImportField.AMOUNT));
+    assertThat(file.plan(choices, Known.NOTHING, TODAY, Progress.NONE).visits())
+        .extracting(VisitDraft::customer)
+        .containsExactly("华联超市", "永辉");
+    assertThat(read(file("Wer,Wann\nA,2026-01-08\n")).headers()).containsExactly("Wer", "Wann");
+  }
+
+  @Test
   void missing_columns_are_named() throws Exception {
     assertThat(plan("customer,phone\nAcme,1\n").missing())
         .containsExactly(ImportField.DATE, ImportField.OUTCOME);
