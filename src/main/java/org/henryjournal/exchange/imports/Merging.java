@@ -15,6 +15,59 @@ final class Merging {
   private Merging() {}
 
   /**
+   * Where a row names a contact, another number or address than the one that is known of the
+   * customer is the contact's: sheets have a row for each person, with its own phone.
+   */
+  static Person waysOfContact(Customer old, Person row) {
+    if (row.contact().isEmpty()) {
+      return row;
+    }
+    Customer said = row.customer();
+    Contact contact = row.contact().get();
+    boolean phone = isOther(PersonKeys::phones, old.phone(), said.phone());
+    boolean email = isOther(PersonKeys::emails, old.email(), said.email());
+    boolean wechat = isOther(List::of, old.wechat(), said.wechat());
+    Customer without =
+        new Customer(
+            said.id(),
+            said.name(),
+            said.industry(),
+            phone ? "" : said.phone(),
+            email ? "" : said.email(),
+            wechat ? "" : said.wechat(),
+            said.address(),
+            said.source(),
+            said.note(),
+            said.birthday(),
+            said.expectedAmount(),
+            said.created(),
+            said.batch());
+    Contact with =
+        new Contact(
+            contact.id(),
+            contact.customer(),
+            contact.name(),
+            contact.kp(),
+            joined(phone ? said.phone() : "", contact.phone()),
+            joined(email ? said.email() : "", contact.email()),
+            joined(wechat ? said.wechat() : "", contact.wechat()),
+            contact.batch());
+    return new Person(without, Optional.of(with), row.tags(), row.grade(), row.ofCompany());
+  }
+
+  private static boolean isOther(Function<String, List<String>> keys, String old, String said) {
+    return !old.isEmpty()
+        && !said.isEmpty()
+        && !new HashSet<>(keys.apply(old)).containsAll(keys.apply(said));
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() || second.isEmpty() || first.equals(second)
+        ? (first.isEmpty() ? second : first)
+        : first + ", " + second;
+  }
+
+  /**
    * What the row says, and what it does not say as it was. The name stays; another way to reach the
    * customer that was known goes to the notes.
    */

@@ -73,8 +73,9 @@ final class PeoplePlanner {
     return PlannedRow.matched(row, state, match);
   }
 
-  private static Compared compare(KnownCustomer known, Person person) {
+  private static Compared compare(KnownCustomer known, Person row) {
     Customer old = known.customer();
+    Person person = Merging.waysOfContact(old, row);
     Customer after = Merging.takeOver(old, person.customer());
     List<Match.Difference> differences =
         new ArrayList<>(Merging.differences(old, person.customer(), after));

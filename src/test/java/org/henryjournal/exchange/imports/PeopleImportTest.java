@@ -133,6 +133,17 @@ class PeopleImportTest {
   }
 
   @Test
+  void a_row_for_each_person_gives_each_its_own_phone() throws Exception {
+    String text = "客户名称,联系人,手机,微信\n华联,王总,13800001111,wang\n华联,张三,13700003333,zhang\n";
+    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(2, 0, 1, 0, 0));
+    assertThat(customer("华联").phone()).isEqualTo("13800001111");
+    assertThat(contactsOf("华联"))
+        .extracting(Contact::name, Contact::phone, Contact::wechat)
+        .containsExactly(tuple("王总", "", ""), tuple("张三", "13700003333", "zhang"));
+    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(0, 2, 0, 0, 0));
+  }
+
+  @Test
   void a_duplicate_is_found_by_phone_then_email_then_name() throws Exception {
     customers("name,phone,email\nAcme,+86 138 0000 1111,x@acme.cn\n");
     ImportPlan plan =
@@ -188,7 +199,7 @@ class PeopleImportTest {
     Customer before = customer("Acme");
     write(
         ImportKind.CUSTOMERS,
-        "name,phone,tags,contact,grade\nAcme,13900002222,dairy,Wang,B\nNew,1370000333,dairy,Li,C\n",
+        "name,industry,tags,contact,grade\nAcme,food,dairy,Wang,B\nNew,food,dairy,Li,C\n",
         all(OnDuplicate.UPDATE));
     assertThat(customer("Acme")).isNotEqualTo(before);
     assertThat(journal.customers().tags(before.id())).hasSize(2);

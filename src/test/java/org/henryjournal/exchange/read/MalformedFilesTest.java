@@ -102,8 +102,9 @@ class MalformedFilesTest extends TestFiles {
   @Test
   void every_beginning_of_a_good_file_gives_a_sheet_or_a_sentence() {
     for (SourceFormat format : SourceFormat.values()) {
+      int stride = format == SourceFormat.XLSX ? 13 : 1;
       for (byte[] whole : Mutations.seeds(format)) {
-        for (int length = 0; length < whole.length; length++) {
+        for (int length = 0; length < whole.length; length += stride) {
           assertThat(outcome(Arrays.copyOf(whole, length)))
               .as("%s %d", format, length)
               .isNotBlank();
@@ -161,7 +162,7 @@ class MalformedFilesTest extends TestFiles {
   void bombs_are_refused_before_they_go_off() throws IOException {
     for (String part : List.of(Workbooks.SHEET, Workbooks.STRINGS, Workbooks.TYPES)) {
       for (String piece : List.of(" ", "<si/>", "<row><c r='XFD1'><v>1</v></c></row>")) {
-        assertThat(outcome(bomb(part, piece, 40)))
+        assertThat(outcome(bomb(part, piece, 16)))
             .as(part + piece)
             .isIn("read.bomb", "read.too.many");
       }
