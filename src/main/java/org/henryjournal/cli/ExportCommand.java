@@ -3,7 +3,6 @@ package org.henryjournal.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new Refusal("cli.export.zip");
     }
     if (!print) {
-      refuseToReplace();
+      OutputFile.check(output, force);
     }
     try (Journal journal = session.open()) {
       if (as == Format.ICS) {
@@ -129,16 +128,6 @@ final class ExportCommand implements Callable<Integer> {
           as == Format.CSV ? WholeExport.Format.ZIP : WholeExport.Format.JSON;
       long rows = export.write(output, whole, Progress.NONE);
       session.say(session.messages().get("cli.export.written", output, rows));
-    }
-  }
-
-  private void refuseToReplace() {
-    WholeExport.refuseJournal(output);
-    if (Files.isDirectory(output)) {
-      throw new Refusal("cli.export.directory", output);
-    }
-    if (!force && Files.exists(output)) {
-      throw new Refusal("cli.export.exists", output);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.henryjournal.cli;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +120,12 @@ final class ImportCommand implements Callable<Integer> {
     if (kind == null && WholeImport.recognises(file)) {
       return WholeImport.apply(session, file, dryRun);
     }
+    if (rejects != null) {
+      OutputFile.check(rejects, true);
+      if (rejects.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+        throw new Refusal("cli.import.rejects.same", rejects);
+      }
+    }
     ReadOptions options =
         encoding == null ? ReadOptions.DETECT : ReadOptions.DETECT.withEncoding(encoding);
     ImportFile read = ImportFile.read(file, options, Progress.NONE);
@@ -129,11 +134,7 @@ final class ImportCommand implements Callable<Integer> {
     if (alone.isEmpty()) {
       return nothing(read, alone);
     }
-    boolean compareWithNothing =
-        dryRun
-            && !Files.exists(session.journalFile())
-            && !Journal.wasHere(session.places().indexOf(session.journalFile()));
-    if (compareWithNothing) {
+    if (dryRun && !session.knowsJournal()) {
       return done(read, alone);
     }
     try (Journal journal = dryRun ? session.open() : session.openOrCreate()) {

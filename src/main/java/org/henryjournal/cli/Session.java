@@ -66,6 +66,11 @@ final class Session {
     return root.journal().orElse(places().defaultJournal()).toAbsolutePath().normalize();
   }
 
+  /** Whether the journal is there, or was. */
+  boolean knowsJournal() {
+    return Files.exists(journalFile()) || Journal.wasHere(places().indexOf(journalFile()));
+  }
+
   /** Opens the journal; one that is not there is refused and not made. */
   Journal open() {
     return open(journalFile());

@@ -1,7 +1,6 @@
 package org.henryjournal.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -92,7 +91,7 @@ final class WeekCommand implements Callable<Integer> {
     Path file = output;
     WeekFormat as = format();
     if (file != null) {
-      refuseToReplace(file);
+      OutputFile.check(file, force);
     } else if (!as.isText()) {
       throw new Refusal("cli.week.needs.file");
     }
@@ -116,14 +115,5 @@ final class WeekCommand implements Callable<Integer> {
     return Optional.ofNullable(format)
         .or(() -> Optional.ofNullable(output).flatMap(file -> WeekFormat.named(file.toString())))
         .orElse(WeekFormat.MD);
-  }
-
-  private void refuseToReplace(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new Refusal("cli.week.directory", file);
-    }
-    if (!force && Files.exists(file)) {
-      throw new Refusal("cli.week.exists", file);
-    }
   }
 }

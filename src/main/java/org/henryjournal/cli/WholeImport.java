@@ -1,6 +1,5 @@
 package org.henryjournal.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.henryjournal.exchange.whole.WholeReader;
 import org.henryjournal.journal.Journal;
@@ -26,7 +25,7 @@ final class WholeImport {
     rows.check();
     boolean isNew;
     if (dryRun) {
-      isNew = !isThere(session) || looks(session, rows);
+      isNew = !session.knowsJournal() || looks(session, rows);
     } else {
       try (Journal journal = session.openOrCreate()) {
         isNew = journal.whole().take(rows);
@@ -36,11 +35,6 @@ final class WholeImport {
     String key = isNew ? done : "cli.whole.there";
     session.say(session.messages().get(key, file.getFileName(), rows.size()));
     return Cli.DONE;
-  }
-
-  private static boolean isThere(Session session) {
-    Path journal = session.journalFile();
-    return Files.exists(journal) || Journal.wasHere(session.places().indexOf(journal));
   }
 
   private static boolean looks(Session session, WholeRows rows) {

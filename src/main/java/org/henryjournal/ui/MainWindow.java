@@ -1,39 +1,26 @@
 package org.henryjournal.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.fonts.FontShelf;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
-import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.exchange.ExportView;
-import org.henryjournal.ui.exchange.ExportViewModel;
-import org.henryjournal.ui.exchange.ImportView;
-import org.henryjournal.ui.exchange.ImportViewModel;
-import org.henryjournal.ui.exchange.WeekView;
-import org.henryjournal.ui.exchange.WeekViewModel;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Fonts;
 import org.henryjournal.ui.shell.Frame;
@@ -193,8 +180,8 @@ public final class MainWindow implements JournalDoor.House {
                       wanted,
                       place,
                       messages.language(),
-                      this::chooseJournal,
-                      () -> chooseExport(place),
+                      chooser()::open,
+                      () -> chooser().fromExport(place),
                       this::setLanguage),
                   messages);
           showScreen(view);
@@ -209,39 +196,8 @@ public final class MainWindow implements JournalDoor.House {
     view.firstFocus().ifPresent(node -> Platform.runLater(node::requestFocus));
   }
 
-  private void chooseJournal() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("welcome.open"));
-    chooser
-        .getExtensionFilters()
-        .add(
-            new FileChooser.ExtensionFilter(messages.get("welcome.journals"), "*" + Places.ENDING));
-    File file = chooser.showOpenDialog(stage);
-    if (file != null) {
-      door.open(file.toPath());
-    }
-  }
-
-  /** Where no place is given, it is asked for. */
-  private void chooseExport(Optional<Path> place) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(messages.get("welcome.export"));
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(messages.get("welcome.exports"), "*.json", "*.zip"));
-    Optional.ofNullable(chooser.showOpenDialog(stage))
-        .map(File::toPath)
-        .ifPresent(
-            export ->
-                place.or(() -> choosePlace(export)).ifPresent(where -> fromExport(export, where)));
-  }
-
-  private Optional<Path> choosePlace(Path export) {
-    String name = String.valueOf(export.getFileName()).replaceFirst("\\.[^.]*$", "");
-    String ending = Places.ENDING.substring(1);
-    return SaveAs.dialog()
-        .choose(stage, messages.get("welcome.export.place"), name + Places.ENDING, ending)
-        .map(chosen -> SaveAs.named(chosen, ending));
+  private JournalChooser chooser() {
+    return new JournalChooser(stage, door, messages);
   }
 
   /** Makes a new journal from an export that is chosen already, and opens it. */
@@ -267,18 +223,7 @@ public final class MainWindow implements JournalDoor.House {
           frame.showJournal(journal.name(), journal.isSample());
           frame.showGoal(open.runningGoals(), () -> open.open(PageId.GOALS));
           stage.setTitle(messages.get("app.title", journal.name()));
-          frame.setMenu(
-              item("shortcut.import", this::openImport),
-              item("shortcut.week_summary", this::openWeek),
-              item("shortcut.export", this::openExport),
-              item("welcome.open", this::chooseJournal),
-              item("welcome.export", () -> chooseExport(Optional.empty())),
-              item("welcome.own", door::openOwn),
-              item(
-                  "welcome.henry",
-                  () -> door.explore(SampleJournal.Rep.HENRY, messages.language())),
-              item(
-                  "welcome.jack", () -> door.explore(SampleJournal.Rep.JACK, messages.language())));
+          frame.setMenu(new JournalMenu(dialogs(open), chooser(), door, messages).items());
         });
     then.run();
   }
@@ -288,12 +233,6 @@ public final class MainWindow implements JournalDoor.House {
     Scene scene = stage.getScene();
     scene.getStylesheets().setAll(look);
     Fonts.styleSheet(messages.language()).ifPresent(scene.getStylesheets()::add);
-  }
-
-  private MenuItem item(String key, Runnable use) {
-    MenuItem item = new MenuItem(messages.get(key));
-    item.setOnAction(event -> use.run());
-    return item;
   }
 
   private void showPage(PageId id) {
@@ -321,57 +260,23 @@ public final class MainWindow implements JournalDoor.House {
     theme.apply();
   }
 
-  private void openImport() {
-    showImport(model -> {});
+  private ExchangeDialogs dialogs(Pages open) {
+    return new ExchangeDialogs(open, overlay, messages);
   }
 
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */
   void openImport(Path file) {
-    showImport(model -> model.choose(file));
+    pages.ifPresent(open -> dialogs(open).openImport(file));
   }
 
-  private void showImport(Consumer<ImportViewModel> begin) {
-    pages.ifPresent(
-        open -> {
-          ImportViewModel model = new ImportViewModel(open.session());
-          overlay.show(new ImportView(model, overlay, SaveAs.dialog(), messages), () -> {});
-          begin.accept(model);
-        });
-  }
-
-  private void openExport() {
-    showExport(SaveAs.dialog());
-  }
-
-  void showExport(SaveAs saveAs) {
-    pages.ifPresent(
-        open ->
-            overlay.show(
-                new ExportView(
-                    new ExportViewModel(open.session(), messages), overlay, saveAs, messages),
-                () -> {}));
-  }
-
-  private void openWeek() {
-    pages.ifPresent(
-        open -> {
-          LocalDate day = open.day();
-          overlay.show(
-              new WeekView(
-                  new WeekViewModel(open.session(), day, messages, FontShelf.ofMachine()),
-                  overlay,
-                  SaveAs.dialog(),
-                  messages),
-              () -> {});
-        });
+  /** Opens the export; the place of a file is asked for in another way. */
+  void openExport(SaveAs saveAs) {
+    pages.ifPresent(open -> dialogs(open).openExport(saveAs));
   }
 
   private void key(KeyEvent event) {
     if (!overlay.isOpen()) {
-      pages.ifPresent(
-          open ->
-              new Shortcuts(open, () -> screen, this::openImport, this::openExport, this::openWeek)
-                  .key(event));
+      pages.ifPresent(open -> new Shortcuts(open, () -> screen, dialogs(open)).key(event));
     }
   }
 

@@ -13,24 +13,15 @@ final class Shortcuts {
 
   private final Pages pages;
   private final Supplier<Optional<Page>> screen;
-  private final Runnable openImport;
-  private final Runnable openExport;
-  private final Runnable openWeek;
+  private final ExchangeDialogs dialogs;
 
   /**
    * @param screen the page that is shown
    */
-  Shortcuts(
-      Pages pages,
-      Supplier<Optional<Page>> screen,
-      Runnable openImport,
-      Runnable openExport,
-      Runnable openWeek) {
+  Shortcuts(Pages pages, Supplier<Optional<Page>> screen, ExchangeDialogs dialogs) {
     this.pages = pages;
     this.screen = screen;
-    this.openImport = openImport;
-    this.openExport = openExport;
-    this.openWeek = openWeek;
+    this.dialogs = dialogs;
   }
 
   void key(KeyEvent event) {
@@ -51,9 +42,9 @@ final class Shortcuts {
       case INSIGHTS -> pages.open(PageId.INSIGHTS);
       case GOALS -> pages.open(PageId.GOALS);
       case SETTINGS -> pages.open(PageId.SETTINGS);
-      case IMPORT -> openImport.run();
-      case EXPORT -> openExport.run();
-      case WEEK_SUMMARY -> openWeek.run();
+      case IMPORT -> dialogs.openImport();
+      case EXPORT -> dialogs.openExport();
+      case WEEK_SUMMARY -> dialogs.openWeek();
       case UNDO, REDO -> {
         if (isOfTheText(action, event)) {
           return false;

@@ -128,6 +128,9 @@ class CliTest {
       assertThat(result.code()).isEqualTo(Cli.REFUSED);
       assertThat(result.err()).contains(line[2]);
     }
+    TestRun.Result same =
+        henry.run("--journal", journal, "import", calls, "--as", "visits", "--rejects", calls);
+    assertThat(same.err()).contains("is the file to import");
     assertThat(journal).doesNotExist();
   }
 
@@ -271,6 +274,12 @@ class CliTest {
     assertThat(henry.run("week", "--force", "-o", file, "--journal", journal).code()).isZero();
     assertThat(Files.readString(file)).startsWith("Week 2026-W47");
     assertThat(henry.run("week", "-o", folder, "--journal", journal).code()).isEqualTo(Cli.REFUSED);
+    byte[] before = Files.readAllBytes(journal);
+    assertThat(henry.run("week", "--force", "-o", journal, "--journal", journal).err())
+        .contains("is the name of a journal");
+    assertThat(henry.run("import", calls, "--rejects", journal, "--journal", journal).err())
+        .contains("is the name of a journal");
+    assertThat(Files.readAllBytes(journal)).isEqualTo(before);
     assertThat(henry.run("week", "-o", folder.resolve("no/w.md"), "--journal", journal).code())
         .isEqualTo(Cli.REFUSED);
     assertThat(files()).noneMatch(name -> name.endsWith(".part"));

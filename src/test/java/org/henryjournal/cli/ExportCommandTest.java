@@ -127,7 +127,7 @@ class ExportCommandTest {
     WholeImport.apply(session, file, false);
     WholeImport.apply(session, file, true);
     assertThat(out.toString())
-        .contains("a.zip: would take everything over, ", "a.zip: everything was taken over, ")
+        .contains("a.zip: everything would be taken over, ", "a.zip: everything was taken over, ")
         .contains("a.zip: nothing to add, ")
         .contains("a new one was made");
     try (Journal made = session.open()) {

@@ -31,7 +31,7 @@ class ExportWindowTest extends CustomersFixture {
     Path file = folder.resolve("all");
     robot.interact(
         () ->
-            window.orElseThrow().showExport((owner, title, name, extension) -> Optional.of(file)));
+            window.orElseThrow().openExport((owner, title, name, extension) -> Optional.of(file)));
     until(() -> has("#export-zip"));
     fire("#export-zip");
     Path zip = folder.resolve("all.zip");

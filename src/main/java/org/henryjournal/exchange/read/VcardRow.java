@@ -4,10 +4,8 @@ import ezvcard.VCard;
 import ezvcard.property.Address;
 import ezvcard.property.Birthday;
 import ezvcard.property.Email;
-import ezvcard.property.Impp;
 import ezvcard.property.ListProperty;
 import ezvcard.property.Note;
-import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
 import ezvcard.property.TextProperty;
 import ezvcard.property.VCardProperty;
@@ -55,31 +53,26 @@ final class VcardRow {
   /** The year that Apple writes for a birthday without one. */
   private static final int NO_YEAR = 1604;
 
-  private static final Pattern WECHAT =
-      Pattern.compile("we-?chat|weixin|微信", Pattern.CASE_INSENSITIVE);
-
-  /** {@code weixin:name} or Apple's {@code x-apple:name}. */
-  private static final Pattern SCHEME =
-      Pattern.compile("(?:weixin|wechat|x-apple|xmpp|im):/*", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final VCard card;
   private final VcardPhones phones;
-  private final Set<String> weChat = new LinkedHashSet<>();
+  private final VcardChats chats;
   private final Set<String> note = new LinkedHashSet<>();
 
   VcardRow(VCard card) {
     this.card = card;
     this.phones = new VcardPhones(card);
+    this.chats = new VcardChats(card);
   }
 
   List<String> cells() {
     for (Note written : card.getNotes()) {
       add(note, "", written.getValue());
     }
-    chats();
-    weChat.addAll(phones.labelled(WECHAT));
+    note.addAll(chats.others());
+    Set<String> weChat = new LinkedHashSet<>(chats.weChat());
+    weChat.addAll(phones.labelled(VcardChats.WECHAT));
     List<String> numbers = phones.inOrder();
     List<String> emails = emails();
     List<String> addresses = addresses();
@@ -219,60 +212,6 @@ final class VcardRow {
     return "";
   }
 
-  private void chats() {
-    for (Impp impp : card.getImpps()) {
-      String service = text(impp.getParameters().first("X-SERVICE-TYPE"));
-      String protocol = text(impp.getProtocol());
-      String handle = text(impp.getHandle());
-      boolean own = protocol.isEmpty() || SCHEME.matcher(protocol + ":").matches();
-      chat(
-          joined(
-              " ", service, own && !WECHAT.matcher(protocol).find() ? "" : protocol, label(impp)),
-          handle);
-    }
-    for (RawProperty raw : card.getExtendedProperties()) {
-      String name = raw.getPropertyName().toUpperCase(Locale.ROOT);
-      String value = text(raw.getParameters().first("X-USER"));
-      value = SheetRow.hasText(value) ? value : text(raw.getValue());
-      value = SCHEME.matcher(value.strip()).replaceFirst("");
-      switch (name) {
-        case "X-SOCIALPROFILE", "IMPP" ->
-            chat(
-                joined(
-                    " ",
-                    String.join(" ", raw.getParameters().getTypes()),
-                    text(raw.getParameters().first("X-SERVICE-TYPE")),
-                    text(raw.getValue()).matches("(?i)(weixin|wechat):.*") ? "WeChat" : "",
-                    label(raw)),
-                value);
-        case "X-QQ", "X-TENCENT-QQ" -> chat("QQ", value);
-        case "X-SKYPE", "X-SKYPE-USERNAME" -> chat("Skype", value);
-        case "X-AIM", "X-ICQ", "X-MSN", "X-JABBER", "X-WHATSAPP" -> chat(name.substring(2), value);
-        default -> {
-          if (name.startsWith("X-") && WECHAT.matcher(name).find()) {
-            chat("WeChat", value);
-          }
-        }
-      }
-    }
-  }
-
-  private void chat(String service, String handle) {
-    if (!SheetRow.hasText(handle)) {
-      return;
-    }
-    if (WECHAT.matcher(service).find()) {
-      weChat.add(handle.strip());
-    } else {
-      add(note, service.isEmpty() ? "IM: " : service + ": ", handle);
-    }
-  }
-
-  /** Apple writes a label of one's own as a second property of the same group. */
-  private String label(VCardProperty property) {
-    return VcardPhones.label(card, property);
-  }
-
   /** What has no column is kept in the note. */
   private void rest(String word, List<String> values, int columns) {
     for (int i = columns; i < values.size(); i++) {
@@ -306,7 +245,7 @@ final class VcardRow {
     return index < values.size() ? values.get(index) : "";
   }
 
-  private static String joined(String between, String... parts) {
+  static String joined(String between, String... parts) {
     return Stream.of(parts).filter(SheetRow::hasText).collect(Collectors.joining(between));
   }
 

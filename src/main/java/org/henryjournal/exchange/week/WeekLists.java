@@ -1,12 +1,14 @@
 package org.henryjournal.exchange.week;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.exchange.week.WeekDocument.Cell;
 import org.henryjournal.exchange.week.WeekDocument.Column;
 import org.henryjournal.exchange.week.WeekDocument.Row;
@@ -29,113 +31,87 @@ final class WeekLists {
 
   Table deals(List<WeekSummary.Signed> deals) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.numbers("week.amount"),
-            cells.numbers("week.deal.number")),
+        columns(cells.numbers("week.amount"), cells.numbers("week.deal.number")),
         deals,
         signed -> {
           Deal deal = signed.deal();
           Cell amount = cells.amount(deal.amount());
-          return new Row(
-              List.of(
-                  cells.day(deal.date()),
-                  WeekCells.text(signed.customer()),
-                  amount,
-                  cells.count(signed.number())),
+          return row(
+              deal.date(),
+              signed.customer(),
               messages.get(
                   "week.deal.line",
                   deal.date(),
                   signed.customer(),
                   amount.shown(),
-                  signed.number()));
+                  signed.number()),
+              amount,
+              cells.count(signed.number()));
         });
   }
 
   Table moves(List<WeekSummary.Move> moves) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.column("week.move.from"),
-            cells.column("week.move.to")),
+        columns(cells.column("week.move.from"), cells.column("week.move.to")),
         moves,
         move -> {
           String from = cells.stage(move.from());
           String to = cells.stage(move.to());
-          return new Row(
-              List.of(
-                  cells.day(move.date()),
-                  WeekCells.text(move.customer()),
-                  WeekCells.text(from),
-                  WeekCells.text(to)),
-              messages.get("week.move.line", move.date(), move.customer(), from, to));
+          return row(
+              move.date(),
+              move.customer(),
+              messages.get("week.move.line", move.date(), move.customer(), from, to),
+              WeekCells.text(from),
+              WeekCells.text(to));
         });
   }
 
   Table targets(List<DayStore.Target> targets) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.column("week.target.result"),
-            cells.column("week.remark")),
+        columns(cells.column("week.target.result"), cells.column("week.remark")),
         targets,
-        target ->
-            new Row(
-                List.of(
-                    cells.day(target.target().date()),
-                    WeekCells.text(target.customerName()),
-                    WeekCells.text(
-                        messages.get(target.hit() ? "week.target.yes" : "week.target.no")),
-                    WeekCells.text(target.target().note())),
-                with(
-                    messages.get(
-                        target.hit() ? "week.target.hit" : "week.target.missed",
-                        target.target().date(),
-                        target.customerName()),
-                    target.target().note())));
+        target -> {
+          LocalDate date = target.target().date();
+          String note = target.target().note();
+          boolean hit = target.hit();
+          String line = hit ? "week.target.hit" : "week.target.missed";
+          return row(
+              date,
+              target.customerName(),
+              with(messages.get(line, date, target.customerName()), note),
+              WeekCells.text(messages.get(hit ? "week.target.yes" : "week.target.no")),
+              WeekCells.text(note));
+        });
   }
 
   Table payments(List<GoalStore.Paid> payments) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.numbers("week.amount"),
-            cells.column("week.remark")),
+        columns(cells.numbers("week.amount"), cells.column("week.remark")),
         payments,
-        paid ->
-            new Row(
-                List.of(
-                    cells.day(paid.payment().date()),
-                    WeekCells.text(paid.customerName()),
-                    cells.amount(paid.payment().amount()),
-                    WeekCells.text(paid.payment().note())),
-                with(
-                    messages.get(
-                        "week.paid.line",
-                        paid.payment().date(),
-                        paid.customerName(),
-                        paid.payment().amount()),
-                    paid.payment().note())));
+        paid -> {
+          Payment payment = paid.payment();
+          return row(
+              payment.date(),
+              paid.customerName(),
+              with(
+                  messages.get(
+                      "week.paid.line", payment.date(), paid.customerName(), payment.amount()),
+                  payment.note()),
+              cells.amount(payment.amount()),
+              WeekCells.text(payment.note()));
+        });
   }
 
   Table objections(List<WeekSummary.Objection> objections) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.column("week.objection")),
+        columns(cells.column("week.objection")),
         objections,
         objection ->
-            new Row(
-                List.of(
-                    cells.day(objection.date()),
-                    WeekCells.text(objection.customer()),
-                    WeekCells.text(objection.words())),
-                with(objection.customer(), objection.words())));
+            row(
+                objection.date(),
+                objection.customer(),
+                with(objection.customer(), objection.words()),
+                WeekCells.text(objection.words())));
   }
 
   /**
@@ -179,36 +155,48 @@ final class WeekLists {
 
   Table states(List<WeekSummary.State> states) {
     return table(
-        List.of(
-            cells.column("week.day"), cells.column("week.customer"), cells.column("form.state")),
+        columns(cells.column("form.state")),
         states,
         state -> {
           String words = messages.get("form.state." + state.state());
-          return new Row(
-              List.of(
-                  cells.day(state.date()), WeekCells.text(state.customer()), WeekCells.text(words)),
-              messages.get("week.state.line", state.date(), state.customer(), words));
+          return row(
+              state.date(),
+              state.customer(),
+              messages.get("week.state.line", state.date(), state.customer(), words),
+              WeekCells.text(words));
         });
   }
 
   Table reasons(List<WeekSummary.Reason> reasons) {
     return table(
-        List.of(
-            cells.column("week.day"),
-            cells.column("week.customer"),
-            cells.column("week.objection"),
-            cells.column("week.reason")),
+        columns(cells.column("week.objection"), cells.column("week.reason")),
         reasons,
         reason ->
-            new Row(
-                List.of(
-                    cells.day(reason.date()),
-                    WeekCells.text(reason.customer()),
-                    WeekCells.text(reason.words()),
-                    WeekCells.text(reason.reason())),
+            row(
+                reason.date(),
+                reason.customer(),
                 with(
                     with(reason.customer(), reason.words()),
-                    messages.get("week.reason.line", WeekCells.oneLine(reason.reason())))));
+                    messages.get("week.reason.line", WeekCells.oneLine(reason.reason()))),
+                WeekCells.text(reason.words()),
+                WeekCells.text(reason.reason())));
+  }
+
+  /** Most begin with a day and a customer. */
+  private List<Column> columns(Column... more) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(cells.column("week.day"));
+    columns.add(cells.column("week.customer"));
+    columns.addAll(List.of(more));
+    return columns;
+  }
+
+  private Row row(LocalDate date, String customer, String line, Cell... more) {
+    List<Cell> row = new ArrayList<>();
+    row.add(cells.day(date));
+    row.add(WeekCells.text(customer));
+    row.addAll(List.of(more));
+    return new Row(row, line);
   }
 
   private <T> Table table(List<Column> columns, List<T> of, Function<T, Row> row) {

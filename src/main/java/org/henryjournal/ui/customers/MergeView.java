@@ -9,13 +9,9 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
@@ -25,6 +21,7 @@ import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.SideBySide;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,15 +30,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MergeView extends Page {
 
   private static final double ROW = 32;
-  private static final double COLUMN = 190;
 
   private final MergeViewModel model;
   private final TextField typed = new TextField();
   private final ListView<CustomerNames.Name> found = new ListView<>();
   private final Label title = Nodes.label("", "page-title");
   private final Label about = Nodes.label("", "note");
-  private final GridPane grid = new GridPane();
-  private final ScrollPane compared = new ScrollPane(grid);
+  private final SideBySide sides = new SideBySide("merge-compared", 8);
   private final Button merge;
   private final Button swap;
   private final Button again;
@@ -74,24 +69,8 @@ final class MergeView extends Page {
             event.consume();
           }
         });
-    grid.setHgap(16);
-    grid.setVgap(8);
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      if (i > 0) {
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(0);
-        column.setPrefWidth(COLUMN);
-      }
-      grid.getColumnConstraints().add(column);
-    }
-    compared.setFitToWidth(true);
-    compared.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    compared.setId("merge-compared");
-    compared.getStyleClass().add("page-scroll");
-    compared.setMaxHeight(440);
-    // As high as its lines are once they have been broken.
-    grid.heightProperty().subscribe(height -> compared.setPrefHeight(height.doubleValue() + 2));
+    sides.root().setMaxHeight(440);
+    sides.fitToLines();
     merge =
         Nodes.button(
             messages.get("customers.merge.do"), () -> model.merge(overlay::close), "accent");
@@ -108,7 +87,7 @@ final class MergeView extends Page {
     ButtonBar.setButtonData(again, ButtonBar.ButtonData.LEFT);
     bar.getButtons().addAll(again, swap, cancel, merge);
     bar.getButtons().forEach(button -> ButtonBar.setButtonUniformSize(button, false));
-    root.getChildren().addAll(title, about, typed, found, compared, bar);
+    root.getChildren().addAll(title, about, typed, found, sides.root(), bar);
     root.setPrefWidth(760);
     follow(model.foundProperty(), this::showFound);
     follow(model.comparisonProperty(), this::update);
@@ -142,7 +121,7 @@ final class MergeView extends Page {
     for (Node node : new Node[] {typed, found}) {
       Nodes.show(node, !comparing);
     }
-    for (Node node : new Node[] {compared, merge, swap, again}) {
+    for (Node node : new Node[] {sides.root(), merge, swap, again}) {
       Nodes.show(node, comparing);
     }
     if (shown == null) {
@@ -156,38 +135,22 @@ final class MergeView extends Page {
         messages.get("customers.merge.about", shown.stays().name(), shown.entries())
             + messages.get(
                 "customers.merge.brings", brought.entries(), brought.deals(), brought.contacts()));
-    grid.getChildren().clear();
-    grid.addRow(
-        0,
-        Nodes.label(""),
-        head("customers.merge.stays"),
-        head("customers.merge.goes"),
-        head("customers.merge.result"));
-    int row = 1;
+    sides.begin(
+        messages.get("customers.merge.stays"),
+        messages.get("customers.merge.goes"),
+        messages.get("customers.merge.result"));
     for (MergeViewModel.Line line : shown.lines()) {
-      Label result = value(line.result(), line.isFilled() ? "merge-filled" : "strong");
-      grid.addRow(
-          row++,
-          name(line.key()),
+      sides.add(
+          messages.get(line.key()),
           value(line.stays(), "merge-value"),
           value(line.goes(), "muted"),
-          result);
+          value(line.result(), line.isFilled() ? "merge-filled" : "strong"));
     }
     merge.requestFocus();
   }
 
-  private Label head(String key) {
-    return Nodes.label(messages.get(key), "card-title");
-  }
-
-  private Label name(String key) {
-    Label label = Nodes.label(messages.get(key), "muted");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private Label value(Optional<Object> value, String style) {
-    return Nodes.wrapped(value.map(this::said).orElse("–"), style);
+  private SideBySide.Value value(Optional<Object> value, String style) {
+    return new SideBySide.Value(value.map(this::said).orElse(""), style);
   }
 
   private String said(Object value) {

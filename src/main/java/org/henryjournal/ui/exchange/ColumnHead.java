@@ -66,7 +66,7 @@ final class ColumnHead {
   }
 
   private void open() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (shown == null) {
       return;
     }

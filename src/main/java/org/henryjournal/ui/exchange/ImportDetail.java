@@ -9,10 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.exchange.imports.Match;
@@ -22,6 +19,7 @@ import org.henryjournal.exchange.imports.RejectsFile;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.SideBySide;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class ImportDetail extends Page {
 
   private static final double COMPARED = 132;
-  private static final double COLUMN = 200;
 
   private final ImportViewModel model;
   private final ReadOnlyObjectProperty<@Nullable ImportLine> selected;
@@ -40,8 +37,7 @@ final class ImportDetail extends Page {
   private final Map<OnDuplicate, ToggleButton> answers = new EnumMap<>(OnDuplicate.class);
   private final HBox decide = new HBox();
   private final MenuButton all = new MenuButton();
-  private final GridPane grid = new GridPane();
-  private final ScrollPane compared = new ScrollPane(grid);
+  private final SideBySide sides = new SideBySide("import-compared", 4);
   private final VBox root = new VBox(6);
 
   ImportDetail(
@@ -77,21 +73,7 @@ final class ImportDetail extends Page {
     all.setText(messages.get("import.duplicate.all"));
     all.getStyleClass().add("filter-chip");
     all.setMinWidth(Region.USE_PREF_SIZE);
-    grid.setHgap(16);
-    grid.setVgap(4);
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      if (i > 0) {
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(0);
-        column.setPrefWidth(COLUMN);
-      }
-      grid.getColumnConstraints().add(column);
-    }
-    compared.setFitToWidth(true);
-    compared.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    compared.setId("import-compared");
-    compared.getStyleClass().add("page-scroll");
+    ScrollPane compared = sides.root();
     compared.setMinHeight(COMPARED);
     compared.setPrefHeight(COMPARED);
     HBox head = Nodes.row(12, said, Nodes.spacer(), decide, all);
@@ -116,14 +98,14 @@ final class ImportDetail extends Page {
   }
 
   private void update() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     ImportLine line = selected.get();
     boolean duplicates = shown != null && shown.count(ImportLine.Filter.DUPLICATES) > 0;
     boolean duplicate = line != null && line.isDuplicate();
-    Nodes.show(compared, duplicates && model.filterProperty().get().showsDuplicates());
+    Nodes.show(sides.root(), duplicates && model.filterProperty().get().showsDuplicates());
     Nodes.show(all, duplicates);
     Nodes.show(decide, duplicate);
-    grid.getChildren().clear();
+    sides.clear();
     said.setText(line == null ? "" : sentence(line));
     if (line != null && duplicate) {
       line.planned().flatMap(PlannedRow::match).ifPresent(this::compare);
@@ -163,37 +145,21 @@ final class ImportDetail extends Page {
   }
 
   private void compare(Match match) {
-    grid.addRow(
-        0,
-        Nodes.label(""),
-        head(
-            match
-                .earlier()
-                .map(line -> messages.get("import.compared.line", line))
-                .orElseGet(() -> messages.get("import.compared.journal"))),
-        head(messages.get("import.compared.here")),
-        head(messages.get("import.compared.after")));
-    int row = 1;
+    sides.begin(
+        match
+            .earlier()
+            .map(line -> messages.get("import.compared.line", line))
+            .orElseGet(() -> messages.get("import.compared.journal")),
+        messages.get("import.compared.here"),
+        messages.get("import.compared.after"));
     for (Match.Difference difference : match.differences()) {
-      Label name = Nodes.label(messages.get(difference.field().messageKey()), "muted");
-      name.setMinWidth(Region.USE_PREF_SIZE);
       boolean changes = !difference.after().equals(difference.there());
-      grid.addRow(
-          row++,
-          name,
-          value(difference.there(), "merge-value"),
-          value(difference.here(), "merge-value"),
-          value(difference.after(), changes ? "merge-filled" : "merge-value"));
+      sides.add(
+          messages.get(difference.field().messageKey()),
+          new SideBySide.Value(difference.there(), "merge-value"),
+          new SideBySide.Value(difference.here(), "merge-value"),
+          new SideBySide.Value(difference.after(), changes ? "merge-filled" : "merge-value"));
     }
-    compared.setVvalue(0);
-  }
-
-  private static Label head(String text) {
-    return Nodes.label(text, "card-title");
-  }
-
-  private static Label value(String text, String style) {
-    return Nodes.wrapped(text.isEmpty() ? "–" : text, style);
   }
 
   @Override

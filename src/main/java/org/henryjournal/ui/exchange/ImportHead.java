@@ -184,12 +184,12 @@ final class ImportHead extends Page {
   }
 
   private String worksheetName(int index) {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     return shown == null ? "" : shown.file().sheet().worksheets().get(index);
   }
 
   private void update() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (shown == null || model.workingProperty().get()) {
       return;
     }
@@ -240,7 +240,7 @@ final class ImportHead extends Page {
   }
 
   private void updateFilters() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (shown != null) {
       ImportLine.Filter now = model.filterProperty().get();
       filters.forEach(

@@ -99,14 +99,14 @@ final class ImportTable extends Page {
 
   /** Not while the rep writes in a cell: the new rows are shown after that. */
   private void updateIfNew() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (table.getEditingCell() == null && shown != null && !shown.equals(table.getUserData())) {
       update();
     }
   }
 
   private void update() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (shown == null || table.getEditingCell() != null) {
       return;
     }
@@ -135,7 +135,7 @@ final class ImportTable extends Page {
   }
 
   /** Among rejected rows the cell to be mended is chosen and in sight. */
-  private Optional<Integer> wrong(ImportLine line, ImportViewModel.Shown shown) {
+  private Optional<Integer> wrong(ImportLine line, ImportPreview shown) {
     if (model.filterProperty().get() == ImportLine.Filter.REJECTED) {
       for (int i = 0; i < heads.size(); i++) {
         if (line.isWrong(i, shown.choices())) {
@@ -162,7 +162,7 @@ final class ImportTable extends Page {
     return low < lines.size() ? low : Math.max(0, lines.size() - 1);
   }
 
-  private void fillColumns(ImportViewModel.Shown shown) {
+  private void fillColumns(ImportPreview shown) {
     List<TableColumn<ImportLine, ?>> columns = new ArrayList<>();
     heads.clear();
     TableColumn<ImportLine, ImportLine> number = column(messages.get("import.line"), 64);
@@ -201,7 +201,7 @@ final class ImportTable extends Page {
   }
 
   /** As wide as what stands in the first rows. */
-  private static double width(ImportViewModel.Shown shown, int column) {
+  private static double width(ImportPreview shown, int column) {
     double widest = width(shown.file().headers().get(column));
     List<ImportLine> lines = shown.lines();
     for (ImportLine line : lines.subList(0, Math.min(LOOKED_AT, lines.size()))) {
@@ -215,7 +215,7 @@ final class ImportTable extends Page {
   }
 
   private void show(EditCell<ImportLine> cell, ImportLine line, int column) {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     String text = model.cell(line, column);
     cell.setEditable(line.unread().isEmpty());
     cell.setText(

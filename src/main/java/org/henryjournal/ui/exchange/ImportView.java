@@ -144,7 +144,7 @@ public final class ImportView extends Page {
   }
 
   private void saveRejects() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     if (shown != null) {
       String file = shown.file().sheet().file();
       int dot = file.lastIndexOf('.');
@@ -160,7 +160,7 @@ public final class ImportView extends Page {
   }
 
   private void update() {
-    ImportViewModel.Shown shown = model.shownProperty().get();
+    ImportPreview shown = model.shownProperty().get();
     boolean first = shown != null && start.isVisible();
     Nodes.show(start, shown == null);
     Nodes.show(rows, shown != null);

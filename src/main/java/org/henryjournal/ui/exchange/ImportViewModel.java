@@ -3,15 +3,11 @@ package org.henryjournal.ui.exchange;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,8 +22,6 @@ import org.henryjournal.exchange.imports.Known;
 import org.henryjournal.exchange.imports.RejectsFile;
 import org.henryjournal.exchange.read.ReadOptions;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.Background;
-import org.henryjournal.ui.shell.Job;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -40,64 +34,17 @@ public final class ImportViewModel {
   /** A file as it was read. */
   private record Source(Path path, ReadOptions options, ImportFile file) {}
 
-  /**
-   * A file with what would become of it.
-   *
-   * @param lines all of the file, in its order
-   * @param counted how many of them each filter shows
-   */
-  record Shown(
-      ImportFile file,
-      ImportPlan plan,
-      List<ImportLine> lines,
-      ImportPlan.Counts counts,
-      Map<ImportLine.Filter, Integer> counted) {
-
-    private static Shown of(ImportFile file, ImportPlan plan) {
-      List<ImportLine> lines = ImportLine.of(file, plan);
-      Map<ImportLine.Filter, Integer> counted = new EnumMap<>(ImportLine.Filter.class);
-      for (ImportLine.Filter filter : ImportLine.Filter.values()) {
-        counted.put(filter, (int) lines.stream().filter(filter::shows).count());
-      }
-      return new Shown(file, plan, lines, plan.counts(), counted);
-    }
-
-    ImportChoices choices() {
-      return plan.choices();
-    }
-
-    /** Each is another: to compare all lines would take as long as to show them. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
-
-    int count(ImportLine.Filter filter) {
-      return counted.getOrDefault(filter, 0);
-    }
-
-    List<ImportLine> lines(ImportLine.Filter filter) {
-      return filter == ImportLine.Filter.ALL
-          ? lines
-          : lines.stream().filter(filter::shows).toList();
-    }
-  }
-
   /** What the journal had when rows of a kind were compared with it. */
   private record Compared(ImportKind kind, long revision, Known known) {}
 
-  private record Planned(Source source, Shown shown, Compared with) {}
+  private record Planned(Source source, ImportPreview shown, Compared with) {}
 
   private final Session session;
   private final Subscription subscription;
-  private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ImportWork work;
+  private final ReadOnlyObjectWrapper<@Nullable ImportPreview> shown =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ImportKind> kind = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<ImportLine.Filter> filter =
       new SimpleObjectProperty<>(ImportLine.Filter.ALL);
 
@@ -111,8 +58,6 @@ public final class ImportViewModel {
   private Optional<Source> shownSource = Optional.empty();
 
   private Optional<Compared> compared = Optional.empty();
-  private Optional<Job> job = Optional.empty();
-  private long turn;
   private boolean kindDecided;
   private boolean writing;
   private boolean written;
@@ -120,11 +65,12 @@ public final class ImportViewModel {
 
   public ImportViewModel(Session session) {
     this.session = session;
+    work = new ImportWork(session, this::asShown);
     subscription = session.revisionProperty().subscribe(this::plan);
   }
 
   /** Null before a file has been read; after a decision the old plan until the new one is made. */
-  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+  ReadOnlyObjectProperty<@Nullable ImportPreview> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
@@ -135,7 +81,7 @@ public final class ImportViewModel {
 
   /** Whether something is read, planned or written. */
   ReadOnlyBooleanProperty workingProperty() {
-    return working.getReadOnlyProperty();
+    return work.workingProperty();
   }
 
   ObjectProperty<ImportLine.Filter> filterProperty() {
@@ -175,7 +121,7 @@ public final class ImportViewModel {
     if (writing) {
       return;
     }
-    work(
+    work.begin(
         "import.reading",
         running -> ImportFile.read(from, by, running),
         read -> {
@@ -235,7 +181,7 @@ public final class ImportViewModel {
     Map<CellAt, String> cells = Map.copyOf(mended);
     Optional<Compared> before =
         compared.filter(with -> with.kind() == as && with.revision() == revision);
-    work(
+    work.begin(
         "import.planning",
         running -> {
           Compared with =
@@ -246,7 +192,7 @@ public final class ImportViewModel {
               decided.orElseGet(() -> from.file().choices(as, session.journal()));
           return new Planned(
               from,
-              Shown.of(
+              ImportPreview.of(
                   from.file(),
                   from.file()
                       .plan(withCells(wanted, cells), with.known(), session.today(), running)),
@@ -270,49 +216,10 @@ public final class ImportViewModel {
         wanted.otherwise());
   }
 
-  /** One thing at a time: what was begun before is given up. */
-  private <T> void work(String key, Background.LongWork<T> what, Consumer<T> then) {
-    job.ifPresent(Job::cancel);
-    long mine = ++turn;
-    working.set(true);
-    Job begun =
-        session
-            .background()
-            .<Optional<T>>runLong(
-                key,
-                running -> {
-                  try {
-                    // What was given up while it waited is not begun.
-                    running.at(0, 1);
-                    return Optional.of(what.run(running));
-                  } catch (CancellationException e) {
-                    return Optional.empty();
-                  }
-                },
-                result -> finish(mine, () -> result.ifPresentOrElse(then, this::asShown)),
-                failure ->
-                    finish(
-                        mine,
-                        () -> {
-                          asShown();
-                          session.notices().failed(failure);
-                        }));
-    job = Optional.of(begun);
-  }
-
-  private void finish(long mine, Runnable then) {
-    if (mine == turn) {
-      writing = false;
-      then.run();
-      if (mine == turn) {
-        working.set(false);
-      }
-    }
-  }
-
   /** What could not be done was not decided. */
   private void asShown() {
-    Shown before = shown.get();
+    writing = false;
+    ImportPreview before = shown.get();
     source = shownSource;
     mended.clear();
     if (before == null) {
@@ -337,10 +244,11 @@ public final class ImportViewModel {
     ImportFile file = source.get().file();
     ImportChoices wanted = withCells(choices.getOrDefault(as, file.choices(as)), mended);
     writing = true;
-    work(
+    work.begin(
         "import.writing",
         running -> Importer.write(session.journal(), file, wanted, session.today(), running),
         result -> {
+          writing = false;
           ImportPlan.Counts counts = result.plan().counts();
           if (result.batch().isPresent()) {
             session.notices().changed("import.done", counts.written(), file.sheet().file());
@@ -367,7 +275,7 @@ public final class ImportViewModel {
    * @param messages in whose language the reasons are
    */
   void saveRejects(Path to, Messages messages) {
-    Shown of = shown.get();
+    ImportPreview of = shown.get();
     if (of != null) {
       session
           .background()
@@ -388,8 +296,7 @@ public final class ImportViewModel {
     closed = true;
     subscription.unsubscribe();
     if (!writing) {
-      turn++;
-      job.ifPresent(Job::cancel);
+      work.giveUp();
     }
   }
 }

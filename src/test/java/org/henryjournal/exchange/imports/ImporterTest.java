@@ -369,7 +369,7 @@ class ImporterTest {
     Path rejects = folder.resolve("rejects.csv");
     new RejectsFile(new Messages(Messages.Language.CHINESE)).write(rejects, file, plan);
 
-    assertThat(Files.readString(rejects)).contains("行号,退回原因,date", "2,", "hmm");
+    assertThat(Files.readString(rejects)).contains("行号,无法导入的原因,date", "2,", "hmm");
     Files.writeString(rejects, Files.readString(rejects).replace(",hmm,", ",won,"));
     assertThat(plan(rejects).visits())
         .extracting(VisitDraft::customer, VisitDraft::note)

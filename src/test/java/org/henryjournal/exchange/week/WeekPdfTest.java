@@ -121,7 +121,7 @@ class WeekPdfTest {
         .isInstanceOf(Refusal.class)
         .extracting(e -> new Messages(Messages.Language.ENGLISH).get((Refusal) e))
         .asString()
-        .contains("No font of this machine has", "Nothing was written.");
+        .contains("No font on this machine has", "Nothing was written.");
     TestFont.of("Latin", TestFont.latin()).write(fonts.resolve("latin.ttf"));
     assertThatThrownBy(() -> new WeekPdf(of("客户 is fine"), shelf))
         .extracting(e -> new Messages(Messages.Language.ENGLISH).get((Refusal) e))

@@ -84,7 +84,7 @@ class ImportViewModelTest {
     work();
   }
 
-  private ImportViewModel.Shown shown() {
+  private ImportPreview shown() {
     return Objects.requireNonNull(model.shownProperty().get());
   }
 
@@ -195,7 +195,7 @@ class ImportViewModelTest {
   @Test
   void only_the_last_of_quick_decisions_is_planned() throws Exception {
     choose(PEOPLE);
-    List<ImportViewModel.Shown> plans = new ArrayList<>();
+    List<ImportPreview> plans = new ArrayList<>();
     model.shownProperty().subscribe((before, now) -> plans.add(Objects.requireNonNull(now)));
     model.decide(choices -> choices.withColumn(1, Optional.empty()));
     model.decide(choices -> choices.withColumn(2, Optional.empty()));
@@ -300,7 +300,7 @@ class ImportViewModelTest {
     assertThat(marks()).containsExactly(ImportLine.Mark.NEW);
     save("Acme", "");
     assertThat(marks()).containsExactly(ImportLine.Mark.THERE);
-    ImportViewModel.Shown last = shown();
+    ImportPreview last = shown();
     model.decide(choices -> choices.withDates(Optional.of(ImportChoices.DateOrder.DAY_FIRST)));
     model.close();
     save("Beta", "");

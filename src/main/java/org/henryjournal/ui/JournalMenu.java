@@ -1,0 +1,34 @@
+package org.henryjournal.ui;
+
+import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import org.henryjournal.sample.SampleJournal;
+import org.henryjournal.text.Messages;
+
+/** What the menu beside the open journal's name offers. */
+record JournalMenu(
+    ExchangeDialogs dialogs, JournalChooser chooser, JournalDoor door, Messages messages) {
+
+  MenuItem[] items() {
+    return new MenuItem[] {
+      item("shortcut.import", dialogs::openImport),
+      item("shortcut.week_summary", dialogs::openWeek),
+      item("shortcut.export", dialogs::openExport),
+      item("welcome.open", chooser::open),
+      item("welcome.export", () -> chooser.fromExport(Optional.empty())),
+      item("welcome.own", door::openOwn),
+      item("welcome.henry", () -> explore(SampleJournal.Rep.HENRY)),
+      item("welcome.jack", () -> explore(SampleJournal.Rep.JACK))
+    };
+  }
+
+  private void explore(SampleJournal.Rep rep) {
+    door.explore(rep, messages.language());
+  }
+
+  private MenuItem item(String key, Runnable use) {
+    MenuItem item = new MenuItem(messages.get(key));
+    item.setOnAction(event -> use.run());
+    return item;
+  }
+}
