@@ -28,11 +28,31 @@ public final class Cli {
   /** Runs one command and returns the exit code; never throws. */
   public int run(String... arguments) {
     Messages messages = new Messages(language(List.of(arguments)));
+    Session session = new Session(around, messages);
     try {
-      return commands(new Session(around, messages)).execute(arguments);
+      return onlyWindow(arguments)
+          ? window(session, arguments)
+          : commands(session).execute(arguments);
     } finally {
       around.out().flush();
       around.err().flush();
+    }
+  }
+
+  /** As a desktop starts Henry: for that no line need be read, which costs a part of the start. */
+  private static boolean onlyWindow(String... arguments) {
+    return arguments.length == 0 || (arguments.length == 1 && isJournal(arguments[0]));
+  }
+
+  private static boolean isJournal(String argument) {
+    return !argument.startsWith("-") && RootCommand.isJournal(argument);
+  }
+
+  private static int window(Session session, String... arguments) {
+    try {
+      return session.root().open(arguments);
+    } catch (Exception e) {
+      return failed(e, "henry", session);
     }
   }
 
@@ -101,15 +121,17 @@ public final class Cli {
   }
 
   private static int failed(Exception e, CommandLine command, Session session) {
-    if (e instanceof CommandLine.ParameterException wrong) {
-      return wrongUsage(wrong, session);
-    }
+    return e instanceof CommandLine.ParameterException wrong
+        ? wrongUsage(wrong, session)
+        : failed(e, command.getCommandSpec().qualifiedName(), session);
+  }
+
+  private static int failed(Exception e, String name, Session session) {
     if (e instanceof Refusal refusal) {
       session.complain(session.messages().get(refusal));
     } else if (e instanceof CancellationException) {
       session.complain(session.messages().get("cli.cancelled"));
     } else {
-      String name = command.getCommandSpec().qualifiedName();
       session.complain(session.messages().get("cli.failed", name, String.valueOf(e)));
     }
     return REFUSED;

@@ -1,13 +1,16 @@
 package org.henryjournal.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,6 +23,17 @@ final class RootCommand implements Callable<Integer> {
     public Path convert(String value) {
       if (value.isBlank()) {
         throw new TypeConversionException("a file needs a name");
+      }
+      return Path.of(value);
+    }
+  }
+
+  /** Only what is called a journal: any other word is a mistyped command. */
+  static final class JournalConverter implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      if (!isJournal(value)) {
+        throw new TypeConversionException("no journal");
       }
       return Path.of(value);
     }
@@ -45,6 +59,14 @@ final class RootCommand implements Callable<Integer> {
       converter = FileConverter.class)
   @Nullable Path journal;
 
+  /** How a desktop opens a journal that was double-clicked. */
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE.henry",
+      descriptionKey = "cli.option.opened",
+      converter = JournalConverter.class)
+  @Nullable Path opened;
+
   /** Read before the rest of the line; here it is only checked. */
   @Option(
       names = "--lang",
@@ -68,7 +90,17 @@ final class RootCommand implements Callable<Integer> {
   }
 
   Optional<Path> journal() {
-    return Optional.ofNullable(journal);
+    return Optional.ofNullable(journal).or(() -> Optional.ofNullable(opened));
+  }
+
+  static boolean isJournal(String word) {
+    return word.toLowerCase(Locale.ROOT).endsWith(Places.ENDING);
+  }
+
+  /** The window with the journal that is named, or the usual one. */
+  int open(String... named) {
+    opened = named.length == 0 ? null : Path.of(named[0]);
+    return call();
   }
 
   @Override

@@ -37,10 +37,18 @@ final class WrongUsage {
     }
     ArgSpec argument = e.getArgSpec();
     String value = e.getValue();
+    if (argument != null && argument.isPositional() && value != null && isRoot(e)) {
+      return messages.get("cli.wrong.unknown", value);
+    }
     if (argument != null && value != null) {
       return messages.get("cli.wrong.value", name(argument), value);
     }
     return messages.get("cli.wrong", String.valueOf(e.getMessage()));
+  }
+
+  /** A word where a command was expected, and not the file of one. */
+  private static boolean isRoot(ParameterException e) {
+    return e.getCommandLine().getParent() == null;
   }
 
   private static String name(ArgSpec argument) {

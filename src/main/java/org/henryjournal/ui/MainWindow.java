@@ -2,6 +2,7 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -43,6 +45,8 @@ public final class MainWindow implements JournalDoor.House {
 
   /** How soon a window that is left open knows that midnight has passed. */
   private static final Duration A_MINUTE = Duration.minutes(1);
+
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   private final Stage stage;
   private final Preferences preferences;
@@ -117,6 +121,11 @@ public final class MainWindow implements JournalDoor.House {
     watch.play();
     stage.show();
     door.openFirst(named);
+    ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
+  }
+
+  private static String resource(String name) {
+    return String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/" + name));
   }
 
   /** A failure that nothing caught: the rep is told, the log has its cause. */
@@ -229,9 +238,8 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   private void useFont() {
-    String look = String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/henry.css"));
     Scene scene = stage.getScene();
-    scene.getStylesheets().setAll(look);
+    scene.getStylesheets().setAll(resource("henry.css"));
     Fonts.styleSheet(messages.language()).ifPresent(scene.getStylesheets()::add);
   }
 

@@ -191,6 +191,7 @@ class CliTest {
   @ValueSource(
       strings = {
         "nonsense",
+        "a.henry b.henry",
         "stats --bogus",
         "stats --from yesterday",
         "stats --from 2026-02-01 --to 2026-01-01",
@@ -377,6 +378,9 @@ class CliTest {
         .extracting(Window.Request::journal)
         .containsExactly(journal, henry.places.defaultJournal());
     assertThat(henry.opened).extracting(Window.Request::named).containsExactly(true, false);
+    assertThat(henry.run("--lang", "zh", journal).code()).isZero();
+    assertThat(henry.opened.getLast().journal()).isEqualTo(journal);
+    assertThat(henry.opened.getLast().named()).isTrue();
 
     assertThat(henry.run("demo", "--rep", "jack", "--lang", "zh").code()).isZero();
     Path sample = henry.opened.getLast().journal();
