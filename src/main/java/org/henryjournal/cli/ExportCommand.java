@@ -59,9 +59,6 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** Stands for standard output. */
-  private static final Path STANDARD_OUTPUT = Path.of("-");
-
   @Option(
       names = "--format",
       paramLabel = "json|csv|ics",
@@ -75,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FILE",
       descriptionKey = "cli.option.export.output",
       converter = RootCommand.FileConverter.class)
-  Path output = STANDARD_OUTPUT;
+  Path output = OutputFile.PRINTED;
 
   @Option(names = "--force", descriptionKey = "cli.option.force")
   boolean force;
@@ -89,7 +86,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format as = Optional.ofNullable(format).or(() -> Format.ofName(output)).orElse(Format.JSON);
-    boolean print = output.equals(STANDARD_OUTPUT);
+    boolean print = output.equals(OutputFile.PRINTED);
     if (print && as == Format.CSV) {
       throw new Refusal("cli.export.zip");
     }

@@ -8,6 +8,9 @@ import org.henryjournal.exchange.whole.WholeExport;
 /** The file that a command is to write: nothing is replaced unless the rep says so. */
 final class OutputFile {
 
+  /** Stands for standard output. */
+  static final Path PRINTED = Path.of("-");
+
   private OutputFile() {}
 
   /**

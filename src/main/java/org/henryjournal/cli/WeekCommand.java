@@ -88,7 +88,7 @@ final class WeekCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path file = output;
+    Path file = OutputFile.PRINTED.equals(output) ? null : output;
     WeekFormat as = format();
     if (file != null) {
       OutputFile.check(file, force);

@@ -275,6 +275,8 @@ class CliTest {
     assertThat(henry.run("week", "--force", "-o", file, "--journal", journal).code()).isZero();
     assertThat(Files.readString(file)).startsWith("Week 2026-W47");
     assertThat(henry.run("week", "-o", folder, "--journal", journal).code()).isEqualTo(Cli.REFUSED);
+    assertThat(henry.run("week", "-o", "-", "--journal", journal).out())
+        .isEqualTo(henry.run("week", "--journal", journal).out());
     byte[] before = Files.readAllBytes(journal);
     assertThat(henry.run("week", "--force", "-o", journal, "--journal", journal).err())
         .contains("is the name of a journal");
