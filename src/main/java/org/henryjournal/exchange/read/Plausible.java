@@ -155,12 +155,19 @@ final class Plausible {
     }
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c) && Character.UnicodeScript.of(c) != script
-          || c >= 0x180 && c < 0x370) {
+      if (isOfAnother(c, script) || c >= 0x180 && c < 0x370) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Marks that stand on letters of an alphabet are of it; signs that all share are of none. */
+  private static boolean isOfAnother(char c, Character.UnicodeScript script) {
+    Character.UnicodeScript own = Character.UnicodeScript.of(c);
+    return own != script
+        && own != Character.UnicodeScript.COMMON
+        && own != Character.UnicodeScript.INHERITED;
   }
 
   /** Whether everything beyond ASCII is everyday Chinese. */
