@@ -130,19 +130,20 @@ final class ImportCommand implements Callable<Integer> {
         encoding == null ? ReadOptions.DETECT : ReadOptions.DETECT.withEncoding(encoding);
     ImportFile read = ImportFile.read(file, options, Progress.NONE);
     ImportKind as = Optional.ofNullable(kind).or(read::guess).orElseThrow(this::unclear);
-    ImportPlan alone = plan(read, choices(read, read.choices(as)), Known.NOTHING);
-    if (alone.isEmpty()) {
-      return nothing(read, alone);
-    }
-    if (dryRun && !session.knowsJournal()) {
-      return done(read, alone);
+    if (!session.knowsJournal()) {
+      ImportPlan alone =
+          read.plan(asSaid(read.choices(as), read), Known.NOTHING, session.today(), Progress.NONE);
+      if (dryRun || alone.readsNothing()) {
+        return done(read, alone);
+      }
     }
     try (Journal journal = dryRun ? session.open() : session.openOrCreate()) {
-      ImportChoices choices = choices(read, read.choices(as, journal));
+      ImportChoices choices = asSaid(read.choices(as, journal), read);
       return done(
           read,
           dryRun
-              ? plan(read, choices, Known.of(journal, as, session.today()))
+              ? read.plan(
+                  choices, Known.of(journal, as, session.today()), session.today(), Progress.NONE)
               : Importer.write(journal, read, choices, session.today(), Progress.NONE).plan());
     }
   }
@@ -151,20 +152,7 @@ final class ImportCommand implements Callable<Integer> {
     return new Refusal("import.kind.unclear", file);
   }
 
-  private ImportPlan plan(ImportFile read, ImportChoices choices, Known known) {
-    ImportPlan plan = read.plan(choices, known, session.today(), Progress.NONE);
-    if (!plan.missing().isEmpty()) {
-      ImportField first = plan.missing().getFirst();
-      throw new Refusal(
-          "import.column.missing",
-          file,
-          session.messages().get(first.messageKey()),
-          String.join(", ", read.headers()));
-    }
-    return plan;
-  }
-
-  private ImportChoices choices(ImportFile read, ImportChoices usual) {
+  private ImportChoices asSaid(ImportChoices usual, ImportFile read) {
     ImportChoices choices = usual.withOtherwise(onDuplicate);
     for (Map.Entry<String, String> pair : map.entrySet()) {
       int column = read.headers().indexOf(pair.getKey().strip());
@@ -186,14 +174,20 @@ final class ImportCommand implements Callable<Integer> {
     return String.join(", ", kind.fields().stream().map(ImportField::code).toList());
   }
 
-  private int nothing(ImportFile read, ImportPlan plan) {
-    tell(plan);
-    saveRejects(read, plan);
-    session.complain(session.messages().get("cli.import.nothing", read.sheet().file()));
-    return Cli.REFUSED;
-  }
-
   private int done(ImportFile read, ImportPlan plan) {
+    if (!plan.missing().isEmpty()) {
+      throw new Refusal(
+          "import.column.missing",
+          file,
+          session.messages().get(plan.missing().getFirst().messageKey()),
+          String.join(", ", read.headers()));
+    }
+    if (plan.readsNothing()) {
+      tell(plan);
+      saveRejects(read, plan);
+      session.complain(session.messages().get("cli.import.nothing", read.sheet().file()));
+      return Cli.REFUSED;
+    }
     ImportPlan.Counts counts = plan.counts();
     String verb = dryRun ? "cli.import.would." : "cli.import.done.";
     session.say(

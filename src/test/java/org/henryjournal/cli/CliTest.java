@@ -100,6 +100,10 @@ class CliTest {
         .as("the columns are remembered, but what the rows are was said by nothing")
         .isEmpty();
 
+    assertThat(henry.run("--journal", journal, "import", sheet, "--as", "customers").out())
+        .as("what the columns hold was said once")
+        .contains("no customers added, 1 already there, 0 skipped, 1 rejected");
+
     Path more = folder.resolve("more.csv");
     Files.writeString(more, "name,phone,email\nMüller,0731123456,m@x.de\n");
     String[] choices = {"skip", "update", "keep"};

@@ -61,6 +61,11 @@ public record ImportPlan(
         of.getOrDefault(PlannedRow.State.REJECTED, 0) + unread.size());
   }
 
+  /** Whether no row of the file could be read. */
+  public boolean readsNothing() {
+    return rows.stream().allMatch(row -> row.state() == PlannedRow.State.REJECTED);
+  }
+
   /** Whether writing it would change nothing. */
   public boolean isEmpty() {
     return visits.isEmpty() && customers.isEmpty();
