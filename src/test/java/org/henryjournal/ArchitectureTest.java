@@ -156,11 +156,19 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .doNotHaveSimpleName("JournalWriter")
+            .doNotHaveSimpleName("IndexChange")
             .and()
             .doNotHaveSimpleName("Index")
             .should()
             .callMethodWhere(changing)
+            .because("JournalWriter is the only way to change a journal"));
+    holds(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("JournalWriter")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("IndexChange")
             .because("JournalWriter is the only way to change a journal"));
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.tables.records.IndexStateRecord;
@@ -36,6 +37,7 @@ final class Index implements AutoCloseable {
   private final Connection reading;
   private final DSLContext write;
   private final DSLContext read;
+  private final IndexReaders readers;
   private final Map<String, Long> lastIds;
 
   private Index(Path folder, Connection writing, Connection reading, Map<String, Long> lastIds) {
@@ -43,7 +45,8 @@ final class Index implements AutoCloseable {
     this.writing = writing;
     this.reading = reading;
     this.write = DSL.using(writing, SQLDialect.H2);
-    this.read = DSL.using(reading, SQLDialect.H2);
+    this.readers = new IndexReaders(reading);
+    this.read = DSL.using(readers, SQLDialect.H2);
     this.lastIds = new HashMap<>(lastIds);
   }
 
@@ -200,6 +203,11 @@ final class Index implements AutoCloseable {
   /** For questions; sees what has been committed. */
   DSLContext read() {
     return read;
+  }
+
+  /** Whoever holds it has the index alone: questions wait. For the one writer. */
+  Lock alone() {
+    return readers.alone();
   }
 
   long lastId(Table<?> table) {

@@ -6,11 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jooq.Table;
 
 /** The script that makes the tables of an index, in two parts: its keys come after the rows. */
 final class IndexSchema {
 
   private static final String PART_MARK = "-- after filling";
+  private static final Pattern KEY =
+      Pattern.compile(
+          "create (?:unique )?index (?<index>\\w+) on (?<on>\\w+) .*"
+              + "|alter table (?<of>\\w+) add constraint (?<constraint>\\w+) .*");
+
+  /**
+   * An index or a foreign key of a table.
+   *
+   * @param make the statement that makes it; a foreign key is checked against the rows there are
+   * @param drop the statement that drops it where it is there
+   */
+  record Key(String table, String make, String drop) {}
 
   private IndexSchema() {}
 
@@ -20,6 +37,29 @@ final class IndexSchema {
 
   static String afterFilling() {
     return script().split(PART_MARK)[1];
+  }
+
+  /** The keys of a table but its primary one, in the order in which they are made. */
+  static List<Key> keysOf(Table<?> table) {
+    String name = LineCodec.lower(table.getName());
+    return Stream.of(afterFilling().split(";"))
+        .map(KEY::matcher)
+        .filter(Matcher::find)
+        .map(IndexSchema::key)
+        .filter(key -> key.table().equals(name))
+        .toList();
+  }
+
+  private static Key key(Matcher statement) {
+    String index = statement.group("index");
+    if (index != null) {
+      return new Key(statement.group("on"), statement.group(), "drop index if exists " + index);
+    }
+    String table = statement.group("of");
+    return new Key(
+        table,
+        statement.group().replace(" nocheck", ""),
+        "alter table " + table + " drop constraint if exists " + statement.group("constraint"));
   }
 
   /** Tells an index of another schema from one of this. */

@@ -7,11 +7,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.henryjournal.domain.Refusal;
-import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.TableRecord;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -34,9 +28,6 @@ import org.jooq.exception.DataAccessException;
  * Safe to call from any thread; one change at a time.
  */
 public final class JournalWriter {
-
-  /** How many rows go to the database in one statement. */
-  private static final int RUN = 1_000;
 
   /** How many actions of this session can be undone. */
   private static final int UNDO_DEPTH = 200;
@@ -201,8 +192,9 @@ public final class JournalWriter {
     LineCodec.Encoded encoded = LineWriter.encode(change, position.crc());
     List<Row> opposite;
     boolean appended = false;
+    IndexChange applied = new IndexChange(index);
     try {
-      opposite = apply(index.write(), rows);
+      opposite = applied.apply(rows);
       index.setState(index.write(), change.seq(), encoded.crc());
       file.append(encoded.bytes(), encoded.length(), position.length());
       appended = true;
@@ -210,13 +202,13 @@ public final class JournalWriter {
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
     } finally {
       if (!appended) {
-        rollBack();
+        rollBack(applied);
       }
     }
     position =
         new JournalFile.Position(position.length() + encoded.length(), change.seq(), encoded.crc());
     try {
-      index.writing().commit();
+      applied.commit();
     } catch (SQLException | RuntimeException e) {
       indexLost = true;
       throw new Refusal(e, "journal.saved.reopen");
@@ -224,90 +216,13 @@ public final class JournalWriter {
     return new Undoable(change.seq(), action, opposite);
   }
 
-  private void rollBack() {
+  private void rollBack(IndexChange applied) {
     try {
-      index.writing().rollback();
+      applied.rollBack();
     } catch (SQLException | RuntimeException e) {
       indexLost = true;
       System.getLogger(JournalWriter.class.getName())
           .log(System.Logger.Level.ERROR, "The index could not be rolled back", e);
-    }
-  }
-
-  /** Applies the rows and returns what takes them back. */
-  private List<Row> apply(DSLContext sql, List<Row> rows) {
-    List<Row> opposite = new ArrayList<>(rows.size());
-    int from = 0;
-    while (from < rows.size()) {
-      int to = endOfRun(rows, from);
-      applyRun(sql, rows.subList(from, to), opposite);
-      from = to;
-    }
-    Collections.reverse(opposite);
-    return opposite;
-  }
-
-  /** Rows of one kind and one table, none of them twice, can be applied together. */
-  private static int endOfRun(List<Row> rows, int from) {
-    Row first = rows.get(from);
-    Set<Long> ids = new HashSet<>();
-    int to = from;
-    while (to < rows.size()
-        && to - from < RUN
-        && rows.get(to).getClass() == first.getClass()
-        && rows.get(to).table().equals(first.table())
-        && ids.add(rows.get(to).id())) {
-      to++;
-    }
-    return to;
-  }
-
-  private void applyRun(DSLContext sql, List<Row> run, List<Row> opposite) {
-    Table<?> table = run.getFirst().table();
-    Field<Long> id = id(table);
-    long lastId = index.lastId(table);
-    List<Long> maybeThere = run.stream().map(Row::id).filter(i -> i <= lastId).toList();
-    Map<Long, TableRecord<?>> before = new HashMap<>();
-    if (!maybeThere.isEmpty()) {
-      for (Record record : sql.selectFrom(table).where(id.in(maybeThere)).fetch()) {
-        before.put(record.get(id), (TableRecord<?>) record);
-      }
-    }
-    List<TableRecord<?>> fresh = new ArrayList<>();
-    for (Row row : run) {
-      TableRecord<?> old = before.get(row.id());
-      switch (row) {
-        case Row.Put put -> {
-          put.record().touched(true);
-          if (old == null) {
-            fresh.add(put.record());
-            opposite.add(new Row.Del(table, row.id()));
-          } else {
-            sql.update(table).set(put.record()).where(id.eq(row.id())).execute();
-            opposite.add(new Row.Put(old));
-          }
-        }
-        case Row.Del del -> {
-          if (old != null) {
-            opposite.add(new Row.Put(old));
-          }
-        }
-      }
-      index.raiseLastId(table, row.id());
-    }
-    if (!fresh.isEmpty()) {
-      insert(fresh);
-    }
-    if (run.getFirst() instanceof Row.Del) {
-      sql.deleteFrom(table).where(id.in(before.keySet())).execute();
-    }
-  }
-
-  private void insert(List<TableRecord<?>> fresh) {
-    try {
-      IndexFiller.insert(index.writing(), fresh);
-    } catch (SQLException e) {
-      throw new DataAccessException("The rows do not go into the index", e);
     }
   }
 
