@@ -53,8 +53,7 @@ $env:APPDATA = "$PWD\$work\home"
 $env:LOCALAPPDATA = "$PWD\$work\home"
 & "$work\runtime\bin\java" (Words packaging\henry.options) '-Dglass.platform=Headless' '-Dprism.order=sw' `
   -Xshare:off "-XX:DumpLoadedClassList=$work\loaded.txt" -cp $path org.henryjournal.Rehearsal demo; Check
-Get-Content "$work\loaded.txt" | Where-Object { $_ -notmatch '^(@[a-z-]+ )?org/(jooq|h2)/' } | Set-Content -Encoding ascii "$work\cached.txt"
-& "$work\runtime\bin\java" (Words packaging\henry.options) -Xshare:dump "-XX:SharedClassListFile=$work\cached.txt" `
+& "$work\runtime\bin\java" (Words packaging\henry.options) -Xshare:dump "-XX:SharedClassListFile=$work\loaded.txt" `
   "-XX:SharedArchiveFile=$app\henry.jsa" -cp $path | Out-Null; Check
 if (-not (Test-Path "$app\henry.jsa")) { throw "There is no cache: $app\henry.jsa" }
 

@@ -92,11 +92,9 @@ env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME="$home" XDG_CACHE_HOME="$home" X
   "$java" $(words packaging/henry.options) -Duser.home="$home" \
   -Dglass.platform=Headless -Dprism.order=sw \
   -Xshare:off -XX:DumpLoadedClassList="$work/loaded.txt" -cp "$path" org.henryjournal.Rehearsal demo
-# The database's classes are half of the cache, and save nothing before the window is there.
-grep -vE '^(@[a-z-]+ )?org/(jooq|h2)/' "$work/loaded.txt" > "$work/cached.txt"
 # shellcheck disable=SC2046
 "$java" $(words packaging/henry.options) -Xshare:dump \
-  -XX:SharedClassListFile="$work/cached.txt" -XX:SharedArchiveFile="$PWD/$app/henry.jsa" -cp "$path" > "$work/cache.log" 2>&1
+  -XX:SharedClassListFile="$work/loaded.txt" -XX:SharedArchiveFile="$PWD/$app/henry.jsa" -cp "$path" > "$work/cache.log" 2>&1
 [ -s "$app/henry.jsa" ] || { echo "There is no cache: $app/henry.jsa" >&2; exit 1; }
 touch -h -d "$stamp" "$app/henry.jsa" 2>/dev/null || touch -h -t 202601010000 "$app/henry.jsa"
 [ "${1:-}" != --image ] || exit 0

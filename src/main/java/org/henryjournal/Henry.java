@@ -12,6 +12,7 @@ import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.ui.HenryApp;
 import org.henryjournal.ui.shell.LogFile;
@@ -50,6 +51,7 @@ public final class Henry {
   }
 
   private static int open(Window.Request request, Places places) {
+    Thread.ofPlatform().daemon().name("prepare journal").start(Journal::prepare);
     LogFile.open(places.cache());
     String language = "--lang=" + request.messages().language().code();
     if (request.named()) {

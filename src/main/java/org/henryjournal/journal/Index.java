@@ -177,6 +177,17 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /** Asks a database in memory, so that the first question to a real one finds all at hand. */
+  static void prepare() {
+    try (Connection scratch = IndexDatabase.inMemory();
+        Statement statement = scratch.createStatement()) {
+      statement.execute(IndexSchema.beforeFilling());
+      DSL.using(scratch, SQLDialect.H2).selectFrom(INDEX_STATE).fetchOne();
+    } catch (SQLException | RuntimeException e) {
+      System.getLogger(Index.class.getName()).log(System.Logger.Level.INFO, "Not prepared", e);
+    }
+  }
+
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
     Connection writing = IndexDatabase.connect(folder, exists);

@@ -33,9 +33,14 @@ final class IndexDatabase {
     String url =
         "jdbc:h2:async:"
             + folder.resolve(NAME).toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;IFEXISTS="
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;CACHE_SIZE=16384;IFEXISTS="
             + (exists ? "TRUE" : "FALSE");
     return DriverManager.getConnection(url, "sa", "");
+  }
+
+  /** A database of its own that is gone when it is closed. */
+  static Connection inMemory() throws SQLException {
+    return DriverManager.getConnection("jdbc:h2:mem:", "sa", "");
   }
 
   /** Deletes every file of the index but the marker of its last close. */

@@ -65,6 +65,7 @@ public final class MainWindow implements JournalDoor.House {
   private Optional<Pages> pages = Optional.empty();
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
+  private boolean used;
 
   /**
    * @param language the language the rep named; else the remembered one, else the system's
@@ -104,6 +105,7 @@ public final class MainWindow implements JournalDoor.House {
    * @param named the journal the rep named; else the one that was open last, else the usual one
    */
   public void show(Optional<Path> named) {
+    door.openFirst(named);
     theme.apply();
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
     Scene scene = new Scene(root);
@@ -120,7 +122,6 @@ public final class MainWindow implements JournalDoor.House {
     watch.setCycleCount(Animation.INDEFINITE);
     watch.play();
     stage.show();
-    door.openFirst(named);
     ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
   }
 
@@ -221,11 +222,14 @@ public final class MainWindow implements JournalDoor.House {
         Locale.Category.FORMAT,
         Locale.forLanguageTag(messages.locale().toLanguageTag() + "-u-fw-mon"));
     overlay.close();
-    frame.dispose();
-    overlay = new Overlay();
-    frame = newFrame();
-    root.getChildren().setAll(frame.root());
-    useFont();
+    if (used) {
+      frame.dispose();
+      overlay = new Overlay();
+      frame = newFrame();
+      root.getChildren().setAll(frame.root());
+      useFont();
+    }
+    used = true;
     pages.ifPresent(
         open -> {
           Journal journal = open.session().journal();

@@ -38,7 +38,7 @@ public enum Theme {
   public void apply() {
     Application.setUserAgentStylesheet(
         isDark()
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
   }
 }

@@ -1,0 +1,206 @@
+package org.henryjournal.bench;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * From the start of the packaged program to its first frame that can be used, with a journal of ten
+ * years, against a bare JavaFX window on the same Java with a cache of its own, and against
+ * HomeBank, RedNotebook and LibreOffice Calc where they are installed; and the memory it has then
+ * and after every page. Needs a display and {@code packaging/package.sh --image} before.
+ */
+public final class StartBenchmark {
+
+  private static final int VISITS = 50_000;
+  private static final int ROUNDS = 7;
+  private static final int PAGES = 7;
+  private static final double KIB_OF_A_MB = 1_000_000 / 1_024.0;
+  private static final Path PACKAGING = Path.of("target", "packaging").toAbsolutePath();
+
+  private final PrintStream out;
+  private final Path scratch;
+  private final Screen screen = new Screen();
+
+  private StartBenchmark(PrintStream out, Path scratch) {
+    this.out = out;
+    this.scratch = scratch;
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (GraphicsEnvironment.isHeadless() || !Files.exists(launcher())) {
+      out.println("The start needs a display, and packaging/package.sh --image before.");
+      return;
+    }
+    Path scratch = Files.createTempDirectory("henry-bench-start");
+    try {
+      new StartBenchmark(out, scratch).run();
+    } finally {
+      LargeJournal.delete(scratch);
+    }
+  }
+
+  private static Path launcher() {
+    return PACKAGING.resolve(Path.of("image", "henry", "bin", "henry"));
+  }
+
+  private void run() throws IOException, InterruptedException {
+    Path folder = Files.createDirectory(scratch.resolve("journal"));
+    LargeJournal.write(folder, VISITS, VISITS / 500);
+    Map<String, ProcessBuilder> others = new LinkedHashMap<>();
+    others.put("a bare window", bareWindow());
+    installed("homebank").ifPresent(p -> others.put("HomeBank", program(p)));
+    installed("rednotebook").ifPresent(p -> others.put("RedNotebook", program(p)));
+    if (installed("soffice").isPresent()) {
+      others.put("LibreOffice Calc with 50,000 rows", calc());
+    }
+    ProcessBuilder henry = program(launcher().toString(), folder.resolve("test.henry").toString());
+    screen.start(henry, process -> {});
+    List<Long> own = new ArrayList<>();
+    List<Double> memory = new ArrayList<>();
+    List<Double> afterPages = new ArrayList<>();
+    Map<String, List<Long>> theirs = new LinkedHashMap<>();
+    Map<String, List<Double>> theirMemory = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      own.add(screen.start(henry, process -> visit(process, memory, afterPages)));
+      for (Map.Entry<String, ProcessBuilder> other : others.entrySet()) {
+        List<Double> resident = theirMemory.computeIfAbsent(other.getKey(), k -> new ArrayList<>());
+        long time = screen.start(other.getValue(), process -> resident.add(megabytes(process)));
+        theirs.computeIfAbsent(other.getKey(), k -> new ArrayList<>()).add(time);
+      }
+    }
+    theirs.forEach(
+        (name, times) ->
+            Ratio.print(out, "(a) start with 50,000 visits / " + name, own, times, ROUNDS));
+    printMemory("Henry after the start", memory);
+    printMemory("Henry after every page", afterPages);
+    theirMemory.forEach(this::printMemory);
+  }
+
+  private void printMemory(String name, List<Double> megabytes) {
+    out.printf(Locale.ROOT, "%6.0f  (b) MB resident: %s%n", Ratio.median(megabytes), name);
+  }
+
+  private void visit(Process process, List<Double> start, List<Double> afterPages)
+      throws IOException, InterruptedException {
+    start.add(megabytes(process));
+    for (int page = PAGES; page >= 1; page--) {
+      screen.pressWithControl(KeyEvent.VK_0 + page);
+    }
+    afterPages.add(megabytes(process));
+  }
+
+  /** Of the program and those it has started. */
+  private static double megabytes(Process process) throws IOException {
+    double kib = 0;
+    for (ProcessHandle part :
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+      for (String line : Files.readAllLines(Path.of("/proc", "" + part.pid(), "status"))) {
+        if (line.startsWith("VmRSS:")) {
+          kib += Long.parseLong(line.replaceAll("\\D", ""));
+        }
+      }
+    }
+    return kib / KIB_OF_A_MB;
+  }
+
+  private static Optional<String> installed(String name) {
+    return Stream.of(Objects.toString(System.getenv("PATH"), "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /** A program that finds nothing of this user's, and leaves nothing. */
+  private ProcessBuilder program(String... command) {
+    ProcessBuilder program =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    for (String name : List.of("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")) {
+      program.environment().put(name, scratch.resolve("home").toString());
+    }
+    return program;
+  }
+
+  private ProcessBuilder bareWindow() throws IOException, InterruptedException {
+    Path classes = scratch.resolve("bare");
+    String name = BareWindow.class.getName();
+    Path file = Path.of(name.replace('.', '/') + ".class");
+    Files.createDirectories(classes.resolve(file).getParent());
+    try (var in = Objects.requireNonNull(BareWindow.class.getResourceAsStream("/" + file))) {
+      Files.copy(in, classes.resolve(file));
+    }
+    Path jar = scratch.resolve("bare.jar");
+    jar(classes, jar);
+    List<String> path = new ArrayList<>(List.of(jar.toString()));
+    try (Stream<Path> files = Files.list(PACKAGING.resolve(Path.of("image/henry/lib/app")))) {
+      files
+          .filter(f -> String.valueOf(f.getFileName()).matches("javafx-.*\\.jar"))
+          .sorted()
+          .forEach(f -> path.add(f.toString()));
+    }
+    String cache = scratch.resolve("bare.aot").toString();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                PACKAGING.resolve(Path.of("runtime", "bin", "java")).toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCacheOutput=" + cache,
+                "-cp",
+                String.join(File.pathSeparator, path),
+                name));
+    List<String> training = new ArrayList<>(command);
+    training.add("end");
+    program(training.toArray(String[]::new)).start().waitFor();
+    if (!Files.exists(Path.of(cache))) {
+      throw new IllegalStateException("The bare window has no cache");
+    }
+    command.replaceAll(word -> word.replace("AOTCacheOutput", "AOTCache"));
+    return program(command.toArray(String[]::new));
+  }
+
+  private static void jar(Path classes, Path jar) throws IOException {
+    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new java.util.zip.ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, out);
+      }
+    }
+  }
+
+  /** The visits as a spreadsheet, made by the program that opens it. */
+  private ProcessBuilder calc() throws IOException, InterruptedException {
+    Path csv = scratch.resolve("visits.csv");
+    try (var out = Files.newBufferedWriter(csv)) {
+      out.write("date,customer,kind,outcome,amount,note\n");
+      for (int i = 0; i < VISITS; i++) {
+        out.write(
+            "2026-%02d-%02d,%s,in person,thinking,%d,\"tasted samples, wants 30 cases\"%n"
+                .formatted(1 + i % 12, 1 + i % 28, LargeJournal.name(i % 3_000), i));
+      }
+    }
+    program("soffice", "--headless", "--convert-to", "xlsx", "--outdir", "" + scratch, "" + csv)
+        .start()
+        .waitFor();
+    return program("soffice", "--norestore", "--nologo", scratch.resolve("visits.xlsx").toString());
+  }
+}
