@@ -41,11 +41,17 @@ public final class Benchmarks {
       try (Journal journal = TestJournal.openThere(large)) {
         board(out, journal);
       }
-      names(out);
       opening(out, half, large);
       factsOfFigures(out, large);
-      ImportBenchmark.run(out);
-      FigureBenchmarks.run(out);
+      try (Journals journals = Journals.make()) {
+        EntryBenchmark.run(out, journals);
+        names(out);
+        SearchBenchmark.run(out);
+        WeekBenchmark.run(out, journals);
+        FigureBenchmarks.run(out);
+        ImportBenchmark.run(out);
+        GrowthBenchmark.run(out, journals);
+      }
     } finally {
       LargeJournal.delete(scratch);
     }
@@ -78,7 +84,7 @@ public final class Benchmarks {
     CustomerNames names = new CustomerNames(all, new Pinyin());
     for (String key : KEYS) {
       new Ratio(
-              "completing '" + key + "' among 100,000 names / scan without pinyin",
+              "(d) completing '" + key + "' among 100,000 names / scan without pinyin",
               () -> names.complete(key, 8).size(),
               () ->
                   all.stream()

@@ -84,13 +84,13 @@ public class FigureBenchmarks {
         double other = sqlite(visits, filter);
         out.printf(
             Locale.ROOT,
-            "%6.2f  sqlite3 / %s  (%.1f ms / %.2f ms)%n",
+            "%6.2f  (f) sqlite3 / %s  (%.1f ms / %.2f ms)%n",
             other / own,
             name,
             other,
             own);
       } else {
-        out.printf(Locale.ROOT, "%s: %.2f ms%n", name, own);
+        out.printf(Locale.ROOT, "(f) %s: %.2f ms%n", name, own);
       }
     }
   }
@@ -143,7 +143,7 @@ public class FigureBenchmarks {
     long bytes = used() - before;
     out.printf(
         Locale.ROOT,
-        "%6.2f  bytes of memory for a visit, of %,d visits to %,d customers%n",
+        "%6.2f  (f) bytes of memory for a visit, of %,d visits to %,d customers%n",
         (double) bytes / table.size(),
         table.size(),
         table.customers());

@@ -57,12 +57,12 @@ public final class ImportBenchmark {
         rows += sqlite(scratch);
         Ratio.print(
             out,
-            "first import of 100,000 visits in a new program / sqlite3 .import plus index",
+            "(g) first import of 100,000 visits in a new program / sqlite3 .import plus index",
             List.of(cold),
             List.of(System.nanoTime() - start),
             rows);
         new Ratio(
-                "import of 100,000 visits / sqlite3 .import plus index",
+                "(g) import of 100,000 visits / sqlite3 .import plus index",
                 () -> bring(scratch, file),
                 () -> sqlite(scratch))
             .print(out, 2, 5);
