@@ -4,6 +4,7 @@ import java.awt.AWTException;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 /** The screen as somebody sees it who waits for a program. */
 final class Screen {
 
-  /** More than a caret that blinks, fewer than a line of text. */
-  private static final int CHANGED_PIXELS = 400;
+  /** Of the screen: a window or what fills it, but no caret and no line of text. */
+  private static final double LARGE = 0.05;
 
   private static final long LOOK_EVERY_MILLIS = 25;
-  private static final long STILL_NANOS = TimeUnit.MILLISECONDS.toNanos(1_500);
+  private static final long STILL_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final Robot robot;
@@ -30,18 +31,22 @@ final class Screen {
   }
 
   /**
-   * Starts a program and waits until the picture no longer changes.
+   * What was seen of a start.
    *
-   * @return nanoseconds from the start to the last change: the first frame that can be used
+   * @param first nanoseconds to the first frame that fills the window
+   * @param whole nanoseconds to the last one that changed much of it
    */
-  long start(ProcessBuilder program, Running then) throws IOException, InterruptedException {
+  record Seen(long first, long whole) {}
+
+  /** Starts a program and waits until the picture no longer changes. */
+  Seen start(ProcessBuilder program, Running then) throws IOException, InterruptedException {
     int[] seen = look();
     long begin = System.nanoTime();
     Process process = program.start();
     try {
-      long end = untilStill(begin, seen);
+      Seen times = untilStill(begin, seen);
       then.look(process);
-      return end - begin;
+      return times;
     } finally {
       end(process);
     }
@@ -53,30 +58,31 @@ final class Screen {
     void look(Process process) throws IOException, InterruptedException;
   }
 
-  /** Presses a key with Control and waits until the picture no longer changes. */
+  /** Presses a key with Control and waits for what follows. */
   void pressWithControl(int key) throws InterruptedException {
-    int[] seen = look();
-    robot.keyPress(java.awt.event.KeyEvent.VK_CONTROL);
+    robot.keyPress(KeyEvent.VK_CONTROL);
     robot.keyPress(key);
     robot.keyRelease(key);
-    robot.keyRelease(java.awt.event.KeyEvent.VK_CONTROL);
-    untilStill(System.nanoTime(), seen);
+    robot.keyRelease(KeyEvent.VK_CONTROL);
+    TimeUnit.NANOSECONDS.sleep(STILL_NANOS);
   }
 
-  private long untilStill(long begin, int[] before) throws InterruptedException {
+  private Seen untilStill(long begin, int[] before) throws InterruptedException {
     int[] seen = before;
+    long first = 0;
     long last = 0;
     while (true) {
       int[] now = look();
-      long time = System.nanoTime();
-      if (changed(seen, now) > CHANGED_PIXELS) {
-        seen = now;
+      long time = System.nanoTime() - begin;
+      if (changed(seen, now) > LARGE * now.length) {
+        first = first == 0 ? time : first;
         last = time;
       }
+      seen = now;
       if (last > 0 && time - last > STILL_NANOS) {
-        return last;
+        return new Seen(first, last);
       }
-      if (time - begin > PATIENCE_NANOS) {
+      if (time > PATIENCE_NANOS) {
         throw new IllegalStateException("Nothing is to be seen after a minute");
       }
       Thread.sleep(LOOK_EVERY_MILLIS);
@@ -103,6 +109,6 @@ final class Screen {
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
-    Thread.sleep(STILL_NANOS / 1_000_000);
+    TimeUnit.NANOSECONDS.sleep(STILL_NANOS);
   }
 }

@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,18 +16,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
- * From the start of the packaged program to its first frame that can be used, with a journal of ten
- * years, against a bare JavaFX window on the same Java with a cache of its own, and against
- * HomeBank, RedNotebook and LibreOffice Calc where they are installed; and the memory it has then
- * and after every page. Needs a display and {@code packaging/package.sh --image} before.
+ * From the start of the packaged program to its first frame that can be used and to its whole
+ * picture, with a journal of ten years, against a bare JavaFX window on the same Java with a cache
+ * of its own, and against HomeBank, RedNotebook and LibreOffice Calc where they are installed; and
+ * the memory it has then and after every page. Needs a display and {@code packaging/package.sh
+ * --image} before.
  */
 public final class StartBenchmark {
 
   private static final int VISITS = 50_000;
-  private static final int ROUNDS = 7;
+  private static final int ROUNDS = 5;
   private static final int PAGES = 7;
   private static final double KIB_OF_A_MB = 1_000_000 / 1_024.0;
   private static final Path PACKAGING = Path.of("target", "packaging").toAbsolutePath();
@@ -70,25 +75,41 @@ public final class StartBenchmark {
     }
     ProcessBuilder henry = program(launcher().toString(), folder.resolve("test.henry").toString());
     screen.start(henry, process -> {});
-    List<Long> own = new ArrayList<>();
+    List<Screen.Seen> own = new ArrayList<>();
     List<Double> memory = new ArrayList<>();
     List<Double> afterPages = new ArrayList<>();
-    Map<String, List<Long>> theirs = new LinkedHashMap<>();
+    Map<String, List<Screen.Seen>> theirs = new LinkedHashMap<>();
     Map<String, List<Double>> theirMemory = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       own.add(screen.start(henry, process -> visit(process, memory, afterPages)));
       for (Map.Entry<String, ProcessBuilder> other : others.entrySet()) {
         List<Double> resident = theirMemory.computeIfAbsent(other.getKey(), k -> new ArrayList<>());
-        long time = screen.start(other.getValue(), process -> resident.add(megabytes(process)));
+        Screen.Seen time =
+            screen.start(other.getValue(), process -> resident.add(megabytes(process)));
         theirs.computeIfAbsent(other.getKey(), k -> new ArrayList<>()).add(time);
       }
     }
     theirs.forEach(
-        (name, times) ->
-            Ratio.print(out, "(a) start with 50,000 visits / " + name, own, times, ROUNDS));
+        (name, times) -> {
+          print("first frame with 50,000 visits / " + name, own, times, Screen.Seen::first);
+          print("whole picture with 50,000 visits / " + name, own, times, Screen.Seen::whole);
+        });
     printMemory("Henry after the start", memory);
     printMemory("Henry after every page", afterPages);
     theirMemory.forEach(this::printMemory);
+  }
+
+  private void print(
+      String name,
+      List<Screen.Seen> own,
+      List<Screen.Seen> theirs,
+      Function<Screen.Seen, Long> which) {
+    Ratio.print(
+        out,
+        "(a) " + name,
+        own.stream().map(which).toList(),
+        theirs.stream().map(which).toList(),
+        ROUNDS);
   }
 
   private void printMemory(String name, List<Double> megabytes) {
@@ -139,15 +160,8 @@ public final class StartBenchmark {
   }
 
   private ProcessBuilder bareWindow() throws IOException, InterruptedException {
-    Path classes = scratch.resolve("bare");
-    String name = BareWindow.class.getName();
-    Path file = Path.of(name.replace('.', '/') + ".class");
-    Files.createDirectories(classes.resolve(file).getParent());
-    try (var in = Objects.requireNonNull(BareWindow.class.getResourceAsStream("/" + file))) {
-      Files.copy(in, classes.resolve(file));
-    }
     Path jar = scratch.resolve("bare.jar");
-    jar(classes, jar);
+    jar(List.of(BareWindow.class, BareWindow.Shown.class), jar);
     List<String> path = new ArrayList<>(List.of(jar.toString()));
     try (Stream<Path> files = Files.list(PACKAGING.resolve(Path.of("image/henry/lib/app")))) {
       files
@@ -166,7 +180,7 @@ public final class StartBenchmark {
                 "-XX:AOTCacheOutput=" + cache,
                 "-cp",
                 String.join(File.pathSeparator, path),
-                name));
+                BareWindow.class.getName()));
     List<String> training = new ArrayList<>(command);
     training.add("end");
     program(training.toArray(String[]::new)).start().waitFor();
@@ -177,12 +191,14 @@ public final class StartBenchmark {
     return program(command.toArray(String[]::new));
   }
 
-  private static void jar(Path classes, Path jar) throws IOException {
-    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new java.util.zip.ZipEntry(classes.relativize(file).toString()));
-        Files.copy(file, out);
+  private static void jar(List<Class<?>> classes, Path jar) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Class<?> type : classes) {
+        String name = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new ZipEntry(name));
+        try (InputStream in = Objects.requireNonNull(type.getResourceAsStream("/" + name))) {
+          in.transferTo(out);
+        }
       }
     }
   }

@@ -183,8 +183,8 @@ final class Index implements AutoCloseable {
         Statement statement = scratch.createStatement()) {
       statement.execute(IndexSchema.beforeFilling());
       DSL.using(scratch, SQLDialect.H2).selectFrom(INDEX_STATE).fetchOne();
-    } catch (SQLException | RuntimeException e) {
-      System.getLogger(Index.class.getName()).log(System.Logger.Level.INFO, "Not prepared", e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("A database in memory does not open", e);
     }
   }
 

@@ -179,6 +179,14 @@ public final class VisitStore {
     return counts;
   }
 
+  /** The days that have an entry; asks the index of days alone. */
+  public Set<LocalDate> days(LocalDate from, LocalDate to) {
+    return sql.selectDistinct(VISIT.DATE)
+        .from(VISIT)
+        .where(VISIT.DATE.between(from, to))
+        .fetchSet(VISIT.DATE);
+  }
+
   /** The day of the first entry. */
   public Optional<LocalDate> firstDay() {
     return sql.select(min(VISIT.DATE)).from(VISIT).fetchOptional(min(VISIT.DATE));

@@ -100,11 +100,13 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   /**
-   * Opens the window, then the journal.
+   * Opens the window, and the journal meanwhile.
    *
    * @param named the journal the rep named; else the one that was open last, else the usual one
    */
   public void show(Optional<Path> named) {
+    frame.show(new StackPane(), Optional.empty());
+    stage.setTitle(messages.get("app.name"));
     door.openFirst(named);
     theme.apply();
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
@@ -116,8 +118,6 @@ public final class MainWindow implements JournalDoor.House {
     WindowPlace.restore(stage, preferences);
     root.getChildren().setAll(frame.root());
     useFont();
-    frame.show(new StackPane(), Optional.empty());
-    stage.setTitle(messages.get("app.name"));
     stage.focusedProperty().subscribe(focused -> wake());
     watch.setCycleCount(Animation.INDEFINITE);
     watch.play();

@@ -58,6 +58,12 @@ class IndexTest {
   }
 
   @Test
+  void after_preparing_it_is_used_again() {
+    Journal.prepare();
+    assertThat(opensRebuilt()).isFalse();
+  }
+
+  @Test
   void deleted() throws Exception {
     Files.delete(index("index.mv.db"));
     assertThat(opensRebuilt()).isTrue();

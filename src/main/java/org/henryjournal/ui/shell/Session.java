@@ -37,7 +37,8 @@ public final class Session {
     this.background = background;
     this.notices = notices;
     journal.writer().onChange(tables -> window.execute(() -> changed(tables)));
-    loadNames();
+    // After what the first page asks for at once: it is seen before anything is typed.
+    window.execute(this::loadNames);
   }
 
   private void changed(Set<String> tables) {

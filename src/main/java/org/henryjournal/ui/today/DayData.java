@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
@@ -104,7 +103,7 @@ public record DayData(
                 customers(targets),
                 targets.stream().anyMatch(target -> !target.hit()),
                 customers(nextTargets),
-                planned.stream().map(p -> p.step().customer()).collect(Collectors.toSet()))));
+                planned.stream().map(p -> p.step().customer()).distinct().toList())));
   }
 
   private static List<WorkStore.Row> works(Journal journal, LocalDate day, LocalDate today) {
@@ -118,7 +117,7 @@ public record DayData(
   }
 
   private static int streak(Journal journal, Workdays workdays, LocalDate today) {
-    var recent = journal.visits().counts(today.minusDays(STREAK_DAYS), today).keySet();
+    Set<LocalDate> recent = journal.visits().days(today.minusDays(STREAK_DAYS), today);
     int streak = workdays.streak(today, recent::contains);
     boolean mayBeLonger =
         !recent.isEmpty()
@@ -126,7 +125,7 @@ public record DayData(
     if (!mayBeLonger) {
       return streak;
     }
-    var all = new TreeSet<>(journal.visits().counts(LocalDate.EPOCH, today).keySet());
+    Set<LocalDate> all = journal.visits().days(LocalDate.EPOCH, today);
     return workdays.streak(today, all::contains);
   }
 

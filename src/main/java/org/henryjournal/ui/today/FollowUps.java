@@ -35,15 +35,16 @@ public record FollowUps(
     List<RevisitStore.Due> due,
     Optional<TargetFigures> month) {
 
-  /** As many rows of the due list show what the board says; nobody gets further down in a day. */
-  private static final int DUE_CARDS = 200;
+  /** As many customers of a list show what the board says; nobody gets further down in a day. */
+  private static final int CARDS = 150;
 
   /**
    * The customers of a day's lists.
    *
    * @param targetOpen a target of the day has not signed
+   * @param planned in the order of their list, each once
    */
-  record Lists(Set<Long> targets, boolean targetOpen, Set<Long> nextTargets, Set<Long> others) {}
+  record Lists(Set<Long> targets, boolean targetOpen, Set<Long> nextTargets, List<Long> planned) {}
 
   static FollowUps read(Journal journal, LocalDate day, LocalDate today, Lists lists) {
     Workdays workdays = journal.settings().workdays();
@@ -54,8 +55,8 @@ public record FollowUps(
         Stream.of(
                 lists.targets().stream(),
                 lists.nextTargets().stream(),
-                lists.others().stream(),
-                due.stream().limit(DUE_CARDS).map(RevisitStore.Due::customer))
+                lists.planned().stream().limit(CARDS),
+                due.stream().limit(CARDS).map(RevisitStore.Due::customer))
             .flatMap(Function.identity())
             .collect(Collectors.toCollection(HashSet::new));
     Set<Stage> stages = past ? Set.of() : Set.of(Stage.A);

@@ -22,6 +22,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.RevisitStore;
+import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Notices;
@@ -103,6 +104,21 @@ class FollowUpsTest {
         .containsExactly("Promised", "Waits");
     assertThat(words.reason(data().followUps().nextSuggested().get(1), MONDAY))
         .startsWith("1 day left");
+  }
+
+  @Test
+  void the_first_of_a_long_list_show_what_the_board_says() {
+    test.close();
+    try (Journal journal = TestJournal.openOn(folder, TODAY.minusDays(9))) {
+      for (int i = 0; i < 160; i++) {
+        log(journal, TODAY.minusDays(9), "Customer " + i + " !thinking >+" + (1 + i % 8) + "d");
+      }
+    }
+    open();
+    List<StepStore.Planned> planned = data().planned();
+    assertThat(planned).hasSize(160);
+    assertThat(data().followUps().card(planned.get(149).step().customer())).isPresent();
+    assertThat(data().followUps().card(planned.get(150).step().customer())).isEmpty();
   }
 
   @Test
