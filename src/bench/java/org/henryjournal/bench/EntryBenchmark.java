@@ -23,6 +23,10 @@ import org.henryjournal.journal.TestJournal;
  */
 public final class EntryBenchmark {
 
+  /** Else the first journal would pay for what Java has not compiled yet. */
+  private static final int WARM_UP_ENTRIES = 3_000;
+
+  private static final int WARM_UP_SIZE = 10_000;
   private static final int WARM_UPS = 300;
   private static final int ROUNDS = 300;
   private static final int CUSTOMERS = 100;
@@ -57,6 +61,9 @@ public final class EntryBenchmark {
     boolean compared = Sqlite.isInstalled();
     if (!compared) {
       out.println("sqlite3 is not installed: an entry stands by itself.");
+    }
+    try (Journal journal = TestJournal.openThere(journals.of(WARM_UP_SIZE))) {
+      entries(journal, WARM_UP_SIZE, WARM_UP_ENTRIES, 0);
     }
     List<List<Long>> all = new ArrayList<>();
     for (int visits : SIZES) {
