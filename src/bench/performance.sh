@@ -7,15 +7,15 @@ page=src/site/markdown/performance.md
 measured=target/measured.txt
 
 packaging/package.sh --image
-mvn -q -B -ntp -Pbench verify -DskipTests -Dbench.main=org.henryjournal.bench.StartBenchmark | tee "$measured"
-mvn -q -B -ntp -Pbench verify -DskipTests | tee -a "$measured"
+mvn -q -B -ntp -Pbench verify -DskipTests -Dbench.main=org.henryjournal.bench.StartBenchmark > "$measured"
+mvn -q -B -ntp -Pbench verify -DskipTests >> "$measured"
 
 {
   sed '/^<!-- measured/q' "$page"
   printf '\nOn %s, on a machine of %s processors:\n\n' "$(date +%F)" "$(getconf _NPROCESSORS_ONLN)"
   printf '| | what | | |\n|---|---|---:|---|\n'
   # A line is: ratio  (letter) name  (time / time, sum)
-  sed 's/^ *//' "$measured" | grep -E '^[0-9.]+  \([a-h]\) ' | sort -s -k 2,2 | awk '{
+  tr -d '\033' < "$measured" | sed 's/\[0m//g; s/^ *//' | grep -E '^[0-9.]+  \([a-h]\) ' | sort -s -k 2,2 | awk '{
     split($0, part, /  +/)
     times = part[3]
     gsub(/^\(|, sum.*$/, "", times)

@@ -11,12 +11,14 @@ import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.stage.Window;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
@@ -170,6 +172,22 @@ class TodayWindowTest extends WindowFixture {
           .extracting(target -> target.customerName())
           .containsExactly("Acme", "Beta");
     }
+  }
+
+  @Test
+  void a_long_name_and_its_reason_are_whole_in_the_narrow_card() throws Exception {
+    graded("华联超市 Hualian Market", 2);
+    try (Journal journal = openAgain()) {
+      log(journal, TODAY.minusDays(1), "华联超市 Hualian Market !thinking >+9d promised a decision");
+    }
+    showOwn();
+    robot.interact(() -> Window.getWindows().getFirst().setHeight(600));
+    until(() -> children("#next-suggestions") == 2);
+    until(
+        () ->
+            robot.lookup("#next-suggestions .narrow-suggestion .label").queryAll().stream()
+                .map(Label.class::cast)
+                .allMatch(label -> label.getHeight() + 0.5 >= label.prefHeight(label.getWidth())));
   }
 
   @Test

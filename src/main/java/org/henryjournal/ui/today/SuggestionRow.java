@@ -42,7 +42,10 @@ final class SuggestionRow {
       int number, BoardCard card, LocalDate on, TodayViewModel model, Messages messages) {
     Label why = why(card, on, messages);
     why.setWrapText(true);
-    VBox said = new VBox(name(card), why);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    Label name = name(card);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    VBox said = new VBox(name, why);
     said.setMinWidth(0);
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox row = Nodes.row(8, key(number), Stages.badge(card.stage()), said);
