@@ -33,7 +33,7 @@ final class IndexDatabase {
     String url =
         "jdbc:h2:async:"
             + folder.resolve(NAME).toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;CACHE_SIZE=16384;IFEXISTS="
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;IFEXISTS="
             + (exists ? "TRUE" : "FALSE");
     return DriverManager.getConnection(url, "sa", "");
   }
