@@ -18,7 +18,7 @@ mvn -q -B -ntp -Pbench verify -DskipTests >> "$measured"
   tr -d '\033' < "$measured" | sed 's/\[0m//g; s/^ *//' | grep -E '^[0-9.]+  \([a-h]\) ' | sort -s -k 2,2 | awk '{
     split($0, part, /  +/)
     times = part[3]
-    gsub(/^\(|, sum.*$/, "", times)
+    gsub(/^\(|, sum.*$|\)$/, "", times)
     printf "| %s | %s | %s | %s |\n", substr(part[2], 2, 1), substr(part[2], 5), part[1], times
   }'
   printf '\n'
