@@ -32,9 +32,6 @@ final class IndexBulk {
   /** Making keys reads all rows of a table: so many old ones for a new one are too many. */
   private static final int OLD_FOR_A_NEW = 4;
 
-  /** How many rows are committed at once. */
-  private static final int BATCH = 2_000;
-
   private final Index index;
   private final List<Row> rest = new ArrayList<>();
   private final Map<Table<?>, Map<Long, TableRecord<?>>> fresh = new LinkedHashMap<>();
@@ -96,9 +93,10 @@ final class IndexBulk {
     List<Row> opposite = new ArrayList<>();
     for (Map.Entry<Table<?>, Map<Long, TableRecord<?>>> rows : fresh.entrySet()) {
       List<TableRecord<?>> records = List.copyOf(rows.getValue().values());
-      for (int from = 0; from < records.size(); from += BATCH) {
+      for (int from = 0; from < records.size(); from += IndexFiller.BATCH) {
         IndexFiller.insert(
-            index.writing(), records.subList(from, Math.min(records.size(), from + BATCH)));
+            index.writing(),
+            records.subList(from, Math.min(records.size(), from + IndexFiller.BATCH)));
         index.writing().commit();
       }
       rows.getValue()

@@ -20,7 +20,8 @@ import org.jooq.TableRecord;
  */
 final class IndexFiller implements JournalFile.Visitor {
 
-  private static final int BATCH = 2_000;
+  /** How many rows are inserted and committed at once. */
+  static final int BATCH = 2_000;
 
   private final Connection connection;
   private final Map<String, Long> lastIds;
