@@ -114,7 +114,9 @@ final class DraftRows {
 
   private void putDeal(long visit, long customer, boolean deal) {
     Optional<Deal> before =
-        c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(visit)).fetchOptional(Mapping::deal);
+        old.flatMap(
+            v ->
+                c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(v.id())).fetchOptional(Mapping::deal));
     if (deal) {
       long id = before.map(Deal::id).orElseGet(() -> c.newId(DEAL));
       Optional<Long> batch = before.flatMap(Deal::batch);
@@ -126,13 +128,7 @@ final class DraftRows {
 
   /** The open next step of the visit becomes the draft's; one that was kept stays as it is. */
   private void putStep(long visit, long customer) {
-    List<NextStep> open =
-        c.sql()
-            .selectFrom(NEXT_STEP)
-            .where(NEXT_STEP.VISIT.eq(visit))
-            .and(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
-            .orderBy(NEXT_STEP.ID)
-            .fetch(Mapping::step);
+    List<NextStep> open = old.map(v -> openSteps(v.id())).orElse(List.of());
     if (draft.step().isEmpty()) {
       open.forEach(step -> c.del(NEXT_STEP, step.id()));
       return;
@@ -160,5 +156,14 @@ final class DraftRows {
                 Optional.empty(),
                 Optional.empty(),
                 first.reason())));
+  }
+
+  private List<NextStep> openSteps(long visit) {
+    return c.sql()
+        .selectFrom(NEXT_STEP)
+        .where(NEXT_STEP.VISIT.eq(visit))
+        .and(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
+        .orderBy(NEXT_STEP.ID)
+        .fetch(Mapping::step);
   }
 }

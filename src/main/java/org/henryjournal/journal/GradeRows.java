@@ -18,6 +18,7 @@ import org.henryjournal.domain.Met;
 import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a customer's labels and grades, as a change makes them on one day. */
 final class GradeRows {
@@ -26,12 +27,11 @@ final class GradeRows {
   private static final int RECENT_DAYS = 30;
 
   private final Composer c;
-  private final GradeRules rules;
   private final LocalDate today;
+  private @Nullable GradeRules rules;
 
   GradeRows(Composer c, LocalDate today) {
     this.c = c;
-    this.rules = new SettingStore(c.sql()).gradeRules();
     this.today = today;
   }
 
@@ -48,7 +48,13 @@ final class GradeRows {
    * hand today is not overruled by a better one the same day.
    */
   Optional<Grade> label(long customer, Labels labels) {
-    Labels before = labels(customer);
+    return label(customer, labels(customer), labels);
+  }
+
+  private Optional<Grade> label(long customer, Labels before, Labels labels) {
+    if (labels.equals(before)) {
+      return Optional.empty();
+    }
     putLabels(customer, labels);
     Optional<GradeHistory.Span> current = history(customer).at(today);
     boolean byHandToday =
@@ -65,10 +71,7 @@ final class GradeRows {
 
   private void putLabels(long customer, Labels labels) {
     LabelRecord old = c.sql().fetchOne(LABEL, LABEL.CUSTOMER.eq(customer));
-    LabelRecord now = Mapping.row(old == null ? c.newId(LABEL) : old.getId(), customer, labels);
-    if (old == null ? !labels.equals(Labels.UNKNOWN) : !old.equals(now)) {
-      c.put(now);
-    }
+    c.put(Mapping.row(old == null ? c.newId(LABEL) : old.getId(), customer, labels));
   }
 
   /**
@@ -88,15 +91,18 @@ final class GradeRows {
             .or(() -> knownRank(customer, person.name()))
             .map(Met::ofRank)
             .orElse(Met.NOBODY);
-    Labels labels = labels(customer).afterVisit(met, needFound);
-    if (deal) {
+    Labels before = labels(customer);
+    Labels labels = before.afterVisit(met, needFound);
+    if (deal && !labels.equals(before)) {
       putLabels(customer, labels);
-      return Optional.empty();
     }
-    return label(customer, labels);
+    return deal ? Optional.empty() : label(customer, before, labels);
   }
 
   private Optional<Integer> knownRank(long customer, String name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     return c.sql()
         .select(CONTACT.KP)
         .from(CONTACT)
@@ -138,7 +144,7 @@ final class GradeRows {
             grade,
             cause,
             reason.strip(),
-            rules.lastDay(grade, today),
+            rules().lastDay(grade, today),
             afterDeal));
   }
 
@@ -146,7 +152,11 @@ final class GradeRows {
     c.put(Mapping.row(change.withId(c.newId(GRADE_CHANGE))));
   }
 
+  /** Read when they are asked for: most visits move no grade. */
   GradeRules rules() {
+    if (rules == null) {
+      rules = new SettingStore(c.sql()).gradeRules();
+    }
     return rules;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -166,7 +167,7 @@ final class Index implements AutoCloseable {
       JournalFile.Reading reading = source.read(filler);
       filler.flush();
       index.run(IndexSchema.afterFilling());
-      index.setState(index.write, reading.position().seq(), reading.position().crc());
+      index.setState(reading.position().seq(), reading.position().crc());
       index.writing.commit();
       built = true;
       return new Opened(index, reading);
@@ -229,11 +230,14 @@ final class Index implements AutoCloseable {
     lastIds.merge(LineCodec.lower(table.getName()), id, Math::max);
   }
 
-  void setState(DSLContext in, long seq, String crc) {
-    in.mergeInto(INDEX_STATE)
-        .columns(INDEX_STATE.ID, INDEX_STATE.SEQ, INDEX_STATE.CRC)
-        .values(1L, seq, crc)
-        .execute();
+  /** Says up to which change of the journal the index has come; not committed yet. */
+  void setState(long seq, String crc) throws SQLException {
+    try (PreparedStatement merge =
+        writing.prepareStatement("merge into index_state (id, seq, crc) values (1, ?, ?)")) {
+      merge.setLong(1, seq);
+      merge.setString(2, crc);
+      merge.executeUpdate();
+    }
   }
 
   Map<String, Long> rowCounts() {

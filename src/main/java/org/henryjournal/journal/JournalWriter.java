@@ -195,10 +195,10 @@ public final class JournalWriter {
     IndexChange applied = new IndexChange(index);
     try {
       opposite = applied.apply(rows);
-      index.setState(index.write(), change.seq(), encoded.crc());
+      index.setState(change.seq(), encoded.crc());
       file.append(encoded.bytes(), encoded.length(), position.length());
       appended = true;
-    } catch (DataAccessException e) {
+    } catch (SQLException | DataAccessException e) {
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
     } finally {
       if (!appended) {
