@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +26,18 @@ import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 
-/** Journals of made-up visits, the same in every run. */
+/**
+ * Journals of made-up visits, the same in every run: ten years of workdays with two weeks off in
+ * August. Who is not visited any more has no next step but one of late.
+ */
 final class LargeJournal {
 
-  static final int VISITS_OF_A_CUSTOMER = 10;
+  static final int VISITS_OF_A_CUSTOMER = 17;
 
-  private static final int DAYS = 2_000;
+  private static final int DAYS = 3_650;
+  private static final int RECENT_DAYS = 30;
+  private static final int FREE_DAYS = 14;
+  private static final int DAYS_OF_WORK = 5;
   private static final int VISITS_OF_A_DEAL = 12;
 
   private LargeJournal() {}
@@ -45,20 +52,27 @@ final class LargeJournal {
   static void write(Path folder, int visits, int graded) {
     Random random = new Random(visits);
     int customers = visits / VISITS_OF_A_CUSTOMER;
+    int[] customerOf = random.ints(visits, 0, customers).toArray();
+    int[] lastOf = new int[customers];
+    for (int i = 0; i < visits; i++) {
+      lastOf[customerOf[i]] = i;
+    }
     List<VisitDraft> drafts = new ArrayList<>(visits);
     for (int i = 0; i < visits; i++) {
       boolean deal = random.nextInt(VISITS_OF_A_DEAL) == 0;
-      LocalDate day = TestJournal.TODAY.minusDays(1 + (long) DAYS * (visits - i) / visits);
+      LocalDate day = workday(1 + (long) DAYS * (visits - i) / visits);
+      boolean goesOn =
+          lastOf[customerOf[i]] > i || day.isAfter(TestJournal.TODAY.minusDays(RECENT_DAYS));
       drafts.add(
           new VisitDraft(
-              name(random.nextInt(customers)),
+              name(customerOf[i]),
               day,
               Optional.empty(),
               random.nextInt(3) == 0 ? "Li" : "",
               VisitKind.IN_PERSON,
               deal ? Outcome.DEAL : Outcome.THINKING,
               deal ? Optional.of(new BigDecimal("500.00")) : Optional.empty(),
-              random.nextInt(4) == 0
+              goesOn && random.nextInt(4) == 0
                   ? Optional.of(new VisitDraft.Step(day.plusDays(7), Optional.empty(), ""))
                   : Optional.empty(),
               List.of(),
@@ -72,6 +86,14 @@ final class LargeJournal {
         journal.gradeBook().setGrade(1 + i, grade, "");
       }
     }
+  }
+
+  private static LocalDate workday(long daysAgo) {
+    LocalDate day = TestJournal.TODAY.minusDays(daysAgo);
+    if (day.getMonth() == Month.AUGUST && day.getDayOfMonth() <= FREE_DAYS) {
+      day = day.withDayOfMonth(1).minusDays(1);
+    }
+    return day.minusDays(Math.max(0, day.getDayOfWeek().getValue() - DAYS_OF_WORK));
   }
 
   /** Writes a journal of so many customers, most without a visit, and grades the first ones. */

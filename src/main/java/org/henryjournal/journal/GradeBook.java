@@ -137,7 +137,7 @@ public final class GradeBook {
           LocalDate today = today();
           List<GradeChange> ranOut =
               new GradeStore(c.sql())
-                  .histories(today).values().stream()
+                  .overdueHistories(today).values().stream()
                       .flatMap(history -> history.at(today).stream())
                       .filter(span -> span.stage().isOpen())
                       .flatMap(span -> span.change().stream())

@@ -22,6 +22,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** Questions about customers' labels and grades. */
 public final class GradeStore {
@@ -95,6 +96,27 @@ public final class GradeStore {
   /** Histories up to a day by customer, of all that were ever graded or signed by then. */
   public Map<Long, GradeHistory> histories(LocalDate day) {
     return histories(GRADE_CHANGE.DATE.le(day), DEAL.DATE.le(day));
+  }
+
+  /** The same of those alone whose last grade had to be signed before the day. */
+  Map<Long, GradeHistory> overdueHistories(LocalDate day) {
+    var later = GRADE_CHANGE.as("later");
+    Set<Long> overdue =
+        sql.select(GRADE_CHANGE.CUSTOMER)
+            .from(GRADE_CHANGE)
+            .where(GRADE_CHANGE.UNTIL.lt(day))
+            .andNotExists(
+                DSL.selectOne()
+                    .from(later)
+                    .where(later.CUSTOMER.eq(GRADE_CHANGE.CUSTOMER))
+                    .and(later.DATE.gt(GRADE_CHANGE.DATE))
+                    .and(later.DATE.le(day)))
+            .fetchSet(GRADE_CHANGE.CUSTOMER);
+    return overdue.isEmpty()
+        ? Map.of()
+        : histories(
+            GRADE_CHANGE.CUSTOMER.in(overdue).and(GRADE_CHANGE.DATE.le(day)),
+            DEAL.CUSTOMER.in(overdue).and(DEAL.DATE.le(day)));
   }
 
   Map<Long, GradeHistory> histories(Condition changesWhere, Condition dealsWhere) {

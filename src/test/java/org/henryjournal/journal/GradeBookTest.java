@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
@@ -16,6 +18,7 @@ import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeChange.Cause;
+import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -108,6 +111,33 @@ class GradeBookTest extends DayByDay {
     restart();
     assertThat(book().runOut()).isZero();
     assertThat(journal.seq()).isEqualTo(seq);
+  }
+
+  @Test
+  void whose_grade_runs_out_is_found_without_reading_every_history() {
+    Random random = new Random(7);
+    for (int i = 0; i < 40; i++) {
+      log("C" + i % 8 + (random.nextInt(4) == 0 ? " !deal 5" : " !thinking"));
+      long customer = journal.customers().find("C" + random.nextInt(i % 8 + 1)).orElseThrow().id();
+      book().setGrade(customer, Grade.values()[random.nextInt(3)], "");
+      LocalDate day = pass(random.nextInt(9));
+      assertThat(overdue(journal.grades().overdueHistories(day), day))
+          .isEqualTo(overdue(journal.grades().histories(day), day));
+      if (random.nextInt(5) == 0) {
+        book().runOut();
+      }
+    }
+  }
+
+  private static Set<Long> overdue(Map<Long, GradeHistory> histories, LocalDate day) {
+    return histories.entrySet().stream()
+        .filter(history -> history.getValue().at(day).filter(s -> isOver(s, day)).isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isOver(GradeHistory.Span span, LocalDate day) {
+    return span.stage().isOpen() && span.change().flatMap(c -> c.runOut(day)).isPresent();
   }
 
   @Test

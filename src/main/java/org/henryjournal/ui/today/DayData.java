@@ -52,7 +52,7 @@ public record DayData(
     FollowUps followUps) {
 
   /** Days looked back for the streak before every day is looked at. */
-  private static final int STREAK_DAYS = 400;
+  private static final int STREAK_DAYS = 60;
 
   /** Workdays over which "usually" is counted, and the fewest that say anything. */
   private static final int USUAL_WORKDAYS = 20;
@@ -120,8 +120,7 @@ public record DayData(
     Set<LocalDate> recent = journal.visits().days(today.minusDays(STREAK_DAYS), today);
     int streak = workdays.streak(today, recent::contains);
     boolean mayBeLonger =
-        !recent.isEmpty()
-            && streak >= workdays.count(today.minusDays(STREAK_DAYS), today.minusDays(1));
+        streak >= workdays.count(today.minusDays(STREAK_DAYS), today.minusDays(1));
     if (!mayBeLonger) {
       return streak;
     }

@@ -10,7 +10,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
@@ -90,6 +93,19 @@ class TodayViewModelTest {
     today.setWorked(LocalDate.of(2026, 11, 19), false);
     assertThat(data().streak()).isEqualTo(3);
     assertThat(data().workdays().isWorkday(LocalDate.of(2026, 11, 19))).isFalse();
+  }
+
+  @Test
+  void a_streak_goes_on_behind_months_without_work() {
+    Set<LocalDate> off =
+        TODAY.minusDays(100).datesUntil(TODAY.minusDays(2)).collect(Collectors.toSet());
+    Workdays week = Workdays.mondayToFriday();
+    test.journal.workLog().saveWorkdays(new Workdays(week.weekdays(), off, Set.of()));
+    for (int back : new int[] {2, 101, 102, 103}) {
+      log(test.journal, TODAY.minusDays(back), "Acme !thinking");
+    }
+    today.goToToday();
+    assertThat(data().streak()).isEqualTo(4);
   }
 
   @Test
