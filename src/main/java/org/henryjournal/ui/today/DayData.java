@@ -1,5 +1,7 @@
 package org.henryjournal.ui.today;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -51,8 +53,10 @@ public record DayData(
     List<WorkStore.Row> works,
     FollowUps followUps) {
 
-  /** Days looked back for the streak before every day is looked at. */
+  /** Days looked back for the streak at first, and by how many times more where it goes on. */
   private static final int STREAK_DAYS = 60;
+
+  private static final int STREAK_GROWTH = 4;
 
   /** Workdays over which "usually" is counted, and the fewest that say anything. */
   private static final int USUAL_WORKDAYS = 20;
@@ -116,16 +120,15 @@ public record DayData(
     return targets.stream().map(t -> t.target().customer()).collect(Collectors.toSet());
   }
 
+  /** Most streaks are short: what lies further back is read only behind days without a gap. */
   private static int streak(Journal journal, Workdays workdays, LocalDate today) {
-    Set<LocalDate> recent = journal.visits().days(today.minusDays(STREAK_DAYS), today);
-    int streak = workdays.streak(today, recent::contains);
-    boolean mayBeLonger =
-        streak >= workdays.count(today.minusDays(STREAK_DAYS), today.minusDays(1));
-    if (!mayBeLonger) {
-      return streak;
-    }
-    Set<LocalDate> all = journal.visits().days(LocalDate.EPOCH, today);
-    return workdays.streak(today, all::contains);
+    LocalDate from = today;
+    int streak;
+    do {
+      from = from.minusDays(Math.max(STREAK_DAYS, STREAK_GROWTH * from.until(today, DAYS)));
+      streak = workdays.streak(today, journal.visits().days(from, today)::contains);
+    } while (streak >= workdays.count(from, today.minusDays(1)) && from.isAfter(LocalDate.EPOCH));
+    return streak;
   }
 
   private static Optional<Double> usual(Journal journal, Workdays workdays, LocalDate day) {
