@@ -2,9 +2,11 @@ package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.draft;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongFunction;
@@ -22,6 +24,8 @@ import javafx.stage.Window;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -63,6 +67,51 @@ class TodayWindowTest extends WindowFixture {
     try (Journal again = openAgain()) {
       return again.grades().history(customer).stageAt(TODAY);
     }
+  }
+
+  @Test
+  void the_head_of_a_rep_who_never_missed_a_workday_fits_the_window() throws Exception {
+    on(
+        TODAY,
+        then -> {
+          List<VisitDraft> drafts =
+              TODAY.minusYears(5).datesUntil(TODAY).map(day -> draft(then, day, "Acme")).toList();
+          then.workLog().writeAll(Diary.ofVisits(drafts));
+          return drafts.size();
+        });
+    showOwn();
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setWidth(1280));
+    until(() -> has("#evening-walk .key"));
+    until(() -> has("#streak") && !text("#streak").isEmpty());
+    assertThat(text("#streak")).isEqualTo("1,305 workdays in a row");
+    assertThat(cut(".page-head .label")).isEmpty();
+    assertThat(right("#evening-walk")).isEqualTo(right(".line-card"));
+  }
+
+  @Test
+  void the_page_reaches_as_far_down_as_every_other_page() throws Exception {
+    showOwn();
+    until(() -> has("#done"));
+    assertThat(bottom(".today") - bottom(".page-scroll")).isEqualTo(24);
+  }
+
+  /** Those that show less than they say. */
+  private List<String> cut(String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream()
+        .filter(Node::isVisible)
+        .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private double right(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  private double bottom(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   @Test
