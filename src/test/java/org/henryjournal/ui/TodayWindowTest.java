@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Revisit;
@@ -93,6 +95,49 @@ class TodayWindowTest extends WindowFixture {
     showOwn();
     until(() -> has("#done"));
     assertThat(bottom(".today") - bottom(".page-scroll")).isEqualTo(24);
+  }
+
+  @Test
+  void a_long_list_says_how_long_it_is_and_shows_where_it_stands() throws Exception {
+    LocalDate day = TODAY.minusDays(9);
+    on(
+        day,
+        then -> {
+          List<VisitDraft> drafts =
+              IntStream.range(0, 400)
+                  .mapToObj(
+                      i -> draft(then, day, "Customer " + i + " !thinking >+" + (1 + i % 8) + "d"))
+                  .toList();
+          then.workLog().writeAll(Diary.ofVisits(drafts));
+          return drafts.size();
+        });
+    showOwn();
+    until(() -> rows("#planned") == 400);
+    assertThat(texts(".card-heading .muted")).contains("400 planned");
+    until(() -> has("#planned .stage-badge"));
+    assertThat(robot.lookup("#planned .scroll-bar:vertical .thumb").<Region>query().getHeight())
+        .isGreaterThanOrEqualTo(24);
+    robot.interact(() -> robot.lookup("#planned").<ListView<?>>query().scrollTo(399));
+    until(() -> !has("#planned .stage-badge"));
+  }
+
+  private List<String> texts(String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  @Test
+  void suggestions_for_the_next_workday_stand_below_each_other() throws Exception {
+    graded("Acme", 2);
+    graded("Beta", 3);
+    showOwn();
+    until(() -> children("#next-suggestions") == 3);
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setHeight(600));
+    until(() -> bottom(".page") <= 600);
+    assertThat(robot.lookup(".narrow-suggestion").queryAllAs(Region.class))
+        .hasSize(2)
+        .allSatisfy(
+            row ->
+                assertThat(row.getHeight()).isGreaterThanOrEqualTo(row.prefHeight(row.getWidth())));
   }
 
   /** Those that show less than they say. */

@@ -117,6 +117,8 @@ final class PlannedCell extends ListCell<PlannedRow> {
     customer.setText(item.customerName());
     Optional<BoardCard> card = owner.data().followUps().card(item.customer());
     Stages.show(badge, card.map(BoardCard::stage).orElse(Stage.NONE));
+    // Far down a long list nobody has looked; that is not the dot of one without a grade.
+    badge.setVisible(card.isPresent());
     nudge.getChildren().clear();
     card.flatMap(nudges::of).ifPresent(nudge.getChildren()::add);
     Nodes.show(nudge, !nudge.getChildren().isEmpty());
