@@ -78,16 +78,18 @@ public final class Imports {
   }
 
   /**
-   * The entries of a batch that were changed after it came; reads the file twice.
+   * Takes a batch back whole, as {@link #takeBack}, unless entries of it were changed after it
+   * came.
    *
-   * @throws java.util.concurrent.CancellationException when progress says so
+   * @return those entries; where there are any, nothing has changed
    */
-  public List<EditedEntry> edited(long batch, Progress progress) {
-    return new BatchEdits(read, history(batch, progress)).all();
-  }
-
-  private BatchHistory history(long batch, Progress progress) {
-    return BatchHistory.read(file, writer.position(), batch, progress);
+  public List<EditedEntry> takeBackUnlessEdited(long batch, Progress progress) {
+    BatchHistory history = history(batch, progress);
+    List<EditedEntry> edited = new BatchEdits(read, history).all();
+    if (edited.isEmpty()) {
+      takeBack(batch, Set.of(), history);
+    }
+    return edited;
   }
 
   /**
@@ -100,7 +102,14 @@ public final class Imports {
    * @throws java.util.concurrent.CancellationException when progress says so; nothing has changed
    */
   public void takeBack(long batch, Set<EditedEntry.Key> keep, Progress progress) {
-    BatchHistory history = history(batch, progress);
+    takeBack(batch, keep, history(batch, progress));
+  }
+
+  private BatchHistory history(long batch, Progress progress) {
+    return BatchHistory.read(file, writer.position(), batch, progress);
+  }
+
+  private void takeBack(long batch, Set<EditedEntry.Key> keep, BatchHistory history) {
     writer.change(
         "import.take_back",
         c -> {

@@ -273,12 +273,15 @@ final class RandomWork {
 
   private void takeBack() {
     long batch = journal().batches().all().stream().mapToLong(b -> b.id()).findAny().orElse(1);
-    Set<EditedEntry.Key> keep =
-        journal().imports().edited(batch, Progress.NONE).stream()
-            .map(EditedEntry::key)
-            .filter(key -> random.nextBoolean())
-            .collect(Collectors.toSet());
-    journal().imports().takeBack(batch, keep, Progress.NONE);
+    List<EditedEntry> edited = journal().imports().takeBackUnlessEdited(batch, Progress.NONE);
+    if (!edited.isEmpty()) {
+      Set<EditedEntry.Key> keep =
+          edited.stream()
+              .map(EditedEntry::key)
+              .filter(key -> random.nextBoolean())
+              .collect(Collectors.toSet());
+      journal().imports().takeBack(batch, keep, Progress.NONE);
+    }
   }
 
   private void saveWorkdays(WorkLog log) {

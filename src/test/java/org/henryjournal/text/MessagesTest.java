@@ -31,6 +31,7 @@ class MessagesTest {
           "outcome.",
           "kind.",
           "import.field.",
+          "import.card.",
           "cli.about.",
           "cli.import.done.",
           "cli.import.would.",

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.Test;
 
 /** A file is brought in, and taken back. */
@@ -40,6 +43,25 @@ class ImportWindowTest extends CustomersFixture {
 
   private boolean isDisabled(String query) {
     return robot.lookup(query).queryAs(Button.class).isDisabled();
+  }
+
+  @Test
+  void what_a_card_holds_is_said_in_the_language_of_the_window() throws Exception {
+    showAcme();
+    closeNow();
+    show(Messages.Language.CHINESE, Optional.of(journal));
+    until(() -> has("#line"));
+    Path cards =
+        Files.writeString(
+            folder.resolve("people.vcf"),
+            "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:王小明\r\nORG:华联超市\r\nEND:VCARD\r\n");
+    robot.interact(() -> window.orElseThrow().openImport(cards));
+    until(() -> has("#import-rows") && text("#import-counts").equals("导入 1 行"));
+    assertThat(robot.lookup(".import-head .strong").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .startsWith("姓名", "姓", "名", "公司", "部门", "职务")
+        .endsWith("备注", "标签", "网址")
+        .hasSize(17);
   }
 
   @Test

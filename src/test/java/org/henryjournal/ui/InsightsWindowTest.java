@@ -119,6 +119,14 @@ class InsightsWindowTest extends WindowFixture {
         .anyMatch(text -> text.contains("it has no source") && text.contains("1,849 calls"));
   }
 
+  @Test
+  void an_empty_journal_has_nothing_to_scroll() throws Exception {
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    until(() -> has("#insights-nothing"));
+    assertThat(has(".insights .scroll-bar")).isFalse();
+  }
+
   @SuppressWarnings("unchecked")
   private <T> void choose(String box, T value) {
     robot.interact(() -> ((ComboBox<T>) robot.lookup(box).queryAs(ComboBox.class)).setValue(value));

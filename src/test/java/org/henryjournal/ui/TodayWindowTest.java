@@ -2,12 +2,15 @@ package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
+import static org.henryjournal.journal.TestJournal.draft;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,10 +21,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -63,6 +69,94 @@ class TodayWindowTest extends WindowFixture {
     try (Journal again = openAgain()) {
       return again.grades().history(customer).stageAt(TODAY);
     }
+  }
+
+  @Test
+  void the_head_of_a_rep_who_never_missed_a_workday_fits_the_window() throws Exception {
+    on(
+        TODAY,
+        then -> {
+          List<VisitDraft> drafts =
+              TODAY.minusYears(5).datesUntil(TODAY).map(day -> draft(then, day, "Acme")).toList();
+          then.workLog().writeAll(Diary.ofVisits(drafts));
+          return drafts.size();
+        });
+    showOwn();
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setWidth(1280));
+    until(() -> has("#evening-walk .key"));
+    until(() -> has("#streak") && !text("#streak").isEmpty());
+    assertThat(text("#streak")).isEqualTo("1,305 workdays in a row");
+    assertThat(cut(".page-head .label")).isEmpty();
+    assertThat(right("#evening-walk")).isEqualTo(right(".line-card"));
+  }
+
+  @Test
+  void the_page_reaches_as_far_down_as_every_other_page() throws Exception {
+    showOwn();
+    until(() -> has("#done"));
+    assertThat(bottom(".today") - bottom(".page-scroll")).isEqualTo(24);
+  }
+
+  @Test
+  void a_long_list_says_how_long_it_is_and_shows_where_it_stands() throws Exception {
+    LocalDate day = TODAY.minusDays(9);
+    on(
+        day,
+        then -> {
+          List<VisitDraft> drafts =
+              IntStream.range(0, 400)
+                  .mapToObj(
+                      i -> draft(then, day, "Customer " + i + " !thinking >+" + (1 + i % 8) + "d"))
+                  .toList();
+          then.workLog().writeAll(Diary.ofVisits(drafts));
+          return drafts.size();
+        });
+    showOwn();
+    until(() -> rows("#planned") == 400);
+    assertThat(texts(".card-heading .muted")).contains("400 planned");
+    until(() -> has("#planned .stage-badge"));
+    assertThat(robot.lookup("#planned .scroll-bar:vertical .thumb").<Region>query().getHeight())
+        .isGreaterThanOrEqualTo(24);
+    robot.interact(() -> robot.lookup("#planned").<ListView<?>>query().scrollTo(399));
+    until(() -> !has("#planned .stage-badge"));
+  }
+
+  private List<String> texts(String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  @Test
+  void suggestions_for_the_next_workday_stand_below_each_other() throws Exception {
+    graded("Acme", 2);
+    graded("Beta", 3);
+    showOwn();
+    until(() -> children("#next-suggestions") == 3);
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setHeight(600));
+    until(() -> bottom(".page") <= 600);
+    assertThat(robot.lookup(".narrow-suggestion").queryAllAs(Region.class))
+        .hasSize(2)
+        .allSatisfy(
+            row ->
+                assertThat(row.getHeight()).isGreaterThanOrEqualTo(row.prefHeight(row.getWidth())));
+  }
+
+  /** Those that show less than they say. */
+  private List<String> cut(String query) {
+    return robot.lookup(query).queryAllAs(Label.class).stream()
+        .filter(Node::isVisible)
+        .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
+        .map(Label::getText)
+        .toList();
+  }
+
+  private double right(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  private double bottom(String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.henryjournal.ui.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.henryjournal.exchange.imports.ImportFile;
 import org.henryjournal.exchange.imports.OnDuplicate;
+import org.henryjournal.exchange.read.SourceFormat;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.EditCell;
 import org.henryjournal.ui.shell.Nodes;
@@ -175,7 +177,7 @@ final class ImportTable extends Page {
     columns.add(mark);
     for (int i = 0; i < shown.file().headers().size(); i++) {
       int which = i;
-      ColumnHead head = new ColumnHead(i, shown.file().headers().get(i), model, messages);
+      ColumnHead head = new ColumnHead(i, header(shown, i), model, messages);
       heads.add(head);
       TableColumn<ImportLine, ImportLine> column = column("", width(shown, i));
       column.setGraphic(head.root());
@@ -190,6 +192,14 @@ final class ImportTable extends Page {
     table.getColumns().setAll(columns);
   }
 
+  /** Cards have no headers of their own; what their cells hold is said in the rep's language. */
+  private String header(ImportPreview shown, int column) {
+    String header = shown.file().headers().get(column);
+    return shown.file().sheet().format() == SourceFormat.VCARD
+        ? messages.get("import.card." + header.toLowerCase(Locale.ROOT).replaceAll("\\W", "_"))
+        : header;
+  }
+
   private static TableColumn<ImportLine, ImportLine> column(String name, double width) {
     TableColumn<ImportLine, ImportLine> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -201,8 +211,8 @@ final class ImportTable extends Page {
   }
 
   /** As wide as what stands in the first rows. */
-  private static double width(ImportPreview shown, int column) {
-    double widest = width(shown.file().headers().get(column));
+  private double width(ImportPreview shown, int column) {
+    double widest = width(header(shown, column));
     List<ImportLine> lines = shown.lines();
     for (ImportLine line : lines.subList(0, Math.min(LOOKED_AT, lines.size()))) {
       widest = Math.max(widest, width(line.cell(column)));

@@ -75,6 +75,7 @@ public final class InsightsView extends Page {
   private final Label curveFoot = Nodes.wrapped("");
   private final FrameByFrame below = new FrameByFrame();
   private final VBox content = new VBox(16);
+  private final ScrollPane scroll = new ScrollPane(content);
   private final Label nothing = Nodes.wrapped("");
   private final Button nothingAction;
   private final VBox empty;
@@ -118,7 +119,6 @@ public final class InsightsView extends Page {
     content.getStyleClass().add("insights-content");
     // As wide as the window lets it be, never scrolled sideways.
     content.setMinWidth(0);
-    ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -181,7 +181,7 @@ public final class InsightsView extends Page {
   private void update() {
     InsightsViewModel.Shown shown = model.shownProperty().get();
     boolean some = shown != null && shown.one().total().visits() > 0;
-    content.setVisible(some);
+    scroll.setVisible(some);
     Nodes.show(empty, shown != null && !some);
     if (shown == null) {
       return;

@@ -45,7 +45,7 @@ final class WorkTable extends Page {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getSelectionModel().setCellSelectionEnabled(true);
     column(WorkColumn.WHAT, 150, 320);
-    column(WorkColumn.WHEN, 112, 190);
+    column(WorkColumn.WHEN, 136, 190);
     column(WorkColumn.WHERE, 70, 150);
     column(WorkColumn.WHY, 84, 240);
     column(WorkColumn.HOW, 84, 260);

@@ -113,11 +113,11 @@ public final class SettingsViewModel {
     session
         .background()
         .<List<EditedEntry>>runLong(
-            "settings.import.looking",
-            job -> session.journal().imports().edited(batch.id(), job),
+            "settings.import.taking.back",
+            job -> session.journal().imports().takeBackUnlessEdited(batch.id(), job),
             edited -> {
               if (edited.isEmpty()) {
-                takeBack(batch, Set.of());
+                takenBack(batch);
               } else {
                 ask.accept(edited);
               }
@@ -136,7 +136,11 @@ public final class SettingsViewModel {
               session.journal().imports().takeBack(batch.id(), keep, job);
               return batch;
             },
-            gone -> session.notices().changed("settings.import.taken.back", gone.file()));
+            this::takenBack);
+  }
+
+  private void takenBack(ImportBatch gone) {
+    session.notices().changed("settings.import.taken.back", gone.file());
   }
 
   public void restore(BinStore.Deleted deleted) {

@@ -39,9 +39,13 @@ final class CardWords {
     return left(card, on).filter(days -> days <= SOON).isPresent();
   }
 
-  /** What was agreed, and for when. */
-  private String step(NextStep step) {
-    String when = messages.get("suggested.step", step.date());
+  /** What was agreed, and for when; of another year, with its year. */
+  private String step(NextStep step, LocalDate on) {
+    LocalDate date = step.date();
+    String when =
+        messages.get(
+            "suggested.step",
+            date.getYear() == on.getYear() ? messages.day(date) : messages.dayOfYear(date));
     return step.what().isEmpty() ? when : messages.get("suggested.step.what", when, step.what());
   }
 
@@ -49,7 +53,7 @@ final class CardWords {
   String reason(BoardCard card, LocalDate on) {
     List<String> parts = new ArrayList<>();
     daysLeft(card, on).ifPresent(parts::add);
-    card.step().map(this::step).ifPresent(parts::add);
+    card.step().map(step -> step(step, on)).ifPresent(parts::add);
     parts.add(messages.get("targets.visits", card.visits()));
     card.amount().ifPresent(amount -> parts.add(messages.amount(amount)));
     return String.join(" · ", parts);

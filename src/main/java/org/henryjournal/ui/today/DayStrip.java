@@ -57,14 +57,14 @@ final class DayStrip extends Page {
                 Feather.CHEVRON_RIGHT,
                 messages.get("day.week.after"),
                 () -> model.goTo(model.dayProperty().get().plusWeeks(1))),
-            picker,
-            streak);
+            picker);
     follow(model.dayProperty(), () -> picker.setValue(model.dayProperty().get()));
     follow(model.dataProperty(), this::update);
   }
 
-  void showStreak(boolean shown) {
-    Nodes.show(streak, shown);
+  /** Workdays in a row; keeps its space until the day has been read. */
+  Label streak() {
+    return streak;
   }
 
   private void update() {
@@ -80,6 +80,7 @@ final class DayStrip extends Page {
     }
     int inARow = data == null ? 0 : data.streak();
     streak.setText(inARow == 0 ? "" : messages.get("day.streak", inARow));
+    Nodes.show(streak, data == null || inARow > 0);
   }
 
   private ToggleButton day(LocalDate date, @Nullable DayData data) {

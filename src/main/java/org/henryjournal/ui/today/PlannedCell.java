@@ -45,7 +45,7 @@ final class PlannedCell extends ListCell<PlannedRow> {
   private final Owner owner;
   private final Label when = Nodes.label("", "planned-when");
   private final Label badge = Stages.badge(Stage.NONE);
-  private final Label customer = Nodes.label("", "strong");
+  private final Label customer = new Name();
   private final Label what = Nodes.label("", "muted");
   private final HBox nudge = new HBox();
   private final Tooltip whole = new Tooltip();
@@ -62,7 +62,6 @@ final class PlannedCell extends ListCell<PlannedRow> {
     setPrefWidth(0);
     when.setMinWidth(84);
     when.setPrefWidth(84);
-    customer.setMinWidth(130);
     badge.setMinWidth(USE_PREF_SIZE);
     what.setMinWidth(0);
     what.setMaxWidth(Double.MAX_VALUE);
@@ -118,6 +117,8 @@ final class PlannedCell extends ListCell<PlannedRow> {
     customer.setText(item.customerName());
     Optional<BoardCard> card = owner.data().followUps().card(item.customer());
     Stages.show(badge, card.map(BoardCard::stage).orElse(Stage.NONE));
+    // Far down a long list nobody has looked; that is not the dot of one without a grade.
+    badge.setVisible(card.isPresent());
     nudge.getChildren().clear();
     card.flatMap(nudges::of).ifPresent(nudge.getChildren()::add);
     Nodes.show(nudge, !nudge.getChildren().isEmpty());
@@ -132,6 +133,22 @@ final class PlannedCell extends ListCell<PlannedRow> {
     menu.getItems().setAll(owner.menu(item));
     setGraphic(row);
     setContextMenu(menu);
+  }
+
+  /** Is cut last: what is to be done has a tool tip, and gives way first. */
+  private static final class Name extends Label {
+
+    private static final double LEAST = 130;
+    private static final double MOST = 240;
+
+    Name() {
+      getStyleClass().add("strong");
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.clamp(computePrefWidth(height), LEAST, MOST);
+    }
   }
 
   private void showPlanned(StepStore.Planned planned) {

@@ -50,7 +50,8 @@ final class SuggestionRow {
     HBox.setHgrow(said, Priority.ALWAYS);
     HBox row = Nodes.row(8, key(number), Stages.badge(card.stage()), said);
     row.getChildren().add(use(card, on, model, messages));
-    row.getStyleClass().addAll("list-row", "narrow-suggestion");
+    row.setMinHeight(Region.USE_PREF_SIZE);
+    row.getStyleClass().add("narrow-suggestion");
     return row;
   }
 

@@ -3,6 +3,7 @@ package org.henryjournal.ui.today;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -86,7 +87,11 @@ public final class TodayView extends Page {
     walk.setGraphic(walkContent);
     walk.setId("evening-walk");
     walk.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Nodes.row(20, title, strip.root(), Nodes.spacer(), walk);
+    // Under the date, where any number of workdays has room.
+    VBox named = new VBox(title, strip.streak());
+    named.setAlignment(Pos.CENTER_LEFT);
+    named.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Nodes.row(20, named, strip.root(), Nodes.spacer(), walk);
     head.getStyleClass().add("page-head");
     head.setMinWidth(0);
     root.widthProperty()
@@ -95,7 +100,6 @@ public final class TodayView extends Page {
               boolean narrow = width.doubleValue() > 0 && width.doubleValue() < NARROW;
               head.setSpacing(narrow ? 8 : 20);
               Nodes.show(walkContent.getChildren().getLast(), !narrow);
-              strip.showStreak(!narrow);
               title.setStyle(narrow ? "-fx-font-size: 16px;" : "");
             });
     return head;

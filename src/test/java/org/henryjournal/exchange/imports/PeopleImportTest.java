@@ -205,8 +205,7 @@ class PeopleImportTest {
     assertThat(journal.customers().tags(before.id())).hasSize(2);
 
     long batch = journal.batches().all().getFirst().id();
-    assertThat(journal.imports().edited(batch, Progress.NONE)).isEmpty();
-    journal.imports().takeBack(batch, java.util.Set.of(), Progress.NONE);
+    assertThat(journal.imports().takeBackUnlessEdited(batch, Progress.NONE)).isEmpty();
 
     assertThat(customer("Acme")).isEqualTo(before);
     assertThat(names()).containsExactly("Acme");

@@ -107,6 +107,13 @@ class FollowUpsTest {
   }
 
   @Test
+  void what_was_agreed_for_another_year_is_said_with_its_year() {
+    then(TODAY.minusDays(1), "Acme !thinking >2027-01-08", A);
+    assertThat(new CardWords(english).reason(data().followUps().nextSuggested().getFirst(), MONDAY))
+        .contains("agreed for Fri 8 Jan 2027");
+  }
+
+  @Test
   void the_first_of_a_long_list_show_what_the_board_says() {
     test.close();
     try (Journal journal = TestJournal.openOn(folder, TODAY.minusDays(9))) {
