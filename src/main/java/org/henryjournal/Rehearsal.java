@@ -3,7 +3,11 @@ package org.henryjournal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +27,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.fonts.FontShelf;
+import org.henryjournal.exchange.week.WeekFormat;
+import org.henryjournal.exchange.week.WeekSummary;
+import org.henryjournal.exchange.week.WeekWords;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.text.Messages;
 
 /**
  * A day with the sample diary that plays itself: the packaging runs it once on the headless
@@ -51,6 +63,18 @@ public final class Rehearsal {
           "com/sun/javafx/font/directwrite/",
           "com/sun/javafx/font/coretext/");
 
+  /** With the shortcut key they open every page, the summary of the week, and the first page. */
+  private static final List<KeyCode> TURNS =
+      List.of(
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.COMMA,
+          KeyCode.DIGIT1,
+          KeyCode.R);
+
   private Rehearsal() {}
 
   /**
@@ -65,6 +89,8 @@ public final class Rehearsal {
     try {
       awaitToolkit();
       play();
+      turnPages();
+      writeWeek();
       loadWindowClasses();
       onWindow(
           () -> {
@@ -103,19 +129,50 @@ public final class Rehearsal {
     look();
     onWindow(
         () -> {
-          Event.fireEvent(find("line").orElseThrow(), key(KeyCode.ENTER));
+          Event.fireEvent(find("line").orElseThrow(), key(KeyCode.ENTER, false));
           return true;
         });
     until(() -> visits() > before);
     look();
   }
 
+  private static void turnPages() throws InterruptedException {
+    for (KeyCode turn : TURNS) {
+      onWindow(
+          () -> {
+            Window window = Window.getWindows().getFirst();
+            Event.fireEvent(window.getScene().getRoot(), key(turn, true));
+            return true;
+          });
+      look();
+    }
+  }
+
+  /** What a week becomes on paper, of an empty journal beside the window's. */
+  private static void writeWeek() throws IOException {
+    Path folder = Files.createTempDirectory("rehearsal");
+    Path file = folder.resolve("rehearsal.henry");
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Journal.create(file, true, clock);
+    try (Journal journal = Journal.open(file, folder, clock, Progress.NONE)) {
+      LocalDate today = LocalDate.now(clock);
+      WeekSummary week = WeekSummary.of(journal, today, today);
+      WeekWords words = new WeekWords(new Messages(Messages.Language.CHINESE));
+      WeekFormat.PDF.write(words.document(week, false), FontShelf.ofMachine());
+    } catch (Refusal e) {
+      System.getLogger(Rehearsal.class.getName())
+          .log(System.Logger.Level.INFO, "No font with Chinese is on this machine", e);
+    }
+  }
+
   private static int visits() {
     return find("done").map(list -> ((ListView<?>) list).getItems().size()).orElse(0);
   }
 
-  private static KeyEvent key(KeyCode code) {
-    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+  private static KeyEvent key(KeyCode code, boolean shortcut) {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, "", "", code, false, shortcut && !mac, false, shortcut && mac);
   }
 
   private static void look() throws InterruptedException {

@@ -70,7 +70,8 @@ public final class StartBenchmark {
     }
   }
 
-  private static Path launcher() {
+  /** Of the packaged program, whether it is there or not. */
+  static Path launcher() {
     return PACKAGING.resolve(Path.of("image", "henry", "bin", "henry"));
   }
 

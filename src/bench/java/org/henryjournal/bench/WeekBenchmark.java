@@ -5,6 +5,7 @@ import static org.henryjournal.journal.TestJournal.TODAY;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,12 @@ import org.henryjournal.text.Messages;
 public final class WeekBenchmark {
 
   private static final int VISITS = 50_000;
-  private static final int COLD_ROUNDS = 3;
+  private static final int COLD_ROUNDS = 5;
 
   private WeekBenchmark() {}
 
-  /** Without arguments the whole benchmark; with a folder and a format one summary, timed. */
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (arguments.length == 2) {
-      long start = System.nanoTime();
-      try (Journal journal = TestJournal.openThere(Path.of(arguments[0]))) {
-        summary(journal, WeekFormat.valueOf(arguments[1]));
-      }
-      out.println(System.nanoTime() - start);
-      return;
-    }
     try (Journals journals = Journals.make()) {
       run(out, journals);
     }
@@ -49,14 +41,12 @@ public final class WeekBenchmark {
       out.println("(e) no font with Chinese is installed: no weekly summary as a PDF.");
       return;
     }
-    List<Long> pdf = new ArrayList<>();
-    List<Long> markdown = new ArrayList<>();
-    for (int round = 0; round < COLD_ROUNDS; round++) {
-      pdf.add(inNewProgram(folder, WeekFormat.PDF));
-      markdown.add(inNewProgram(folder, WeekFormat.MD));
+    if (Files.exists(StartBenchmark.launcher())) {
+      cold(out, folder);
+    } else {
+      out.println(
+          "(e) packaging/package.sh --image has not been run: no summary of a new program.");
     }
-    Ratio.print(
-        out, "(e) week as PDF in a new program, opening too / as Markdown", pdf, markdown, VISITS);
     try (Journal journal = TestJournal.openThere(folder)) {
       new Ratio(
               "(e) week as PDF among 50,000 visits / as Markdown",
@@ -73,28 +63,43 @@ public final class WeekBenchmark {
         .length;
   }
 
-  /** Nanoseconds from the first line of a program of its own: Java's start is not ours. */
-  private static long inNewProgram(Path folder, WeekFormat format) throws IOException {
-    Process process =
+  private static void cold(PrintStream out, Path folder) throws IOException {
+    packaged(folder, WeekFormat.MD);
+    List<Long> pdf = new ArrayList<>();
+    List<Long> markdown = new ArrayList<>();
+    for (int round = 0; round < COLD_ROUNDS; round++) {
+      pdf.add(packaged(folder, WeekFormat.PDF));
+      markdown.add(packaged(folder, WeekFormat.MD));
+    }
+    Ratio.print(
+        out, "(e) week as PDF by the packaged command / as Markdown", pdf, markdown, VISITS);
+  }
+
+  /** Nanoseconds from the start of the packaged program to its end, opening the journal too. */
+  private static long packaged(Path folder, WeekFormat format) throws IOException {
+    ProcessBuilder command =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                WeekBenchmark.class.getName(),
-                folder.toString(),
-                format.name())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                StartBenchmark.launcher().toString(),
+                "--journal",
+                folder.resolve("test.henry").toString(),
+                "--lang",
+                "zh",
+                "week",
+                "--force",
+                "--format",
+                format.extension(),
+                "-o",
+                folder.resolve("week." + format.extension()).toString())
+            .redirectErrorStream(true);
+    command.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    long start = System.nanoTime();
+    Process process = command.start();
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       List<String> told = lines.lines().toList();
       if (process.waitFor() != 0) {
-        throw new IOException("The new program failed: " + told);
+        throw new IOException("The packaged program failed: " + told);
       }
-      return Long.parseLong(told.getLast());
+      return System.nanoTime() - start;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
