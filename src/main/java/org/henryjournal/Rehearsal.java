@@ -150,7 +150,7 @@ public final class Rehearsal {
 
   /** What a week becomes on paper, of an empty journal beside the window's. */
   private static void writeWeek() throws IOException {
-    Path folder = Files.createTempDirectory("rehearsal");
+    Path folder = Files.createTempDirectory(Path.of(System.getProperty("user.home")), "rehearsal");
     Path file = folder.resolve("rehearsal.henry");
     Clock clock = Clock.system(ZoneId.systemDefault());
     Journal.create(file, true, clock);
@@ -161,7 +161,7 @@ public final class Rehearsal {
       WeekFormat.PDF.write(words.document(week, false), FontShelf.ofMachine());
     } catch (Refusal e) {
       System.getLogger(Rehearsal.class.getName())
-          .log(System.Logger.Level.INFO, "No font with Chinese is on this machine", e);
+          .log(System.Logger.Level.INFO, "The week is not written", e);
     }
   }
 
