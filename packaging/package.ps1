@@ -51,7 +51,8 @@ $path = (Select-String -Path "$app\Henry.cfg" -Pattern '^app\.classpath=\$APPDIR
   ForEach-Object { "$app\$($_.Matches[0].Groups[1].Value)" }) -join ';'
 $env:APPDATA = "$PWD\$work\home"
 $env:LOCALAPPDATA = "$PWD\$work\home"
-& "$work\runtime\bin\java" (Words packaging\henry.options) '-Dglass.platform=Headless' '-Dprism.order=sw' `
+New-Item -ItemType Directory -Force "$work\home" | Out-Null
+& "$work\runtime\bin\java" (Words packaging\henry.options) "-Duser.home=$PWD\$work\home" '-Dglass.platform=Headless' '-Dprism.order=sw' `
   -Xshare:off "-XX:DumpLoadedClassList=$work\loaded.txt" -cp $path org.henryjournal.Rehearsal demo; Check
 & "$work\runtime\bin\java" (Words packaging\henry.options) -Xshare:dump "-XX:SharedClassListFile=$work\loaded.txt" `
   "-XX:SharedArchiveFile=$app\henry.jsa" -cp $path | Out-Null; Check
