@@ -4,6 +4,7 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.NextStepRecord;
 import org.henryjournal.journal.db.tables.records.VisitRecord;
 import org.jooq.Field;
@@ -53,6 +55,9 @@ final class FromBin {
       if (!willBeThere(CONTACT, visit.getContact())) {
         visit.setContact(null);
       }
+    }
+    if (record instanceof CustomerTagRecord tagged && !willBeThere(TAG, tagged.getTag())) {
+      return Optional.empty();
     }
     Field<Long> batch = record.field("BATCH", Long.class);
     if (batch != null && !willBeThere(IMPORT_BATCH, record.get(batch))) {

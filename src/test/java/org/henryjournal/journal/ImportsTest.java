@@ -17,6 +17,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.Tables;
@@ -108,6 +109,31 @@ class ImportsTest {
             tuple("", Outcome.DEAL));
     takeBack(batch, Set.of());
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void a_customer_comes_back_from_the_bin_without_a_tag_that_went_with_its_import() {
+    long acme = log(journal, TODAY, "Acme !thinking first").customer();
+    Customer found = journal.customers().find(acme).orElseThrow();
+    long batch =
+        journal
+            .imports()
+            .addCustomers(
+                ImportOrigin.of("customers", "customers.csv"),
+                List.of(
+                    new ImportedCustomer(
+                        found, List.of(), List.of(Tag.parse("hot")), Optional.empty())))
+            .orElseThrow();
+    assertThat(journal.customers().tags()).hasSize(1);
+    journal.customerBook().deleteCustomer(acme);
+    takeBack(batch, Set.of());
+    assertThat(journal.customers().tags()).isEmpty();
+
+    journal.workLog().restore(journal.bin().all().getFirst().id());
+    assertThat(journal.customers().find(acme)).isPresent();
+    assertThat(journal.visits().ofDay(TODAY))
+        .extracting(entry -> entry.visit().note())
+        .contains("first");
   }
 
   @Test
