@@ -56,6 +56,15 @@ public final class GradeHistory {
   }
 
   /**
+   * A history as it was.
+   *
+   * @param spans as {@link #spans()} gave them
+   */
+  public static GradeHistory ofSpans(List<Span> spans) {
+    return new GradeHistory(spans);
+  }
+
+  /**
    * A deal stands after every grade of its day that was given while the day had none: it may have
    * been deleted and logged again.
    */

@@ -29,8 +29,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 
 /**
- * What the figures are computed from: read from the index once, then kept current by reading only
- * those customers again that a change touched. Safe to call from any thread.
+ * What the figures are computed from: taken from where the last close left them or read from the
+ * index once, then kept current by reading only those customers again that a change touched. Safe
+ * to call from any thread.
  */
 public final class FigureStore {
 
@@ -43,13 +44,22 @@ public final class FigureStore {
   private static final GradeHistory UNGRADED = GradeHistory.of(List.of(), List.of());
 
   private final Index index;
+  private final FactsFile file;
   private final Set<Long> touched = new HashSet<>();
-  private boolean stale = true;
+  private boolean stale;
   private boolean settingsStale = true;
+  private boolean begun;
+  private JournalFile.Position kept;
   private Facts facts = Facts.none();
 
-  FigureStore(Index index, JournalWriter writer) {
+  /**
+   * @param file where the last close may have left the facts
+   * @param opened where the journal ends now
+   */
+  FigureStore(Index index, JournalWriter writer, FactsFile file, JournalFile.Position opened) {
     this.index = index;
+    this.file = file;
+    this.kept = opened;
     writer.onRows(this::note);
   }
 
@@ -87,6 +97,10 @@ public final class FigureStore {
 
   /** The facts as they are now. */
   public synchronized Facts facts() {
+    if (!begun) {
+      begun = true;
+      begin();
+    }
     Set<Long> changed;
     boolean all;
     boolean settings;
@@ -116,6 +130,35 @@ public final class FigureStore {
       throw e;
     }
     return facts;
+  }
+
+  private void begin() {
+    Optional<Facts> left = file.read(kept);
+    left.ifPresentOrElse(found -> facts = found, this::forget);
+  }
+
+  /** Has all read anew from the index when they are asked for next. */
+  synchronized void forget() {
+    begun = true;
+    kept = JournalFile.NOTHING;
+    synchronized (touched) {
+      stale = true;
+    }
+  }
+
+  /**
+   * Leaves the facts for the next opening where they are at hand.
+   *
+   * @param end of the journal that is being closed
+   */
+  synchronized void keep(JournalFile.Position end) {
+    synchronized (touched) {
+      if (!begun || stale || end.equals(kept)) {
+        return;
+      }
+    }
+    file.write(facts(), end);
+    kept = end;
   }
 
   /**

@@ -25,13 +25,14 @@ public final class Journal implements AutoCloseable {
   private final long missing;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Journal(JournalFile file, Index.Opened opened, Clock clock) {
+  private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
     this.file = file;
     this.index = opened.index();
     this.clock = clock;
     this.missing = opened.reading().missing();
-    this.writer = new JournalWriter(file, index, opened.reading().position(), clock);
-    this.figures = new FigureStore(index, writer);
+    JournalFile.Position end = opened.reading().position();
+    this.writer = new JournalWriter(file, index, end, clock);
+    this.figures = new FigureStore(index, writer, new FactsFile(indexFolder, id()), end);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class Journal implements AutoCloseable {
   static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
     boolean interrupted = Thread.interrupted();
     try {
-      return new Journal(file, Index.open(file, indexFolder, progress), clock);
+      return new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -221,8 +222,9 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Compares every row of the index with the file, by making a second index in an empty folder.
-   * Whoever wants to change something waits until it is done.
+   * Compares every row of the index with the file, by making a second index in an empty folder. The
+   * figures are computed anew from it when they are asked for next. Whoever wants to change
+   * something waits until it is done.
    *
    * @param scratch an empty folder, the caller's to remove
    * @return the tables that differ; empty where all is well
@@ -231,6 +233,7 @@ public final class Journal implements AutoCloseable {
   public List<String> check(Path scratch, Progress progress) {
     synchronized (writer) {
       try (Index fresh = Index.again(file, writer.position(), scratch, progress)) {
+        figures.forget();
         return index.differences(fresh);
       }
     }
@@ -249,6 +252,7 @@ public final class Journal implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     synchronized (writer) {
       if (writer.isIndexGood() && !file.hasFailed()) {
+        figures.keep(writer.position());
         index.closeCleanly(file, writer.position());
       } else {
         index.close();

@@ -3,14 +3,18 @@ package org.henryjournal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -57,8 +61,22 @@ class FigureStoreTest {
   }
 
   private void isAsReadAnew() {
-    assertThat(content(journal.figures().facts()))
-        .isEqualTo(content(new FigureStore(journal.index(), journal.writer()).facts()));
+    assertThat(content(journal.figures().facts())).isEqualTo(content(readAnew()));
+  }
+
+  private Facts readAnew() {
+    FactsFile nothing = new FactsFile(folder.resolve("nothing"), journal.id());
+    return new FigureStore(journal.index(), journal.writer(), nothing, journal.writer().position())
+        .facts();
+  }
+
+  private FactsFile file() {
+    return new FactsFile(folder.resolve("index"), journal.id());
+  }
+
+  private void openAgain() {
+    journal.close();
+    journal = TestJournal.openThere(folder);
   }
 
   private long log(String line) {
@@ -89,14 +107,90 @@ class FigureStoreTest {
         }
       }
       List<Object> before = content(journal.figures().facts());
-      journal.close();
-      journal = TestJournal.openThere(folder);
+      openAgain();
       assertThat(content(journal.figures().facts())).isEqualTo(before);
-      rep.step();
+      for (int i = 0; i < 20; i++) {
+        rep.step();
+      }
       isAsReadAnew();
+      for (int i = 0; i < 5; i++) {
+        openAgain();
+        rep.step();
+        if (random.nextBoolean()) {
+          isAsReadAnew();
+        }
+        openAgain();
+        isAsReadAnew();
+      }
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
     }
+  }
+
+  @Test
+  void they_are_left_for_the_next_opening() {
+    log("Acme !deal 500");
+    JournalFile.Position end = journal.writer().position();
+    journal.figures().facts();
+    journal.close();
+    assertThat(file().read(end).map(FigureStoreTest::content)).isPresent();
+    // Whoever opens the journal then takes them as they are, not from the index.
+    file().write(Facts.none(), end);
+    journal = TestJournal.openThere(folder);
+    assertThat(journal.figures().facts().visits().size()).isZero();
+    log("Beta");
+    assertThat(journal.figures().facts().visits().customers()).isEqualTo(1);
+    journal.figures().forget();
+    assertThat(journal.figures().facts().visits().customers()).isEqualTo(2);
+    openAgain();
+    assertThat(journal.figures().facts().visits().customers()).isEqualTo(2);
+  }
+
+  @Test
+  void they_are_of_one_change_of_one_journal() {
+    log("Acme");
+    JournalFile.Position end = journal.writer().position();
+    journal.figures().facts();
+    openAgain();
+    assertThat(file().read(end)).isPresent();
+    assertThat(file().read(new JournalFile.Position(end.length(), end.seq() - 1, end.crc())))
+        .isEmpty();
+    assertThat(file().read(new JournalFile.Position(end.length(), end.seq(), "0"))).isEmpty();
+    assertThat(new FactsFile(folder.resolve("index"), new UUID(1, 1)).read(end)).isEmpty();
+    log("Beta");
+    openAgain();
+    isAsReadAnew();
+    assertThat(journal.figures().facts().visits().customers()).isEqualTo(2);
+  }
+
+  @Test
+  void damaged_ones_are_read_anew_from_the_index() throws IOException {
+    log("Acme !deal 500");
+    journal.figures().facts();
+    JournalFile.Position end = journal.writer().position();
+    journal.close();
+    Path kept = folder.resolve("index").resolve("figures");
+    byte[] whole = Files.readAllBytes(kept);
+    for (int at = 0; at < whole.length; at++) {
+      byte[] flipped = whole.clone();
+      flipped[at] ^= 1;
+      Files.write(kept, flipped);
+      assertThat(file().read(end)).as("byte %d flipped", at).isEmpty();
+      Files.write(kept, Arrays.copyOf(whole, at));
+      assertThat(file().read(end)).as("cut to %d bytes", at).isEmpty();
+    }
+    journal = TestJournal.openThere(folder);
+    isAsReadAnew();
+    assertThat(journal.figures().facts().visits().size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_folder_that_takes_no_figures_does_not_hinder_the_closing() throws IOException {
+    Files.createDirectories(folder.resolve("index/figures/in the way"));
+    log("Acme");
+    isAsReadAnew();
+    openAgain();
+    isAsReadAnew();
   }
 
   @Test
