@@ -66,7 +66,7 @@ public final class Benchmarks {
         .print(out, 3, 7);
     new Ratio(
             "histories of all customers / list of all customers",
-            () -> journal.grades().histories(TODAY).size(),
+            () -> journal.figures().histories(TODAY).size(),
             () -> journal.customers().list(TODAY).size())
         .print(out, 3, 7);
     new Ratio(

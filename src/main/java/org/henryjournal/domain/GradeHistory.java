@@ -102,6 +102,13 @@ public final class GradeHistory {
     return spans;
   }
 
+  /** The history as it was at the end of a day, which nothing that came later changes. */
+  public GradeHistory upTo(LocalDate day) {
+    return spans.isEmpty() || !spans.getLast().from().isAfter(day)
+        ? this
+        : new GradeHistory(spans.stream().takeWhile(span -> !span.from().isAfter(day)).toList());
+  }
+
   /** Where the customer stood at the end of the day; empty before the first grade or deal. */
   public Optional<Span> at(LocalDate day) {
     return spans.reversed().stream().filter(span -> !span.from().isAfter(day)).findFirst();

@@ -74,6 +74,6 @@ public final class AlertStore {
         alerts.stream()
             .flatMap(alert -> alert.subject().customer().stream())
             .collect(Collectors.toSet());
-    return new CustomerStore(sql).names(customers);
+    return CustomerStore.names(sql, customers);
   }
 }

@@ -46,9 +46,11 @@ public final class BatchStore {
       Customer customer, List<Contact> contacts, Set<String> tags, Optional<Grade> grade) {}
 
   private final DSLContext sql;
+  private final FigureStore figures;
 
-  BatchStore(DSLContext sql) {
+  BatchStore(DSLContext sql, FigureStore figures) {
     this.sql = sql;
+    this.figures = figures;
   }
 
   /** The imports that were not taken back, the last first. */
@@ -110,7 +112,7 @@ public final class BatchStore {
             row ->
                 tags.computeIfAbsent(row.value1(), k -> new HashSet<>())
                     .add(row.value2().toLowerCase(Locale.ROOT)));
-    Map<Long, GradeHistory> histories = new GradeStore(sql).histories(today);
+    Map<Long, GradeHistory> histories = figures.histories(today);
     return sql.selectFrom(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(

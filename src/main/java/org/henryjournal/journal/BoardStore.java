@@ -43,9 +43,11 @@ public final class BoardStore {
   private static final int MANY = 400;
 
   private final DSLContext sql;
+  private final FigureStore figures;
 
-  BoardStore(DSLContext sql) {
+  BoardStore(DSLContext sql, FigureStore figures) {
     this.sql = sql;
+    this.figures = figures;
   }
 
   /**
@@ -66,7 +68,7 @@ public final class BoardStore {
    * @param also ids of these customers
    */
   public List<BoardCard> cards(LocalDate day, LocalDate today, Set<Stage> stages, Set<Long> also) {
-    Map<Long, GradeHistory> histories = new GradeStore(sql).histories(day);
+    Map<Long, GradeHistory> histories = figures.histories(day);
     Set<Long> chosen = new HashSet<>(also);
     histories.forEach(
         (customer, history) ->
@@ -154,7 +156,7 @@ public final class BoardStore {
                 .fetch(row -> Mapping.step(row.value1()).reopened()),
             NextStep::customer);
     Map<Long, List<Tag>> tags =
-        new CustomerStore(sql).tagsByCustomer(among(CUSTOMER_TAG.CUSTOMER, chosen));
+        CustomerStore.tagsByCustomer(sql, among(CUSTOMER_TAG.CUSTOMER, chosen));
     Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen));
     Map<Long, GoOn> answers =
         grades.lastAnswers(among(GO_ON.CUSTOMER, chosen).and(GO_ON.DATE.le(day)));

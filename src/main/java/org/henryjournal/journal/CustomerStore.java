@@ -67,9 +67,11 @@ public final class CustomerStore {
   private record Tally(int visits, Optional<LocalDate> lastDay, Optional<LocalDate> seen) {}
 
   private final DSLContext sql;
+  private final FigureStore figures;
 
-  CustomerStore(DSLContext sql) {
+  CustomerStore(DSLContext sql, FigureStore figures) {
     this.sql = sql;
+    this.figures = figures;
   }
 
   public Optional<Customer> find(long id) {
@@ -87,6 +89,10 @@ public final class CustomerStore {
 
   /** Names by id; who is not there is left out. */
   public Map<Long, String> names(Collection<Long> customers) {
+    return names(sql, customers);
+  }
+
+  static Map<Long, String> names(DSLContext sql, Collection<Long> customers) {
     return sql.select(CUSTOMER.ID, CUSTOMER.NAME)
         .from(CUSTOMER)
         .where(CUSTOMER.ID.in(customers))
@@ -141,7 +147,7 @@ public final class CustomerStore {
             .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
             .groupBy(NEXT_STEP.CUSTOMER)
             .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
-    Map<Long, GradeHistory> histories = new GradeStore(sql).histories(today);
+    Map<Long, GradeHistory> histories = figures.histories(today);
     Map<Long, List<Tag>> tags = tagsByCustomer();
     Tally none = new Tally(0, Optional.empty(), Optional.empty());
     GradeHistory ungraded = GradeHistory.of(List.of(), List.of());
@@ -200,11 +206,11 @@ public final class CustomerStore {
 
   /** Tags by customer; those without are absent. */
   public Map<Long, List<Tag>> tagsByCustomer() {
-    return tagsByCustomer(noCondition());
+    return tagsByCustomer(sql, noCondition());
   }
 
   /** The same of some customers. */
-  Map<Long, List<Tag>> tagsByCustomer(Condition condition) {
+  static Map<Long, List<Tag>> tagsByCustomer(DSLContext sql, Condition condition) {
     Map<Long, Tag> tags = sql.selectFrom(TAG).fetchMap(TAG.ID, Mapping::tag);
     Map<Long, List<Tag>> byCustomer = new HashMap<>();
     sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)

@@ -11,6 +11,7 @@ import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,6 +131,20 @@ public final class FigureStore {
       throw e;
     }
     return facts;
+  }
+
+  /** Histories up to a day by customer, of all that were ever graded or signed by then. */
+  public Map<Long, GradeHistory> histories(LocalDate day) {
+    Map<Long, GradeHistory> all = facts().grades();
+    Map<Long, GradeHistory> histories = HashMap.newHashMap(all.size());
+    all.forEach(
+        (customer, history) -> {
+          GradeHistory then = history.upTo(day);
+          if (!then.spans().isEmpty()) {
+            histories.put(customer, then);
+          }
+        });
+    return histories;
   }
 
   private void begin() {

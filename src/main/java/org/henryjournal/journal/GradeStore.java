@@ -93,12 +93,7 @@ public final class GradeStore {
         .getOrDefault(customer, GradeHistory.of(List.of(), List.of()));
   }
 
-  /** Histories up to a day by customer, of all that were ever graded or signed by then. */
-  public Map<Long, GradeHistory> histories(LocalDate day) {
-    return histories(GRADE_CHANGE.DATE.le(day), DEAL.DATE.le(day));
-  }
-
-  /** The same of those alone whose last grade had to be signed before the day. */
+  /** Histories up to a day by customer, of those whose last grade had to be signed before it. */
   Map<Long, GradeHistory> overdueHistories(LocalDate day) {
     var later = GRADE_CHANGE.as("later");
     Set<Long> overdue =
@@ -194,7 +189,7 @@ public final class GradeStore {
               }
             });
     Map<Long, String> names =
-        new CustomerStore(sql).names(found.stream().map(RanOut::customer).toList());
+        CustomerStore.names(sql, found.stream().map(RanOut::customer).toList());
     return found.stream()
         .map(
             r -> new RanOut(r.customer(), names.getOrDefault(r.customer(), ""), r.was(), r.since()))

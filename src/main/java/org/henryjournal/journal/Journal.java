@@ -164,7 +164,7 @@ public final class Journal implements AutoCloseable {
   }
 
   public CustomerStore customers() {
-    return new CustomerStore(index.read());
+    return new CustomerStore(index.read(), figures);
   }
 
   public VisitStore visits() {
@@ -194,7 +194,7 @@ public final class Journal implements AutoCloseable {
   }
 
   public BoardStore board() {
-    return new BoardStore(index.read());
+    return new BoardStore(index.read(), figures);
   }
 
   public RevisitStore revisits() {
@@ -214,7 +214,7 @@ public final class Journal implements AutoCloseable {
   }
 
   public BatchStore batches() {
-    return new BatchStore(index.read());
+    return new BatchStore(index.read(), figures);
   }
 
   public BinStore bin() {

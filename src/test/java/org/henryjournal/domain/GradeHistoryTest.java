@@ -241,6 +241,20 @@ class GradeHistoryTest {
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
+  void what_came_after_a_day_changes_nothing_of_the_days_before(
+      @ForAll("changes") List<GradeChange> changes, @ForAll("deals") List<LocalDate> deals) {
+    GradeHistory history = GradeHistory.of(changes, deals);
+    for (int i = -1; i <= DAYS + 2; i++) {
+      LocalDate last = day(i);
+      GradeHistory then =
+          GradeHistory.of(
+              changes.stream().filter(change -> !change.date().isAfter(last)).toList(),
+              deals.stream().filter(deal -> !deal.isAfter(last)).toList());
+      assertThat(history.upTo(last).spans()).as("day %d", i).isEqualTo(then.spans());
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void spans_run_forward_and_time_in_stock_is_unbroken(
       @ForAll("changes") List<GradeChange> changes, @ForAll("deals") List<LocalDate> deals) {
     GradeHistory history = GradeHistory.of(changes, deals);

@@ -82,7 +82,7 @@ class CorpusTest {
     }
     try (Journal journal = TestJournal.openThere(folder)) {
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
-      assertThat(journal.grades().histories(TODAY)).hasSize(3);
+      assertThat(journal.figures().histories(TODAY)).hasSize(3);
       assertThat(Content.rebuilt(folder.resolve("test.henry"), folder))
           .isEqualTo(Content.of(journal));
     }

@@ -122,7 +122,7 @@ class GradeBookTest extends DayByDay {
       book().setGrade(customer, Grade.values()[random.nextInt(3)], "");
       LocalDate day = pass(random.nextInt(9));
       assertThat(overdue(journal.grades().overdueHistories(day), day))
-          .isEqualTo(overdue(journal.grades().histories(day), day));
+          .isEqualTo(overdue(journal.figures().histories(day), day));
       if (random.nextInt(5) == 0) {
         book().runOut();
       }

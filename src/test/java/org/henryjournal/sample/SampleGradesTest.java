@@ -273,7 +273,7 @@ class SampleGradesTest {
   void the_stock_is_what_came_in_and_has_not_left(Rep rep) {
     try (Journal journal = sample(rep, SUNDAY)) {
       Clearing clearing =
-          Clearing.of(journal.grades().histories(SUNDAY).values(), SUNDAY.minusMonths(11), SUNDAY);
+          Clearing.of(journal.figures().histories(SUNDAY).values(), SUNDAY.minusMonths(11), SUNDAY);
       int stock = 0;
       for (Clearing.Day day : clearing.days()) {
         stock += day.in() - day.signed() - day.dropped();

@@ -123,7 +123,7 @@ public final class BoardViewModel {
                     session.journal().settings().gradeRules(),
                     session.journal().board().cards(day, today, EnumSet.allOf(Stage.class)),
                     Clearing.of(
-                        session.journal().grades().histories(day).values(),
+                        session.journal().figures().histories(day).values(),
                         day.withDayOfMonth(1).minusDays(1),
                         day)),
             got -> {

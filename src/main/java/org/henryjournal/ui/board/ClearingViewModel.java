@@ -65,7 +65,7 @@ public final class ClearingViewModel {
   }
 
   private static Shown read(Journal journal, Range range, LocalDate today) {
-    Collection<GradeHistory> histories = journal.grades().histories(today).values();
+    Collection<GradeHistory> histories = journal.figures().histories(today).values();
     LocalDate from =
         switch (range) {
           case THIS_MONTH -> today.withDayOfMonth(1);
