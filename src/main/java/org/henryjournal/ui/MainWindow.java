@@ -5,20 +5,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
@@ -41,10 +38,10 @@ import org.henryjournal.ui.welcome.WelcomeView;
 public final class MainWindow implements JournalDoor.House {
 
   /** The first seconds belong to the page that is opened. */
-  private static final Duration WARM_UP_AFTER = Duration.seconds(3);
+  private static final long WARM_UP_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(3);
 
   /** How soon a window that is left open knows that midnight has passed. */
-  private static final Duration A_MINUTE = Duration.minutes(1);
+  private static final long WAKE_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
@@ -57,7 +54,10 @@ public final class MainWindow implements JournalDoor.House {
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
   private final JournalDoor door;
-  private final Timeline watch = new Timeline(new KeyFrame(A_MINUTE, event -> wake()));
+
+  /** No animation: while one runs, the window is asked for a new frame sixty times a second. */
+  private final Timer watch = new Timer("watch", true);
+
   private Messages messages;
   private Theme theme;
   private Overlay overlay = new Overlay();
@@ -119,10 +119,18 @@ public final class MainWindow implements JournalDoor.House {
     root.getChildren().setAll(frame.root());
     useFont();
     stage.focusedProperty().subscribe(focused -> wake());
-    watch.setCycleCount(Animation.INDEFINITE);
-    watch.play();
+    watch.schedule(onWindow(this::wake), WAKE_EVERY_MILLIS, WAKE_EVERY_MILLIS);
     stage.show();
     ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
+  }
+
+  private static TimerTask onWindow(Runnable task) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        Platform.runLater(task);
+      }
+    };
   }
 
   private static String resource(String name) {
@@ -157,9 +165,8 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
-    PauseTransition idle = new PauseTransition(WARM_UP_AFTER);
-    idle.setOnFinished(event -> pages.filter(made::equals).ifPresent(Pages::warmUp));
-    idle.play();
+    watch.schedule(
+        onWindow(() -> pages.filter(made::equals).ifPresent(Pages::warmUp)), WARM_UP_AFTER_MILLIS);
   }
 
   @Override
@@ -302,7 +309,7 @@ public final class MainWindow implements JournalDoor.House {
 
   /** Remembers the window and closes the journal; waits until that is done. */
   public void close() {
-    watch.stop();
+    watch.cancel();
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();

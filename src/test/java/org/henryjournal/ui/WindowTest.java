@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -144,6 +148,41 @@ class WindowTest extends WindowFixture {
         () -> ((TextInputControl) robot.lookup("#customers-name").query()).setText("华联超市"));
     robot.clickOn("#customer-save");
     until(() -> has("#customer-problem") && text("#customer-problem").contains("already"));
+  }
+
+  @Test
+  void a_window_at_rest_asks_for_no_frames() throws Exception {
+    showOwn();
+    Scene scene = robot.lookup("#line").query().getScene();
+    // The caret of a field blinks.
+    robot.interact(() -> robot.lookup("#rail-today").query().requestFocus());
+    AtomicInteger frames = new AtomicInteger();
+    robot.interact(() -> scene.addPreLayoutPulseListener(frames::incrementAndGet));
+    int most = 10;
+    for (int second = 0; second < 20 && most >= 10; second++) {
+      frames.set(0);
+      robot.sleep(1_000);
+      most = frames.get();
+    }
+    assertThat(most).isLessThan(10);
+  }
+
+  @Test
+  void a_tool_tip_and_a_menu_come_when_they_are_asked_for() throws Exception {
+    showOwn();
+    enter("Acme !thinking tasted samples", 1);
+    robot.moveTo("#rail-board").moveBy(1, 1);
+    until(() -> tips().contains("Board  Ctrl+2"));
+    robot.rightClickOn("Acme");
+    until(() -> robot.lookup("Delete").tryQuery().isPresent());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  private List<String> tips() {
+    return robot.listWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(tip -> ((Tooltip) tip).getText())
+        .toList();
   }
 
   @Test

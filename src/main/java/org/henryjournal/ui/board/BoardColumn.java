@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,6 +63,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
     name.setMinWidth(Region.USE_PREF_SIZE);
     count.setMinWidth(Region.USE_PREF_SIZE);
     about.setMinWidth(0);
+    OnDemand.tip(about, this::tip);
     HBox head = Nodes.row(8, Stages.badge(stage), name, count, Nodes.spacer(), about, fold);
     head.getStyleClass().add("column-head");
     open = new VBox(head, list);
@@ -97,7 +98,6 @@ final class BoardColumn extends Page implements CardDrag.Target {
     count.setText(messages.number(cards.size()));
     foldedCount.setText(messages.number(cards.size()));
     about.setText(about(shown));
-    about.setTooltip(new Tooltip(tip(shown)));
     list.setAccessibleText(called);
     empty.setText(messages.get(model.filterProperty().get().isEmpty() ? hint() : "board.none.fit"));
     show(cards);
@@ -126,8 +126,9 @@ final class BoardColumn extends Page implements CardDrag.Target {
     return stage == Stage.SIGNED && amount.signum() > 0 ? messages.amount(amount) : "";
   }
 
-  private String tip(BoardViewModel.Shown shown) {
-    return stage == Stage.SIGNED
+  private String tip() {
+    BoardViewModel.Shown shown = model.shownProperty().get();
+    return stage == Stage.SIGNED && shown != null
         ? messages.get("board.signed.amount", shown.amount(stage))
         : about.getText();
   }

@@ -9,7 +9,6 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.henryjournal.domain.CustomerFilter;
@@ -18,6 +17,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 
 /** The head of the board: filters, search, the month's stock, the day and the way to clearing. */
@@ -93,7 +93,7 @@ final class BoardHead extends Page {
     picker.setMinWidth(130);
     picker.setMaxWidth(Region.USE_PREF_SIZE);
     picker.setAccessibleText(messages.get("board.as.of"));
-    picker.setTooltip(new Tooltip(messages.get("board.as.of.tip")));
+    OnDemand.tip(picker, messages.get("board.as.of.tip"));
     picker.setDayCellFactory(
         shownPicker ->
             new DateCell() {

@@ -15,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,6 +25,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
@@ -116,7 +116,7 @@ final class FilterBar extends Page {
             .map(grade -> messages.get("customers.filter.grade", grade.name()))
             .orElseGet(() -> messages.get("stage." + stage.name().toLowerCase(Locale.ROOT)));
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    OnDemand.tip(button, name);
     button.getStyleClass().add("grade-toggle");
     button.setOnAction(event -> model.change(filter -> filter.toggle(stage)));
     stages.put(stage, button);

@@ -7,12 +7,12 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.henryjournal.exchange.imports.ImportChoices;
 import org.henryjournal.exchange.imports.ImportField;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,7 +35,7 @@ final class ColumnHead {
     this.model = model;
     this.messages = messages;
     Label name = Nodes.label(this.header, "strong");
-    name.setTooltip(new Tooltip(this.header));
+    OnDemand.tip(name, this.header);
     holds = Nodes.button("", this::open, "import-holds");
     holds.setId("import-holds-" + column);
     holds.setMaxWidth(Double.MAX_VALUE);

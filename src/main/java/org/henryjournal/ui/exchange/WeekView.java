@@ -10,7 +10,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.henryjournal.exchange.week.WeekFormat;
 import org.henryjournal.exchange.week.WeekSummary;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.SaveAs;
@@ -97,7 +97,7 @@ public final class WeekView extends Page {
     now.setId("summary-this");
     CheckBox inner = new CheckBox(messages.get("summary.private"));
     inner.setId("summary-private");
-    inner.setTooltip(new Tooltip(messages.get("summary.private.tip")));
+    OnDemand.tip(inner, messages.get("summary.private.tip"));
     inner.setSelected(model.innerProperty().get());
     inner.setOnAction(event -> model.innerProperty().set(inner.isSelected()));
     return Nodes.row(

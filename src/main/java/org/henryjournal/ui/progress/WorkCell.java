@@ -1,6 +1,7 @@
 package org.henryjournal.ui.progress;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
@@ -18,6 +18,7 @@ import org.henryjournal.journal.WorkStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,6 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
   private final Popup beside = new Popup();
   private final Optional<CompletionPopup<CustomerNames.Name>> completion;
   private final Optional<ShareBar> share;
-  private final Tooltip whole = new Tooltip();
 
   WorkCell(WorkColumn column, WorkTable table, ProgressViewModel model, Messages messages) {
     this.column = column;
@@ -75,10 +75,7 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
                 cancelEdit();
               }
             });
-    whole.setWrapText(true);
-    whole.setMaxWidth(PROBLEM_WIDTH);
-    whole.textProperty().bind(textProperty());
-    setTooltip(null);
+    OnDemand.tip(this, () -> Objects.requireNonNullElse(getText(), ""));
   }
 
   private void key(KeyEvent event) {
@@ -180,7 +177,6 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
     if (row == null) {
       setGraphic(null);
       setText(null);
-      setTooltip(null);
       return;
     }
     setText(column.text(row, messages));
@@ -192,7 +188,6 @@ final class WorkCell extends TableCell<WorkStore.Row, WorkStore.Row> {
     if (row.work().isDone() && column == WorkColumn.WHAT) {
       getStyleClass().add("done-text");
     }
-    setTooltip(getText().isEmpty() ? null : whole);
   }
 
   private @Nullable Node graphic(WorkStore.Row row, boolean late) {

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -82,7 +81,7 @@ public final class ChartCard<K> extends VBox {
     menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     menu.setMinWidth(USE_PREF_SIZE);
     menu.setAccessibleText(messages.get("chart.menu", heading));
-    menu.setTooltip(new Tooltip(messages.get("chart.menu", heading)));
+    OnDemand.tip(menu, messages.get("chart.menu", heading));
     menu.getItems()
         .addAll(
             turn,

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -93,7 +92,7 @@ public final class Frame {
     button.setId("rail-" + page.name().toLowerCase(Locale.ROOT));
     button.getStyleClass().addAll("flat", "rail-entry");
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setTooltip(new Tooltip(name + "  " + page.action().keysText()));
+    OnDemand.tip(button, name + "  " + page.action().keysText());
     button.setAccessibleText(name);
     button.setFocusTraversable(false);
     button.setOnAction(

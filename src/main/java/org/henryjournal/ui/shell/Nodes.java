@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,8 +17,6 @@ public final class Nodes {
 
   /** Of the fonts there are none has higher lines, for its size. */
   private static final double LINE_HEIGHT = 1.5;
-
-  private static final double TOOLTIP_WIDTH = 600;
 
   private static final int MOST_FRAMES = 60;
 
@@ -45,13 +42,7 @@ public final class Nodes {
     label
         .maxHeightProperty()
         .bind(label.fontProperty().map(font -> Math.ceil(lines * font.getSize() * LINE_HEIGHT)));
-    Tooltip whole = new Tooltip();
-    whole.setWrapText(true);
-    whole.setMaxWidth(TOOLTIP_WIDTH);
-    whole.textProperty().bind(label.textProperty());
-    label
-        .tooltipProperty()
-        .bind(label.textTruncatedProperty().map(truncated -> truncated ? whole : null));
+    OnDemand.tip(label, () -> label.isTextTruncated() ? label.getText() : "");
   }
 
   /** Takes the space that is left. */
@@ -97,7 +88,7 @@ public final class Nodes {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("button-icon", "flat");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    OnDemand.tip(button, name);
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -3,7 +3,6 @@ package org.henryjournal.ui.shell;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
@@ -15,7 +14,6 @@ final class RailGoal extends Page {
   private final Label name = Nodes.label("", "small");
   private final Label today = Nodes.label("", "small", "muted");
   private final Label share = Nodes.label("", "small");
-  private final Tooltip whole = new Tooltip();
   private final Button root = new Button();
   private Optional<RunningGoals> running = Optional.empty();
 
@@ -28,7 +26,7 @@ final class RailGoal extends Page {
     root.getStyleClass().addAll("flat", "rail-goal");
     root.setMaxWidth(Double.MAX_VALUE);
     root.setFocusTraversable(false);
-    root.setTooltip(whole);
+    OnDemand.tip(root, root::getAccessibleText);
     Nodes.show(root, false);
   }
 
@@ -51,8 +49,8 @@ final class RailGoal extends Page {
     name.setText(messages.get("goals.rail", words.measure(goal.goal().measure()), percent));
     today.setText(words.today(goal));
     share.setText(percent);
-    whole.setText(messages.get("goals.spoken.rail", words.name(goal.goal()), words.toGo(goal)));
-    root.setAccessibleText(whole.getText());
+    root.setAccessibleText(
+        messages.get("goals.spoken.rail", words.name(goal.goal()), words.toGo(goal)));
   }
 
   /** Only the share where the rail has room for icons alone. */

@@ -2,13 +2,11 @@ package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +14,7 @@ import org.henryjournal.domain.Weeks;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -116,16 +115,19 @@ final class DayStrip extends Page {
         messages.get(
             "day.tip", messages.dayOfYear(date), count == null ? 0 : count.visits(), named);
     button.setAccessibleText(title);
-    button.setTooltip(new Tooltip(title));
+    OnDemand.tip(button, title);
     button.setOnAction(
         event -> {
           model.goTo(date);
           update();
         });
-    MenuItem toggle =
-        new MenuItem(messages.get(worked ? "day.make.off" : "day.make.workday", date));
-    toggle.setOnAction(event -> model.setWorked(date, !worked));
-    button.setContextMenu(new ContextMenu(toggle));
+    OnDemand.menu(
+        button,
+        () ->
+            List.of(
+                Nodes.item(
+                    messages.get(worked ? "day.make.off" : "day.make.workday", date),
+                    () -> model.setWorked(date, !worked))));
     return button;
   }
 

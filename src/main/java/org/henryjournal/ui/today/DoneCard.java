@@ -2,11 +2,11 @@ package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -19,6 +19,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.VisitWords;
 import org.kordamp.ikonli.feather.Feather;
@@ -119,7 +120,6 @@ final class DoneCard extends Page {
     private final Label step = Nodes.label("", "muted");
     private final HBox row = new HBox(10);
     private final VBox said = new VBox(1);
-    private final ContextMenu menu = new ContextMenu();
 
     Cell() {
       about.setMinWidth(0);
@@ -150,11 +150,7 @@ final class DoneCard extends Page {
       change.getStyleClass().add("row-action");
       change.setFocusTraversable(false);
       row.getChildren().addAll(time, said, step, change, delete);
-      menu.getItems()
-          .addAll(
-              item("visit.edit", edit),
-              item("visit.customer", entry -> openCustomer.accept(entry.visit().customer())),
-              item("visit.delete", model::delete));
+      OnDemand.menu(this, this::menu);
       setOnMouseClicked(
           event -> {
             if (event.getClickCount() == 2 && getItem() != null) {
@@ -163,10 +159,16 @@ final class DoneCard extends Page {
           });
     }
 
-    private MenuItem item(String key, Consumer<VisitStore.Entry> use) {
-      MenuItem item = new MenuItem(messages.get(key));
-      item.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(use));
-      return item;
+    private List<MenuItem> menu() {
+      VisitStore.Entry entry = getItem();
+      return entry == null
+          ? List.of()
+          : List.of(
+              Nodes.item(messages.get("visit.edit"), () -> edit.accept(entry)),
+              Nodes.item(
+                  messages.get("visit.customer"),
+                  () -> openCustomer.accept(entry.visit().customer())),
+              Nodes.item(messages.get("visit.delete"), () -> model.delete(entry)));
     }
 
     @Override
@@ -174,7 +176,6 @@ final class DoneCard extends Page {
       super.updateItem(entry, isEmpty);
       if (isEmpty || entry == null) {
         setGraphic(null);
-        setContextMenu(null);
         return;
       }
       time.setText(entry.visit().time().map(t -> t.toString()).orElse(""));
@@ -189,7 +190,6 @@ final class DoneCard extends Page {
       step.setText(entry.step().map(words::step).orElse(""));
       row.setOpacity(entry.visit().outcome().isAttempt() ? 0.75 : 1);
       setGraphic(row);
-      setContextMenu(menu);
     }
   }
 }

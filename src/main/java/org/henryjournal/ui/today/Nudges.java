@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 
 /** The quiet word on a row after three visits without a deal, and the question after five. */
 final class Nudges {
@@ -31,7 +31,7 @@ final class Nudges {
       case NONE -> Optional.empty();
       case PRESS_ON -> {
         Label press = Nodes.label(messages.get("nudge.press.short"), "chip-nudge");
-        press.setTooltip(new Tooltip(said(card)));
+        OnDemand.tip(press, said(card));
         press.setMinWidth(Region.USE_PREF_SIZE);
         yield Optional.of(press);
       }
@@ -45,7 +45,7 @@ final class Nudges {
         Nodes.button(
             messages.get("nudge.why", card.visitsNow()), () -> askWhy.accept(card), "small");
     why.getStyleClass().add("chip-why");
-    why.setTooltip(new Tooltip(said(card)));
+    OnDemand.tip(why, said(card));
     why.setAccessibleText(said(card));
     why.setMinWidth(Region.USE_PREF_SIZE);
     why.setFocusTraversable(true);

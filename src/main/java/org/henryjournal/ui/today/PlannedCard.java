@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -22,6 +20,7 @@ import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 
 /** Open next steps due by the day, then the customers due by their revisit interval. */
@@ -95,9 +94,7 @@ final class PlannedCard extends Page implements PlannedCell.Owner {
   private void menuByKey(ContextMenuEvent event) {
     PlannedRow row = list.getSelectionModel().getSelectedItem();
     if (event.isKeyboardTrigger() && row != null) {
-      ContextMenu menu = new ContextMenu();
-      menu.getItems().setAll(menu(row));
-      menu.show(list, Side.BOTTOM, 0, 0);
+      OnDemand.open(list, menu(row));
       event.consume();
     }
   }

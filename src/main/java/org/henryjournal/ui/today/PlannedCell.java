@@ -4,14 +4,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.henryjournal.domain.Stage;
@@ -21,6 +18,7 @@ import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -48,11 +46,9 @@ final class PlannedCell extends ListCell<PlannedRow> {
   private final Label customer = new Name();
   private final Label what = Nodes.label("", "muted");
   private final HBox nudge = new HBox();
-  private final Tooltip whole = new Tooltip();
   private final Button log;
   private final Button plan;
   private final HBox row = new HBox(10);
-  private final ContextMenu menu = new ContextMenu();
 
   PlannedCell(Owner owner, Nudges nudges, Messages messages) {
     this.owner = owner;
@@ -73,8 +69,10 @@ final class PlannedCell extends ListCell<PlannedRow> {
     plan = action("due.plan");
     plan.getStyleClass().add("due-plan");
     Button more = Nodes.iconButton(Feather.MORE_HORIZONTAL, messages.get("planned.more"), () -> {});
-    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+    more.setOnAction(event -> OnDemand.open(more, menu()));
     more.setFocusTraversable(false);
+    OnDemand.tip(what, what::getText);
+    OnDemand.menu(this, this::menu);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getChildren().addAll(when, badge, customer, what, nudge, log, plan, more);
     setOnMouseClicked(
@@ -83,6 +81,10 @@ final class PlannedCell extends ListCell<PlannedRow> {
             act();
           }
         });
+  }
+
+  private List<MenuItem> menu() {
+    return getItem() == null ? List.of() : owner.menu(getItem());
   }
 
   private Button action(String key) {
@@ -103,7 +105,6 @@ final class PlannedCell extends ListCell<PlannedRow> {
     super.updateItem(item, isEmpty);
     if (isEmpty || item == null) {
       setGraphic(null);
-      setContextMenu(null);
       return;
     }
     when.getStyleClass().removeAll("late", "muted");
@@ -128,11 +129,7 @@ final class PlannedCell extends ListCell<PlannedRow> {
               String hint = sentence.said(messages);
               what.setText(what.getText().isEmpty() ? hint : hint + " · " + what.getText());
             });
-    whole.setText(what.getText());
-    what.setTooltip(what.getText().isEmpty() ? null : whole);
-    menu.getItems().setAll(owner.menu(item));
     setGraphic(row);
-    setContextMenu(menu);
   }
 
   /** Is cut last: what is to be done has a tool tip, and gives way first. */

@@ -3,7 +3,6 @@ package org.henryjournal.ui.today;
 import java.time.LocalDate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Stages;
 
 /**
@@ -64,7 +64,7 @@ final class SuggestionRow {
   private static Label name(BoardCard card) {
     Label name = Nodes.label(card.name());
     name.setMinWidth(60);
-    name.setTooltip(new Tooltip(card.name()));
+    OnDemand.tip(name, card.name());
     return name;
   }
 
@@ -72,7 +72,7 @@ final class SuggestionRow {
     String reason = new CardWords(messages).reason(card, on);
     Label why = Nodes.label(reason, "muted");
     why.setMinWidth(0);
-    why.setTooltip(new Tooltip(reason));
+    OnDemand.tip(why, reason);
     return why;
   }
 

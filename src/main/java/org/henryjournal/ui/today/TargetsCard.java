@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,9 +50,7 @@ final class TargetsCard extends Page {
     suggestions.setId("suggestions");
     month.setId("targets-month");
     month.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(month.textProperty());
-    month.setTooltip(whole);
+    OnDemand.tip(month, month::getText);
     root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows, suggestions, month);
     root.getStyleClass().add("targets-card");
     follow(model.dataProperty(), this::update);
@@ -170,7 +168,7 @@ final class TargetsCard extends Page {
     result.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(result, Priority.ALWAYS);
     if (!target.target().note().isEmpty()) {
-      result.setTooltip(new Tooltip(target.target().note()));
+      OnDemand.tip(result, target.target().note());
     }
     return result;
   }
