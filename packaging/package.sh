@@ -77,13 +77,22 @@ else
   app=$work/image/henry/lib/app
   runtime=$work/image/henry/lib/runtime
 fi
+jars=$(sed -n 's|^app\.classpath=\$APPDIR/||p' "$app/henry.cfg")
+if [ $system = linux ]; then
+  launcher=$work/image/henry/bin/henry
+  # shellcheck disable=SC2016
+  path=$(echo "$jars" | sed 's|^|$lib/app/|' | paste -s -d : -)
+  sed -e "s|@options@|$(words packaging/henry.options | paste -s -d ' ' -)|" -e "s|@path@|$path|" \
+    packaging/linux/henry.sh > "$launcher"
+  rm "$app/henry.cfg" "$work/image/henry/lib/libapplauncher.so"
+fi
 
 # The cache knows the jars and the Java by their times, which must not be those of this build.
 find "$work/image" -exec touch -h -d "$stamp" {} + 2>/dev/null ||
   find "$work/image" -exec touch -h -t 202601010000 {} +
 
 # In the order of the launcher's class path, with its options: else the cache would not fit.
-path=$(sed -n 's|^app\.classpath=\$APPDIR/||p' "$app/henry.cfg" | sed "s|^|$PWD/$app/|" | paste -s -d : -)
+path=$(echo "$jars" | sed "s|^|$PWD/$app/|" | paste -s -d : -)
 home=$PWD/$work/home
 mkdir -p "$home"
 [ -x "$runtime/bin/java" ] && java=$runtime/bin/java || java=$work/runtime/bin/java
