@@ -7,8 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +19,6 @@ import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.RunOutsCard;
 
 /** The daily work log of one day. */
 public final class TodayView extends Page {
@@ -37,14 +34,13 @@ public final class TodayView extends Page {
   private final VBox root = new VBox(16);
   private final Label title = Nodes.label("", "page-title");
   private final LineBar line;
-  private final RunOutsCard runOuts;
-  private final HolidayOffer offer;
   private final DayStrip strip;
-  private final DoneCard done;
-  private final PlannedCard planned;
-  private final TargetsCard targets;
-  private final WorkCard works;
-  private final SideCards side;
+  private final Nudges nudges;
+  private final LongConsumer openCustomer;
+  private final LongConsumer openWork;
+  private final CustomerQuestions questions;
+  private final ScrollPane below = new ScrollPane();
+  private Optional<DayCards> cards = Optional.empty();
 
   /**
    * @param openCustomer opens the page of a customer by id
@@ -60,21 +56,14 @@ public final class TodayView extends Page {
     this.model = model;
     model.refresh().shown();
     this.overlay = overlay;
-    CustomerQuestions questions = new CustomerQuestions(model.actions(), overlay, messages);
-    Nudges nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
+    this.openCustomer = openCustomer;
+    this.openWork = openWork;
+    questions = new CustomerQuestions(model.actions(), overlay, messages);
+    nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
     line = new LineBar(model.line(), this::openForm, nudges, messages);
-    runOuts = new RunOutsCard(model.runOuts(), messages);
-    offer = new HolidayOffer(model, messages);
     strip = new DayStrip(model, messages);
-    done = new DoneCard(model, this::edit, openCustomer, messages);
-    planned = new PlannedCard(model, questions, nudges, this::focusLine, messages);
-    targets = new TargetsCard(model, nudges, messages);
-    works = new WorkCard(model, openWork, messages);
-    side =
-        new SideCards(
-            model, new AlertsCard(model, openCustomer, this::focusLine, messages), messages);
     root.getStyleClass().addAll("page", "today");
-    root.getChildren().addAll(head(), line.root(), content());
+    root.getChildren().addAll(head(), line.root(), below());
     follow(model.dayProperty(), () -> title.setText(messages.longDay(model.dayProperty().get())));
   }
 
@@ -105,38 +94,33 @@ public final class TodayView extends Page {
     return head;
   }
 
-  private Node content() {
-    VBox left =
-        new VBox(
-            12,
-            offer.root(),
-            runOuts.root(),
-            targets.root(),
-            planned.root(),
-            works.root(),
-            done.root());
-    VBox.setVgrow(done.root(), Priority.ALWAYS);
-    GridPane columns = new GridPane();
-    columns.setHgap(16);
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setPercentWidth(68);
-    ColumnConstraints narrow = new ColumnConstraints();
-    narrow.setPercentWidth(32);
-    columns.getColumnConstraints().addAll(wide, narrow);
-    columns.add(left, 0, 0);
-    columns.add(side.root(), 1, 0);
-    GridPane.setVgrow(left, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(columns);
-    scroll.getStyleClass().add("page-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+  /** The line can be used before the cards are there: they come with what they show. */
+  private Node below() {
+    below.getStyleClass().add("page-scroll");
+    below.setFitToWidth(true);
+    below.setFitToHeight(true);
+    VBox.setVgrow(below, Priority.ALWAYS);
     PauseTransition late = new PauseTransition(PATIENCE);
-    late.setOnFinished(event -> scroll.setVisible(model.isShownDayRead()));
-    scroll.setVisible(model.isShownDayRead());
+    late.setOnFinished(event -> showRead());
     onChange(model.dayProperty(), late::playFromStart);
-    onChange(model.dataProperty(), () -> scroll.setVisible(model.isShownDayRead()));
-    return scroll;
+    follow(model.dataProperty(), this::showRead);
+    return below;
+  }
+
+  private void showRead() {
+    boolean read = model.isShownDayRead();
+    if (read && cards.isEmpty()) {
+      DayCards made =
+          new DayCards(
+              model,
+              questions,
+              nudges,
+              new DayCards.Doors(this::edit, openCustomer, openWork, this::focusLine),
+              messages);
+      cards = Optional.of(made);
+      below.setContent(made.root());
+    }
+    below.setVisible(read);
   }
 
   private void openForm() {
@@ -188,13 +172,7 @@ public final class TodayView extends Page {
     super.dispose();
     model.refresh().hidden();
     line.dispose();
-    runOuts.dispose();
-    offer.dispose();
     strip.dispose();
-    done.dispose();
-    planned.dispose();
-    targets.dispose();
-    works.dispose();
-    side.dispose();
+    cards.ifPresent(DayCards::dispose);
   }
 }
