@@ -26,7 +26,7 @@ esac
 "$jdk/bin/jlink" \
   --add-modules "$(words packaging/modules.txt | paste -s -d , -)" \
   --include-locales=en,zh \
-  --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+  --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-0 \
   --output "$work/runtime"
 
 # A sixth of libjvm.so is names for debuggers.
@@ -125,6 +125,7 @@ else
   SOURCE_DATE_EPOCH=1767225600
   export SOURCE_DATE_EPOCH
   if command -v dpkg-deb >/dev/null; then
+    export DPKG_DEB_COMPRESSOR_TYPE=xz DPKG_DEB_COMPRESSOR_LEVEL=9
     pack --type deb --linux-app-category misc
   fi
   if command -v rpmbuild >/dev/null; then
