@@ -31,6 +31,8 @@ import java.util.zip.ZipEntry;
 public final class StartBenchmark {
 
   private static final int VISITS = 50_000;
+  private static final int FEW = 10_000;
+  private static final int MANY = 1_000_000;
   private static final int ROUNDS = 5;
 
   /** They open the pages with Control, the first one last. */
@@ -103,22 +105,49 @@ public final class StartBenchmark {
     }
     theirs.forEach(
         (name, times) -> {
-          print("first frame with 50,000 visits / " + name, own, times, Screen.Seen::first);
-          print("whole picture with 50,000 visits / " + name, own, times, Screen.Seen::whole);
+          print('a', "first frame with 50,000 visits / " + name, own, times, Screen.Seen::first);
+          print('a', "whole picture with 50,000 visits / " + name, own, times, Screen.Seen::whole);
         });
     printMemory("Henry after the start", memory);
     printMemory("Henry after every page", afterPages);
     theirMemory.forEach(this::printMemory);
+    growth();
+  }
+
+  /** Starts with a small and a large journal whose indexes a command has made before. */
+  private void growth() throws IOException, InterruptedException {
+    Map<Integer, ProcessBuilder> starts = new LinkedHashMap<>();
+    for (int visits : List.of(FEW, MANY)) {
+      Path folder = Files.createDirectory(scratch.resolve("journal-" + visits));
+      LargeJournal.write(folder, visits, visits / 500);
+      String journal = folder.resolve("test.henry").toString();
+      String week = folder.resolve("week.md").toString();
+      program(launcher().toString(), "--journal", journal, "week", "-o", week).start().waitFor();
+      starts.put(visits, program(launcher().toString(), journal));
+    }
+    Map<Integer, List<Screen.Seen>> seen = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Map.Entry<Integer, ProcessBuilder> start : starts.entrySet()) {
+        seen.computeIfAbsent(start.getKey(), k -> new ArrayList<>())
+            .add(screen.start(start.getValue(), process -> {}));
+      }
+    }
+    List<Screen.Seen> many = seen.getOrDefault(MANY, List.of());
+    List<Screen.Seen> few = seen.getOrDefault(FEW, List.of());
+    print('h', "first frame of a start, 1,000,000 visits / 10,000", many, few, Screen.Seen::first);
+    print(
+        'h', "whole picture of a start, 1,000,000 visits / 10,000", many, few, Screen.Seen::whole);
   }
 
   private void print(
+      char letter,
       String name,
       List<Screen.Seen> own,
       List<Screen.Seen> theirs,
       Function<Screen.Seen, Long> which) {
     Ratio.print(
         out,
-        "(a) " + name,
+        "(" + letter + ") " + name,
         own.stream().map(which).toList(),
         theirs.stream().map(which).toList(),
         ROUNDS);

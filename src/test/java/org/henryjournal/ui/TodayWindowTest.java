@@ -72,6 +72,23 @@ class TodayWindowTest extends WindowFixture {
   }
 
   @Test
+  void the_words_below_a_figure_leave_its_bar_where_it_is() throws Exception {
+    on(
+        TODAY,
+        then -> {
+          then.workLog().addTarget(TODAY, "Acme");
+          return log(then, TODAY, "Acme !thinking >+3d").customer();
+        });
+    showOwn();
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setWidth(900));
+    until(() -> robot.lookup(".figure-bar").queryAll().size() == 2);
+    until(
+        () ->
+            robot.lookup(".figure-bar").queryAll().stream()
+                .allMatch(bar -> bar.getLayoutBounds().getHeight() == 6));
+  }
+
+  @Test
   void the_head_of_a_rep_who_never_missed_a_workday_fits_the_window() throws Exception {
     on(
         TODAY,

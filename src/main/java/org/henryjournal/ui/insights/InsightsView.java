@@ -116,7 +116,6 @@ public final class InsightsView extends Page {
     nothingAction.setId("insights-nothing");
     empty = new VBox(12, nothing, nothingAction);
     empty.getStyleClass().add("card");
-    content.getStyleClass().add("insights-content");
     // As wide as the window lets it be, never scrolled sideways.
     content.setMinWidth(0);
     scroll.getStyleClass().add("page-scroll");

@@ -223,13 +223,12 @@ final class SideCards extends Page {
       ProgressBar bar = new ProgressBar(share);
       bar.getStyleClass().add("figure-bar");
       bar.setMaxWidth(Double.MAX_VALUE);
+      bar.setMinHeight(Region.USE_PREF_SIZE);
       bar.setAccessibleText(messages.get(key));
       box.getChildren().add(bar);
     }
     if (!below.isEmpty()) {
-      // What breaks its lines would take its height from the bar above it.
-      box.getChildren()
-          .add(share >= 0 ? Nodes.label(below, "muted") : Nodes.wrapped(below, "muted"));
+      box.getChildren().add(Nodes.wrapped(below, "muted"));
     }
     return box;
   }

@@ -49,8 +49,8 @@ final class TargetsCard extends Page {
     targetField(field, model, () -> model.dayProperty().get());
     suggestions.setId("suggestions");
     month.setId("targets-month");
-    month.setMinWidth(0);
-    OnDemand.tip(month, month::getText);
+    month.setWrapText(true);
+    month.setMinHeight(Region.USE_PREF_SIZE);
     root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows, suggestions, month);
     root.getStyleClass().add("targets-card");
     follow(model.dataProperty(), this::update);
@@ -123,12 +123,13 @@ final class TargetsCard extends Page {
     Optional<BoardCard> card = data.followUps().card(customer);
     int visits = data.visitsOfTargets().getOrDefault(customer, 0);
     Label mark = Nodes.label(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open");
+    mark.setMinWidth(Region.USE_PREF_SIZE);
     HBox row = Nodes.row(10, mark);
     card.ifPresent(c -> row.getChildren().add(Stages.badge(c.stage())));
     Label name = Nodes.label(target.customerName(), "strong");
     name.setMinWidth(60);
     row.getChildren().add(name);
-    card.flatMap(CardText::person).ifPresent(p -> row.getChildren().add(whole(p, "muted")));
+    card.flatMap(CardText::person).ifPresent(p -> row.getChildren().add(person(p)));
     card.flatMap(c -> words.daysLeft(c, data.day()))
         .ifPresent(
             left ->
@@ -152,6 +153,14 @@ final class TargetsCard extends Page {
     return row;
   }
 
+  /** Gives way in a narrow window. */
+  private static Label person(String said) {
+    Label person = Nodes.label(said, "muted");
+    person.setMinWidth(0);
+    OnDemand.tip(person, said);
+    return person;
+  }
+
   private static Label whole(String text, String style) {
     Label label = Nodes.label(text, style);
     label.setMinWidth(Region.USE_PREF_SIZE);
@@ -164,7 +173,7 @@ final class TargetsCard extends Page {
         target.hit()
             ? Nodes.label(messages.get("targets.hit"), "outcome", "outcome-deal")
             : Nodes.label(target.target().note(), "muted");
-    result.setMinWidth(0);
+    result.setMinWidth(target.hit() ? Region.USE_PREF_SIZE : 0);
     result.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(result, Priority.ALWAYS);
     if (!target.target().note().isEmpty()) {
