@@ -108,6 +108,31 @@ class TodayWindowTest extends WindowFixture {
   }
 
   @Test
+  void what_became_of_a_target_is_whole_in_the_narrowest_window() throws Exception {
+    String market = "Ashford Corner Supermarket";
+    on(
+        TODAY,
+        then -> {
+          then.workLog().addTarget(TODAY, market);
+          then.workLog().addTarget(TODAY, "Bluebird Market");
+          log(then, TODAY, "Bluebird Market !thinking @Linda");
+          log(then, TODAY, market + " !thinking @Christopher");
+          return log(then, TODAY, market + " !deal 2580").customer();
+        });
+    showOwn();
+    robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setWidth(900));
+    until(() -> children("#targets") == 2 && right(".line-card") == 900 - 24);
+    assertThat(texts("#targets .label")).contains("●", "signed", "2 visits so far");
+    assertThat(cut("#targets .label")).isSubsetOf(market, "Bluebird Market", "Christopher");
+    Label said =
+        robot.lookup((Label label) -> "1 of 2 targets signed".equals(label.getText())).query();
+    until(() -> said.getHeight() + 0.5 >= said.prefHeight(said.getWidth()));
+    assertThat(robot.lookup(".figure-bar").queryAllAs(Region.class))
+        .isNotEmpty()
+        .allSatisfy(bar -> assertThat(bar.getHeight()).isGreaterThanOrEqualTo(6));
+  }
+
+  @Test
   void the_page_reaches_as_far_down_as_every_other_page() throws Exception {
     showOwn();
     until(() -> has("#done"));

@@ -74,12 +74,17 @@ abstract class WindowFixture {
   }
 
   void showOwn() throws Exception {
+    showOwnOn("#line");
+    robot.clickOn("#line");
+  }
+
+  /** Opens the own journal on the page that is remembered, which has such a node. */
+  void showOwnOn(String query) throws Exception {
     if (!Files.exists(journal)) {
       Journal.create(journal, false, TestJournal.CLOCK);
     }
     show(Messages.Language.ENGLISH, Optional.of(journal));
-    until(() -> has("#line"));
-    robot.clickOn("#line");
+    until(() -> has(query));
   }
 
   void showSample(SampleJournal.Rep rep, Messages.Language language) throws Exception {

@@ -64,6 +64,9 @@ final class NewGoalForm extends Page {
     Nodes.show(own, false);
     ComboBox<Goal.Split> split = split(model.splitProperty());
     enter(measure, days, split);
+    // As high as the fields that they stand between.
+    measure.getStyleClass().remove("choice-chip");
+    split.getStyleClass().remove("choice-chip");
     Button save = Nodes.button(messages.get("goals.new.save"), this::save, "accent");
     save.setId("goal-save");
     save.setMinWidth(Region.USE_PREF_SIZE);

@@ -127,6 +127,7 @@ final class PaymentsCard extends Page {
             ? ""
             : messages.get("goals.payments.sum", String.valueOf(shown.year()), whole));
     rows.getChildren().clear();
+    Nodes.show(rows, !paid.isEmpty());
     paid.stream().limit(allShown ? MOST : FEW).forEach(p -> rows.getChildren().add(row(p)));
     all.setText(messages.get(allShown ? "goals.payments.less" : "goals.payments.all", paid.size()));
     Nodes.show(all, paid.size() > FEW);

@@ -223,6 +223,7 @@ final class SideCards extends Page {
       ProgressBar bar = new ProgressBar(share);
       bar.getStyleClass().add("figure-bar");
       bar.setMaxWidth(Double.MAX_VALUE);
+      // What breaks its lines below would take its height from the bar.
       bar.setMinHeight(Region.USE_PREF_SIZE);
       bar.setAccessibleText(messages.get(key));
       box.getChildren().add(bar);

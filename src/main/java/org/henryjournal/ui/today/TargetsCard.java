@@ -28,6 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** The customers to sign on the day. */
 final class TargetsCard extends Page {
 
+  /** What stays of a name and of a person, in pixels, where a row has not room for all it says. */
+  private static final double NAME = 60;
+
+  private static final double PERSON = 40;
+
   private final TodayViewModel model;
   private final Label title = Nodes.label("", "card-title");
   private final CardWords words;
@@ -122,14 +127,12 @@ final class TargetsCard extends Page {
     long customer = target.target().customer();
     Optional<BoardCard> card = data.followUps().card(customer);
     int visits = data.visitsOfTargets().getOrDefault(customer, 0);
-    Label mark = Nodes.label(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open");
-    mark.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = Nodes.row(10, mark);
+    Label mark = whole(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open");
+    HBox row = Nodes.row(8, mark);
     card.ifPresent(c -> row.getChildren().add(Stages.badge(c.stage())));
-    Label name = Nodes.label(target.customerName(), "strong");
-    name.setMinWidth(60);
-    row.getChildren().add(name);
-    card.flatMap(CardText::person).ifPresent(p -> row.getChildren().add(person(p)));
+    row.getChildren().add(cuttable(target.customerName(), NAME, "strong"));
+    card.flatMap(CardText::person)
+        .ifPresent(person -> row.getChildren().add(cuttable(person, PERSON, "muted")));
     card.flatMap(c -> words.daysLeft(c, data.day()))
         .ifPresent(
             left ->
@@ -153,17 +156,17 @@ final class TargetsCard extends Page {
     return row;
   }
 
-  /** Gives way in a narrow window. */
-  private static Label person(String said) {
-    Label person = Nodes.label(said, "muted");
-    person.setMinWidth(0);
-    OnDemand.tip(person, said);
-    return person;
+  private static Label whole(String text, String... styles) {
+    Label label = Nodes.label(text, styles);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
-  private static Label whole(String text, String style) {
+  /** What is cut in a narrow window, down to a width, is whole in its tool tip. */
+  private static Label cuttable(String text, double least, String style) {
     Label label = Nodes.label(text, style);
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(least);
+    OnDemand.tip(label, text);
     return label;
   }
 
@@ -171,9 +174,11 @@ final class TargetsCard extends Page {
   private Label result(DayStore.Target target) {
     Label result =
         target.hit()
-            ? Nodes.label(messages.get("targets.hit"), "outcome", "outcome-deal")
+            ? whole(messages.get("targets.hit"), "outcome", "outcome-deal")
             : Nodes.label(target.target().note(), "muted");
-    result.setMinWidth(target.hit() ? Region.USE_PREF_SIZE : 0);
+    if (!target.hit()) {
+      result.setMinWidth(0);
+    }
     result.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(result, Priority.ALWAYS);
     if (!target.target().note().isEmpty()) {
