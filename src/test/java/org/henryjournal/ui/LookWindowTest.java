@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -44,16 +45,41 @@ class LookWindowTest extends WindowFixture {
     showOwn();
     robot.push(KeyCode.CONTROL, KeyCode.E);
     until(() -> has("#walk-title"));
-    Color veil =
-        (Color)
-            robot
-                .lookup(".modal-pane .scrollable-content")
-                .queryAs(Region.class)
-                .getBackground()
-                .getFills()
-                .getFirst()
-                .getFill();
+    Color veil = background(".modal-pane .scrollable-content");
     assertThat(veil.getBrightness()).isLessThan(0.1);
     assertThat(veil.getOpacity()).isBetween(0.3, 0.7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void quiet_words_can_be_read_on_a_column_of_the_board(String theme) throws Exception {
+    Preferences preferences = new Preferences(HenryApp.preferences(places));
+    preferences.set(Preferences.THEME, theme);
+    preferences.set(Preferences.PAGE, "BOARD");
+    showOwnOn(".board-column .muted");
+    Color words = (Color) robot.lookup(".board-column .muted").queryAs(Label.class).getTextFill();
+    assertThat(contrast(words, background(".board-column"))).isGreaterThanOrEqualTo(4.5);
+  }
+
+  private Color background(String query) {
+    Region region = robot.lookup(query).query();
+    return (Color) region.getBackground().getFills().getFirst().getFill();
+  }
+
+  /** The ratio that the guidelines for accessible pages ask to be 4.5 at least. */
+  private static double contrast(Color one, Color other) {
+    double a = luminance(one) + 0.05;
+    double b = luminance(other) + 0.05;
+    return Math.max(a, b) / Math.min(a, b);
+  }
+
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(double part) {
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 }
