@@ -141,6 +141,8 @@ public final class ChartView<K> extends Region {
       drawing = Optional.of(drawn);
       drawnFor = getHeight();
       ChartNodes.fill(shapes, drawn);
+      // What is made while laying out is styled in the next frame only, and black until then.
+      shapes.applyCss();
       setFocusTraversable(!drawn.marks().isEmpty());
       at = Math.min(at, drawn.marks().size() - 1);
     }

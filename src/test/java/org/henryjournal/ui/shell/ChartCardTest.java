@@ -28,6 +28,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.henryjournal.chart.Drawing;
@@ -157,6 +159,18 @@ class ChartCardTest {
   private String said() {
     Notices.Notice notice = Objects.requireNonNull(notices.currentProperty().get());
     return messages.get(notice.key(), notice.arguments().toArray());
+  }
+
+  @Test
+  void a_drawing_has_its_colours_in_its_first_frame() {
+    robot.interact(
+        () -> {
+          view().show(chart());
+          view().layout();
+          assertThat(robot.lookup(".chart .chart-stroke").queryAllAs(Shape.class))
+              .isNotEmpty()
+              .allSatisfy(shape -> assertThat(shape.getStroke()).isNotEqualTo(Color.BLACK));
+        });
   }
 
   @Test
