@@ -57,6 +57,11 @@ class LookWindowTest extends WindowFixture {
     preferences.set(Preferences.THEME, theme);
     preferences.set(Preferences.PAGE, "BOARD");
     showOwnOn(".board-column .muted");
+    // A window that closes while its board is read says so.
+    until(
+        () ->
+            robot.lookup(".column-head .muted").queryAllAs(Label.class).stream()
+                .anyMatch(label -> !label.getText().isEmpty()));
     Color words = (Color) robot.lookup(".board-column .muted").queryAs(Label.class).getTextFill();
     assertThat(contrast(words, background(".board-column"))).isGreaterThanOrEqualTo(4.5);
   }
