@@ -172,8 +172,14 @@ public final class FigureStore {
         return;
       }
     }
-    file.write(facts(), end);
-    kept = end;
+    try {
+      file.write(facts(), end);
+      kept = end;
+    } catch (RuntimeException e) {
+      // The journal is being closed, which must not fail for the sake of figures.
+      System.getLogger(FigureStore.class.getName())
+          .log(System.Logger.Level.WARNING, "The figures were not kept", e);
+    }
   }
 
   /**

@@ -194,6 +194,18 @@ class FigureStoreTest {
   }
 
   @Test
+  void an_index_that_fails_at_the_end_does_not_keep_the_journal_open() {
+    log("Acme");
+    journal.figures().facts();
+    log("Beta");
+    journal.index().close();
+    journal.close();
+    journal = TestJournal.openThere(folder);
+    assertThat(journal.figures().facts().visits().customers()).isEqualTo(2);
+    isAsReadAnew();
+  }
+
+  @Test
   void nothing_is_read_while_nothing_changes() {
     log("Acme !deal 500");
     Facts facts = journal.figures().facts();
