@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -54,9 +52,7 @@ public final class MainWindow implements JournalDoor.House {
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
   private final JournalDoor door;
-
-  /** No animation: while one runs, the window is asked for a new frame sixty times a second. */
-  private final Timer watch = new Timer("watch", true);
+  private final Watch watch = new Watch();
 
   private Messages messages;
   private Theme theme;
@@ -119,18 +115,9 @@ public final class MainWindow implements JournalDoor.House {
     root.getChildren().setAll(frame.root());
     useFont();
     stage.focusedProperty().subscribe(focused -> wake());
-    watch.schedule(onWindow(this::wake), WAKE_EVERY_MILLIS, WAKE_EVERY_MILLIS);
+    watch.every(WAKE_EVERY_MILLIS, this::wake);
     stage.show();
     ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
-  }
-
-  private static TimerTask onWindow(Runnable task) {
-    return new TimerTask() {
-      @Override
-      public void run() {
-        Platform.runLater(task);
-      }
-    };
   }
 
   private static String resource(String name) {
@@ -165,8 +152,7 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
-    watch.schedule(
-        onWindow(() -> pages.filter(made::equals).ifPresent(Pages::warmUp)), WARM_UP_AFTER_MILLIS);
+    watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
   }
 
   @Override
@@ -309,7 +295,7 @@ public final class MainWindow implements JournalDoor.House {
 
   /** Remembers the window and closes the journal; waits until that is done. */
   public void close() {
-    watch.cancel();
+    watch.stop();
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();

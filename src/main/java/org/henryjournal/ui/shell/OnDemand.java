@@ -70,8 +70,6 @@ public final class OnDemand {
   private static ContextMenu menu(List<MenuItem> items) {
     ContextMenu menu = new ContextMenu();
     menu.getItems().setAll(items);
-    // Whoever presses elsewhere has changed their mind.
-    menu.setAutoHide(true);
     return menu;
   }
 }
