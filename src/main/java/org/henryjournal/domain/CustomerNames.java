@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * All customers' names, for completing what is typed and for finding the customer at the start of a
@@ -21,7 +22,21 @@ public final class CustomerNames {
 
   private record Entry(Name name, String lower, Pinyin.Key key) {}
 
-  private record Match(Entry entry, int rank) {}
+  private record Match(Entry entry, int rank) {
+
+    long lastDay() {
+      return entry.name().lastDay();
+    }
+
+    String name() {
+      return entry.name().name();
+    }
+  }
+
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingInt(Match::rank)
+          .thenComparing(Comparator.comparingLong(Match::lastDay).reversed())
+          .thenComparing(Match::name);
 
   private final List<Entry> entries;
   private final Map<String, Name> byName = new HashMap<>();
@@ -105,21 +120,17 @@ public final class CustomerNames {
       return List.of();
     }
     String squeezed = lower.replaceAll("[\\s']", "");
-    List<Match> matches = new ArrayList<>();
+    PriorityQueue<Match> best = new PriorityQueue<>(BEST_FIRST.reversed());
     for (Entry entry : entries) {
       int rank = rank(entry, lower, squeezed);
       if (rank >= 0) {
-        matches.add(new Match(entry, rank));
+        best.add(new Match(entry, rank));
+        if (best.size() > limit) {
+          best.remove();
+        }
       }
     }
-    return matches.stream()
-        .sorted(
-            Comparator.comparingInt(Match::rank)
-                .thenComparing(m -> m.entry().name().lastDay(), Comparator.reverseOrder())
-                .thenComparing(m -> m.entry().name().name()))
-        .limit(limit)
-        .map(m -> m.entry().name())
-        .toList();
+    return best.stream().sorted(BEST_FIRST).map(m -> m.entry().name()).toList();
   }
 
   private static int rank(Entry entry, String lower, String squeezed) {
