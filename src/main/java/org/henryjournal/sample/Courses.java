@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,9 +12,7 @@ import java.util.Set;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange.Cause;
-import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
-import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
 
 /**
@@ -42,29 +39,6 @@ final class Courses {
       Map<Grade, Integer> stock) {}
 
   private record Seat(Chain chain, int place) {}
-
-  /**
-   * @param decider the one who decides can be seen; else somebody below has to bring the signature
-   * @param asked the rep finds out who decides and what is needed
-   */
-  private record Client(List<Rank> ranks, boolean decider, boolean asked, Course course) {
-
-    /** Who brings the signature, by place. */
-    int signer() {
-      return decider ? 0 : 1;
-    }
-
-    Met met(int contact) {
-      return contact < 0 || !ranks.get(contact).known()
-          ? Met.NOBODY
-          : Met.ofRank(ranks.get(contact).rank());
-    }
-
-    /** What everything known makes of the customer. */
-    Grade best() {
-      return decider ? Grade.A : Grade.B;
-    }
-  }
 
   /** A rep with everything known signs within these days, or asks for more time. */
   private static final int SOON = 10;
@@ -131,14 +105,15 @@ final class Courses {
       }
     }
     clients.forEach(client -> client.course().runOut(plan.days().getLast()));
-    again(
+    List<Chain> signed =
         chains.stream()
             .map(List::getLast)
             .filter(chain -> chain.won() && chain.last() < plan.lastDay() - 2)
             .sorted(
                 Comparator.comparing(this::isThisMonth)
                     .thenComparing(Chain::last, Comparator.reverseOrder()))
-            .toList());
+            .toList();
+    new NextOrders(plan, endsOn, clients, random).fill(signed, habits.stock());
   }
 
   private Client client(List<Chain> chains, Set<Chain> alive) {
@@ -315,53 +290,6 @@ final class Courses {
           .until()
           .filter(until -> until.isBefore(plan.days().getLast()))
           .ifPresent(until -> course.keepUntil(until.plusDays(1), "grade.extended"));
-    }
-  }
-
-  /** Fills the stock with customers that signed and are followed up for their next order. */
-  private void again(List<Chain> signed) {
-    Map<Grade, Integer> missing = new HashMap<>(habits.stock());
-    for (Client client : clients) {
-      client
-          .course()
-          .stageAt(endsOn)
-          .grade()
-          .ifPresent(grade -> missing.merge(grade, -1, Integer::sum));
-    }
-    // The first of each grade is the next to run out.
-    Set<Grade> onTheEdge = new HashSet<>();
-    for (Chain chain : signed) {
-      Grade best = clients.get(chain.customer()).best();
-      Grade grade = random.nextBoolean() ? best : Grade.C;
-      // Where too few signed through somebody below, the rep thinks some of the others no nearer.
-      Grade wanted = grade == Grade.A && missing.getOrDefault(grade, 0) <= 0 ? Grade.B : grade;
-      if (missing.getOrDefault(wanted, 0) > 0) {
-        missing.merge(wanted, -1, Integer::sum);
-        wants(chain, wanted, onTheEdge.add(wanted));
-      }
-    }
-  }
-
-  /** The shelves are full after the deal, and some days before the end they are not any more. */
-  private void wants(Chain chain, Grade grade, boolean first) {
-    Client client = clients.get(chain.customer());
-    Course course = client.course();
-    LocalDate deal = date(chain, chain.days().size() - 1);
-    LocalDate end = plan.days().getLast();
-    List<LocalDate> after = plan.days().stream().filter(day -> day.isAfter(deal)).toList();
-    LocalDate from = end.minusDays(GradeRules.usual().daysOf(grade));
-    List<LocalDate> holding = after.stream().filter(day -> !day.isBefore(from)).toList();
-    LocalDate full = after.get(random.nextInt(Math.min(5, after.size())));
-    LocalDate wanted = holding.get(first ? 0 : random.nextInt(holding.size()));
-    if (grade == Grade.C) {
-      course.learn(full, course.labels().withNeed(Answer.UNKNOWN));
-      course.keepUntil(end.plusDays(1L + random.nextInt(20)), "grade.extended");
-    } else if (grade == client.best() && wanted.isAfter(full)) {
-      course.learn(full, course.labels().withNeed(Answer.UNKNOWN));
-      course.keepUntil(wanted, "grade.extended");
-      course.learn(wanted, course.labels().withNeed(Answer.YES));
-    } else {
-      course.give(wanted, grade, Cause.HAND, "grade.again");
     }
   }
 }
