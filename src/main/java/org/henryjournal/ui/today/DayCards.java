@@ -61,8 +61,8 @@ final class DayCards extends Page {
             runOuts.root(),
             targets.root(),
             planned.root(),
-            works.root(),
-            done.root());
+            done.root(),
+            works.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);
     root.setHgap(16);
     root.getColumnConstraints().addAll(percent(68), percent(32));
