@@ -9,11 +9,16 @@ import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.SaveAs;
 
-/** Asks which journal is to be opened, or from which export a new one is to be made. */
+/** Asks which journal is to be opened, and where a new one is to be made, and from which export. */
 record JournalChooser(Window owner, JournalDoor door, Messages messages) {
 
   void open() {
     choose("welcome.open", "welcome.journals", "*" + Places.ENDING).ifPresent(door::open);
+  }
+
+  /** Begins a journal with nothing in it. */
+  void begin() {
+    choosePlace("welcome.new", messages.get("welcome.new.name")).ifPresent(door::begin);
   }
 
   /**
@@ -24,7 +29,7 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
         .ifPresent(
             export ->
                 place
-                    .or(() -> choosePlace(export))
+                    .or(() -> choosePlace("welcome.export.place", nameOf(export)))
                     .ifPresent(where -> door.fromExport(export, where)));
   }
 
@@ -37,11 +42,14 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
     return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
   }
 
-  private Optional<Path> choosePlace(Path export) {
-    String name = String.valueOf(export.getFileName()).replaceFirst("\\.[^.]*$", "");
+  private static String nameOf(Path export) {
+    return String.valueOf(export.getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  private Optional<Path> choosePlace(String title, String name) {
     String ending = Places.ENDING.substring(1);
     return SaveAs.dialog()
-        .choose(owner, messages.get("welcome.export.place"), name + Places.ENDING, ending)
+        .choose(owner, messages.get(title), name + Places.ENDING, ending)
         .map(chosen -> SaveAs.named(chosen, ending));
   }
 }

@@ -69,7 +69,7 @@ final class JournalDoor {
     if (Files.exists(journal)) {
       open(journal);
     } else if (Journal.wasHere(places.indexOf(journal))) {
-      refuse(journal, new Refusal("journal.was.here", journal));
+      refuse(journal, new Refusal("welcome.was.here", journal));
     } else {
       house.leave();
       house.receive(
@@ -111,6 +111,24 @@ final class JournalDoor {
   /** Makes a new journal and opens it. */
   void start(Path file) {
     make(file, () -> Journal.create(file, false, clock));
+  }
+
+  /**
+   * Makes a new journal where the rep wants one and opens it; when that cannot be done, what is
+   * shown stays. What is there already is never replaced, nor what is left of a journal that lay
+   * there.
+   */
+  void begin(Path place) {
+    background.<Path>runLong(
+        "journal.opening",
+        job -> {
+          if (Files.notExists(place) && Journal.wasHere(places.indexOf(place))) {
+            throw new Refusal("welcome.was.here", place);
+          }
+          Journal.create(place, false, clock);
+          return place;
+        },
+        this::open);
   }
 
   /**

@@ -14,6 +14,7 @@ record JournalMenu(
       item("shortcut.import", dialogs::openImport),
       item("shortcut.week_summary", dialogs::openWeek),
       item("shortcut.export", dialogs::openExport),
+      item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),
       item("welcome.own", door::openOwn),

@@ -183,6 +183,7 @@ public final class MainWindow implements JournalDoor.House {
                       wanted,
                       place,
                       messages.language(),
+                      chooser()::begin,
                       chooser()::open,
                       () -> chooser().fromExport(place),
                       this::setLanguage),
@@ -201,6 +202,11 @@ public final class MainWindow implements JournalDoor.House {
 
   private JournalChooser chooser() {
     return new JournalChooser(stage, door, messages);
+  }
+
+  /** Makes a new journal where it is chosen already, and opens it. */
+  void begin(Path place) {
+    door.begin(place);
   }
 
   /** Makes a new journal from an export that is chosen already, and opens it. */

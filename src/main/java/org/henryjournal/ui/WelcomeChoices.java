@@ -18,6 +18,7 @@ record WelcomeChoices(
     Path wanted,
     Optional<Path> place,
     Messages.Language language,
+    Runnable begin,
     Runnable choose,
     Runnable chooseExport,
     Consumer<Messages.Language> useLanguage)
@@ -26,6 +27,11 @@ record WelcomeChoices(
   @Override
   public void start() {
     place.ifPresent(door::start);
+  }
+
+  @Override
+  public void beginElsewhere() {
+    begin.run();
   }
 
   @Override

@@ -216,6 +216,28 @@ class WindowTest extends WindowFixture {
   }
 
   @Test
+  void a_journal_that_is_gone_is_not_made_again_and_another_can_be_begun() throws Exception {
+    showOwn();
+    enter("Acme !thinking", 1);
+    closeNow();
+    Path gone = journal;
+    Files.move(gone, folder.resolve("elsewhere.henry"));
+    show(Messages.Language.ENGLISH, Optional.empty());
+    until(() -> has("#welcome-problem") && has("#welcome-new"));
+    assertThat(text("#welcome-problem")).contains(gone.toString()).doesNotContain("--journal");
+    robot.interact(() -> window.orElseThrow().begin(gone));
+    until(() -> text("#status").contains(gone.toString()));
+    assertThat(gone).doesNotExist();
+    robot.interact(() -> window.orElseThrow().begin(folder.resolve("elsewhere.henry")));
+    Path fresh = folder.resolve("fresh.henry");
+    robot.interact(() -> window.orElseThrow().begin(fresh));
+    until(() -> has("#line"));
+    closeNow();
+    assertThat(fresh).exists();
+    assertThat(folder.resolve("elsewhere.henry")).content().contains("Acme");
+  }
+
+  @Test
   void a_past_day_is_reached_by_keys() throws Exception {
     showOwn();
     robot.push(KeyCode.ALT, KeyCode.LEFT);

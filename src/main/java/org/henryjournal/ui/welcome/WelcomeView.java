@@ -20,6 +20,9 @@ public final class WelcomeView extends Page {
     /** Begins a journal at the place that is named on the screen. */
     void start();
 
+    /** Begins a journal at a place that is asked for. */
+    void beginElsewhere();
+
     void openAnother();
 
     /** Begins a journal with everything of an export. */
@@ -51,6 +54,8 @@ public final class WelcomeView extends Page {
     other.setId("welcome-open");
     Button export = Nodes.button(messages.get("welcome.export"), choices::fromExport);
     export.setId("welcome-export");
+    Button begin = Nodes.button(messages.get("welcome.new"), choices::beginElsewhere);
+    begin.setId("welcome-new");
     first = place.isPresent() ? start : other;
     Button henry = Nodes.button(messages.get("welcome.henry"), choices::exploreHenry);
     henry.setId("welcome-henry");
@@ -69,7 +74,11 @@ public final class WelcomeView extends Page {
           said.setId("welcome-problem");
           Button again = Nodes.button(messages.get("welcome.again"), choices::tryAgain);
           again.setId("welcome-again");
-          box.getChildren().addAll(said, new HBox(again));
+          HBox next = new HBox(10, again);
+          if (place.isEmpty()) {
+            next.getChildren().add(begin);
+          }
+          box.getChildren().addAll(said, next);
         });
     place.ifPresent(
         where ->
