@@ -98,7 +98,13 @@ final class Pages {
               this::openCustomer,
               name -> openLine(name + " " + DEAL),
               messages);
-      case CUSTOMERS -> new CustomersView(customers(), overlay, this::openLine, messages);
+      case CUSTOMERS ->
+          new CustomersView(
+              customers(),
+              overlay,
+              this::openLine,
+              () -> new ExchangeDialogs(this, overlay, messages).openImport(),
+              messages);
       case PROGRESS -> new ProgressView(progress(), overlay, this::openCustomer, messages);
       case GOALS ->
           new GoalsView(

@@ -46,6 +46,15 @@ class ImportWindowTest extends CustomersFixture {
   }
 
   @Test
+  void an_empty_list_of_customers_offers_to_bring_them_in() throws Exception {
+    showOwn();
+    fire("#rail-customers");
+    until(() -> has("#customers-import") && robot.lookup("#customers-import").query().isVisible());
+    fire("#customers-import");
+    until(() -> has("#import-choose"));
+  }
+
+  @Test
   void what_a_card_holds_is_said_in_the_language_of_the_window() throws Exception {
     showAcme();
     closeNow();

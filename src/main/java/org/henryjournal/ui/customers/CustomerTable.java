@@ -3,7 +3,9 @@ package org.henryjournal.ui.customers;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -11,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
@@ -26,17 +29,26 @@ final class CustomerTable extends Page {
   private final TableView<Listed> table = new TableView<>();
   private final CustomerColumns columns;
   private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Button bring;
   private final ListChangeListener<Listed> whenWritten = this::written;
   private boolean following;
 
-  CustomerTable(CustomersViewModel model, Messages messages) {
+  /**
+   * @param openImport brings in customers from a file, where there are none yet
+   */
+  CustomerTable(CustomersViewModel model, Runnable openImport, Messages messages) {
     super(messages);
     this.model = model;
+    bring = Nodes.button(messages.get("shortcut.import"), openImport);
+    bring.setId("customers-import");
+    Nodes.show(bring, false);
+    VBox hint = new VBox(12, empty, bring);
+    hint.setAlignment(Pos.CENTER);
     table.setId("customers");
     table.setAccessibleText(messages.get("shortcut.customers"));
     table.setFixedCellSize(ROW);
     table.setEditable(true);
-    table.setPlaceholder(empty);
+    table.setPlaceholder(hint);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     columns = new CustomerColumns(model, messages, table);
     columns.add();
@@ -108,6 +120,7 @@ final class CustomerTable extends Page {
                       ? "customers.none.found"
                       : "customers.none.fits");
         });
+    Nodes.show(bring, shown.total() == 0);
     following = true;
     table.getSelectionModel().clearSelection();
     table.getItems().removeListener(whenWritten);

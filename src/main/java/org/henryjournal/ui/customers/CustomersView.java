@@ -39,14 +39,19 @@ public final class CustomersView extends Page {
 
   /**
    * @param logVisit begins a line with the customer of this name
+   * @param openImport brings in customers from a file
    */
   public CustomersView(
-      CustomersViewModel model, Overlay overlay, Consumer<String> logVisit, Messages messages) {
+      CustomersViewModel model,
+      Overlay overlay,
+      Consumer<String> logVisit,
+      Runnable openImport,
+      Messages messages) {
     super(messages);
     this.model = model;
     this.overlay = overlay;
     model.refresh().shown();
-    table = new CustomerTable(model, messages);
+    table = new CustomerTable(model, openImport, messages);
     filters = new FilterBar(model, overlay, messages);
     page =
         new CustomerPage(

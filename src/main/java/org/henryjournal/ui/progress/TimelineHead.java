@@ -2,6 +2,7 @@ package org.henryjournal.ui.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.henryjournal.text.Messages;
@@ -14,6 +15,7 @@ final class TimelineHead extends Pane {
   private static final double NAME = 62;
 
   private static final double HEIGHT = 20;
+  private static final double EDGE = 8;
 
   private final Messages messages;
   private TimeAxis axis;
@@ -41,7 +43,9 @@ final class TimelineHead extends Pane {
     for (LocalDate monday : mondays) {
       double x = axis.place(monday) * getWidth();
       Label name = Nodes.label(messages.shortDay(monday), "timeline-week");
-      name.setLayoutX(x);
+      // The last one keeps off the edge.
+      name.layoutXProperty()
+          .bind(Bindings.min(x, widthProperty().subtract(name.widthProperty()).subtract(EDGE)));
       name.layoutYProperty().bind(heightProperty().subtract(HEIGHT).divide(2));
       name.setPrefHeight(HEIGHT);
       if (x + NAME <= getWidth() + 8) {
