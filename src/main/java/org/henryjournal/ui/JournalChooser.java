@@ -18,7 +18,7 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
 
   /** Begins a journal with nothing in it. */
   void begin() {
-    choosePlace("welcome.new", messages.get("welcome.new.name")).ifPresent(door::begin);
+    choosePlace(messages.get("welcome.new.name")).ifPresent(door::begin);
   }
 
   /**
@@ -29,7 +29,7 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
         .ifPresent(
             export ->
                 place
-                    .or(() -> choosePlace("welcome.export.place", nameOf(export)))
+                    .or(() -> choosePlace(nameOf(export)))
                     .ifPresent(where -> door.fromExport(export, where)));
   }
 
@@ -46,10 +46,10 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
     return String.valueOf(export.getFileName()).replaceFirst("\\.[^.]*$", "");
   }
 
-  private Optional<Path> choosePlace(String title, String name) {
+  private Optional<Path> choosePlace(String name) {
     String ending = Places.ENDING.substring(1);
     return SaveAs.dialog()
-        .choose(owner, messages.get(title), name + Places.ENDING, ending)
+        .choose(owner, messages.get("welcome.new.place"), name + Places.ENDING, ending)
         .map(chosen -> SaveAs.named(chosen, ending));
   }
 }
