@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.henryjournal.domain.Outcome;
@@ -147,6 +150,24 @@ public final class VisitTable {
 
   public boolean isDeal(int row) {
     return VisitFacts.isDeal(columns.facts[row]);
+  }
+
+  /** By customer, of all that have an entry. */
+  public Map<Long, CustomerTally> tallies() {
+    Map<Long, CustomerTally> tallies = HashMap.newHashMap(customers());
+    for (int owner = 0; owner < customers(); owner++) {
+      int visits = 0;
+      Optional<LocalDate> seen = Optional.empty();
+      for (int row = owners.starts()[owner + 1] - 1; row >= owners.starts()[owner]; row--) {
+        if (!isAttempt(row)) {
+          visits++;
+          seen = seen.isPresent() ? seen : Optional.of(date(row));
+        }
+      }
+      LocalDate lastDay = date(owners.starts()[owner + 1] - 1);
+      tallies.put(owners.ids()[owner], new CustomerTally(visits, lastDay, seen));
+    }
+    return tallies;
   }
 
   /** Industries of customers with entries, in alphabetical order, without ''. */

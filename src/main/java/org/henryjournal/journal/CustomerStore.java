@@ -9,9 +9,7 @@ import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
 import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TAG;
-import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -28,12 +26,12 @@ import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.CustomerTally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -63,8 +61,6 @@ public final class CustomerStore {
       return new Listed(changed, stage, visits, deals, lastDay, seen, step, tags);
     }
   }
-
-  private record Tally(int visits, Optional<LocalDate> lastDay, Optional<LocalDate> seen) {}
 
   private final DSLContext sql;
   private final FigureStore figures;
@@ -101,41 +97,23 @@ public final class CustomerStore {
 
   /** All names with the day each customer was last seen, for completing. */
   public List<CustomerNames.Name> names() {
-    Map<Long, LocalDate> last =
-        sql.select(VISIT.CUSTOMER, max(VISIT.DATE))
-            .from(VISIT)
-            .groupBy(VISIT.CUSTOMER)
-            .fetchMap(VISIT.CUSTOMER, max(VISIT.DATE));
+    Map<Long, CustomerTally> tallies = figures.facts().visits().tallies();
     return sql.select(CUSTOMER.ID, CUSTOMER.NAME)
         .from(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(
             row -> {
-              LocalDate day = last.get(row.value1());
+              CustomerTally tally = tallies.get(row.value1());
               return new CustomerNames.Name(
-                  row.value1(), row.value2(), day == null ? Long.MIN_VALUE : day.toEpochDay());
+                  row.value1(),
+                  row.value2(),
+                  tally == null ? Long.MIN_VALUE : tally.lastDay().toEpochDay());
             });
   }
 
   /** Every customer with the figures the list shows on a day, in order of entry. */
   public List<Listed> list(LocalDate today) {
-    Condition reached = VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code());
-    Map<Long, Tally> tallies = new HashMap<>();
-    sql.select(
-            VISIT.CUSTOMER,
-            count().filterWhere(reached),
-            max(VISIT.DATE),
-            max(VISIT.DATE).filterWhere(reached))
-        .from(VISIT)
-        .groupBy(VISIT.CUSTOMER)
-        .forEach(
-            row ->
-                tallies.put(
-                    row.value1(),
-                    new Tally(
-                        row.value2(),
-                        Optional.ofNullable(row.value3()),
-                        Optional.ofNullable(row.value4()))));
+    Map<Long, CustomerTally> tallies = figures.facts().visits().tallies();
     Map<Long, Integer> deals =
         sql.select(DEAL.CUSTOMER, count())
             .from(DEAL)
@@ -149,21 +127,20 @@ public final class CustomerStore {
             .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
     Map<Long, GradeHistory> histories = figures.histories(today);
     Map<Long, List<Tag>> tags = tagsByCustomer();
-    Tally none = new Tally(0, Optional.empty(), Optional.empty());
     GradeHistory ungraded = GradeHistory.of(List.of(), List.of());
     return sql.selectFrom(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(
             row -> {
               Customer customer = Mapping.customer(row);
-              Tally tally = tallies.getOrDefault(customer.id(), none);
+              Optional<CustomerTally> tally = Optional.ofNullable(tallies.get(customer.id()));
               return new Listed(
                   customer,
                   histories.getOrDefault(customer.id(), ungraded).stageAt(today),
-                  tally.visits(),
+                  tally.map(CustomerTally::visits).orElse(0),
                   deals.getOrDefault(customer.id(), 0),
-                  tally.lastDay(),
-                  tally.seen().orElse(customer.created()),
+                  tally.map(CustomerTally::lastDay),
+                  tally.flatMap(CustomerTally::seen).orElse(customer.created()),
                   Optional.ofNullable(steps.get(customer.id())),
                   tags.getOrDefault(customer.id(), List.of()));
             });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,37 @@ class VisitTableTest {
     }
     assertThat(numbers).containsExactly(1, 0, 2, 1, 2, 1);
     assertThat(built.cents(4)).isEqualTo(1_000);
+  }
+
+  @Test
+  void a_tally_is_what_counting_the_entries_gives() {
+    for (long seed = 0; seed < 300; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      Map<Long, CustomerTally> counted = new TreeMap<>();
+      for (RandomJournal.Entry entry : journal.entries()) {
+        boolean reached = !entry.outcome().isAttempt();
+        counted.merge(
+            entry.customer(),
+            new CustomerTally(
+                reached ? 1 : 0,
+                entry.date(),
+                reached ? Optional.of(entry.date()) : Optional.empty()),
+            (a, b) ->
+                new CustomerTally(
+                    a.visits() + b.visits(),
+                    later(a.lastDay(), b.lastDay()),
+                    Stream.of(a.seen(), b.seen())
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())));
+      }
+      assertThat(journal.table().tallies())
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderEntriesOf(counted);
+    }
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
   }
 
   @Test
