@@ -249,7 +249,7 @@ create table index_state (
 
 -- after filling
 
-create index visit_customer on visit (customer, date, id);
+create index visit_customer on visit (customer);
 create index visit_date on visit (date, id);
 create index deal_visit on deal (visit);
 create index deal_date on deal (date);
