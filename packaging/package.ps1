@@ -43,7 +43,7 @@ $options = Words packaging\henry.options | ForEach-Object { '--java-options'; $_
 & "$jdk\bin\jpackage" --type app-image --name Henry --app-version $version --vendor Henry --input "$work\app" `
   --main-jar $main --main-class org.henryjournal.Henry --runtime-image "$work\runtime" --icon packaging\icon\henry.ico `
   --app-content "$work\licences" --app-content "$work\henry-sbom.json" --add-launcher henry-cli=packaging\console.properties `
-  @options --java-options '-XX:SharedArchiveFile=$APPDIR\henry.jsa' --dest "$work\image"; Check
+  @options --java-options '-XX:AOTCache=$APPDIR\henry.aot' --dest "$work\image"; Check
 
 $app = "$PWD\$work\image\Henry\app"
 Get-ChildItem -Recurse -File "$work\image" | ForEach-Object { $_.IsReadOnly = $false; $_.LastWriteTimeUtc = $stamp }
@@ -53,10 +53,10 @@ $env:APPDATA = "$PWD\$work\home"
 $env:LOCALAPPDATA = "$PWD\$work\home"
 New-Item -ItemType Directory -Force "$work\home" | Out-Null
 & "$work\runtime\bin\java" (Words packaging\henry.options) "-Duser.home=$PWD\$work\home" '-Dglass.platform=Headless' '-Dprism.order=sw' `
-  -Xshare:off "-XX:DumpLoadedClassList=$work\loaded.txt" -cp $path org.henryjournal.Rehearsal demo; Check
-& "$work\runtime\bin\java" (Words packaging\henry.options) -Xshare:dump "-XX:SharedClassListFile=$work\loaded.txt" `
-  "-XX:SharedArchiveFile=$app\henry.jsa" -cp $path | Out-Null; Check
-if (-not (Test-Path "$app\henry.jsa")) { throw "There is no cache: $app\henry.jsa" }
+  -XX:AOTMode=record -XX:-AOTRecordTraining "-XX:AOTConfiguration=$work\henry.aotconf" -cp $path org.henryjournal.Rehearsal demo; Check
+& "$work\runtime\bin\java" (Words packaging\henry.options) -XX:AOTMode=create "-XX:AOTConfiguration=$work\henry.aotconf" `
+  "-XX:AOTCache=$app\henry.aot" -cp $path | Out-Null; Check
+if (-not (Test-Path "$app\henry.aot")) { throw "There is no cache: $app\henry.aot" }
 
 & "$jdk\bin\jpackage" --type msi --app-image "$work\image\Henry" --name Henry --app-version $version --vendor Henry `
   --description 'A sales journal for one rep' --license-file LICENSE --file-associations packaging\journal.properties `

@@ -67,7 +67,7 @@ set -f
   --input "$work/app" --main-jar "$(cd "$work/app" && set +f && ls henry-*.jar)" --main-class org.henryjournal.Henry \
   --runtime-image "$work/runtime" --icon "packaging/icon/henry.$([ $system = mac ] && echo icns || echo png)" \
   --app-content "$work/licences" --app-content "$work/henry-sbom.json" \
-  $java_options --java-options '-XX:SharedArchiveFile=$APPDIR/henry.jsa' \
+  $java_options --java-options '-XX:AOTCache=$APPDIR/henry.aot' \
   --dest "$work/image"
 set +f
 if [ $system = mac ]; then
@@ -100,12 +100,13 @@ mkdir -p "$home"
 env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME="$home" XDG_CACHE_HOME="$home" XDG_CONFIG_HOME="$home" \
   "$java" $(words packaging/henry.options) -Duser.home="$home" \
   -Dglass.platform=Headless -Dprism.order=sw \
-  -Xshare:off -XX:DumpLoadedClassList="$work/loaded.txt" -cp "$path" org.henryjournal.Rehearsal demo
+  -XX:AOTMode=record -XX:-AOTRecordTraining -XX:AOTConfiguration="$work/henry.aotconf" \
+  -cp "$path" org.henryjournal.Rehearsal demo
 # shellcheck disable=SC2046
-"$java" $(words packaging/henry.options) -Xshare:dump \
-  -XX:SharedClassListFile="$work/loaded.txt" -XX:SharedArchiveFile="$PWD/$app/henry.jsa" -cp "$path" > "$work/cache.log" 2>&1
-[ -s "$app/henry.jsa" ] || { echo "There is no cache: $app/henry.jsa" >&2; exit 1; }
-touch -h -d "$stamp" "$app/henry.jsa" 2>/dev/null || touch -h -t 202601010000 "$app/henry.jsa"
+"$java" $(words packaging/henry.options) -XX:AOTMode=create -XX:AOTConfiguration="$work/henry.aotconf" \
+  -XX:AOTCache="$PWD/$app/henry.aot" -cp "$path" > "$work/cache.log" 2>&1
+[ -s "$app/henry.aot" ] || { echo "There is no cache: $app/henry.aot" >&2; exit 1; }
+touch -h -d "$stamp" "$app/henry.aot" 2>/dev/null || touch -h -t 202601010000 "$app/henry.aot"
 [ "${1:-}" != --image ] || exit 0
 
 mkdir -p "$packages"

@@ -51,9 +51,8 @@ public final class Rehearsal {
   /** What draws in a real window and is not met on the headless platform. */
   private static final List<String> OF_REAL_WINDOWS =
       List.of(
-          "com/sun/glass/ui/gtk/",
-          "com/sun/glass/ui/win/",
-          "com/sun/glass/ui/mac/",
+          "com/sun/glass/ui/",
+          "com/sun/javafx/application/preferences/",
           "com/sun/prism/es2/",
           "com/sun/prism/d3d/",
           "com/sun/prism/mtl/",
@@ -123,7 +122,7 @@ public final class Rehearsal {
     int before = visits();
     onWindow(
         () -> {
-          ((TextField) find("line").orElseThrow()).setText("Acme !thinking");
+          ((TextField) find("line").orElseThrow()).setText("华联超市 !thinking");
           return true;
         });
     look();

@@ -242,7 +242,7 @@ public final class MainWindow implements JournalDoor.House {
 
   private void useFont() {
     Scene scene = stage.getScene();
-    scene.getStylesheets().setAll(resource("henry.css"));
+    scene.getStylesheets().setAll(resource("henry.bss"));
     Fonts.styleSheet(messages.language()).ifPresent(scene.getStylesheets()::add);
   }
 

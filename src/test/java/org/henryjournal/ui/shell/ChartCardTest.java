@@ -84,7 +84,7 @@ class ChartCardTest {
           scene
               .getStylesheets()
               .add(
-                  Objects.requireNonNull(Theme.class.getResource("/org/henryjournal/ui/henry.css"))
+                  Objects.requireNonNull(Theme.class.getResource("/org/henryjournal/ui/henry.bss"))
                       .toExternalForm());
           stage.setScene(scene);
           // The stage may come from another test, with that one's size.
