@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.henryjournal.domain.GradeHistory;
@@ -79,7 +80,8 @@ final class MadeVisits {
         attempt || random.nextBoolean() ? 0 : 5 + random.nextInt(90),
         refused && random.nextInt(4) > 0 ? "objection " + random.nextInt(OBJECTIONS) : "",
         outcome == Outcome.NEXT_STEP,
-        outcome == Outcome.DEAL ? 100L * (1 + random.nextInt(50_000)) : 0);
+        outcome == Outcome.DEAL ? 100L * (1 + random.nextInt(50_000)) : 0,
+        OptionalLong.empty());
   }
 
   private static Outcome outcome(int percent) {

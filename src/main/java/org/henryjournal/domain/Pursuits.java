@@ -62,13 +62,23 @@ public final class Pursuits {
    * @return the pursuits in order of time; only the last can be open
    */
   public static List<Pursuit> of(Collection<Entry> entries, Collection<LocalDate> drops) {
-    List<Entry> ordered =
-        entries.stream().filter(entry -> !entry.outcome().isAttempt()).sorted(ORDER).toList();
+    return ofOrdered(entries.stream().sorted(ORDER).toList(), drops);
+  }
+
+  /**
+   * The same of entries that are in their {@link #ORDER}; their times are not looked at.
+   *
+   * @param ordered all entries of one customer
+   */
+  public static List<Pursuit> ofOrdered(List<Entry> ordered, Collection<LocalDate> drops) {
     List<LocalDate> dropDays = drops.stream().sorted().toList();
     List<Pursuit> pursuits = new ArrayList<>();
     List<Long> current = new ArrayList<>();
     int nextDrop = 0;
     for (Entry entry : ordered) {
+      if (entry.outcome().isAttempt()) {
+        continue;
+      }
       boolean dropped = false;
       while (nextDrop < dropDays.size() && dropDays.get(nextDrop).isBefore(entry.date())) {
         dropped = true;

@@ -70,6 +70,7 @@ public record BoardCard(
   /**
    * What the journal says of a customer up to the day.
    *
+   * @param end the entries of {@link Past#end}
    * @param contacts the highest rank first
    * @param step the next one that is open
    * @param answer the last one to "why? drop or go on"
@@ -77,7 +78,8 @@ public record BoardCard(
   public record Known(
       Customer customer,
       GradeHistory history,
-      List<Visit> visits,
+      Past past,
+      List<Visit> end,
       List<Deal> deals,
       List<Contact> contacts,
       Optional<NextStep> step,
@@ -120,8 +122,7 @@ public record BoardCard(
 
   public static BoardCard of(Known known, LocalDate day) {
     List<Pursuits.Pursuit> pursuits =
-        Pursuits.of(
-            known.visits().stream().map(Pursuits.Entry::of).toList(), known.history().drops());
+        Pursuits.ofOrdered(known.past().entries(), known.history().drops());
     boolean running = !pursuits.isEmpty() && pursuits.getLast().end() == Pursuits.End.OPEN;
     Optional<GradeHistory.Span> span =
         known.history().at(day).filter(s -> !(running && isSignedLongAgo(s, day)));
@@ -136,9 +137,7 @@ public record BoardCard(
                 .orElse(0)
             : visits;
     Optional<Visit> last =
-        known.visits().stream()
-            .filter(visit -> !visit.outcome().isAttempt())
-            .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER));
+        known.end().stream().filter(visit -> !visit.outcome().isAttempt()).findFirst();
     Optional<GoOn> answer =
         known.answer().filter(a -> running && !a.date().isBefore(begin(known, pursuits)));
     return new BoardCard(
@@ -156,10 +155,10 @@ public record BoardCard(
         last.map(Visit::date),
         person(known, last),
         known.step(),
-        amount(known),
+        known.customer().expectedAmount().or(known.past()::interest),
         stage == Stage.SIGNED ? span.map(s -> signed(known, s)) : Optional.empty(),
         stage == Stage.D ? Nudge.NONE : Nudge.of(visits, answer),
-        Unreached.of(known.visits(), known.contacts()));
+        Unreached.of(known.end(), known.contacts()));
   }
 
   /**
@@ -173,10 +172,10 @@ public record BoardCard(
   /** First day of the last pursuit. */
   private static LocalDate begin(Known known, List<Pursuits.Pursuit> pursuits) {
     long first = pursuits.getLast().visits().getFirst();
-    return known.visits().stream()
-        .filter(visit -> visit.id() == first)
+    return known.past().entries().stream()
+        .filter(entry -> entry.id() == first)
         .findFirst()
-        .map(Visit::date)
+        .map(Pursuits.Entry::date)
         .orElse(LocalDate.MIN);
   }
 
@@ -184,18 +183,6 @@ public record BoardCard(
     return last.flatMap(Visit::contact)
         .flatMap(met -> known.contacts().stream().filter(c -> c.id() == met).findFirst())
         .or(() -> known.contacts().stream().filter(c -> c.kp().isPresent()).findFirst());
-  }
-
-  private static Optional<BigDecimal> amount(Known known) {
-    return known
-        .customer()
-        .expectedAmount()
-        .or(
-            () ->
-                known.visits().stream()
-                    .filter(visit -> visit.amount().isPresent())
-                    .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER))
-                    .flatMap(Visit::amount));
   }
 
   private static Signed signed(Known known, GradeHistory.Span span) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Outcome;
@@ -40,6 +41,7 @@ public record CustomerVisits(
    * @param minutes spent, or 0 where they were not noted
    * @param step whether it ended with a next step
    * @param cents amount of the deal it closed in hundredths, or 0
+   * @param interest amount of interest in hundredths, where one was noted
    */
   public record Entry(
       long id,
@@ -52,7 +54,8 @@ public record CustomerVisits(
       int minutes,
       String objection,
       boolean step,
-      long cents) {
+      long cents,
+      OptionalLong interest) {
 
     /** Date, then time, then order of entry, as {@link org.henryjournal.domain.Pursuits} has it. */
     static final Comparator<Entry> ORDER =
@@ -65,10 +68,11 @@ public record CustomerVisits(
     }
 
     /**
-     * @param amount of the deal
+     * @param amount of a deal or of interest
+     * @return hundredths
      */
-    public static long cents(Optional<BigDecimal> amount) {
-      return amount.map(a -> a.movePointRight(2).longValue()).orElse(0L);
+    public static long cents(BigDecimal amount) {
+      return amount.movePointRight(2).longValue();
     }
   }
 

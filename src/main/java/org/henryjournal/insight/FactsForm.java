@@ -30,7 +30,7 @@ public final class FactsForm {
    * Of the bytes and of the rules behind them. It must be raised whenever the same journal would
    * give others.
    */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   private static final int NO_DAY = Integer.MIN_VALUE;
   private static final Grade[] GRADES = Grade.values();
@@ -49,6 +49,8 @@ public final class FactsForm {
       columns(out, table.columns);
       ints(out, table.drops.rows());
       ints(out, table.drops.days());
+      ints(out, table.interests.rows());
+      longs(out, table.interests.cents());
       out.writeInt(facts.grades().size());
       for (Map.Entry<Long, GradeHistory> history : facts.grades().entrySet()) {
         out.writeLong(history.getKey());
@@ -143,13 +145,15 @@ public final class FactsForm {
     VisitTable.Owners owners = owners(in);
     Columns columns = columns(in);
     VisitTable.Drops drops = new VisitTable.Drops(ints(in), ints(in));
+    VisitTable.Interests interests = new VisitTable.Interests(ints(in), longs(in));
     int customers = in.getInt();
     Map<Long, GradeHistory> grades = HashMap.newHashMap(customers);
     for (int i = 0; i < customers; i++) {
       long customer = in.getLong();
       grades.put(customer, GradeHistory.ofSpans(spans(in, customer)));
     }
-    return new Facts(new VisitTable(words, owners, columns, drops, Weeks.fromMonday()), grades);
+    return new Facts(
+        new VisitTable(words, owners, columns, drops, interests, Weeks.fromMonday()), grades);
   }
 
   private static Dictionary words(ByteBuffer in) {

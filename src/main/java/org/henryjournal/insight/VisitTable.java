@@ -1,16 +1,20 @@
 package org.henryjournal.insight;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Weeks;
@@ -48,17 +52,28 @@ public final class VisitTable {
    */
   record Drops(int[] rows, int[] days) {}
 
+  /**
+   * Amounts of interest.
+   *
+   * @param rows that have one, rising
+   * @param cents hundredths
+   */
+  record Interests(int[] rows, long[] cents) {}
+
   final Words words;
   final Owners owners;
   final Columns columns;
   final Drops drops;
+  final Interests interests;
   private final Weeks weeks;
 
-  VisitTable(Words words, Owners owners, Columns columns, Drops drops, Weeks weeks) {
+  VisitTable(
+      Words words, Owners owners, Columns columns, Drops drops, Interests interests, Weeks weeks) {
     this.words = words;
     this.owners = owners;
     this.columns = columns;
     this.drops = drops;
+    this.interests = interests;
     this.weeks = weeks;
   }
 
@@ -92,7 +107,7 @@ public final class VisitTable {
 
   /** The same entries in a journal whose weeks begin on another day. */
   public VisitTable with(Weeks otherWeeks) {
-    return new VisitTable(words, owners, columns, drops, otherWeeks);
+    return new VisitTable(words, owners, columns, drops, interests, otherWeeks);
   }
 
   /** Where the journal's weeks begin. */
@@ -168,6 +183,38 @@ public final class VisitTable {
       tallies.put(owners.ids()[owner], new CustomerTally(visits, lastDay, seen));
     }
     return tallies;
+  }
+
+  /** Customers that have a visit or an attempt after one day, up to another and with it. */
+  public Set<Long> seen(LocalDate after, LocalDate to) {
+    Set<Long> seen = new HashSet<>();
+    for (int row = 0; row < size(); row++) {
+      if (columns.days[row] > after.toEpochDay() && columns.days[row] <= to.toEpochDay()) {
+        seen.add(customer(row));
+      }
+    }
+    return seen;
+  }
+
+  /** What a customer's entries up to a day and on it say. */
+  public Past past(long customer, LocalDate day) {
+    int at = Arrays.binarySearch(owners.ids(), customer);
+    if (at < 0) {
+      return Past.NONE;
+    }
+    int first = owners.starts()[at];
+    int end = first;
+    List<Pursuits.Entry> entries = new ArrayList<>();
+    while (end < owners.starts()[at + 1] && columns.days[end] <= day.toEpochDay()) {
+      entries.add(new Pursuits.Entry(id(end), date(end), Optional.empty(), outcome(end)));
+      end++;
+    }
+    int noted = Arrays.binarySearch(interests.rows(), end);
+    int last = (noted < 0 ? -noted - 1 : noted) - 1;
+    boolean own = last >= 0 && interests.rows()[last] >= first;
+    return new Past(
+        entries,
+        own ? Optional.of(BigDecimal.valueOf(interests.cents()[last], 2)) : Optional.empty());
   }
 
   /** Industries of customers with entries, in alphabetical order, without ''. */

@@ -19,6 +19,9 @@ final class VisitTableBuilder {
   private int[] dropRows = new int[16];
   private int[] dropDays = new int[16];
   private int drops;
+  private int[] interestRows = new int[16];
+  private long[] interestCents = new long[16];
+  private int interests;
 
   /**
    * @param rows how many are expected
@@ -50,13 +53,31 @@ final class VisitTableBuilder {
       starts[customers + i - from] = owners.starts()[i] + shift;
     }
     columns.copy(other.columns, firstRow, endRow, customers - from);
-    int drop = Arrays.binarySearch(other.drops.rows(), firstRow);
-    for (int i = drop < 0 ? -drop - 1 : drop;
-        i < other.drops.rows().length && other.drops.rows()[i] < endRow;
-        i++) {
-      drop(other.drops.rows()[i] + shift, other.drops.days()[i]);
+    int[] dropped = other.drops.rows();
+    for (int i = place(dropped, firstRow); i < dropped.length && dropped[i] < endRow; i++) {
+      drop(dropped[i] + shift, other.drops.days()[i]);
+    }
+    int[] noted = other.interests.rows();
+    for (int i = place(noted, firstRow); i < noted.length && noted[i] < endRow; i++) {
+      interest(noted[i] + shift, other.interests.cents()[i]);
     }
     customers += to - from;
+  }
+
+  /** Of the first row that is not before another. */
+  private static int place(int[] rows, int row) {
+    int found = Arrays.binarySearch(rows, row);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private void interest(int row, long cents) {
+    if (interests == interestRows.length) {
+      interestRows = Arrays.copyOf(interestRows, interests * 2);
+      interestCents = Arrays.copyOf(interestCents, interests * 2);
+    }
+    interestRows[interests] = row;
+    interestCents[interests] = cents;
+    interests++;
   }
 
   private void roomForCustomers(int more) {
@@ -118,6 +139,8 @@ final class VisitTableBuilder {
           customers,
           VisitFacts.of(entry, stage),
           words.objections().number(entry.objection()));
+      int row = columns.size - 1;
+      entry.interest().ifPresent(cents -> interest(row, cents));
     }
   }
 
@@ -174,6 +197,8 @@ final class VisitTableBuilder {
         new VisitTable.Owners(ids, starts, industries, tags),
         columns,
         new VisitTable.Drops(Arrays.copyOf(dropRows, drops), Arrays.copyOf(dropDays, drops)),
+        new VisitTable.Interests(
+            Arrays.copyOf(interestRows, interests), Arrays.copyOf(interestCents, interests)),
         weeks);
   }
 }

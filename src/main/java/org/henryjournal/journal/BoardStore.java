@@ -8,7 +8,9 @@ import static org.henryjournal.journal.db.Tables.GO_ON;
 import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,9 +31,12 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Past;
+import org.henryjournal.insight.VisitTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 
 /** The board of any day, made from what the journal says of that day and those before it. */
 public final class BoardStore {
@@ -39,7 +44,10 @@ public final class BoardStore {
   /** A customer seen in so many days stands on the board though it has no grade yet. */
   private static final int SEEN_DAYS = 90;
 
-  /** Above this many customers all rows are read and chosen from here. */
+  /**
+   * Above this many customers all rows are read and chosen from here; visits are read so many at
+   * once.
+   */
   private static final int MANY = 400;
 
   private final DSLContext sql;
@@ -91,11 +99,10 @@ public final class BoardStore {
   private Set<Long> addUngraded(
       LocalDate day, Map<Long, GradeHistory> histories, Set<Long> chosen) {
     Set<Long> signed = new HashSet<>();
-    sql.selectDistinct(VISIT.CUSTOMER)
-        .from(VISIT)
-        .where(VISIT.DATE.gt(day.minusDays(SEEN_DAYS)))
-        .and(VISIT.DATE.le(day))
-        .fetch(VISIT.CUSTOMER)
+    figures
+        .facts()
+        .visits()
+        .seen(day.minusDays(SEEN_DAYS), day)
         .forEach(
             customer -> {
               Optional<GradeHistory.Span> span =
@@ -118,17 +125,10 @@ public final class BoardStore {
   private List<BoardCard> read(
       LocalDate day, LocalDate today, Set<Long> chosen, Map<Long, GradeHistory> histories) {
     GradeStore grades = new GradeStore(sql);
-    // By the day here and not in the query, which would then read all days before it.
-    Map<Long, List<Visit>> visits =
-        group(
-            sql
-                .selectFrom(VISIT)
-                .where(among(VISIT.CUSTOMER, chosen))
-                .fetch(Mapping::visit)
-                .stream()
-                .filter(visit -> !visit.date().isAfter(day))
-                .toList(),
-            Visit::customer);
+    VisitTable table = figures.facts().visits();
+    Map<Long, Past> pasts = HashMap.newHashMap(chosen.size());
+    chosen.forEach(customer -> pasts.put(customer, table.past(customer, day)));
+    Map<Long, Visit> ends = visits(pasts.values().stream().flatMap(p -> p.end().stream()).toList());
     Map<Long, List<Deal>> deals =
         group(
             sql.selectFrom(DEAL)
@@ -145,15 +145,12 @@ public final class BoardStore {
             Contact::customer);
     Map<Long, List<NextStep>> steps =
         group(
-            sql.select(NEXT_STEP)
-                .from(NEXT_STEP)
-                .leftJoin(VISIT)
-                .on(VISIT.ID.eq(NEXT_STEP.VISIT))
+            sql.selectFrom(NEXT_STEP)
                 .where(among(NEXT_STEP.CUSTOMER, chosen))
                 .and(NEXT_STEP.CLOSED.isNull().or(NEXT_STEP.CLOSED.gt(day)))
-                .and(day.isBefore(today) ? VISIT.DATE.le(day) : noCondition())
+                .and(day.isBefore(today) ? exists(madeBy(day)) : noCondition())
                 .orderBy(NEXT_STEP.DATE, NEXT_STEP.TIME.asc().nullsLast(), NEXT_STEP.ID)
-                .fetch(row -> Mapping.step(row.value1()).reopened()),
+                .fetch(row -> Mapping.step(row).reopened()),
             NextStep::customer);
     Map<Long, List<Tag>> tags =
         CustomerStore.tagsByCustomer(sql, among(CUSTOMER_TAG.CUSTOMER, chosen));
@@ -170,11 +167,15 @@ public final class BoardStore {
         .map(
             customer -> {
               long id = customer.id();
+              Past past = pasts.getOrDefault(id, Past.NONE);
               return BoardCard.of(
                   new BoardCard.Known(
                       customer,
                       histories.getOrDefault(id, none),
-                      visits.getOrDefault(id, List.of()),
+                      past,
+                      past.end().stream()
+                          .flatMap(visit -> Optional.ofNullable(ends.get(visit)).stream())
+                          .toList(),
                       deals.getOrDefault(id, List.of()),
                       contacts.getOrDefault(id, List.of()),
                       steps.getOrDefault(id, List.of()).stream().findFirst(),
@@ -185,6 +186,22 @@ public final class BoardStore {
             })
         .sorted(BoardCard.ORDER)
         .toList();
+  }
+
+  /** The visit at whose end a step was agreed, if it was by that day. */
+  private static Select<?> madeBy(LocalDate day) {
+    return selectOne().from(VISIT).where(VISIT.ID.eq(NEXT_STEP.VISIT)).and(VISIT.DATE.le(day));
+  }
+
+  private Map<Long, Visit> visits(List<Long> ids) {
+    Map<Long, Visit> visits = HashMap.newHashMap(ids.size());
+    for (int from = 0; from < ids.size(); from += MANY) {
+      sql.selectFrom(VISIT)
+          .where(VISIT.ID.in(ids.subList(from, Math.min(ids.size(), from + MANY))))
+          .fetch(Mapping::visit)
+          .forEach(visit -> visits.put(visit.id(), visit));
+    }
+    return visits;
   }
 
   private static Condition among(Field<Long> field, Set<Long> ids) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.henryjournal.domain.GradeHistory;
@@ -239,10 +240,8 @@ public final class FigureStore {
     sql.select(DEAL.VISIT, DEAL.AMOUNT)
         .from(DEAL)
         .where(where.apply(DEAL.CUSTOMER))
-        .forEach(
-            row ->
-                cents.put(
-                    row.value1(), CustomerVisits.Entry.cents(Optional.ofNullable(row.value2()))));
+        .and(DEAL.AMOUNT.isNotNull())
+        .forEach(row -> cents.put(row.value1(), CustomerVisits.Entry.cents(row.value2())));
     Set<Long> steps =
         sql.selectDistinct(NEXT_STEP.VISIT)
             .from(NEXT_STEP)
@@ -269,7 +268,8 @@ public final class FigureStore {
             VISIT.CONTACT,
             VISIT.STATE,
             VISIT.MINUTES,
-            VISIT.OBJECTION)
+            VISIT.OBJECTION,
+            VISIT.AMOUNT)
         .from(VISIT)
         .where(where.apply(VISIT.CUSTOMER))
         .fetchLazy()
@@ -291,7 +291,10 @@ public final class FigureStore {
                             row.value9() == null ? 0 : row.value9(),
                             row.value10(),
                             steps.contains(row.value1()),
-                            cents.getOrDefault(row.value1(), 0L))));
+                            cents.getOrDefault(row.value1(), 0L),
+                            row.value11() == null
+                                ? OptionalLong.empty()
+                                : OptionalLong.of(CustomerVisits.Entry.cents(row.value11())))));
     return entries;
   }
 }

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.henryjournal.domain.Met;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitKind;
@@ -99,11 +103,23 @@ class BoardCardTest {
 
   private static BoardCard card(
       List<GradeChange> changes, List<Visit> visits, List<Deal> deals, int day, GoOn... answers) {
+    Map<Long, Visit> byId = new HashMap<>();
+    visits.forEach(visit -> byId.put(visit.id(), visit));
+    List<Pursuits.Entry> entries =
+        visits.stream().map(Pursuits.Entry::of).sorted(Pursuits.ORDER).toList();
+    Past past =
+        new Past(
+            entries,
+            visits.stream()
+                .filter(visit -> visit.amount().isPresent())
+                .max(Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER))
+                .flatMap(Visit::amount));
     return BoardCard.of(
         new BoardCard.Known(
             Customer.named("Acme", DAY).withId(1),
             GradeHistory.of(changes, deals.stream().map(Deal::date).toList()),
-            visits,
+            past,
+            past.end().stream().map(byId::get).toList(),
             deals,
             List.of(WANG, LI),
             Optional.empty(),

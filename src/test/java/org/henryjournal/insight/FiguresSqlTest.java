@@ -311,7 +311,7 @@ class FiguresSqlTest {
           e.date(),
           e.time().orElse(null),
           e.outcome().name(),
-          CustomerVisits.Entry.cents(e.amount()),
+          e.amount().map(CustomerVisits.Entry::cents).orElse(0L),
           e.details().kind().name(),
           e.details().met(),
           e.details().state(),

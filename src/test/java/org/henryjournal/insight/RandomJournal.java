@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,13 @@ record RandomJournal(List<Entry> entries, List<Drop> drops, Map<Long, Owner> own
           details.minutes(),
           details.objection(),
           details.step(),
-          CustomerVisits.Entry.cents(amount));
+          amount.map(CustomerVisits.Entry::cents).orElse(0L),
+          interest());
+    }
+
+    /** Long visits speak of an amount. */
+    OptionalLong interest() {
+      return details.minutes() > 60 ? OptionalLong.of(details.minutes()) : OptionalLong.empty();
     }
   }
 

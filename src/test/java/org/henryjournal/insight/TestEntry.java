@@ -2,6 +2,7 @@ package org.henryjournal.insight;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.OptionalLong;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
 
@@ -77,6 +78,7 @@ final class TestEntry {
         minutes,
         objection,
         step,
-        cents);
+        cents,
+        OptionalLong.empty());
   }
 }

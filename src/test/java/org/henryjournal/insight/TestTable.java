@@ -34,7 +34,7 @@ public final class TestTable {
       Optional<BigDecimal> amount) {
     TestEntry entry = new TestEntry(date, outcome);
     time.ifPresent(entry::at);
-    entry.cents(CustomerVisits.Entry.cents(amount));
+    amount.map(CustomerVisits.Entry::cents).ifPresent(entry::cents);
     return entry(customer, entry.build(visit));
   }
 

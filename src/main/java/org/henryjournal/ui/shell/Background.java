@@ -3,6 +3,7 @@ package org.henryjournal.ui.shell;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,7 +64,7 @@ public final class Background {
    */
   public <T> void run(
       Callable<T> work, Consumer<? super T> then, Consumer<? super Exception> failure) {
-    worker.execute(
+    execute(
         () -> {
           try {
             T result = work.call();
@@ -90,7 +91,7 @@ public final class Background {
       String key, LongWork<T> work, Consumer<? super T> then, Consumer<Throwable> failure) {
     Job started = new Job(key, window);
     job.set(started);
-    worker.execute(
+    execute(
         () -> {
           try {
             T result = work.run(started);
@@ -110,6 +111,18 @@ public final class Background {
           }
         });
     return started;
+  }
+
+  /**
+   * What was read may ask for more when the window has been closed meanwhile: then nobody waits for
+   * it.
+   */
+  private void execute(Runnable work) {
+    try {
+      worker.execute(work);
+    } catch (RejectedExecutionException e) {
+      System.getLogger(Background.class.getName()).log(System.Logger.Level.DEBUG, "Closed", e);
+    }
   }
 
   private void finish(Job finished) {

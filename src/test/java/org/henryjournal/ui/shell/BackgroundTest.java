@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -40,5 +42,18 @@ class BackgroundTest {
     assertThat(done).isEmpty();
     assertThat(told).isEmpty();
     assertThat(background.jobProperty().get()).isNull();
+  }
+
+  @Test
+  void what_a_result_asks_for_after_the_window_was_closed_is_left() {
+    ExecutorService worker = Executors.newSingleThreadExecutor();
+    List<Runnable> window = new ArrayList<>();
+    Background closing = new Background(worker, window::add, told::add);
+    closing.run(() -> "read", result -> closing.run(() -> "more", done::add));
+    worker.close();
+    window.forEach(Runnable::run);
+    assertThat(window).hasSize(1);
+    assertThat(done).isEmpty();
+    assertThat(told).isEmpty();
   }
 }
