@@ -33,6 +33,8 @@ final class DayStrip extends Page {
     this.model = model;
     picker.setAccessibleText(messages.get("day.pick"));
     picker.getStyleClass().add("day-picker");
+    // Not in the style sheet: the first frame is drawn before that is applied to it.
+    picker.getEditor().setOpacity(0);
     picker.setValue(model.dayProperty().get());
     picker
         .valueProperty()
