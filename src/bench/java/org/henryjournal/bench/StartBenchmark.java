@@ -223,6 +223,9 @@ public final class StartBenchmark {
                 "-cp",
                 String.join(File.pathSeparator, path),
                 BareWindow.class.getName()));
+    if (Stream.of("dri", "nvidiactl", "dxg").noneMatch(d -> Files.exists(Path.of("/dev", d)))) {
+      command.add(1, "-Dprism.order=sw"); // as Henry's launcher has it
+    }
     List<String> training = new ArrayList<>(command);
     training.add("end");
     program(training.toArray(String[]::new)).start().waitFor();
