@@ -72,6 +72,18 @@ class BoardStoreTest extends DayByDay {
   }
 
   @Test
+  void the_amount_is_the_interest_noted_last_by_that_day() {
+    long acme = log("Acme !thinking 900").customer();
+    pass(2);
+    log("Acme !thinking 1200.50");
+    pass(1);
+    log("Acme !not reached");
+    assertThat(card(acme, START.plusDays(1)).amount()).contains(new BigDecimal("900.00"));
+    assertThat(card(acme, clock.day()).amount()).contains(new BigDecimal("1200.50"));
+    assertThat(card(acme, clock.day()).last()).contains(START.plusDays(2));
+  }
+
+  @Test
   void visits_before_a_later_drop_are_still_a_running_pursuit_on_their_day() {
     long acme = 0;
     for (int i = 0; i < 6; i++) {
