@@ -10,12 +10,17 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.zip.CRC32C;
+import org.h2.store.fs.FilePath;
 
 /** The file that holds the database of an index, and the way into it. */
 final class IndexDatabase {
 
   /** What every file of an index begins with. */
   static final String NAME = "index";
+
+  static {
+    FilePath.register(new IndexFiles());
+  }
 
   private IndexDatabase() {}
 
@@ -32,7 +37,9 @@ final class IndexDatabase {
    */
   static Connection connect(Path folder, boolean exists) throws SQLException {
     String url =
-        "jdbc:h2:async:"
+        "jdbc:h2:"
+            + IndexFiles.SCHEME
+            + ":"
             + folder.resolve(NAME).toAbsolutePath()
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
             + (exists ? "TRUE" : "FALSE");
