@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
@@ -194,6 +195,28 @@ public final class VisitTable {
       }
     }
     return seen;
+  }
+
+  /** The days that have an entry. */
+  public Set<LocalDate> days() {
+    return Arrays.stream(columns.days, 0, size())
+        .distinct()
+        .mapToObj(LocalDate::ofEpochDay)
+        .collect(Collectors.toSet());
+  }
+
+  /** Counts by day from one to another, both included; days without entries are absent. */
+  public Map<LocalDate, DayCount> counts(LocalDate from, LocalDate to) {
+    Map<LocalDate, DayCount> counts = new HashMap<>();
+    for (int row = 0; row < size(); row++) {
+      if (columns.days[row] >= from.toEpochDay() && columns.days[row] <= to.toEpochDay()) {
+        counts.merge(
+            date(row),
+            new DayCount(isAttempt(row) ? 0 : 1, 1),
+            (a, b) -> new DayCount(a.visits() + b.visits(), a.entries() + b.entries()));
+      }
+    }
+    return counts;
   }
 
   /** What a customer's entries up to a day and on it say. */

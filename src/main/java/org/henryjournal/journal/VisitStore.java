@@ -5,7 +5,6 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
@@ -48,12 +46,6 @@ public final class VisitStore {
       boolean first,
       Optional<Deal> deal,
       Optional<NextStep> step) {}
-
-  /**
-   * @param visits attempts not counted
-   * @param entries attempts counted
-   */
-  public record DayCount(int visits, int entries) {}
 
   private final DSLContext sql;
 
@@ -165,26 +157,6 @@ public final class VisitStore {
     return sql.selectFrom(VISIT)
         .where(VISIT.CUSTOMER.eq(customer))
         .fetch(row -> Pursuits.Entry.of(Mapping.visit(row)));
-  }
-
-  /** Counts by day; days without entries are absent. */
-  public Map<LocalDate, DayCount> counts(LocalDate from, LocalDate to) {
-    Map<LocalDate, DayCount> counts = new TreeMap<>();
-    sql.select(
-            VISIT.DATE, count().filterWhere(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code())), count())
-        .from(VISIT)
-        .where(VISIT.DATE.between(from, to))
-        .groupBy(VISIT.DATE)
-        .forEach(row -> counts.put(row.value1(), new DayCount(row.value2(), row.value3())));
-    return counts;
-  }
-
-  /** The days that have an entry; asks the index of days alone. */
-  public Set<LocalDate> days(LocalDate from, LocalDate to) {
-    return sql.selectDistinct(VISIT.DATE)
-        .from(VISIT)
-        .where(VISIT.DATE.between(from, to))
-        .fetchSet(VISIT.DATE);
   }
 
   /** The day of the first entry. */

@@ -56,7 +56,7 @@ public final class MainWindow implements JournalDoor.House {
 
   private Messages messages;
   private Theme theme;
-  private Overlay overlay = new Overlay();
+  private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
   private Optional<Page> screen = Optional.empty();
@@ -81,6 +81,9 @@ public final class MainWindow implements JournalDoor.House {
                 .or(() -> preferences.get(Preferences.LANGUAGE).flatMap(Messages.Language::ofCode))
                 .orElseGet(() -> Messages.Language.of(Locale.getDefault())));
     theme = Theme.ofName(preferences.get(Preferences.THEME).orElse(""));
+    // Before the first control, which would have the toolkit read its own style sheet.
+    theme.apply();
+    overlay = new Overlay();
     frame = newFrame();
     door = new JournalDoor(places, preferences, clock, background, this);
   }
@@ -104,7 +107,6 @@ public final class MainWindow implements JournalDoor.House {
     frame.show(new StackPane(), Optional.empty());
     stage.setTitle(messages.get("app.name"));
     door.openFirst(named);
-    theme.apply();
     Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
     Scene scene = new Scene(root);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

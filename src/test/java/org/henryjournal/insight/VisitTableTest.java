@@ -156,4 +156,33 @@ class VisitTableTest {
     assertThat(table.size()).isZero();
     assertThat(table.span()).isEmpty();
   }
+
+  @Test
+  void days_are_counted_with_and_without_attempts() {
+    for (int seed = 1; seed <= 20; seed++) {
+      RandomJournal journal = RandomJournal.of(seed);
+      VisitTable table = journal.table();
+      LocalDate from = RandomJournal.FROM.plusDays(seed);
+      LocalDate to = from.plusDays(20);
+      Map<LocalDate, DayCount> expected = new TreeMap<>();
+      for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+        LocalDate on = day;
+        List<Outcome> outcomes =
+            journal.entries().stream()
+                .filter(e -> e.date().equals(on))
+                .map(RandomJournal.Entry::outcome)
+                .toList();
+        if (!outcomes.isEmpty()) {
+          int visits = (int) outcomes.stream().filter(o -> !o.isAttempt()).count();
+          expected.put(day, new DayCount(visits, outcomes.size()));
+        }
+      }
+      assertThat(table.counts(from, to)).isEqualTo(expected);
+      assertThat(table.days())
+          .isEqualTo(
+              journal.entries().stream()
+                  .map(RandomJournal.Entry::date)
+                  .collect(Collectors.toSet()));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,15 +24,23 @@ public final class CompletionPopup<T> {
 
   private final TextField field;
   private final Supplier<List<T>> offers;
+  private final Function<T, String> words;
   private final Consumer<T> take;
-  private final Popup popup = new Popup();
   private final ListView<T> list = new ListView<>();
+  private Optional<Popup> made = Optional.empty();
 
   public CompletionPopup(
       TextField field, Supplier<List<T>> offers, Function<T, String> words, Consumer<T> take) {
     this.field = field;
     this.offers = offers;
+    this.words = words;
     this.take = take;
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    field.focusedProperty().subscribe(focused -> hideUnless(focused));
+  }
+
+  /** Made for the first offer: a window of its own would delay the one with the field. */
+  private Popup make() {
     list.getStyleClass().add("completion");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
@@ -45,15 +54,16 @@ public final class CompletionPopup<T> {
               }
             });
     list.setOnMouseClicked(event -> takeSelected());
+    Popup popup = new Popup();
     popup.getContent().add(list);
     popup.setAutoHide(true);
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.focusedProperty().subscribe(focused -> hideUnless(focused));
+    made = Optional.of(popup);
+    return popup;
   }
 
   private void hideUnless(boolean focused) {
     if (!focused) {
-      popup.hide();
+      hide();
     }
   }
 
@@ -61,9 +71,10 @@ public final class CompletionPopup<T> {
   public void update() {
     List<T> found = field.isFocused() ? offers.get() : List.of();
     if (found.isEmpty() || field.getScene() == null) {
-      popup.hide();
+      hide();
       return;
     }
+    Popup popup = made.orElseGet(this::make);
     list.getItems().setAll(found);
     list.getSelectionModel().select(0);
     list.setPrefHeight(found.size() * ROW + 2);
@@ -75,22 +86,22 @@ public final class CompletionPopup<T> {
   }
 
   public boolean isShowing() {
-    return popup.isShowing();
+    return made.filter(Popup::isShowing).isPresent();
   }
 
   public void hide() {
-    popup.hide();
+    made.ifPresent(Popup::hide);
   }
 
   private void key(KeyEvent event) {
-    if (!popup.isShowing()) {
+    if (!isShowing()) {
       return;
     }
     switch (event.getCode()) {
       case DOWN -> move(1);
       case UP -> move(-1);
       case ENTER, TAB -> takeSelected();
-      case ESCAPE -> popup.hide();
+      case ESCAPE -> hide();
       default -> {
         return;
       }
@@ -106,7 +117,7 @@ public final class CompletionPopup<T> {
 
   private void takeSelected() {
     T selected = list.getSelectionModel().getSelectedItem();
-    popup.hide();
+    hide();
     if (selected != null) {
       take.accept(selected);
     }

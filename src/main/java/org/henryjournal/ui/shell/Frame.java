@@ -75,7 +75,7 @@ public final class Frame {
     pane.widthProperty().subscribe(width -> fit(width.doubleValue()));
     pane.disableProperty().bind(overlay.openProperty());
     pane.getStyleClass().add("behind");
-    root = new StackPane(pane, overlay.pane(), status.root());
+    root = new StackPane(pane, overlay.root(), status.root());
     StackPane.setAlignment(status.root(), Pos.BOTTOM_CENTER);
     fit(pane.getWidth());
   }

@@ -1,11 +1,14 @@
 package org.henryjournal.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overlay {
 
-  private final ModalPane pane = new ModalPane();
+  private final StackPane root = new StackPane();
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private Optional<ModalPane> made = Optional.empty();
   private @Nullable Page shown;
   private Runnable afterwards = () -> {};
 
   public Overlay() {
-    pane.setAlignment(Pos.CENTER);
-    pane.setInTransitionFactory(null);
-    pane.setOutTransitionFactory(null);
-    pane.setPersistent(true);
-    pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    pane.displayProperty().subscribe(this::closed);
+    // The pane hides behind its neighbours, and here it has none.
+    root.visibleProperty().bind(open);
+  }
+
+  /** Made for the first form: before that it would only delay the window. */
+  private ModalPane pane() {
+    if (made.isEmpty()) {
+      ModalPane pane = new ModalPane();
+      pane.setAlignment(Pos.CENTER);
+      pane.setInTransitionFactory(null);
+      pane.setOutTransitionFactory(null);
+      pane.setPersistent(true);
+      pane.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+      pane.displayProperty().addListener((display, was, now) -> displayed(now));
+      root.getChildren().add(pane);
+      // Its skin must be there to notice that it is to be shown.
+      root.applyCss();
+      made = Optional.of(pane);
+    }
+    return made.get();
   }
 
   private void key(KeyEvent event) {
@@ -34,17 +53,17 @@ public final class Overlay {
     }
   }
 
-  ModalPane pane() {
-    return pane;
+  Region root() {
+    return root;
   }
 
   /** True while something is shown; what lies behind takes no part in it then. */
   public ReadOnlyBooleanProperty openProperty() {
-    return pane.displayProperty();
+    return open.getReadOnlyProperty();
   }
 
   public boolean isOpen() {
-    return pane.isDisplay();
+    return open.get();
   }
 
   /**
@@ -54,22 +73,23 @@ public final class Overlay {
     close();
     shown = page;
     afterwards = then;
-    Region root = page.root();
-    root.getStyleClass().add("dialog");
-    root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    pane.show(root);
+    Region dialog = page.root();
+    dialog.getStyleClass().add("dialog");
+    dialog.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    pane().show(dialog);
     page.firstFocus().ifPresent(Nodes::focusWhenShown);
   }
 
   public void close() {
-    pane.hide();
+    made.ifPresent(ModalPane::hide);
   }
 
-  private void closed(boolean displayed) {
+  private void displayed(boolean displayed) {
+    open.set(displayed);
     Page page = shown;
     if (!displayed && page != null) {
       shown = null;
-      pane.setContent(null);
+      made.ifPresent(pane -> pane.setContent(null));
       page.dispose();
       afterwards.run();
     }

@@ -27,32 +27,22 @@ final class StatusBar extends Page {
 
   private final Notices notices;
   private final Background background;
+  private final Runnable undoLast;
   private final HBox root = new HBox(12);
-  private final Label text = Nodes.label("", "status-text");
-  private final Hyperlink undo = new Hyperlink();
-  private final ProgressBar progress = new ProgressBar();
-  private final Button cancel;
+  private Optional<Parts> parts = Optional.empty();
   private final PauseTransition hide = new PauseTransition();
   private final PauseTransition wait = new PauseTransition(PATIENCE);
+
+  /** Made when there is something to say: before that they would only delay the window. */
+  private record Parts(Label text, ProgressBar progress, Button cancel, Hyperlink undo) {}
 
   StatusBar(Messages messages, Notices notices, Background background, Runnable undoLast) {
     super(messages);
     this.notices = notices;
     this.background = background;
-    text.setId("status");
-    text.setWrapText(true);
-    text.setMaxWidth(820);
-    Nodes.atMost(text, MOST_LINES);
-    undo.setText(messages.get("status.undo"));
-    undo.setId("status-undo");
-    undo.setMinWidth(Region.USE_PREF_SIZE);
-    undo.setOnAction(event -> undoLast.run());
-    cancel = Nodes.button(messages.get("status.cancel"), this::cancelJob, "small");
-    Button close = Nodes.iconButton(Feather.X, messages.get("status.close"), notices::clear);
-    progress.setPrefWidth(160);
+    this.undoLast = undoLast;
     root.getStyleClass().add("status-bar");
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    root.getChildren().addAll(text, progress, cancel, undo, close);
     hide.setOnFinished(event -> notices.clear());
     wait.setOnFinished(event -> update());
     follow(notices.currentProperty(), this::update);
@@ -62,6 +52,24 @@ final class StatusBar extends Page {
           wait.playFromStart();
           update();
         });
+  }
+
+  private Parts make() {
+    Label text = Nodes.label("", "status-text");
+    text.setId("status");
+    text.setWrapText(true);
+    text.setMaxWidth(820);
+    Nodes.atMost(text, MOST_LINES);
+    Hyperlink undo = new Hyperlink(messages.get("status.undo"));
+    undo.setId("status-undo");
+    undo.setMinWidth(Region.USE_PREF_SIZE);
+    undo.setOnAction(event -> undoLast.run());
+    ProgressBar progress = new ProgressBar();
+    progress.setPrefWidth(160);
+    Button cancel = Nodes.button(messages.get("status.cancel"), this::cancelJob, "small");
+    Button close = Nodes.iconButton(Feather.X, messages.get("status.close"), notices::clear);
+    root.getChildren().addAll(text, progress, cancel, undo, close);
+    return new Parts(text, progress, cancel, undo);
   }
 
   private void cancelJob() {
@@ -75,24 +83,13 @@ final class StatusBar extends Page {
     Job job = background.jobProperty().get();
     boolean waiting = wait.getStatus() == Animation.Status.RUNNING;
     Notices.Notice notice = notices.currentProperty().get();
-    boolean working = job != null && !waiting;
-    progress.progressProperty().unbind();
-    if (working && job != null) {
-      text.setText(messages.get(job.key()));
-      progress.progressProperty().bind(job.progressProperty());
-    } else if (notice != null) {
-      text.setText(
-          messages.get(notice.key(), Sentence.said(messages, notice.arguments().toArray())));
+    Optional<Job> working = Optional.ofNullable(job).filter(running -> !waiting);
+    boolean shown = working.isPresent() || notice != null;
+    if (shown && parts.isEmpty()) {
+      parts = Optional.of(make());
     }
-    root.getStyleClass().removeAll("status-refused", "status-failed");
-    if (!working && notice != null && notice.kind() != Notices.Kind.DONE) {
-      root.getStyleClass()
-          .add(notice.kind() == Notices.Kind.REFUSED ? "status-refused" : "status-failed");
-    }
-    Nodes.show(progress, working);
-    Nodes.show(cancel, working);
-    Nodes.show(undo, !working && notice != null && notice.undo());
-    Nodes.show(root, working || notice != null);
+    parts.ifPresent(made -> say(made, working, Optional.ofNullable(notice)));
+    Nodes.show(root, shown);
     hide.stop();
     Optional.ofNullable(notice)
         .flatMap(StatusBar::shownFor)
@@ -101,6 +98,30 @@ final class StatusBar extends Page {
               hide.setDuration(time);
               hide.playFromStart();
             });
+  }
+
+  private void say(Parts made, Optional<Job> working, Optional<Notices.Notice> notice) {
+    made.progress().progressProperty().unbind();
+    root.getStyleClass().removeAll("status-refused", "status-failed");
+    working.ifPresentOrElse(
+        job -> {
+          made.text().setText(messages.get(job.key()));
+          made.progress().progressProperty().bind(job.progressProperty());
+        },
+        () -> notice.ifPresent(said -> say(made, said)));
+    Nodes.show(made.progress(), working.isPresent());
+    Nodes.show(made.cancel(), working.isPresent());
+    Nodes.show(made.undo(), working.isEmpty() && notice.filter(Notices.Notice::undo).isPresent());
+  }
+
+  private void say(Parts made, Notices.Notice notice) {
+    made.text()
+        .setText(messages.get(notice.key(), Sentence.said(messages, notice.arguments().toArray())));
+    switch (notice.kind()) {
+      case DONE -> {}
+      case REFUSED -> root.getStyleClass().add("status-refused");
+      case FAILED -> root.getStyleClass().add("status-failed");
+    }
   }
 
   /** How long a notice stays; a failure stays until it is closed. */
@@ -122,6 +143,6 @@ final class StatusBar extends Page {
     super.dispose();
     hide.stop();
     wait.stop();
-    progress.progressProperty().unbind();
+    parts.ifPresent(made -> made.progress().progressProperty().unbind());
   }
 }

@@ -1,7 +1,5 @@
 package org.henryjournal.ui.today;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +14,8 @@ import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.insight.DayCount;
+import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -40,7 +40,7 @@ public record DayData(
     WorkCalendar calendar,
     Weeks weeks,
     Optional<PublicHolidays> offered,
-    Map<LocalDate, VisitStore.DayCount> week,
+    Map<LocalDate, DayCount> week,
     int streak,
     List<VisitStore.Entry> done,
     List<StepStore.Planned> planned,
@@ -53,11 +53,6 @@ public record DayData(
     List<WorkStore.Row> works,
     FollowUps followUps) {
 
-  /** Days looked back for the streak at first, and by how many times more where it goes on. */
-  private static final int STREAK_DAYS = 60;
-
-  private static final int STREAK_GROWTH = 4;
-
   /** Workdays over which "usually" is counted, and the fewest that say anything. */
   private static final int USUAL_WORKDAYS = 20;
 
@@ -67,6 +62,7 @@ public record DayData(
     WorkCalendar calendar = journal.settings().calendar();
     Workdays workdays = calendar.workdays();
     Weeks weeks = journal.settings().weeks();
+    VisitTable table = journal.figures().facts().visits();
     LocalDate first = weeks.start(day);
     LocalDate next = workdays.next(day);
     List<DayStore.Target> targets = journal.days().targets(day, day);
@@ -76,7 +72,7 @@ public record DayData(
       visits.put(
           customer,
           (int)
-              journal.visits().pursuitEntries(customer).stream()
+              table.past(customer, LocalDate.MAX).entries().stream()
                   .filter(entry -> !entry.outcome().isAttempt())
                   .count());
     }
@@ -88,8 +84,8 @@ public record DayData(
         calendar,
         weeks,
         journal.isSample() ? Optional.empty() : journal.settings().holidaysToOffer(today),
-        journal.visits().counts(first, first.plusDays(6)),
-        streak(journal, workdays, today),
+        table.counts(first, first.plusDays(6)),
+        workdays.streak(today, table.days()::contains),
         journal.visits().ofDay(day),
         planned,
         targets,
@@ -97,7 +93,7 @@ public record DayData(
         visits,
         journal.days().note(day),
         journal.days().note(next),
-        usual(journal, workdays, day),
+        usual(table, workdays, day),
         works(journal, day, today),
         FollowUps.read(
             journal,
@@ -120,27 +116,16 @@ public record DayData(
     return targets.stream().map(t -> t.target().customer()).collect(Collectors.toSet());
   }
 
-  /** Most streaks are short: what lies further back is read only behind days without a gap. */
-  private static int streak(Journal journal, Workdays workdays, LocalDate today) {
-    LocalDate from = today;
-    int streak;
-    do {
-      from = from.minusDays(Math.max(STREAK_DAYS, STREAK_GROWTH * from.until(today, DAYS)));
-      streak = workdays.streak(today, journal.visits().days(from, today)::contains);
-    } while (streak >= workdays.count(from, today.minusDays(1)) && from.isAfter(LocalDate.EPOCH));
-    return streak;
-  }
-
-  private static Optional<Double> usual(Journal journal, Workdays workdays, LocalDate day) {
+  private static Optional<Double> usual(VisitTable table, Workdays workdays, LocalDate day) {
     LocalDate from = day;
     for (int i = 0; i < USUAL_WORKDAYS; i++) {
       from = workdays.previous(from);
     }
-    Map<LocalDate, VisitStore.DayCount> counts = journal.visits().counts(from, day.minusDays(1));
+    Map<LocalDate, DayCount> counts = table.counts(from, day.minusDays(1));
     if (counts.size() < USUAL_LEAST) {
       return Optional.empty();
     }
-    int visits = counts.values().stream().mapToInt(VisitStore.DayCount::visits).sum();
+    int visits = counts.values().stream().mapToInt(DayCount::visits).sum();
     return Optional.of((double) visits / USUAL_WORKDAYS);
   }
 

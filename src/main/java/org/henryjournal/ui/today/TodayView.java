@@ -63,7 +63,8 @@ public final class TodayView extends Page {
     line = new LineBar(model.line(), this::openForm, nudges, messages);
     strip = new DayStrip(model, messages);
     root.getStyleClass().addAll("page", "today");
-    root.getChildren().addAll(head(), line.root(), below());
+    root.getChildren().addAll(head(), line.root());
+    followCards();
     follow(model.dayProperty(), () -> title.setText(messages.longDay(model.dayProperty().get())));
   }
 
@@ -95,16 +96,11 @@ public final class TodayView extends Page {
   }
 
   /** The line can be used before the cards are there: they come with what they show. */
-  private Node below() {
-    below.getStyleClass().add("page-scroll");
-    below.setFitToWidth(true);
-    below.setFitToHeight(true);
-    VBox.setVgrow(below, Priority.ALWAYS);
+  private void followCards() {
     PauseTransition late = new PauseTransition(PATIENCE);
     late.setOnFinished(event -> showRead());
     onChange(model.dayProperty(), late::playFromStart);
     follow(model.dataProperty(), this::showRead);
-    return below;
   }
 
   private void showRead() {
@@ -119,6 +115,11 @@ public final class TodayView extends Page {
               messages);
       cards = Optional.of(made);
       below.setContent(made.root());
+      below.getStyleClass().add("page-scroll");
+      below.setFitToWidth(true);
+      below.setFitToHeight(true);
+      VBox.setVgrow(below, Priority.ALWAYS);
+      root.getChildren().add(below);
     }
     below.setVisible(read);
   }
