@@ -71,6 +71,7 @@ public record BoardCard(
    * What the journal says of a customer up to the day.
    *
    * @param end the entries of {@link Past#end}
+   * @param deals asked for only where the customer is signed
    * @param contacts the highest rank first
    * @param step the next one that is open
    * @param answer the last one to "why? drop or go on"

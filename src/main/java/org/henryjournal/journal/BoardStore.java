@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.GoOn;
@@ -37,6 +38,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /** The board of any day, made from what the journal says of that day and those before it. */
 public final class BoardStore {
@@ -129,10 +131,14 @@ public final class BoardStore {
     Map<Long, Past> pasts = HashMap.newHashMap(chosen.size());
     chosen.forEach(customer -> pasts.put(customer, table.past(customer, day)));
     Map<Long, Visit> ends = visits(pasts.values().stream().flatMap(p -> p.end().stream()).toList());
+    Set<Long> signed =
+        chosen.stream()
+            .filter(customer -> stage(histories.get(customer), day) == Stage.SIGNED)
+            .collect(Collectors.toSet());
     Map<Long, List<Deal>> deals =
         group(
             sql.selectFrom(DEAL)
-                .where(among(DEAL.CUSTOMER, chosen))
+                .where(among(DEAL.CUSTOMER, signed))
                 .and(DEAL.DATE.le(day))
                 .fetch(Mapping::deal),
             Deal::customer);
@@ -186,6 +192,10 @@ public final class BoardStore {
             })
         .sorted(BoardCard.ORDER)
         .toList();
+  }
+
+  private static Stage stage(@Nullable GradeHistory history, LocalDate day) {
+    return history == null ? Stage.NONE : history.stageAt(day);
   }
 
   /** The visit at whose end a step was agreed, if it was by that day. */

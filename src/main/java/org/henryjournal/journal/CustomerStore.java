@@ -167,13 +167,13 @@ public final class CustomerStore {
 
   /** By dimension and name. */
   public List<Tag> tags(long customer) {
-    return sql.select(TAG)
+    return sql.select(TAG.fields())
         .from(CUSTOMER_TAG)
         .join(TAG)
         .on(TAG.ID.eq(CUSTOMER_TAG.TAG))
         .where(CUSTOMER_TAG.CUSTOMER.eq(customer))
         .orderBy(TAG.DIMENSION, TAG.NAME)
-        .fetch(row -> Mapping.tag(row.value1()));
+        .fetch(row -> Mapping.tag(row.into(TAG)));
   }
 
   /** Every tag there is, by dimension and name. */

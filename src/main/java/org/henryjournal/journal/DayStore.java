@@ -42,11 +42,10 @@ public final class DayStore {
 
   /** Targets from one day to another, both included. */
   public List<Target> targets(LocalDate from, LocalDate to) {
-    return sql.select(
-            TARGET_CUSTOMER,
-            CUSTOMER.NAME,
-            signed(DEAL.DATE.eq(TARGET_CUSTOMER.DATE)),
-            signed(DEAL.DATE.ge(TARGET_CUSTOMER.DATE)))
+    Field<Boolean> hit = signed(DEAL.DATE.eq(TARGET_CUSTOMER.DATE));
+    Field<Boolean> since = signed(DEAL.DATE.ge(TARGET_CUSTOMER.DATE));
+    return sql.select(TARGET_CUSTOMER.fields())
+        .select(CUSTOMER.NAME, hit, since)
         .from(TARGET_CUSTOMER)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(TARGET_CUSTOMER.CUSTOMER))
@@ -54,7 +53,11 @@ public final class DayStore {
         .orderBy(TARGET_CUSTOMER.DATE, TARGET_CUSTOMER.ID)
         .fetch(
             row ->
-                new Target(Mapping.target(row.value1()), row.value2(), row.value3(), row.value4()));
+                new Target(
+                    Mapping.target(row.into(TARGET_CUSTOMER)),
+                    row.get(CUSTOMER.NAME),
+                    row.get(hit),
+                    row.get(since)));
   }
 
   private static Field<Boolean> signed(Condition when) {

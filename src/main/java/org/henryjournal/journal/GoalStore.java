@@ -94,13 +94,14 @@ public final class GoalStore {
 
   /** Money received in a stretch of days, both ends included, the latest first. */
   public List<Paid> payments(LocalDate from, LocalDate to) {
-    return sql.select(PAYMENT, CUSTOMER.NAME)
+    return sql.select(PAYMENT.fields())
+        .select(CUSTOMER.NAME)
         .from(PAYMENT)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(PAYMENT.CUSTOMER))
         .where(PAYMENT.DATE.between(from, to))
         .orderBy(PAYMENT.DATE.desc(), PAYMENT.ID.desc())
-        .fetch(row -> new Paid(GoalMapping.payment(row.value1()), row.value2()));
+        .fetch(row -> new Paid(GoalMapping.payment(row.into(PAYMENT)), row.get(CUSTOMER.NAME)));
   }
 
   /** Money received by day; days without are absent. */

@@ -1,6 +1,8 @@
 package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.INDEX_STATE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.tables.records.IndexStateRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -240,10 +243,15 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /** By table. In one question: two dozen take longer than the rest of opening. */
   Map<String, Long> rowCounts() {
+    List<Table<?>> tables = DefaultSchema.DEFAULT_SCHEMA.getTables();
+    Record found =
+        read.select(tables.stream().map(table -> field(selectCount().from(table))).toList())
+            .fetchSingle();
     Map<String, Long> counts = new HashMap<>();
-    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      counts.put(LineCodec.lower(table.getName()), (long) read.fetchCount(table));
+    for (int i = 0; i < tables.size(); i++) {
+      counts.put(LineCodec.lower(tables.get(i).getName()), found.get(i, Long.class));
     }
     return counts;
   }

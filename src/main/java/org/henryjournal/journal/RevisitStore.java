@@ -81,7 +81,8 @@ public final class RevisitStore {
             .groupBy(DEAL.CUSTOMER)
             .fetchMap(DEAL.CUSTOMER, sum(DEAL.AMOUNT));
     return sql
-        .select(CUSTOMER, REVISIT)
+        .select(CUSTOMER.fields())
+        .select(REVISIT.fields())
         .from(REVISIT)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(REVISIT.CUSTOMER))
@@ -92,8 +93,8 @@ public final class RevisitStore {
                     .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))))
         .fetch(
             row -> {
-              var customer = Mapping.customer(row.value1());
-              Revisit revisit = Mapping.revisit(row.value2());
+              var customer = Mapping.customer(row.into(CUSTOMER));
+              Revisit revisit = Mapping.revisit(row.into(REVISIT));
               Optional<LocalDate> seen = Optional.ofNullable(last.get(customer.id()));
               BigDecimal worth =
                   customer

@@ -52,12 +52,13 @@ public final class StepStore {
   }
 
   private List<Planned> planned(Condition condition) {
-    return sql.select(NEXT_STEP, CUSTOMER.NAME)
+    return sql.select(NEXT_STEP.fields())
+        .select(CUSTOMER.NAME)
         .from(NEXT_STEP)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(NEXT_STEP.CUSTOMER))
         .where(condition)
         .orderBy(NEXT_STEP.DATE.desc(), NEXT_STEP.TIME.asc().nullsLast(), NEXT_STEP.ID)
-        .fetch(row -> new Planned(Mapping.step(row.value1()), row.value2()));
+        .fetch(row -> new Planned(Mapping.step(row.into(NEXT_STEP)), row.get(CUSTOMER.NAME)));
   }
 }
