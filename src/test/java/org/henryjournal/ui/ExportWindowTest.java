@@ -27,7 +27,10 @@ class ExportWindowTest extends CustomersFixture {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     until(() -> has("#export-json") && text("#export-count-json").contains("1 customer, 1 visit"));
     assertThat(text("#export-count-ics")).startsWith("1 next step");
+    // What is disabled is drawn paler, and what was transparent so would be seen.
+    assertThat(robot.lookup(".day-picker > .text-field").query().isVisible()).isFalse();
     robot.push(KeyCode.ESCAPE);
+    until(() -> focused("#line"));
     Path file = folder.resolve("all");
     robot.interact(
         () ->

@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ public final class Overlay {
   private Optional<ModalPane> made = Optional.empty();
   private @Nullable Page shown;
   private Runnable afterwards = () -> {};
+  private Optional<Node> before = Optional.empty();
 
   public Overlay() {
     // The pane hides behind its neighbours, and here it has none.
@@ -67,10 +70,13 @@ public final class Overlay {
   }
 
   /**
+   * Shows a page. Once it is closed, what had the focus before has it again.
+   *
    * @param then runs when it has been closed, however that came about
    */
   public void show(Page page, Runnable then) {
     close();
+    before = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
     shown = page;
     afterwards = then;
     Region dialog = page.root();
@@ -91,6 +97,8 @@ public final class Overlay {
       shown = null;
       made.ifPresent(pane -> pane.setContent(null));
       page.dispose();
+      before.ifPresent(Node::requestFocus);
+      before = Optional.empty();
       afterwards.run();
     }
   }

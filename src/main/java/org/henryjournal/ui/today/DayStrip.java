@@ -78,7 +78,7 @@ final class DayStrip extends Page {
     picker.setAccessibleText(messages.get("day.pick"));
     picker.getStyleClass().add("day-picker");
     // Not in the style sheet: a frame may be drawn before that is applied to it.
-    picker.getEditor().setOpacity(0);
+    picker.getEditor().setVisible(false);
     follow(model.dayProperty(), () -> picker.setValue(model.dayProperty().get()));
     picker
         .valueProperty()
