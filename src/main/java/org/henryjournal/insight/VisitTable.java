@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -199,9 +200,13 @@ public final class VisitTable {
 
   /** The days that have an entry. */
   public Set<LocalDate> days() {
-    return Arrays.stream(columns.days, 0, size())
-        .distinct()
-        .mapToObj(LocalDate::ofEpochDay)
+    int first = Arrays.stream(columns.days, 0, size()).min().orElse(0);
+    BitSet days = new BitSet();
+    for (int row = 0; row < size(); row++) {
+      days.set(columns.days[row] - first);
+    }
+    return days.stream()
+        .mapToObj(day -> LocalDate.ofEpochDay(first + day))
         .collect(Collectors.toSet());
   }
 

@@ -38,7 +38,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 
 /** The board of any day, made from what the journal says of that day and those before it. */
 public final class BoardStore {
@@ -131,9 +130,10 @@ public final class BoardStore {
     Map<Long, Past> pasts = HashMap.newHashMap(chosen.size());
     chosen.forEach(customer -> pasts.put(customer, table.past(customer, day)));
     Map<Long, Visit> ends = visits(pasts.values().stream().flatMap(p -> p.end().stream()).toList());
+    GradeHistory none = GradeHistory.of(List.of(), List.of());
     Set<Long> signed =
         chosen.stream()
-            .filter(customer -> stage(histories.get(customer), day) == Stage.SIGNED)
+            .filter(id -> histories.getOrDefault(id, none).stageAt(day) == Stage.SIGNED)
             .collect(Collectors.toSet());
     Map<Long, List<Deal>> deals =
         group(
@@ -163,7 +163,6 @@ public final class BoardStore {
     Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen));
     Map<Long, GoOn> answers =
         grades.lastAnswers(among(GO_ON.CUSTOMER, chosen).and(GO_ON.DATE.le(day)));
-    GradeHistory none = GradeHistory.of(List.of(), List.of());
     return sql
         .selectFrom(CUSTOMER)
         .where(among(CUSTOMER.ID, chosen))
@@ -192,10 +191,6 @@ public final class BoardStore {
             })
         .sorted(BoardCard.ORDER)
         .toList();
-  }
-
-  private static Stage stage(@Nullable GradeHistory history, LocalDate day) {
-    return history == null ? Stage.NONE : history.stageAt(day);
   }
 
   /** The visit at whose end a step was agreed, if it was by that day. */

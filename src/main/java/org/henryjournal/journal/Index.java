@@ -243,7 +243,7 @@ final class Index implements AutoCloseable {
     }
   }
 
-  /** By table. In one question: two dozen take longer than the rest of opening. */
+  /** By table. In one question: writing down two dozen takes longer than answering them. */
   Map<String, Long> rowCounts() {
     List<Table<?>> tables = DefaultSchema.DEFAULT_SCHEMA.getTables();
     Record found =

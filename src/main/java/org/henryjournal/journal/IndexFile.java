@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open file of an index. A thread that is interrupted while it reads or writes does not close
@@ -63,7 +64,7 @@ final class IndexFile extends FileBaseDefault {
     }
   }
 
-  /** Also what was written before it with other metadata: a file has only one way to be forced. */
+  /** Always with its metadata, which takes no less than what was asked for. */
   @Override
   public void force(boolean metaData) throws IOException {
     file.getFD().sync();
@@ -75,7 +76,7 @@ final class IndexFile extends FileBaseDefault {
    * @return null where another program has it
    */
   @Override
-  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+  public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
     return file.getChannel().tryLock(position, size, shared);
   }
 

@@ -109,7 +109,9 @@ class IndexFileTest {
     try (Connection connection = IndexDatabase.connect(folder, true);
         Connection other = IndexDatabase.connect(folder, true)) {
       // Read again each time: the table is larger than this.
-      other.createStatement().execute("set cache_size 1024");
+      try (Statement statement = other.createStatement()) {
+        statement.execute("set cache_size 1024");
+      }
       Thread asking =
           new Thread(
               () -> {
