@@ -52,6 +52,10 @@ final class CheckCommand implements Callable<Integer> {
         return Cli.REFUSED;
       }
       session.say(messages.get("cli.check.good"));
+      List<String> dangling = journal.dangling();
+      if (!dangling.isEmpty()) {
+        session.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
+      }
       return Cli.DONE;
     } finally {
       remove(scratch);

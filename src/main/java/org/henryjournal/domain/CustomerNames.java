@@ -62,9 +62,17 @@ public final class CustomerNames {
     return entries.size();
   }
 
+  /**
+   * What two names have in common that are one name to the rep, of customers, contacts and tags:
+   * case and outer spaces do not count.
+   */
+  public static String key(String name) {
+    return fold(name.strip());
+  }
+
   /** The customer of exactly this name; case and outer spaces do not count. */
   public Optional<Name> find(String name) {
-    return Optional.ofNullable(byName.get(fold(name.strip())));
+    return Optional.ofNullable(byName.get(key(name)));
   }
 
   /** The longest known name that the line starts with and that ends where a word ends. */

@@ -2,7 +2,6 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.jooq.DSLContext;
+import org.jooq.TableRecord;
 
 /** Finds the entries of an import that are not as it wrote them. */
 final class BatchEdits {
@@ -37,20 +37,17 @@ final class BatchEdits {
         customers.add(entry(EditedEntry.Kind.CUSTOMER, customer.getId(), customer.getName()));
       }
     }
-    Set<Long> signedOtherwise = new HashSet<>();
-    sql.selectFrom(DEAL)
-        .forEach(
-            deal -> {
-              if (history.isEdited(DEAL, deal.getId(), deal)) {
-                signedOtherwise.add(deal.getVisit());
-              }
-            });
+    Set<Long> more = new HashSet<>();
+    for (Tables.Reference part : Tables.referencesTo(VISIT)) {
+      if (!part.isLink()) {
+        addOthers(part, more);
+      }
+    }
     sql.selectFrom(VISIT)
         .orderBy(VISIT.ID)
         .forEach(
             visit -> {
-              if (history.isEdited(VISIT, visit.getId(), visit)
-                  || signedOtherwise.contains(visit.getId())) {
+              if (history.isEdited(VISIT, visit.getId(), visit) || more.contains(visit.getId())) {
                 edited.add(
                     new EditedEntry(
                         new EditedEntry.Key(EditedEntry.Kind.VISIT, visit.getId()),
@@ -71,6 +68,20 @@ final class BatchEdits {
               }
             });
     return edited;
+  }
+
+  /** Visits of the import with a deal or a step that it did not write, or wrote otherwise. */
+  private void addOthers(Tables.Reference part, Set<Long> visits) {
+    try (var rows = sql.selectFrom(part.from()).where(part.column().isNotNull()).fetchLazy()) {
+      for (var row : rows) {
+        Long visit = row.get(part.column());
+        TableRecord<?> now = (TableRecord<?>) row;
+        if (history.after(VISIT, visit).isPresent()
+            && history.after(part.from(), Row.id(now)).filter(now::equals).isEmpty()) {
+          visits.add(visit);
+        }
+      }
+    }
   }
 
   private static EditedEntry entry(EditedEntry.Kind kind, long id, String title) {

@@ -5,27 +5,35 @@ import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.LongPredicate;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 
 /**
- * The rows of an import as it wrote them, and as they were before: the journal file has both.
- * Nothing is known of a batch that came into the journal with a whole other one.
+ * What the journal file knows of the rows of an import: as it wrote them, and as they would be had
+ * it never been. Nothing is known of a batch that came into the journal with a whole other one.
  */
 final class BatchHistory {
 
-  private static final Pattern IMPORT =
-      Pattern.compile("(?:redo )?import\\.(?:visits|deals|customers|contacts)");
+  /**
+   * A row as one change left it.
+   *
+   * @param batch the import that the change wrote or took back; 0 for any other
+   */
+  private record Image(long batch, TableRecord<?> row) {}
 
-  private final Map<Table<?>, Map<Long, TableRecord<?>>> after = new HashMap<>();
-  private final Map<Table<?>, Map<Long, TableRecord<?>>> before = new HashMap<>();
+  private final Map<Row.Key, TableRecord<?>> after = new LinkedHashMap<>();
+  private final Map<Row.Key, List<Image>> images = new HashMap<>();
+
+  /** Rows of the import that no change before it had written. */
+  private final Set<Row.Key> made = new HashSet<>();
 
   private BatchHistory() {}
 
@@ -35,94 +43,166 @@ final class BatchHistory {
   static BatchHistory read(
       JournalFile file, JournalFile.Position end, long batch, Progress progress) {
     BatchHistory history = new BatchHistory();
-    List<Row> rows = new ArrayList<>();
-    Watcher first = new Watcher(batch, rows::clear, rows::add, row -> {});
-    file.readAgain(end, first, (done, total) -> progress.at(done, 2 * total));
-    rows.forEach(row -> put(history.after, row));
-    if (!rows.isEmpty()) {
-      Consumer<Row> earlier =
-          row -> {
-            if (history.after(row.table(), row.id()).isPresent()) {
-              put(history.before, row);
-            }
-          };
-      Watcher second = new Watcher(batch, () -> {}, row -> {}, earlier);
-      file.readAgain(end, second, (done, total) -> progress.at(total + done, 2 * total));
+    Changes own = new Changes(history.new Own(batch));
+    file.readAgain(end, own, (done, total) -> progress.at(done, 2 * total));
+    own.end();
+    if (!history.after.isEmpty()) {
+      history.made.addAll(history.after.keySet());
+      Changes all = new Changes(history.new All(batch));
+      file.readAgain(end, all, (done, total) -> progress.at(total + done, 2 * total));
+      all.end();
     }
     return history;
   }
 
-  private static void put(Map<Table<?>, Map<Long, TableRecord<?>>> rows, Row row) {
-    Map<Long, TableRecord<?>> ofTable = rows.computeIfAbsent(row.table(), t -> new HashMap<>());
-    switch (row) {
-      case Row.Put put -> ofTable.put(put.id(), put.record());
-      case Row.Del del -> ofTable.remove(del.id());
-    }
-  }
-
-  /** Tells the rows of the batch's change from those of the changes before it. */
-  private static final class Watcher implements JournalFile.Visitor {
-
-    private final long batch;
-    private final Runnable begin;
-    private final Consumer<Row> ofBatch;
-    private final Consumer<Row> earlier;
-    private boolean isImport;
-    private boolean inBatch;
-    private boolean found;
+  private interface Take {
 
     /**
-     * @param begin called before the first row of the batch's change, also of one done again
+     * @param ofImport whether its change is about an import
      */
-    Watcher(long batch, Runnable begin, Consumer<Row> ofBatch, Consumer<Row> earlier) {
-      this.batch = batch;
-      this.begin = begin;
-      this.ofBatch = ofBatch;
-      this.earlier = earlier;
+    boolean wants(Row row, boolean ofImport);
+
+    /**
+     * @param batch the import that the change is about, or 0
+     * @param rows those that were wanted
+     */
+    void change(long batch, List<Row> rows);
+  }
+
+  /** Gives the rows of the file change by change, with the import that each is about. */
+  private static final class Changes implements JournalFile.Visitor {
+
+    private final Take take;
+    private final List<Row> rows = new ArrayList<>();
+    private boolean ofImport;
+    private long batch;
+
+    Changes(Take take) {
+      this.take = take;
     }
 
     @Override
     public void change(String action) {
-      isImport = IMPORT.matcher(action).matches();
-      inBatch = false;
+      end();
+      ofImport = Imports.isOfBatch(action);
     }
 
     @Override
     public void row(Row row) {
-      if (isImport && row instanceof Row.Put && row.table().equals(IMPORT_BATCH)) {
-        inBatch = row.id() == batch;
-        if (inBatch) {
-          found = true;
-          begin.run();
+      if (ofImport && row.table().equals(IMPORT_BATCH)) {
+        batch = row.id();
+      }
+      if (take.wants(row, ofImport)) {
+        rows.add(row);
+      }
+    }
+
+    void end() {
+      take.change(batch, rows);
+      rows.clear();
+      batch = 0;
+    }
+  }
+
+  /** Keeps what the import wrote; also that of one done again. */
+  private final class Own implements Take {
+    private final long batch;
+
+    Own(long batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public boolean wants(Row row, boolean ofImport) {
+      return ofImport;
+    }
+
+    @Override
+    public void change(long of, List<Row> rows) {
+      boolean wrote =
+          of == batch
+              && rows.stream()
+                  .anyMatch(r -> r instanceof Row.Put && r.table().equals(IMPORT_BATCH));
+      if (wrote) {
+        after.clear();
+        for (Row row : rows) {
+          if (row instanceof Row.Put put) {
+            after.put(Row.Key.of(put.record()), put.record());
+          }
         }
       }
-      if (inBatch) {
-        ofBatch.accept(row);
-      } else if (!found) {
-        earlier.accept(row);
+    }
+  }
+
+  /** Keeps every image of the rows that the import wrote. */
+  private final class All implements Take {
+    private final long batch;
+
+    All(long batch) {
+      this.batch = batch;
+    }
+
+    @Override
+    public boolean wants(Row row, boolean ofImport) {
+      return after.containsKey(new Row.Key(row.table(), row.id()));
+    }
+
+    @Override
+    public void change(long of, List<Row> rows) {
+      for (Row row : rows) {
+        if (row instanceof Row.Put put) {
+          Row.Key key = Row.Key.of(put.record());
+          List<Image> ofRow = images.computeIfAbsent(key, k -> new ArrayList<>());
+          if (ofRow.isEmpty() && of != batch) {
+            made.remove(key);
+          }
+          ofRow.add(new Image(of, put.record()));
+        }
       }
     }
   }
 
   /** The row as the import wrote it. */
   Optional<TableRecord<?>> after(Table<?> table, long id) {
-    return Optional.ofNullable(after.getOrDefault(table, Map.of()).get(id));
+    return Optional.ofNullable(after.get(new Row.Key(table, id)));
   }
 
-  /** Ids of the rows that the import made. */
-  Set<Long> made(Table<?> table) {
-    Set<Long> made = new HashSet<>(after.getOrDefault(table, Map.of()).keySet());
-    made.removeAll(before.getOrDefault(table, Map.of()).keySet());
+  /** Rows that the import made. */
+  Set<Row.Key> made() {
     return made;
   }
 
-  /** Rows that the import changed, as they were before it. */
-  <R extends TableRecord<R>> Map<Long, R> changed(Table<R> table) {
-    Map<Long, R> changed = new HashMap<>();
-    before
-        .getOrDefault(table, Map.of())
-        .forEach((id, row) -> changed.put(id, Objects.requireNonNull(row).into(table)));
+  /** Rows that were there before and that the import changed. */
+  Set<Row.Key> changed() {
+    Set<Row.Key> changed = new HashSet<>(after.keySet());
+    changed.removeAll(made);
     return changed;
+  }
+
+  /**
+   * A row as it would be without some imports: each column as the last other change left it.
+   *
+   * @param without says which imports do not count
+   */
+  TableRecord<?> without(Row.Key key, LongPredicate without) {
+    List<Image> ofRow = Objects.requireNonNull(images.get(key), "The import wrote this row");
+    TableRecord<?> row = copy(ofRow.getFirst().row());
+    TableRecord<?> before = ofRow.getFirst().row();
+    for (Image image : ofRow) {
+      if (image.batch() == 0 || !without.test(image.batch())) {
+        for (Field<?> field : row.fields()) {
+          if (!Objects.equals(before.get(field), image.row().get(field))) {
+            RowReader.set(row, field, image.row().get(field));
+          }
+        }
+      }
+      before = image.row();
+    }
+    return row;
+  }
+
+  private static TableRecord<?> copy(TableRecord<?> row) {
+    return (TableRecord<?>) row.into(row.getTable());
   }
 
   /** Whether a row is not as the import wrote it; false where it is not known what it wrote. */

@@ -6,12 +6,9 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
 import static org.henryjournal.journal.db.Tables.STATEMENT;
-import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +42,7 @@ public final class CustomerBook {
    * @throws Refusal when the customer is not there
    */
   static Customer require(Composer c, long id) {
-    return c.sql()
-        .selectFrom(CUSTOMER)
-        .where(CUSTOMER.ID.eq(id))
-        .fetchOptional(Mapping::customer)
-        .orElseThrow(() -> new Refusal("customer.gone"));
+    return Mapping.customer(c.row(CUSTOMER, id));
   }
 
   /**
@@ -85,12 +78,7 @@ public final class CustomerBook {
     if (taken) {
       throw new Refusal("customer.name.taken", customer.name());
     }
-    if (customer.id() != 0) {
-      require(c, customer.id());
-    }
-    long id = customer.id() == 0 ? c.newId(CUSTOMER) : customer.id();
-    c.put(Mapping.row(customer.withId(id)));
-    return id;
+    return c.save(Mapping.row(customer));
   }
 
   static void requireShort(String name) {
@@ -129,8 +117,7 @@ public final class CustomerBook {
         "contact.save",
         c -> {
           require(c, contact.customer());
-          long id = contact.id() == 0 ? c.newId(CONTACT) : contact.id();
-          c.put(Mapping.row(contact.withId(id)));
+          long id = c.save(Mapping.row(contact));
           new GradeRows(c, today()).afterRanking(contact.withId(id));
           return id;
         });
@@ -141,15 +128,7 @@ public final class CustomerBook {
     writer.change(
         "contact.delete",
         c -> {
-          c.sql()
-              .selectFrom(VISIT)
-              .where(VISIT.CONTACT.eq(id))
-              .forEach(
-                  visit -> {
-                    visit.setContact(null);
-                    c.put(visit);
-                  });
-          c.del(CONTACT, id);
+          c.delete(CONTACT, id);
           return id;
         });
   }
@@ -159,8 +138,9 @@ public final class CustomerBook {
     writer.change(
         "customer.delete",
         c -> {
-          LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-          new BinRows(c, now).putCustomer(id);
+          String name = c.row(CUSTOMER, id).getName();
+          BinBook.put(
+              c, BinStore.Kind.CUSTOMER, new Row.Key(CUSTOMER, id), name, Optional.empty(), clock);
           return id;
         });
   }
@@ -176,7 +156,7 @@ public final class CustomerBook {
     writer.change(
         "customer.merge",
         c -> {
-          new MergeRows(c, require(c, into), require(c, from)).put();
+          new MergeRows(c, require(c, into), from).put(require(c, from));
           return into;
         });
   }
@@ -190,9 +170,7 @@ public final class CustomerBook {
         "statement.save",
         c -> {
           require(c, statement.customer());
-          long id = statement.id() == 0 ? c.newId(STATEMENT) : statement.id();
-          c.put(Mapping.row(statement.withId(id)));
-          return id;
+          return c.save(Mapping.row(statement));
         });
   }
 
@@ -200,7 +178,7 @@ public final class CustomerBook {
     writer.change(
         "statement.delete",
         c -> {
-          c.del(STATEMENT, id);
+          c.delete(STATEMENT, id);
           return id;
         });
   }
@@ -259,7 +237,7 @@ public final class CustomerBook {
     writer.change(
         "filter.delete",
         c -> {
-          c.del(SAVED_FILTER, id);
+          c.delete(SAVED_FILTER, id);
           return id;
         });
   }

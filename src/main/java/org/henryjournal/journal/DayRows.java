@@ -6,7 +6,6 @@ import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 
 /** The rows of a day: its note and its target customers. */
@@ -37,10 +36,6 @@ final class DayRows {
   }
 
   static TargetCustomer target(Composer c, long id) {
-    return c.sql()
-        .selectFrom(TARGET_CUSTOMER)
-        .where(TARGET_CUSTOMER.ID.eq(id))
-        .fetchOptional(Mapping::target)
-        .orElseThrow(() -> new Refusal("target.gone"));
+    return Mapping.target(c.row(TARGET_CUSTOMER, id));
   }
 }

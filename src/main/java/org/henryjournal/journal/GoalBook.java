@@ -1,6 +1,7 @@
 package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.GOAL;
 import static org.henryjournal.journal.db.Tables.GOAL_LINE;
 import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
@@ -67,9 +68,6 @@ public final class GoalBook {
     if (goal.from().plusYears(LONGEST_YEARS).isBefore(goal.to())) {
       throw new Refusal("goal.days.long", LONGEST_YEARS);
     }
-    if (goal.id() != 0) {
-      require(c, goal.id());
-    }
     boolean taken =
         c.sql()
             .fetchExists(
@@ -83,8 +81,7 @@ public final class GoalBook {
       throw new Refusal("goal.there");
     }
     GoalPlan.of(goal, new SettingStore(c.sql()).workdays(), Map.of());
-    long id = goal.id() == 0 ? c.newId(GOAL) : goal.id();
-    c.put(GoalMapping.row(goal.withId(id)));
+    long id = c.save(GoalMapping.row(goal));
     putMonths(c, id, goal.byHand());
     return id;
   }
@@ -108,22 +105,13 @@ public final class GoalBook {
     before.values().forEach(c::del);
   }
 
-  private static void require(Composer c, long goal) {
-    if (!c.sql().fetchExists(GOAL, GOAL.ID.eq(goal))) {
-      throw new Refusal("goal.gone");
-    }
-  }
-
   /** Deletes a goal with its worksheet; undo brings it back. */
   public void delete(long goal) {
     writer.change(
         "goal.delete",
         c -> {
-          require(c, goal);
-          c.sql().selectFrom(GOAL_MONTH).where(GOAL_MONTH.GOAL.eq(goal)).forEach(c::del);
-          c.sql().selectFrom(CIRCUMSTANCE).where(CIRCUMSTANCE.GOAL.eq(goal)).forEach(c::del);
-          c.sql().selectFrom(GOAL_LINE).where(GOAL_LINE.GOAL.eq(goal)).forEach(c::del);
-          c.del(GOAL, goal);
+          c.require(GOAL, goal);
+          c.delete(GOAL, goal);
           return goal;
         });
   }
@@ -133,7 +121,7 @@ public final class GoalBook {
     writer.change(
         "goal.worksheet",
         c -> {
-          require(c, circumstance.goal());
+          c.require(GOAL, circumstance.goal());
           @Nullable Long old =
               c.sql()
                   .select(CIRCUMSTANCE.ID)
@@ -170,20 +158,17 @@ public final class GoalBook {
     return writer.change(
         "goal.worksheet",
         c -> {
-          require(c, line.goal());
-          boolean isNew = line.id() == 0;
-          long id = isNew ? c.newId(GOAL_LINE) : line.id();
-          int position = isNew ? lastPosition(c, line) + 1 : line.position();
-          c.put(
+          c.require(GOAL, line.goal());
+          int position = line.id() == 0 ? lastPosition(c, line) + 1 : line.position();
+          return c.save(
               GoalMapping.row(
                   new GoalLine(
-                      id,
+                      line.id(),
                       line.goal(),
                       line.kind(),
                       position,
                       line.text().strip(),
                       line.answer().strip())));
-          return id;
         });
   }
 
@@ -202,9 +187,7 @@ public final class GoalBook {
     writer.change(
         "goal.worksheet",
         c -> {
-          if (c.sql().fetchExists(GOAL_LINE, GOAL_LINE.ID.eq(id))) {
-            c.del(GOAL_LINE, id);
-          }
+          c.delete(GOAL_LINE, id);
           return id;
         });
   }
@@ -224,17 +207,15 @@ public final class GoalBook {
     return writer.change(
         "payment.save",
         c -> {
-          CustomerBook.require(c, payment.customer());
-          long id = payment.id() == 0 ? c.newId(PAYMENT) : payment.id();
-          c.put(
+          c.require(CUSTOMER, payment.customer());
+          return c.save(
               GoalMapping.row(
                   new Payment(
-                      id,
+                      payment.id(),
                       payment.customer(),
                       payment.date(),
                       payment.amount(),
                       payment.note().strip())));
-          return id;
         });
   }
 
@@ -242,9 +223,7 @@ public final class GoalBook {
     writer.change(
         "payment.delete",
         c -> {
-          if (c.sql().fetchExists(PAYMENT, PAYMENT.ID.eq(id))) {
-            c.del(PAYMENT, id);
-          }
+          c.delete(PAYMENT, id);
           return id;
         });
   }

@@ -6,12 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.ImportBatch;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.jooq.DSLContext;
 
@@ -20,6 +24,15 @@ public final class Imports {
 
   /** Begins the action of an import; its kind follows. */
   static final String ACTION = "import.";
+
+  /** Takes in another journal, with its imports. */
+  static final String WHOLE = "import.whole";
+
+  /** Whether an action, also undone or done again, brings one import or takes it back. */
+  static boolean isOfBatch(String action) {
+    String done = action.substring(action.indexOf(' ') + 1);
+    return done.startsWith(ACTION) && !done.equals(WHOLE);
+  }
 
   private final JournalWriter writer;
   private final JournalFile file;
@@ -39,7 +52,14 @@ public final class Imports {
    * @return the batch's id; empty when there was nothing to add
    */
   public Optional<Long> addVisits(ImportOrigin origin, List<VisitDraft> drafts) {
-    return add(origin, drafts.size(), rows -> rows.addVisits(drafts));
+    return add(
+        origin,
+        drafts.size(),
+        (c, batch) -> {
+          VisitRows rows = VisitRows.of(c, Optional.of(batch), drafts);
+          drafts.forEach(rows::log);
+          rows.put();
+        });
   }
 
   /**
@@ -47,16 +67,53 @@ public final class Imports {
    * else to a visit that is added with it.
    */
   public Optional<Long> addDeals(ImportOrigin origin, List<VisitDraft> deals) {
-    return add(origin, deals.size(), rows -> rows.addDeals(deals));
+    return add(
+        origin,
+        deals.size(),
+        (c, batch) -> {
+          VisitRows rows = VisitRows.of(c, Optional.of(batch), deals);
+          deals.forEach(rows::logDeal);
+          rows.put();
+        });
   }
 
   /** Adds customers and contacts, or changes them. */
   public Optional<Long> addCustomers(ImportOrigin origin, List<ImportedCustomer> customers) {
     return add(
-        origin, customers.size(), rows -> rows.addCustomers(customers, LocalDate.now(clock)));
+        origin,
+        customers.size(),
+        (c, batch) -> {
+          VisitRows rows = VisitRows.ofPeople(c, batch, customers.size());
+          Map<Long, Grade> given = new LinkedHashMap<>();
+          for (ImportedCustomer one : customers) {
+            long customer = write(rows, one);
+            one.grade().ifPresent(grade -> given.put(customer, grade));
+          }
+          rows.put();
+          GradeRows grades = new GradeRows(c, LocalDate.now(clock));
+          given.forEach(
+              (customer, grade) -> grades.give(customer, grade, GradeChange.Cause.HAND, ""));
+        });
   }
 
-  private Optional<Long> add(ImportOrigin origin, int lines, Consumer<ImportRows> compose) {
+  private static long write(VisitRows rows, ImportedCustomer one) {
+    boolean isNew = one.customer().id() == 0;
+    long customer = isNew ? rows.add(one.customer()) : one.customer().id();
+    if (!isNew) {
+      rows.write(Mapping.row(one.customer()));
+    }
+    for (Contact contact : one.contacts()) {
+      if (contact.id() == 0) {
+        rows.add(contact.ofCustomer(customer));
+      } else {
+        rows.write(Mapping.row(contact));
+      }
+    }
+    one.tags().forEach(tag -> rows.tag(customer, tag));
+    return customer;
+  }
+
+  private Optional<Long> add(ImportOrigin origin, int lines, BiConsumer<Composer, Long> compose) {
     if (lines == 0) {
       return Optional.empty();
     }
@@ -66,7 +123,7 @@ public final class Imports {
           long id = c.newId(IMPORT_BATCH);
           LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
           c.put(Mapping.row(new ImportBatch(id, now, origin.kind(), origin.file(), lines)));
-          compose.accept(new ImportRows(c, id));
+          compose.accept(c, id);
           origin
               .columns()
               .ifPresent(
@@ -113,11 +170,8 @@ public final class Imports {
     writer.change(
         "import.take_back",
         c -> {
-          if (!c.sql().fetchExists(IMPORT_BATCH, IMPORT_BATCH.ID.eq(batch))) {
-            throw new Refusal("import.gone");
-          }
+          c.require(IMPORT_BATCH, batch);
           new BatchRows(c, batch, history, keep).takeBack();
-          c.del(IMPORT_BATCH, batch);
           return batch;
         });
   }

@@ -146,6 +146,10 @@ public final class Journal implements AutoCloseable {
     return new ProgressBook(writer, clock);
   }
 
+  public BinBook binBook() {
+    return new BinBook(writer);
+  }
+
   public AlertBook alertBook() {
     return new AlertBook(writer, clock);
   }
@@ -237,6 +241,14 @@ public final class Journal implements AutoCloseable {
         return index.differences(fresh);
       }
     }
+  }
+
+  /**
+   * What names something that is not there, such as {@code visit 12 > contact 5}; empty where all
+   * is well. An earlier Henry left such rows behind; they are shown without it and exported so.
+   */
+  public List<String> dangling() {
+    return Dangling.among(index.read()).said();
   }
 
   /** Number of the last change. */

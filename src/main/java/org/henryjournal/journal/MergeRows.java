@@ -1,210 +1,195 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.BIN;
+import static java.util.Objects.requireNonNull;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
-import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.LABEL;
-import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
-import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.henryjournal.journal.db.Tables.WORK;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.henryjournal.domain.Contact;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.Labels;
-import org.henryjournal.journal.db.tables.records.BinRecord;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.journal.db.tables.records.ContactRecord;
+import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.henryjournal.journal.db.tables.records.RevisitRecord;
 import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
-import org.henryjournal.journal.db.tables.records.VisitRecord;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 
-/** Makes one customer of two: the rows of the second become rows of the first. */
+/**
+ * Makes one customer of two: what says something of the second says it of the first. All rows move
+ * ({@link Tables} knows them); the few of which a customer has one of a kind are made one.
+ */
 final class MergeRows {
+
+  private static final String CUSTOMER_COLUMN = CONTACT.CUSTOMER.getName();
 
   private final Composer c;
   private final Customer into;
-  private final Customer from;
+  private final long from;
 
-  MergeRows(Composer c, Customer into, Customer from) {
+  /** Rows of the second that go, with those that stay in their place. */
+  private final Map<Row.Key, Long> instead = new HashMap<>();
+
+  private final Map<Row.Key, TableRecord<?>> known = new HashMap<>();
+  private final Set<Table<?>> read = new HashSet<>();
+
+  /**
+   * @param into the customer that stays
+   * @param from id of the other one
+   */
+  MergeRows(Composer c, Customer into, long from) {
     this.c = c;
     this.into = into;
     this.from = from;
   }
 
-  void put() {
-    c.put(Mapping.row(into.or(from)));
-    Map<Long, Long> contacts = contacts();
-    c.sql()
-        .selectFrom(VISIT)
-        .where(VISIT.CUSTOMER.eq(from.id()))
-        .forEach(
-            visit -> {
-              visit.setCustomer(into.id());
-              Long contact = visit.getContact();
-              if (contact != null) {
-                visit.setContact(contacts.getOrDefault(contact, contact));
-              }
-              c.put(visit);
-            });
-    contacts.keySet().forEach(gone -> c.del(CONTACT, gone));
-    move(DEAL, Set.of(), DEAL.ID);
-    move(NEXT_STEP, Set.of(), NEXT_STEP.ID);
-    labels();
-    bin(contacts);
-    for (Table<? extends TableRecord<?>> part : CustomerParts.TABLES) {
-      if (part.equals(CUSTOMER_TAG)) {
-        move(part, values(CUSTOMER_TAG, CUSTOMER_TAG.TAG), CUSTOMER_TAG.TAG);
-      } else if (part.equals(TARGET_CUSTOMER)) {
-        targets();
-      } else if (part.equals(REVISIT)) {
-        move(part, values(REVISIT, REVISIT.CUSTOMER), CustomerParts.customer(REVISIT));
-      } else if (!part.equals(LABEL)) {
-        move(part, Set.of(), CustomerParts.customer(part));
-      }
+  /** Makes one of two that are there. */
+  void put(Customer second) {
+    Row.Key gone = new Row.Key(CUSTOMER, from);
+    List<TableRecord<?>> rows = new ArrayList<>();
+    for (Tables.Reference reference : Tables.referencesTo(CUSTOMER)) {
+      c.rows(reference.from(), reference.column(), Set.of(from))
+          .forEach(row -> rows.add((TableRecord<?>) row));
     }
-    c.sql()
-        .selectFrom(WORK)
-        .where(WORK.CUSTOMER.eq(from.id()))
-        .forEach(
-            work -> {
-              work.setCustomer(into.id());
-              c.put(work);
-            });
-    c.del(CUSTOMER, from.id());
+    Set<Row.Key> there = new HashSet<>();
+    rows.forEach(row -> there.add(Row.Key.of(row)));
+    c.put(Mapping.row(into.or(second)));
+    List<TableRecord<?>> moved = moved(rows);
+    c.putAll(moved);
+    moved.forEach(row -> there.remove(Row.Key.of(row)));
+    Tables.inOrder(rows).reversed().stream()
+        .filter(row -> there.contains(Row.Key.of(row)))
+        .forEach(c::del);
+    moveInBin();
+    c.del(CUSTOMER, gone.id());
   }
 
   /**
-   * Contacts of one name at both are one: those of the second that go, with the one that stays in
-   * their place. The others move.
-   */
-  private Map<Long, Long> contacts() {
-    Map<String, Contact> known = new HashMap<>();
-    contactsOf(into).forEach(contact -> known.putIfAbsent(key(contact), contact));
-    Map<Long, Long> gone = new HashMap<>();
-    for (Contact contact : contactsOf(from)) {
-      Contact same = known.get(key(contact));
-      Contact stays = same == null ? contact.ofCustomer(into.id()) : same.or(contact);
-      c.put(Mapping.row(stays));
-      known.put(key(contact), stays);
-      if (same != null) {
-        gone.put(contact.id(), same.id());
-      }
-    }
-    return gone;
-  }
-
-  private List<Contact> contactsOf(Customer customer) {
-    return c.sql()
-        .selectFrom(CONTACT)
-        .where(CONTACT.CUSTOMER.eq(customer.id()))
-        .orderBy(CONTACT.ID)
-        .fetch(Mapping::contact);
-  }
-
-  private static String key(Contact contact) {
-    return contact.name().strip().toLowerCase(Locale.ROOT);
-  }
-
-  private void labels() {
-    LabelRecord first = c.sql().fetchOne(LABEL, LABEL.CUSTOMER.eq(into.id()));
-    LabelRecord second = c.sql().fetchOne(LABEL, LABEL.CUSTOMER.eq(from.id()));
-    if (second == null) {
-      return;
-    }
-    Labels known = first == null ? Labels.UNKNOWN : Mapping.labels(first);
-    if (first != null) {
-      c.del(second);
-    }
-    long id = first == null ? second.getId() : first.getId();
-    c.put(Mapping.row(id, into.id(), known.or(Mapping.labels(second))));
-  }
-
-  /** Of two targets of one day one stays, with the words of both. */
-  private void targets() {
-    Map<LocalDate, TargetCustomerRecord> there =
-        c.sql()
-            .selectFrom(TARGET_CUSTOMER)
-            .where(TARGET_CUSTOMER.CUSTOMER.eq(into.id()))
-            .fetchMap(TARGET_CUSTOMER.DATE);
-    for (TargetCustomerRecord target :
-        c.sql().selectFrom(TARGET_CUSTOMER).where(TARGET_CUSTOMER.CUSTOMER.eq(from.id())).fetch()) {
-      TargetCustomerRecord same = there.get(target.getDate());
-      if (same == null) {
-        target.setCustomer(into.id());
-        c.put(target);
-      } else {
-        if (!target.getNote().isBlank() && !target.getNote().equals(same.getNote())) {
-          same.setNote(
-              same.getNote().isBlank()
-                  ? target.getNote()
-                  : same.getNote() + "\n" + target.getNote());
-          c.put(same);
-        }
-        c.del(target);
-      }
-    }
-  }
-
-  /** Visits of the second customer that lie in the bin come back to the first. */
-  private void bin(Map<Long, Long> contacts) {
-    for (BinRecord entry :
-        c.sql().selectFrom(BIN).where(BIN.KIND.eq(BinStore.Kind.VISIT.name())).fetch()) {
-      boolean its = false;
-      List<Row> rows = LineReading.rowsFromText(entry.getContent());
-      for (Row row : rows) {
-        if (row instanceof Row.Put put && Objects.equals(put.record().get("CUSTOMER"), from.id())) {
-          put.record().set(CustomerParts.customer(put.table()), into.id());
-          if (put.record() instanceof VisitRecord visit && visit.getContact() != null) {
-            visit.setContact(contacts.getOrDefault(visit.getContact(), visit.getContact()));
-          }
-          its = true;
-        }
-      }
-      if (its) {
-        entry.setTitle(into.name());
-        entry.setContent(LineWriter.rowsAsText(rows));
-        c.put(entry);
-      }
-    }
-  }
-
-  private Set<Object> values(Table<?> table, Field<?> field) {
-    return new HashSet<>(
-        c.sql()
-            .select(field)
-            .from(table)
-            .where(CustomerParts.customer(table).eq(into.id()))
-            .fetch(row -> Optional.ofNullable(row.value1()).orElseThrow()));
-  }
-
-  /**
-   * Moves the rows of the second customer; one that would say what the first has already goes.
+   * The rows as rows of the first customer, and those of the first that take something over. One
+   * that is missing among them has been made one with another.
    *
-   * @param there what the first has, of the field
+   * @param rows all that is said of the second customer, its own record left out
    */
-  private void move(Table<? extends TableRecord<?>> table, Set<?> there, Field<?> field) {
-    Field<Long> customer = CustomerParts.customer(table);
-    boolean once = table.equals(REVISIT) && !there.isEmpty();
-    for (TableRecord<?> row : c.sql().selectFrom(table).where(customer.eq(from.id())).fetch()) {
-      if (once || there.contains(row.get(field))) {
-        c.del(row);
+  List<TableRecord<?>> moved(List<TableRecord<?>> rows) {
+    Map<Row.Key, TableRecord<?>> moved = new HashMap<>();
+    for (TableRecord<?> row : Tables.inOrder(rows)) {
+      TableRecord<?> mine = ofFirst(row);
+      Optional<TableRecord<?>> same = same(mine);
+      if (same.isEmpty()) {
+        moved.put(Row.Key.of(mine), mine);
+        known.put(Row.Key.of(mine), mine);
       } else {
-        row.set(customer, into.id());
-        c.put(row);
+        instead.put(Row.Key.of(row), Row.id(same.get()));
+        TableRecord<?> one = both(same.get(), mine);
+        known.put(Row.Key.of(one), one);
+        if (!one.equals(same.get())) {
+          moved.put(Row.Key.of(one), one);
+        }
+      }
+    }
+    return List.copyOf(moved.values());
+  }
+
+  /** The row with the first customer, and what stays in its rows, in the place of the second. */
+  TableRecord<?> ofFirst(TableRecord<?> row) {
+    TableRecord<?> mine = row;
+    for (Tables.Reference reference : Tables.references(row.getTable())) {
+      Row.Key named = reference.named(row);
+      Long other =
+          new Row.Key(CUSTOMER, from).equals(named)
+              ? Long.valueOf(into.id())
+              : named == null ? null : instead.get(named);
+      if (other != null) {
+        mine = reference.with(mine, other);
+      }
+    }
+    return mine;
+  }
+
+  /** The row of the first customer that says the same thing, of which there is only one. */
+  private Optional<TableRecord<?>> same(TableRecord<?> row) {
+    return switch (row) {
+      case ContactRecord contact -> {
+        String key = CustomerNames.key(contact.getName());
+        yield ofInto(row, r -> CustomerNames.key(r.get(CONTACT.NAME)).equals(key));
+      }
+      case CustomerTagRecord tagged ->
+          ofInto(row, r -> r.get(CUSTOMER_TAG.TAG).equals(tagged.getTag()));
+      case TargetCustomerRecord target ->
+          ofInto(row, r -> r.get(TARGET_CUSTOMER.DATE).equals(target.getDate()));
+      case RevisitRecord ignored -> ofInto(row, r -> true);
+      case LabelRecord ignored -> ofInto(row, r -> true);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The first row of this kind that the first customer has or has been given. */
+  private Optional<TableRecord<?>> ofInto(TableRecord<?> like, Predicate<TableRecord<?>> which) {
+    Table<?> table = like.getTable();
+    if (read.add(table)) {
+      Field<Long> customer = requireNonNull(table.field(CUSTOMER_COLUMN, Long.class));
+      for (Record row : c.rows(table, customer, Set.of(into.id()))) {
+        known.putIfAbsent(Row.Key.of((TableRecord<?>) row), (TableRecord<?>) row);
+      }
+    }
+    return known.values().stream()
+        .filter(row -> row.getTable().equals(table))
+        .filter(which)
+        .min(Comparator.comparingLong(Row::id));
+  }
+
+  private static TableRecord<?> both(TableRecord<?> first, TableRecord<?> second) {
+    return switch (first) {
+      case ContactRecord contact ->
+          Mapping.row(Mapping.contact(contact).or(Mapping.contact(second.into(CONTACT))));
+      case TargetCustomerRecord target -> {
+        TargetCustomerRecord one = target.into(TARGET_CUSTOMER);
+        one.setNote(notes(target, second.into(TARGET_CUSTOMER)));
+        yield one;
+      }
+      case LabelRecord label ->
+          Mapping.row(
+              label.getId(),
+              label.getCustomer(),
+              Mapping.labels(label).or(Mapping.labels(second.into(LABEL))));
+      default -> first;
+    };
+  }
+
+  /** The words of both. */
+  private static String notes(TargetCustomerRecord first, TargetCustomerRecord second) {
+    return Stream.of(first.getNote(), second.getNote())
+        .filter(note -> !note.isBlank())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What of the second customer lies in the bin comes back to the first. */
+  private void moveInBin() {
+    for (BinContent content : BinContent.all(c)) {
+      BinContent moved =
+          new BinContent(
+              content.entry(),
+              content.gone().stream().map(this::ofFirst).toList(),
+              content.linked().stream().map(this::ofFirst).toList());
+      if (!moved.equals(content)) {
+        content.entry().setTitle(into.name());
+        c.put(moved.record());
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.WORK;
-import static org.henryjournal.journal.db.Tables.WORK_REVISION;
 import static org.jooq.impl.DSL.max;
 
 import java.time.Clock;
@@ -48,9 +47,9 @@ public final class ProgressBook {
           for (Work work : works) {
             work.check();
             WorkRecord row = GoalMapping.row(work);
-            row.setId(c.newId(WORK));
+            row.setId(0L);
             row.setPosition(++position);
-            c.put(row);
+            c.save(row);
           }
           return works;
         });
@@ -63,10 +62,7 @@ public final class ProgressBook {
         c -> {
           long id = put(c, work);
           if (!note.isBlank()) {
-            c.put(
-                GoalMapping.row(
-                    new WorkRevision(
-                        c.newId(WORK_REVISION), id, LocalDate.now(clock), note.strip())));
+            c.save(GoalMapping.row(new WorkRevision(0, id, LocalDate.now(clock), note.strip())));
           }
           return id;
         });
@@ -74,20 +70,13 @@ public final class ProgressBook {
 
   private static long put(Composer c, Work work) {
     work.check();
-    boolean isNew = work.id() == 0;
-    if (!isNew && !c.sql().fetchExists(WORK, WORK.ID.eq(work.id()))) {
-      throw new Refusal("work.gone");
-    }
-    long id = isNew ? c.newId(WORK) : work.id();
     WorkRecord row = GoalMapping.row(work);
-    row.setId(id);
     row.setWhat(work.what().strip());
-    if (isNew) {
+    if (work.id() == 0) {
       Integer last = c.sql().select(max(WORK.POSITION)).from(WORK).fetchOne(max(WORK.POSITION));
       row.setPosition(last == null ? 1 : last + 1);
     }
-    c.put(row);
-    return id;
+    return c.save(row);
   }
 
   /** Deletes a row with its revisions; undo brings it back. */
@@ -95,10 +84,7 @@ public final class ProgressBook {
     writer.change(
         "work.delete",
         c -> {
-          c.sql().selectFrom(WORK_REVISION).where(WORK_REVISION.WORK.eq(id)).forEach(c::del);
-          if (c.sql().fetchExists(WORK, WORK.ID.eq(id))) {
-            c.del(WORK, id);
-          }
+          c.delete(WORK, id);
           return id;
         });
   }

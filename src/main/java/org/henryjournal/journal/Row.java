@@ -20,10 +20,26 @@ public sealed interface Row {
 
     @Override
     public long id() {
-      return (Long) Objects.requireNonNull(record.get(0), "A row has an id");
+      return Row.id(record);
     }
   }
 
   /** The row is no more. */
   record Del(Table<?> table, long id) implements Row {}
+
+  /** What tells a row from all others. */
+  record Key(Table<?> table, long id) {
+
+    static Key of(TableRecord<?> record) {
+      return new Key(record.getTable(), Row.id(record));
+    }
+
+    boolean isOf(TableRecord<?> record) {
+      return Row.id(record) == id && record.getTable().equals(table);
+    }
+  }
+
+  static long id(TableRecord<?> record) {
+    return (Long) Objects.requireNonNull(record.get(0), "A row has an id");
+  }
 }

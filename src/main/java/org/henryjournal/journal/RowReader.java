@@ -14,6 +14,7 @@ import org.henryjournal.journal.db.DefaultSchema;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the row lines of a journal; strictly, so that nothing is taken for what it is not. */
 final class RowReader {
@@ -103,7 +104,7 @@ final class RowReader {
   }
 
   @SuppressWarnings("unchecked")
-  static void set(TableRecord<?> record, Field<?> field, Object value) {
+  static void set(TableRecord<?> record, Field<?> field, @Nullable Object value) {
     record.set((Field<Object>) field, value);
   }
 

@@ -1,13 +1,11 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.TAG;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Tag;
-import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.TagRecord;
 
 /** The rows of tags; each is made once, however it is written. */
@@ -22,7 +20,7 @@ final class TagRows {
 
   /** The tag of this name, made where there is none; a dimension that is said is taken over. */
   long tag(Tag wanted) {
-    String key = wanted.name().toLowerCase(Locale.ROOT);
+    String key = CustomerNames.key(wanted.name());
     Long again = made.get(key);
     if (again != null) {
       return again;
@@ -45,20 +43,5 @@ final class TagRows {
     }
     made.put(key, id);
     return id;
-  }
-
-  /** Tags a customer, unless it has the tag or it says nothing. */
-  void put(long customer, Tag wanted) {
-    if (wanted.name().isBlank()) {
-      return;
-    }
-    long tag = tag(wanted);
-    boolean tagged =
-        c.sql()
-            .fetchExists(
-                CUSTOMER_TAG, CUSTOMER_TAG.CUSTOMER.eq(customer).and(CUSTOMER_TAG.TAG.eq(tag)));
-    if (!tagged) {
-      c.put(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag));
-    }
   }
 }

@@ -1,30 +1,6 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.BIN;
-import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
-import static org.henryjournal.journal.db.Tables.CONTACT;
-import static org.henryjournal.journal.db.Tables.CUSTOMER;
-import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
-import static org.henryjournal.journal.db.Tables.DAY_NOTE;
-import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.GOAL;
-import static org.henryjournal.journal.db.Tables.GOAL_LINE;
-import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
-import static org.henryjournal.journal.db.Tables.GO_ON;
-import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
-import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
-import static org.henryjournal.journal.db.Tables.LABEL;
-import static org.henryjournal.journal.db.Tables.NEXT_STEP;
-import static org.henryjournal.journal.db.Tables.PAYMENT;
-import static org.henryjournal.journal.db.Tables.REVISIT;
-import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
 import static org.henryjournal.journal.db.Tables.SETTING;
-import static org.henryjournal.journal.db.Tables.STATEMENT;
-import static org.henryjournal.journal.db.Tables.TAG;
-import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
-import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.henryjournal.journal.db.Tables.WORK;
-import static org.henryjournal.journal.db.Tables.WORK_REVISION;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,35 +23,6 @@ public final class Whole {
 
   /** The shape of the rows, which goes along with them: every later Henry reads them. */
   public static final int SCHEMA = LineCodec.SCHEMA;
-
-  /** What is referred to comes first. */
-  static final List<Table<? extends TableRecord<?>>> TABLES =
-      List.of(
-          IMPORT_BATCH,
-          CUSTOMER,
-          CONTACT,
-          TAG,
-          CUSTOMER_TAG,
-          VISIT,
-          DEAL,
-          NEXT_STEP,
-          TARGET_CUSTOMER,
-          DAY_NOTE,
-          GRADE_CHANGE,
-          LABEL,
-          GO_ON,
-          STATEMENT,
-          REVISIT,
-          SAVED_FILTER,
-          GOAL,
-          GOAL_MONTH,
-          CIRCUMSTANCE,
-          GOAL_LINE,
-          PAYMENT,
-          WORK,
-          WORK_REVISION,
-          SETTING,
-          BIN);
 
   private static final int FETCHED = 1_000;
 
@@ -109,22 +56,18 @@ public final class Whole {
 
   /** Names of the tables, in the order in which they are given. */
   public static List<String> tables() {
-    return TABLES.stream().map(Whole::name).toList();
-  }
-
-  private static String name(Table<?> table) {
-    return LineCodec.lower(table.getName());
+    return Tables.ALL.stream().map(Tables.Entry::name).toList();
   }
 
   /** The tables and how many rows each has now. */
   public List<Shape> shapes() {
-    return TABLES.stream().map(table -> shape(sql, table)).toList();
+    return Tables.ALL.stream().map(entry -> shape(sql, entry)).toList();
   }
 
-  private static Shape shape(DSLContext sql, Table<?> table) {
+  private static Shape shape(DSLContext sql, Tables.Entry<?> entry) {
     List<String> columns =
-        Stream.of(table.fields()).map(field -> LineCodec.lower(field.getName())).toList();
-    return new Shape(name(table), columns, sql.fetchCount(table));
+        Stream.of(entry.table().fields()).map(field -> LineCodec.lower(field.getName())).toList();
+    return new Shape(entry.name(), columns, sql.fetchCount(entry.table()));
   }
 
   /** Gives away everything. Whoever wants to change something waits until it is done. */
@@ -133,12 +76,13 @@ public final class Whole {
       List<Shape> shapes = shapes();
       long total = Math.max(1, shapes.stream().mapToLong(Shape::rows).sum());
       long done = 0;
+      Dangling dangling = Dangling.among(sql);
       visitor.begin(shapes);
       for (int i = 0; i < shapes.size(); i++) {
         visitor.table(shapes.get(i));
-        try (Cursor<?> rows = rows(sql, TABLES.get(i))) {
+        try (Cursor<?> rows = rows(sql, Tables.ALL.get(i).table())) {
           for (Record row : rows) {
-            visitor.row(values(row));
+            visitor.row(values(dangling.without((TableRecord<?>) row)));
             if (++done % FETCHED == 0) {
               progress.at(done, total);
             }
@@ -170,12 +114,12 @@ public final class Whole {
     rows.check();
     try {
       return writer.change(
-          "import.whole",
+          Imports.WHOLE,
           c -> {
             boolean isNew = isNew(c.sql(), rows);
             if (isNew) {
               c.sql().selectFrom(SETTING).forEach(c::del);
-              TABLES.forEach(table -> rows.of(table).forEach(c::put));
+              Tables.ALL.forEach(entry -> rows.of(entry.table()).forEach(c::put));
             }
             return isNew;
           });
@@ -209,11 +153,14 @@ public final class Whole {
     return entries().noneMatch(sql::fetchExists);
   }
 
-  private static Stream<Table<? extends TableRecord<?>>> entries() {
-    return TABLES.stream().filter(table -> !table.equals(SETTING));
+  private static Stream<Table<?>> entries() {
+    return Tables.ALL.stream()
+        .<Table<?>>map(Tables.Entry::table)
+        .filter(table -> !table.equals(SETTING));
   }
 
   private static boolean isThere(DSLContext sql, WholeRows rows) {
+    Dangling dangling = Dangling.among(sql);
     return entries()
         .allMatch(
             table -> {
@@ -221,7 +168,7 @@ public final class Whole {
                 Iterator<?> a = there.iterator();
                 Iterator<?> b = rows.of(table).iterator();
                 while (a.hasNext() && b.hasNext()) {
-                  if (!a.next().equals(b.next())) {
+                  if (!dangling.without((TableRecord<?>) a.next()).equals(b.next())) {
                     return false;
                   }
                 }

@@ -1,6 +1,7 @@
 package org.henryjournal.journal;
 
 import static java.util.Objects.requireNonNull;
+import static org.henryjournal.journal.db.Tables.SETTING;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +31,11 @@ public final class WholeRows {
   private static final int MONEY_SCALE = 2;
   private static final int MONEY_DIGITS = 13;
 
+  /** The last shape whose rows were exported with links to what was not there. */
+  private static final int DANGLING = 3;
+
   private final String file;
+  private final int schema;
   private final Map<Table<?>, SortedMap<Long, TableRecord<?>>> tables = new HashMap<>();
   private int size;
 
@@ -45,7 +49,8 @@ public final class WholeRows {
       throw new Refusal("whole.newer", file);
     }
     this.file = file;
-    Whole.TABLES.forEach(table -> tables.put(table, new TreeMap<>()));
+    this.schema = schema;
+    Tables.ALL.forEach(entry -> tables.put(entry.table(), new TreeMap<>()));
   }
 
   String file() {
@@ -65,10 +70,6 @@ public final class WholeRows {
     return rows(table).values();
   }
 
-  boolean has(Table<?> table, long id) {
-    return rows(table).containsKey(id);
-  }
-
   private SortedMap<Long, TableRecord<?>> rows(Table<?> table) {
     return requireNonNull(tables.get(table), "Every table is there");
   }
@@ -78,9 +79,8 @@ public final class WholeRows {
   }
 
   private Table<?> table(String name) {
-    return tables.keySet().stream()
-        .filter(table -> LineCodec.lower(table.getName()).equals(name))
-        .findFirst()
+    return Tables.find(name)
+        .<Table<?>>map(Tables.Entry::table)
         .orElseThrow(() -> new Refusal("whole.unknown.table", file, quoted(name)));
   }
 
@@ -112,7 +112,7 @@ public final class WholeRows {
         throw new Refusal("whole.lacks", file, name, quoted(id), column);
       }
     }
-    if (rows(table).putIfAbsent(new Row.Put(record).id(), record) != null) {
+    if (rows(table).putIfAbsent(Row.id(record), record) != null) {
       throw new Refusal("whole.twice", file, name, quoted(id));
     }
     size++;
@@ -167,19 +167,76 @@ public final class WholeRows {
   }
 
   /**
-   * Looks at all rows together.
+   * Looks at all rows together: a file may have been changed by hand, and what the pages cannot
+   * read must not get in.
    *
    * @throws Refusal when one refers to a row that is not there, or says what no Henry writes
    */
   public void check() {
-    WholeCheck check = new WholeCheck(this);
-    for (Table<?> table : Whole.TABLES) {
-      List<WholeCheck.Reference> references = WholeCheck.references(table);
-      for (TableRecord<?> record : of(table)) {
-        check.references(record, references);
-        check.meaning(record);
+    for (Tables.Entry<?> entry : Tables.ALL) {
+      for (Map.Entry<Long, TableRecord<?>> row : rows(entry.table()).entrySet()) {
+        row.setValue(withoutOldLinks(row.getValue()));
+        checkReferences(row.getValue());
+        checkMeaning(entry, row.getValue());
       }
     }
-    check.settings();
+    checkSettings();
+  }
+
+  private TableRecord<?> withoutOldLinks(TableRecord<?> row) {
+    TableRecord<?> mended = row;
+    if (schema <= DANGLING) {
+      for (Tables.Reference reference : Tables.references(row.getTable())) {
+        Row.Key named = reference.named(mended);
+        if (reference.isLink() && named != null && !has(named)) {
+          mended = reference.cleared(mended);
+        }
+      }
+    }
+    return mended;
+  }
+
+  private boolean has(Row.Key key) {
+    return rows(key.table()).containsKey(key.id());
+  }
+
+  private void checkReferences(TableRecord<?> row) {
+    for (Tables.Reference reference : Tables.references(row.getTable())) {
+      Row.Key named = reference.named(row);
+      if (named != null && !has(named)) {
+        throw new Refusal(
+            "whole.reference",
+            file,
+            Tables.name(row.getTable()),
+            String.valueOf(Row.id(row)),
+            Tables.name(named.table()),
+            String.valueOf(named.id()));
+      }
+    }
+  }
+
+  /** Reads the row as a page will. */
+  private void checkMeaning(Tables.Entry<?> entry, TableRecord<?> row) {
+    try {
+      entry.look(row);
+    } catch (RuntimeException e) {
+      throw new Refusal(e, "whole.row", file, entry.name(), String.valueOf(Row.id(row)));
+    }
+  }
+
+  private void checkSettings() {
+    Map<String, String> said = new HashMap<>();
+    of(SETTING).forEach(row -> said.put(row.get(SETTING.NAME), row.get(SETTING.CONTENT)));
+    SettingStore store = SettingStore.over(said);
+    try {
+      store.calendar();
+      store.weeks();
+      store.holidaysToOffer(LocalDate.EPOCH);
+      store.gradeRules();
+      store.runOutsSeen();
+      store.chainRates();
+    } catch (RuntimeException e) {
+      throw new Refusal(e, "whole.settings", file);
+    }
   }
 }

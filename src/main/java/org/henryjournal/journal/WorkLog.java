@@ -1,23 +1,23 @@
 package org.henryjournal.journal;
 
-import static org.henryjournal.journal.db.Tables.BIN;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Workdays;
-import org.henryjournal.journal.db.tables.records.BinRecord;
 
 /**
  * What the rep does, each as one change: all of it is saved when the method returns, or none. Every
@@ -48,26 +48,60 @@ public final class WorkLog {
     return writer.change(
         "visit.log",
         c -> {
-          DraftRows rows = new DraftRows(c, draft, Optional.empty());
-          long customer = rows.customer();
-          long visit = c.newId(VISIT);
-          rows.put(visit, customer);
-          if (!draft.outcome().isAttempt()) {
-            StepRows.keep(c, customer, draft.date(), visit);
-          }
-          return new Logged(visit, customer, rows.grade(customer, today()));
+          VisitRows rows = VisitRows.of(c, Optional.empty(), List.of(draft));
+          VisitRows.Written written = rows.log(draft);
+          rows.put();
+          return logged(c, draft, written);
         });
   }
 
+  private Logged logged(Composer c, VisitDraft draft, VisitRows.Written written) {
+    Optional<Grade> grade =
+        draft.outcome().isAttempt()
+            ? Optional.empty()
+            : new GradeRows(c, today())
+                .afterVisit(
+                    written.customer(),
+                    draft.date(),
+                    draft.person(),
+                    !draft.details().need().isBlank(),
+                    draft.outcome() == Outcome.DEAL);
+    return new Logged(written.visit(), written.customer(), grade);
+  }
+
   /**
-   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}. It cannot be
-   * undone.
+   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; how customers
+   * stand is said by the diary. It cannot be undone.
    */
   public void writeAll(Diary diary) {
     writer.change(
         "diary.write",
         c -> {
-          new DiaryRows(c).put(diary);
+          VisitRows rows = VisitRows.of(c, Optional.empty(), diary.visits());
+          StandingRows standings = new StandingRows(c);
+          for (Diary.Person person : diary.people()) {
+            long customer = rows.person(person.customer(), person.contacts(), person.tags());
+            standings.add(customer, person.standing());
+          }
+          List<VisitRows.Written> visits = diary.visits().stream().map(rows::log).toList();
+          for (Diary.Cancelled cancelled : diary.cancelled()) {
+            VisitRows.Written visit = visits.get(cancelled.visit());
+            visit
+                .step()
+                .map(step -> rows.step(visit.customer(), step))
+                .filter(step -> step.state() == NextStep.State.OPEN)
+                .ifPresent(step -> rows.change(step.cancelled(cancelled.day(), cancelled.why())));
+          }
+          for (Diary.Target target : diary.targets()) {
+            long customer = rows.customer(target.customer(), target.date());
+            long id = c.newId(TARGET_CUSTOMER);
+            rows.write(Mapping.row(new TargetCustomer(id, target.date(), customer, target.note())));
+          }
+          rows.put();
+          standings.put();
+          for (DayNote note : diary.notes()) {
+            c.save(Mapping.row(new DayNote(0, note.date(), note.text(), note.noTarget())));
+          }
           return diary;
         });
     writer.forgetUndo();
@@ -78,34 +112,27 @@ public final class WorkLog {
     return writer.change(
         "visit.change",
         c -> {
-          Visit old = visit(c, id);
-          DraftRows rows = new DraftRows(c, draft, Optional.of(old));
-          long customer = rows.customer();
-          rows.put(id, customer);
-          if (draft.outcome().isAttempt() || customer != old.customer()) {
-            StepRows.keptBy(c, id).forEach(step -> c.put(Mapping.row(step.reopened())));
-          }
-          if (customer != old.customer()) {
-            StepRows.closedOf(c, id).forEach(step -> c.put(Mapping.row(step.ofCustomer(customer))));
-          }
-          return new Logged(id, customer, rows.grade(customer, today()));
+          VisitRows rows = VisitRows.ofChange(c);
+          VisitRows.Written written = rows.change(Mapping.visit(c.row(VISIT, id)), draft);
+          rows.put();
+          return logged(c, draft, written);
         });
   }
 
-  private static Visit visit(Composer c, long id) {
-    return c.sql()
-        .selectFrom(VISIT)
-        .where(VISIT.ID.eq(id))
-        .fetchOptional(Mapping::visit)
-        .orElseThrow(() -> new Refusal("visit.gone"));
-  }
-
-  /** Puts a visit with its deal and open next steps into the bin; what it kept is open again. */
+  /** Puts a visit with its deal and next steps into the bin; what it kept is open again. */
   public void deleteVisit(long id) {
     writer.change(
         "visit.delete",
         c -> {
-          new BinRows(c, now()).putVisit(visit(c, id));
+          Visit visit = Mapping.visit(c.row(VISIT, id));
+          String name = c.row(CUSTOMER, visit.customer()).getName();
+          BinBook.put(
+              c,
+              BinStore.Kind.VISIT,
+              new Row.Key(VISIT, id),
+              name,
+              Optional.of(visit.date()),
+              clock);
           return id;
         });
   }
@@ -114,32 +141,13 @@ public final class WorkLog {
     return LocalDate.now(clock);
   }
 
-  private LocalDateTime now() {
-    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  /** Brings back what was deleted, as it was; what it referred to and is gone since stays gone. */
-  public void restore(long binId) {
-    writer.change(
-        "bin.restore",
-        c -> {
-          BinRecord entry = c.sql().fetchOne(BIN, BIN.ID.eq(binId));
-          if (entry == null) {
-            throw new Refusal("bin.gone");
-          }
-          c.add(new FromBin(c, LineReading.rowsFromText(entry.getContent())).mended());
-          c.del(BIN, binId);
-          return binId;
-        });
-  }
-
   /** Adds a next step to a visit that was logged without one. */
   public void addStep(long visitId, VisitDraft.Step step) {
     writer.change(
         "step.add",
         c -> {
-          Visit visit = visit(c, visitId);
-          c.put(StepRows.newStep(c, visit.customer(), Optional.of(visitId), step));
+          long customer = c.row(VISIT, visitId).getCustomer();
+          c.put(StepRows.newStep(c, customer, Optional.of(visitId), step));
           return visitId;
         });
   }
@@ -149,11 +157,18 @@ public final class WorkLog {
     writer.change(
         "step.plan",
         c -> {
-          VisitDraft draft = VisitDraft.empty(step.date()).withCustomer(customerName);
-          long customer = new DraftRows(c, draft, Optional.empty()).customer();
+          long customer = customer(c, customerName, step.date());
           c.put(StepRows.newStep(c, customer, Optional.empty(), step));
           return customer;
         });
+  }
+
+  /** The customer of this name, made where there is none. */
+  private static long customer(Composer c, String name, LocalDate day) {
+    VisitRows rows = VisitRows.of(c, Optional.empty(), List.of());
+    long customer = rows.customer(name, day);
+    rows.put();
+    return customer;
   }
 
   public void moveStep(long id, LocalDate date, Optional<LocalTime> time, String why) {
@@ -182,8 +197,7 @@ public final class WorkLog {
     writer.change(
         "target.add",
         c -> {
-          VisitDraft draft = VisitDraft.empty(day).withCustomer(customerName);
-          long customer = new DraftRows(c, draft, Optional.empty()).customer();
+          long customer = customer(c, customerName, day);
           if (!DayRows.isTarget(c, day, customer)) {
             long id = c.newId(TARGET_CUSTOMER);
             c.put(Mapping.row(new TargetCustomer(id, day, customer, "")));

@@ -103,7 +103,7 @@ class AlertBookTest {
     assertThatThrownBy(() -> journal.alertBook().silence(falling(acme), Silence.WEEK))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("customer.gone");
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(subjects()).containsExactly(unknown(beta), falling(beta));
     assertThat(subjects(TODAY.plusMonths(1))).contains(falling(acme));
   }

@@ -74,8 +74,8 @@ class CorpusTest {
   @Test
   void a_journal_of_schema_1_goes_on_in_this_one() throws Exception {
     try (Journal journal = open("schema-1")) {
-      journal.workLog().restore(journal.bin().all().getFirst().id());
-      journal.workLog().restore(journal.bin().all().getFirst().id());
+      journal.binBook().restore(journal.bin().all().getFirst().id());
+      journal.binBook().restore(journal.bin().all().getFirst().id());
       long delta = journal.customers().find("Delta").orElseThrow().id();
       journal.gradeBook().setGrade(delta, Grade.A, "");
       assertThat(journal.visits().ofDay(TODAY)).hasSize(2);
@@ -107,7 +107,7 @@ class CorpusTest {
       assertThat(journal.visits().ofCustomer(delta)).hasSize(2);
       assertThat(journal.goals().all()).isEmpty();
       journal.goalBook().save(Goal.ofYear(2026, GoalMeasure.DEALS, new BigDecimal("12")));
-      journal.workLog().restore(journal.bin().all().getFirst().id());
+      journal.binBook().restore(journal.bin().all().getFirst().id());
     }
     try (Journal journal = TestJournal.openThere(folder)) {
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();

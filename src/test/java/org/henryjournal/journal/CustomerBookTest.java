@@ -254,7 +254,7 @@ class CustomerBookTest extends DayByDay {
     book().deleteCustomer(beta);
     refused(() -> book().merge(acme, beta), "customer.gone");
     refused(() -> book().merge(beta, acme), "customer.gone");
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     book().merge(acme, beta);
     assertThat(journal.visits().ofCustomer(acme)).hasSize(2);
   }
@@ -268,7 +268,7 @@ class CustomerBookTest extends DayByDay {
     Map<String, List<String>> before = Content.of(journal);
     book().merge(acme, deleted.customer());
     assertThat(journal.bin().all().getFirst().title()).isEqualTo("Acme");
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     VisitStore.Entry back = journal.visits().find(deleted.visit()).orElseThrow();
     assertThat(back.customerName()).isEqualTo("Acme");
     assertThat(back.contactName()).isEqualTo("Li");
@@ -285,7 +285,7 @@ class CustomerBookTest extends DayByDay {
     journal.workLog().deleteVisit(deleted.visit());
     book().deleteCustomer(deleted.customer());
     long bin = journal.bin().all().getLast().id();
-    refused(() -> journal.workLog().restore(bin), "bin.customer.gone");
+    refused(() -> journal.binBook().restore(bin), "bin.customer.gone");
     assertThat(journal.bin().all()).hasSize(2);
   }
 
@@ -299,7 +299,7 @@ class CustomerBookTest extends DayByDay {
       assertThat(Content.of(journal).get(table)).hasSize(1);
     }
     restart();
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(Content.of(journal)).isEqualTo(before);
   }
 

@@ -305,7 +305,7 @@ class FigureStoreTest {
     assertThat(journal.figures().facts().visits().customers()).isEqualTo(1);
     assertThat(journal.figures().facts().grades()).doesNotContainKey(acme);
     isAsReadAnew();
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(content(journal.figures().facts())).isEqualTo(before);
   }
 

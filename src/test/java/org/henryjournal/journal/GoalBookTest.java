@@ -103,7 +103,7 @@ class GoalBookTest {
         .containsExactly(Map.entry(TODAY, new BigDecimal("150.25")));
     journal.customerBook().deleteCustomer(acme);
     assertThat(journal.goals().payments(TODAY, TODAY)).isEmpty();
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(journal.goals().payments(TODAY, TODAY))
         .extracting(paid -> paid.payment().note())
         .containsExactly("first", "first");

@@ -129,7 +129,7 @@ class ImportsTest {
     takeBack(batch, Set.of());
     assertThat(journal.customers().tags()).isEmpty();
 
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(journal.customers().find(acme)).isPresent();
     assertThat(journal.visits().ofDay(TODAY))
         .extracting(entry -> entry.visit().note())

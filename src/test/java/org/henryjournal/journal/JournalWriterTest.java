@@ -266,7 +266,7 @@ class JournalWriterTest {
     states.add(Content.of(journal));
     journal.workLog().deleteVisit(visit);
     states.add(Content.of(journal));
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     states.add(Content.of(journal));
     journal.customerBook().deleteCustomer(journal.customers().find("Acme").orElseThrow().id());
     states.add(Content.of(journal));
@@ -297,7 +297,7 @@ class JournalWriterTest {
         .hasSizeGreaterThan(1 << 20);
     assertThat(journal.customers().find("Giant")).isEmpty();
     assertThat(check()).isEmpty();
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(Content.of(journal)).isEqualTo(before);
     assertThat(check()).isEmpty();
   }

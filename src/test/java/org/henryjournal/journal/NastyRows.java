@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Table;
 
 /** Rows of every table with something in every column, and with text that breaks programs. */
@@ -113,7 +112,8 @@ public final class NastyRows {
   /** Fills a journal that is empty. */
   public void fill(Journal journal) {
     WholeRows made = new WholeRows("nasty", Whole.SCHEMA);
-    for (Table<?> table : Whole.TABLES) {
+    for (Tables.Entry<?> entry : Tables.ALL) {
+      Table<?> table = entry.table();
       for (int id = 1; id <= rows; id++) {
         made.add(LineCodec.lower(table.getName()), row(table, id));
       }
@@ -140,10 +140,8 @@ public final class NastyRows {
   private String value(Table<?> table, Field<?> field, String column, int id) {
     String name = LineCodec.lower(table.getName()) + "." + column;
     List<String> codes = CODES.get(name);
-    if (column.equals("id") || refers(table, field) || column.equals("batch")) {
+    if (column.equals("id") || refers(table, field)) {
       return String.valueOf(id);
-    } else if (column.equals("contact")) {
-      return String.valueOf(1 + random.nextInt(rows));
     } else if (codes != null) {
       return codes.get(random.nextInt(codes.size()));
     } else if (field.getType() == String.class) {
@@ -157,12 +155,7 @@ public final class NastyRows {
   }
 
   private static boolean refers(Table<?> table, Field<?> field) {
-    for (ForeignKey<?, ?> key : table.getReferences()) {
-      if (key.getFields().contains(field)) {
-        return true;
-      }
-    }
-    return false;
+    return Tables.references(table).stream().anyMatch(r -> r.column().equals(field));
   }
 
   private String value(Class<?> type) {

@@ -19,17 +19,21 @@ import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Work;
 import org.henryjournal.domain.Workdays;
 
 /** Whatever a rep can do, chosen at random; what the journal refuses is no error. */
@@ -52,8 +56,12 @@ final class RandomWork {
   }
 
   void step() {
+    step(this::any);
+  }
+
+  private static void step(Runnable work) {
     try {
-      any();
+      work.run();
     } catch (Refusal e) {
       assertThat(e.key())
           .as(String.valueOf(e.getCause()))
@@ -63,10 +71,13 @@ final class RandomWork {
               "target.gone",
               "bin.gone",
               "bin.customer.gone",
+              "bin.customer.same",
               "customer.gone",
               "customer.name.taken",
               "customer.name.blank",
               "customer.merge.same",
+              "goal.gone",
+              "goal.there",
               "contact.name.blank",
               "statement.blank",
               "grade.nothing.to.extend",
@@ -75,13 +86,36 @@ final class RandomWork {
     }
   }
 
+  /** What takes rows away and brings them back, in any order. */
+  void live() {
+    step(this::life);
+  }
+
+  private void life() {
+    WorkLog log = journal().workLog();
+    switch (random.nextInt(14)) {
+      case 0 -> log.changeVisit(visit(), draft());
+      case 1, 2 -> log.deleteVisit(visit());
+      case 3 -> journal().customerBook().deleteCustomer(customer());
+      case 4, 5 -> restore();
+      case 6 -> journal().customerBook().merge(customer(), customer());
+      case 7 -> importVisits();
+      case 8 -> importCustomers();
+      case 9 -> takeBack();
+      case 10 -> deleteContact();
+      case 11 -> saveWork();
+      case 12 -> journal().writer().undo();
+      default -> visits.add(log.logVisit(draft()).visit());
+    }
+  }
+
   private void any() {
     WorkLog log = journal().workLog();
-    switch (random.nextInt(40)) {
+    switch (random.nextInt(46)) {
       case 0 -> log.changeVisit(visit(), draft());
       case 1 -> log.deleteVisit(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
-      case 3 -> log.restore(bin());
+      case 3 -> restore();
       case 4, 5 -> journal().writer().undo();
       case 6 -> journal().writer().redo();
       case 7 -> log.addStep(visit(), plan());
@@ -118,7 +152,54 @@ final class RandomWork {
       case 35 -> importCustomers();
       case 36 -> takeBack();
       case 33 -> journal().customerBook().deleteFilter(1 + random.nextInt(9));
+      case 37 -> saveWork();
+      case 38 -> journal().progressBook().delete(1 + random.nextInt(9));
+      case 39 -> saveGoal();
+      case 40 -> journal().goalBook().delete(1 + random.nextInt(4));
+      case 41 ->
+          journal()
+              .goalBook()
+              .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
       default -> visits.add(log.logVisit(draft()).visit());
+    }
+  }
+
+  private void saveWork() {
+    journal()
+        .progressBook()
+        .save(
+            new Work(
+                0,
+                0,
+                "work",
+                TODAY,
+                TODAY,
+                text(),
+                text(),
+                text(),
+                text(),
+                text(),
+                Work.Stage.ofNumber(1 + random.nextInt(8)),
+                random.nextInt(101),
+                text(),
+                text(),
+                journal().customers().find(name()).map(Customer::id),
+                journal().goals().all().stream().map(Goal::id).findFirst()));
+  }
+
+  private void saveGoal() {
+    journal()
+        .goalBook()
+        .save(Goal.ofYear(2026 + random.nextInt(3), any(GoalMeasure.values()), BigDecimal.TEN));
+  }
+
+  private void restore() {
+    BinBook book = journal().binBook();
+    long id = bin();
+    switch (random.nextInt(3)) {
+      case 0 -> book.restore(id, BinBook.SameName.TOGETHER);
+      case 1 -> book.restore(id, BinBook.SameName.APART);
+      default -> book.restore(id);
     }
   }
 

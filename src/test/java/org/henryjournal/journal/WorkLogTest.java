@@ -122,7 +122,7 @@ class WorkLogTest {
     assertThat(journal.customers().size()).isZero();
     assertThat(journal.visits().ofDay(TODAY)).isEmpty();
 
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(journal.visits().ofDay(TODAY)).isEqualTo(before);
     assertThat(journal.days().targets(TODAY, TODAY)).hasSize(1);
     assertThat(journal.bin().all()).isEmpty();
@@ -135,7 +135,7 @@ class WorkLogTest {
     long bin = journal.bin().all().getFirst().id();
     journal.customerBook().deleteCustomer(logged.customer());
 
-    assertThatThrownBy(() -> journal.workLog().restore(bin))
+    assertThatThrownBy(() -> journal.binBook().restore(bin))
         .isInstanceOf(Refusal.class)
         .hasMessage("bin.customer.gone");
     assertThat(journal.bin().all()).hasSize(2);
@@ -194,7 +194,7 @@ class WorkLogTest {
     journal.workLog().deleteVisit(imported.visit().id());
     journal.imports().takeBack(journal.batches().all().getFirst().id(), Set.of(), Progress.NONE);
 
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     VisitStore.Entry back = journal.visits().find(imported.visit().id()).orElseThrow();
     assertThat(back.visit().batch()).isEmpty();
     assertThat(back.contactName()).isEmpty();
@@ -209,7 +209,7 @@ class WorkLogTest {
     journal.workLog().deleteVisit(kept.visit());
     journal.workLog().cancelStep(step.id(), TODAY, "closed for good");
 
-    journal.workLog().restore(journal.bin().all().getFirst().id());
+    journal.binBook().restore(journal.bin().all().getFirst().id());
     NextStep after = journal.steps().find(step.id()).orElseThrow().step();
     assertThat(after.state()).isEqualTo(NextStep.State.CANCELLED);
     assertThat(after.reason()).isEqualTo("closed for good");
@@ -223,7 +223,7 @@ class WorkLogTest {
     long bin = journal.bin().all().getFirst().id();
     journal.workLog().deleteVisit(first);
 
-    journal.workLog().restore(bin);
+    journal.binBook().restore(bin);
     assertThat(journal.visits().find(kept.visit())).isPresent();
     assertThat(journal.steps().ofCustomer(kept.customer())).isEmpty();
   }
@@ -244,8 +244,8 @@ class WorkLogTest {
         .isEqualTo(NextStep.State.OPEN);
     journal.customerBook().deleteCustomer(beta);
     assertThat(journal.customers().size()).isZero();
-    journal.workLog().restore(journal.bin().all().getLast().id());
-    journal.workLog().restore(journal.bin().all().getLast().id());
+    journal.binBook().restore(journal.bin().all().getLast().id());
+    journal.binBook().restore(journal.bin().all().getLast().id());
     assertThat(journal.customers().size()).isEqualTo(2);
     assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
   }

@@ -19,10 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.ImportBatch;
+import org.henryjournal.journal.BinBook;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -200,7 +202,25 @@ public final class SettingsView extends Page {
         Nodes.label(deleted.title(), "strong"),
         Nodes.label(about, "muted"),
         Nodes.spacer(),
-        Nodes.button(messages.get("settings.bin.restore"), () -> model.restore(deleted), "small"));
+        Nodes.button(
+            messages.get("settings.bin.restore"),
+            () -> model.restore(deleted, () -> askSameName(deleted)),
+            "small"));
+  }
+
+  private void askSameName(BinStore.Deleted deleted) {
+    overlay.show(
+        new AskView(
+                messages.get("settings.bin.same", deleted.title()),
+                messages.get("settings.bin.together"),
+                overlay,
+                messages,
+                answer -> model.restore(deleted, BinBook.SameName.TOGETHER))
+            .or(
+                messages.get("settings.bin.apart"),
+                answer -> model.restore(deleted, BinBook.SameName.APART))
+            .about(messages.get("settings.bin.same.about")),
+        () -> {});
   }
 
   private String moment(LocalDateTime at) {

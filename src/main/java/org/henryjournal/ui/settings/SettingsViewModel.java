@@ -13,6 +13,7 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.BinBook;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.ui.shell.Refresh;
@@ -143,12 +144,36 @@ public final class SettingsViewModel {
     session.notices().changed("settings.import.taken.back", gone.file());
   }
 
-  public void restore(BinStore.Deleted deleted) {
-    session.change(
+  /**
+   * @param sameName asks the rep, where a deleted customer's name has been given to another one
+   */
+  public void restore(BinStore.Deleted deleted, Runnable sameName) {
+    session.changeUnlessRefused(
         () -> {
-          session.journal().workLog().restore(deleted.id());
+          session.journal().binBook().restore(deleted.id());
           return deleted;
         },
-        back -> session.notices().changed("settings.bin.restored", back.title()));
+        this::restored,
+        refusal -> {
+          if (refusal.key().equals(BinBook.SAME_NAME)) {
+            sameName.run();
+          } else {
+            session.notices().failed(refusal);
+          }
+        });
+  }
+
+  /** The same where the rep has answered. */
+  public void restore(BinStore.Deleted deleted, BinBook.SameName answer) {
+    session.change(
+        () -> {
+          session.journal().binBook().restore(deleted.id(), answer);
+          return deleted;
+        },
+        this::restored);
+  }
+
+  private void restored(BinStore.Deleted deleted) {
+    session.notices().changed("settings.bin.restored", deleted.title());
   }
 }

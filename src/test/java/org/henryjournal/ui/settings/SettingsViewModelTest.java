@@ -15,6 +15,8 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.BinBook;
+import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.journal.ImportOrigin;
 import org.henryjournal.ui.shell.TestSession;
@@ -110,8 +112,25 @@ class SettingsViewModelTest {
   void what_was_deleted_comes_back_from_the_bin() {
     test.journal.workLog().deleteVisit(log(test.journal, TODAY, "Acme !thinking").visit());
     assertThat(shown().bin()).hasSize(1);
-    settings.restore(shown().bin().getFirst());
+    settings.restore(shown().bin().getFirst(), () -> {});
     assertThat(shown().bin()).isEmpty();
     assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+  }
+
+  @Test
+  void whether_two_of_one_name_are_one_customer_is_asked() {
+    long acme = log(test.journal, TODAY, "Acme !thinking").customer();
+    test.journal.customerBook().deleteCustomer(acme);
+    log(test.journal, TODAY, "Acme !thinking again");
+    List<String> asked = new ArrayList<>();
+    BinStore.Deleted deleted = shown().bin().getFirst();
+    settings.restore(deleted, () -> asked.add(deleted.title()));
+    assertThat(asked).containsExactly("Acme");
+    assertThat(shown().bin()).hasSize(1);
+    settings.restore(deleted, BinBook.SameName.TOGETHER);
+    assertThat(shown().bin()).isEmpty();
+    assertThat(test.journal.customers().size()).isEqualTo(1);
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(2);
+    assertThat(test.said()).isEqualTo("settings.bin.restored");
   }
 }

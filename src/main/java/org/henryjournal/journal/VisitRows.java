@@ -1,0 +1,362 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CONTACT;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.VISIT;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.NamedContact;
+import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Pursuits;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
+import org.jooq.TableRecord;
+
+/**
+ * The one way in which a draft becomes a visit with its customer, contact, tags, deal and next
+ * step, whoever brings it: the line, the form, an import or a sample.
+ *
+ * <p>A next step is kept by the first visit that reached the customer on its day or later, in
+ * whatever order the visits are written down.
+ */
+final class VisitRows {
+
+  /** What a draft became. */
+  record Written(long visit, long customer, Optional<Long> step) {}
+
+  /** For more visits than these, tables are read whole. */
+  private static final int FEW = 20;
+
+  private static final Comparator<Visit> ORDER =
+      Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER);
+
+  private final Composer c;
+  private final Known known;
+  private final TagRows tags;
+  private final Optional<Long> batch;
+  private final Map<Row.Key, TableRecord<?>> rows = new LinkedHashMap<>();
+
+  private VisitRows(Composer c, Optional<Long> batch, Known known) {
+    this.c = c;
+    this.batch = batch;
+    this.known = known;
+    tags = new TagRows(c);
+  }
+
+  /**
+   * To write new visits.
+   *
+   * @param batch the import that brings them, if one does
+   */
+  static VisitRows of(Composer c, Optional<Long> batch, List<VisitDraft> drafts) {
+    Known.Matters matters =
+        drafts.stream()
+            .map(VisitDraft::date)
+            .min(Comparator.naturalOrder())
+            .map(Known.Matters::from)
+            .orElse(Known.Matters.ALL);
+    return new VisitRows(c, batch, new Known(c, drafts.size() > FEW, matters));
+  }
+
+  /** To write what an import says of so many customers. */
+  static VisitRows ofPeople(Composer c, long batch, int count) {
+    return new VisitRows(c, Optional.of(batch), new Known(c, count > FEW, Known.Matters.ALL));
+  }
+
+  /** To write a visit anew. */
+  static VisitRows ofChange(Composer c) {
+    return new VisitRows(c, Optional.empty(), new Known(c, false, Known.Matters.ALL));
+  }
+
+  /** Gives the rows to the change; to be called once, at the end. */
+  void put() {
+    c.putAll(rows.values());
+  }
+
+  /** A row as it stands after what was written so far. */
+  void write(TableRecord<?> row) {
+    rows.put(Row.Key.of(row), row);
+  }
+
+  /**
+   * The customer of this name, made where there is none.
+   *
+   * @throws Refusal when the name is blank, or too long for a new one
+   */
+  long customer(String name, LocalDate day) {
+    if (name.isBlank()) {
+      throw new Refusal("visit.customer.blank");
+    }
+    return known.customer(name).orElseGet(() -> add(Customer.named(name.strip(), day)));
+  }
+
+  /** Adds a customer who is not known yet. */
+  long add(Customer customer) {
+    CustomerBook.requireShort(customer.name());
+    long id = c.newId(CUSTOMER);
+    Customer made = customer.withId(id);
+    write(Mapping.row(batch.map(made::withBatch).orElse(made)));
+    known.addCustomer(customer.name(), id);
+    return id;
+  }
+
+  /** The customer as the diary describes it, made where there is none. */
+  long person(Customer customer, List<Contact> contacts, List<Tag> tags) {
+    long id = known.customer(customer.name()).orElseGet(() -> add(customer));
+    for (Contact contact : contacts) {
+      if (known.contact(id, contact.name()).isEmpty()) {
+        add(contact.ofCustomer(id));
+      }
+    }
+    tags.forEach(tag -> tag(id, tag));
+    return id;
+  }
+
+  /** Adds a contact of its customer who is not known yet. */
+  Contact add(Contact contact) {
+    Contact made = contact.withId(c.newId(CONTACT)).withBatch(batch);
+    write(Mapping.row(made));
+    known.contacts.note(made.customer(), contacts -> contacts.add(made));
+    return made;
+  }
+
+  /** Tags a customer, unless it has the tag or it says nothing. */
+  void tag(long customer, Tag wanted) {
+    if (!wanted.name().isBlank()) {
+      long tag = tags.tag(wanted);
+      List<Long> there = known.tags.of(customer);
+      if (!there.contains(tag)) {
+        there.add(tag);
+        write(new CustomerTagRecord(c.newId(CUSTOMER_TAG), customer, tag));
+      }
+    }
+  }
+
+  /** Writes a visit that has not been written yet. */
+  Written log(VisitDraft draft) {
+    long customer = customer(draft.customer(), draft.date());
+    Visit visit = visit(c.newId(VISIT), customer, draft, batch);
+    keepSteps(visit);
+    if (draft.outcome() == Outcome.DEAL) {
+      sign(visit, draft);
+    }
+    return new Written(visit.id(), customer, draft.step().map(step -> agree(visit, step)));
+  }
+
+  /** The visit with its contact and tags. */
+  private Visit visit(long id, long customer, VisitDraft draft, Optional<Long> ofBatch) {
+    Optional<Long> contact = contact(customer, draft.person());
+    draft.tags().forEach(tag -> tag(customer, Tag.parse(tag)));
+    Visit visit = draft.toVisit(id, customer, contact, ofBatch);
+    write(Mapping.row(visit));
+    note(visit);
+    return visit;
+  }
+
+  private void note(Visit visit) {
+    known.visits.note(
+        visit.customer(),
+        visits -> {
+          visits.removeIf(old -> old.id() == visit.id());
+          visits.add(visit);
+        });
+  }
+
+  /** The contact met, made where there is none; a rank that was said is the contact's from now. */
+  private Optional<Long> contact(long customer, NamedContact person) {
+    if (person.name().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Contact> there = known.contact(customer, person.name());
+    if (there.isEmpty()) {
+      return Optional.of(add(Contact.named(customer, person.name()).withKp(person.kp())).id());
+    }
+    Contact said = there.get().withKp(person.kp().or(there.get()::kp));
+    if (!said.equals(there.get())) {
+      write(Mapping.row(said));
+      known.contacts.note(
+          customer, all -> all.replaceAll(one -> one.id() == said.id() ? said : one));
+    }
+    return Optional.of(said.id());
+  }
+
+  /** Notes that a visit closed a deal. */
+  private void sign(Visit visit, VisitDraft draft) {
+    write(
+        Mapping.row(
+            new Deal(
+                c.newId(DEAL), visit.customer(), visit.id(), visit.date(), draft.amount(), batch)));
+  }
+
+  /**
+   * Writes a deal that was signed at the last visit of its day that reached the customer and has
+   * none; where there is no such visit it is written too.
+   */
+  Written logDeal(VisitDraft draft) {
+    long customer = customer(draft.customer(), draft.date());
+    Optional<Visit> closing =
+        known.visits.of(customer).stream()
+            .filter(visit -> visit.date().equals(draft.date()))
+            .filter(visit -> !visit.outcome().isAttempt() && visit.outcome() != Outcome.DEAL)
+            .max(ORDER);
+    if (closing.isEmpty()) {
+      return log(draft);
+    }
+    Visit signed = closing.get().signed();
+    write(Mapping.row(signed));
+    note(signed);
+    sign(signed, draft);
+    return new Written(signed.id(), customer, Optional.empty());
+  }
+
+  /** Writes a visit anew as the draft says it. */
+  Written change(Visit old, VisitDraft draft) {
+    long customer = customer(draft.customer(), draft.date());
+    if (customer != old.customer()) {
+      known.visits.note(old.customer(), all -> all.removeIf(one -> one.id() == old.id()));
+    }
+    Visit visit = visit(old.id(), customer, draft, old.batch());
+    changeDeal(visit, draft);
+    changeStep(visit, draft, old.customer());
+    for (NextStep step : List.copyOf(known.steps.of(old.customer()))) {
+      if (step.keptBy().filter(by -> by == visit.id()).isPresent()) {
+        boolean keeps =
+            customer == old.customer()
+                && !visit.outcome().isAttempt()
+                && !step.date().isAfter(visit.date());
+        change(keeps ? step.kept(visit.date(), visit.id()) : step.reopened());
+      }
+    }
+    keepSteps(visit);
+    return new Written(visit.id(), customer, Optional.empty());
+  }
+
+  private void changeDeal(Visit visit, VisitDraft draft) {
+    Optional<Deal> before =
+        c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(visit.id())).fetchOptional(Mapping::deal);
+    if (draft.outcome() != Outcome.DEAL) {
+      before.ifPresent(deal -> c.del(DEAL, deal.id()));
+    } else if (before.isEmpty()) {
+      sign(visit, draft);
+    } else {
+      Deal old = before.get();
+      write(
+          Mapping.row(
+              new Deal(
+                  old.id(),
+                  visit.customer(),
+                  visit.id(),
+                  visit.date(),
+                  draft.amount(),
+                  old.batch())));
+    }
+  }
+
+  /**
+   * The open next step of the visit becomes the draft's; one that was kept or cancelled stays as it
+   * is, and goes along to another customer.
+   */
+  private void changeStep(Visit visit, VisitDraft draft, long oldCustomer) {
+    List<NextStep> agreed =
+        known.steps.of(oldCustomer).stream()
+            .filter(step -> step.visit().filter(id -> id == visit.id()).isPresent())
+            .toList();
+    Optional<NextStep> open =
+        agreed.stream().filter(step -> step.state() == NextStep.State.OPEN).findFirst();
+    for (NextStep step : agreed) {
+      boolean isOpen = step.state() == NextStep.State.OPEN;
+      if (isOpen && (draft.step().isEmpty() || !step.equals(open.orElse(null)))) {
+        forget(step);
+        c.del(NEXT_STEP, step.id());
+      } else if (!isOpen && visit.customer() != oldCustomer) {
+        forget(step);
+        change(step.ofCustomer(visit.customer()));
+      }
+    }
+    if (draft.step().isPresent() && open.isPresent()) {
+      forget(open.get());
+      agree(visit, draft.step().get(), open.get().id(), open.get().reason());
+    } else if (agreed.isEmpty()) {
+      draft.step().ifPresent(step -> agree(visit, step));
+    }
+  }
+
+  private long agree(Visit visit, VisitDraft.Step step) {
+    return agree(visit, step, c.newId(NEXT_STEP), "");
+  }
+
+  private long agree(Visit visit, VisitDraft.Step step, long id, String reason) {
+    NextStep agreed =
+        new NextStep(
+            id,
+            visit.customer(),
+            Optional.of(visit.id()),
+            step.date(),
+            step.time(),
+            step.what(),
+            NextStep.State.OPEN,
+            Optional.empty(),
+            Optional.empty(),
+            reason);
+    change(
+        known.visits.of(visit.customer()).stream()
+            .filter(later -> later.date().isAfter(visit.date()) && keeps(later, agreed))
+            .min(ORDER)
+            .map(later -> agreed.kept(later.date(), later.id()))
+            .orElse(agreed));
+    return id;
+  }
+
+  private static boolean keeps(Visit visit, NextStep step) {
+    return !visit.outcome().isAttempt() && !step.date().isAfter(visit.date());
+  }
+
+  /** The visit keeps what was due by its day, unless an earlier one has. */
+  private void keepSteps(Visit visit) {
+    for (NextStep step : List.copyOf(known.steps.of(visit.customer()))) {
+      boolean isFree =
+          switch (step.state()) {
+            case OPEN -> true;
+            case KEPT -> step.closed().filter(day -> day.isAfter(visit.date())).isPresent();
+            case CANCELLED -> false;
+          };
+      if (isFree && keeps(visit, step) && step.visit().filter(id -> id == visit.id()).isEmpty()) {
+        change(step.kept(visit.date(), visit.id()));
+      }
+    }
+  }
+
+  /** A next step as it stands from now. */
+  void change(NextStep step) {
+    write(Mapping.row(step));
+    forget(step);
+    known.steps.note(step.customer(), steps -> steps.add(step));
+  }
+
+  private void forget(NextStep step) {
+    known.steps.note(step.customer(), steps -> steps.removeIf(old -> old.id() == step.id()));
+  }
+
+  /** A next step that was agreed here, as it stands. */
+  NextStep step(long customer, long id) {
+    return known.steps.of(customer).stream()
+        .filter(step -> step.id() == id)
+        .findFirst()
+        .orElseThrow();
+  }
+}
