@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.max;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class GoalBook {
    *
    * @return its id
    * @throws Refusal when it is not above 0, ends before it begins, another goal counts the same in
-   *     the same days, or its months do not add up to it
+   *     the same days, a month set by hand is none of its own or below 0, or its months do not add
+   *     up to it
    */
   public long save(Goal goal) {
     return writer.change("goal.save", c -> put(c, goal));
@@ -68,6 +70,7 @@ public final class GoalBook {
     if (goal.from().plusYears(LONGEST_YEARS).isBefore(goal.to())) {
       throw new Refusal("goal.days.long", LONGEST_YEARS);
     }
+    goal.byHand().forEach((month, amount) -> checkMonth(goal, month, amount));
     boolean taken =
         c.sql()
             .fetchExists(
@@ -84,6 +87,20 @@ public final class GoalBook {
     long id = c.save(GoalMapping.row(goal));
     putMonths(c, id, goal.byHand());
     return id;
+  }
+
+  private static void checkMonth(Goal goal, LocalDate month, BigDecimal amount) {
+    YearMonth named = YearMonth.from(month);
+    boolean own =
+        month.getDayOfMonth() == 1
+            && !named.isBefore(YearMonth.from(goal.from()))
+            && !named.isAfter(YearMonth.from(goal.to()));
+    if (!own) {
+      throw new Refusal("goal.month.outside", named, goal.from(), goal.to());
+    }
+    if (amount.signum() < 0) {
+      throw new Refusal("goal.month.low", named);
+    }
   }
 
   private static void putMonths(Composer c, long goal, Map<LocalDate, BigDecimal> months) {

@@ -79,11 +79,30 @@ class GoalBookTest {
     Goal visits = Goal.ofYear(2026, GoalMeasure.VISITS, BigDecimal.TEN);
     refused(visits.withTotal(BigDecimal.ZERO), "goal.total.low");
     refused(visits.withMonth(JANUARY, new BigDecimal("11")), "goal.months.more");
+    refused(visits.withMonth(JANUARY, new BigDecimal("-1")), "goal.month.low");
+    refused(visits.withMonth(JANUARY.minusMonths(1), BigDecimal.ONE), "goal.month.outside");
+    refused(visits.withMonth(JANUARY.plusYears(1), BigDecimal.ZERO), "goal.month.outside");
+    refused(visits.withMonth(JANUARY.plusDays(14), BigDecimal.ONE), "goal.month.outside");
     Goal all = visits;
     for (int month = 0; month < 12; month++) {
       all = all.withMonth(JANUARY.plusMonths(month), BigDecimal.ZERO);
     }
     refused(all, "goal.months.less");
+  }
+
+  /** A goal from 15 January on has January among its months, by its first day. */
+  @Test
+  void the_first_month_of_a_goal_may_begin_before_it() {
+    Goal cut =
+        new Goal(
+            0,
+            JANUARY.plusDays(14),
+            JANUARY.plusMonths(3).minusDays(1),
+            GoalMeasure.VISITS,
+            BigDecimal.TEN,
+            Goal.Split.EVEN,
+            Map.of(JANUARY, BigDecimal.ZERO));
+    assertThat(book().save(cut)).isPositive();
   }
 
   @Test
