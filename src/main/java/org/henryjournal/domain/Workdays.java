@@ -53,6 +53,15 @@ public record Workdays(
     return date.minusDays(1);
   }
 
+  /** The first of so many workdays in a row that end before the date. */
+  public LocalDate back(LocalDate date, int workdays) {
+    LocalDate first = date;
+    for (int i = 0; i < workdays; i++) {
+      first = previous(first);
+    }
+    return first;
+  }
+
   /** Workdays in the range, both ends included. */
   public int count(LocalDate from, LocalDate to) {
     int count = 0;

@@ -3,7 +3,6 @@ package org.henryjournal.insight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,14 +90,14 @@ public final class Alerts {
   private static List<Alert> ofWork(
       VisitTable table, Workdays calendar, LocalDate day, LocalDate today) {
     LocalDate over = day.isBefore(today) ? day : day.minusDays(1);
-    LocalDate last = back(calendar, over.plusDays(1), LAST);
-    LocalDate before = back(calendar, last, BEFORE);
-    int first = Arrays.stream(table.columns.days).min().orElse(Integer.MAX_VALUE);
-    if (first > last.toEpochDay() || calendar.count(last, over) < LAST) {
+    LocalDate last = calendar.back(over.plusDays(1), LAST);
+    LocalDate before = calendar.back(last, BEFORE);
+    LocalDate first = table.firstDay().orElse(LocalDate.MAX);
+    if (first.isAfter(last) || calendar.count(last, over) < LAST) {
       return List.of();
     }
     Optional<Alert> fewer =
-        first > before.toEpochDay()
+        first.isAfter(before)
             ? Optional.empty()
             : fewerVisits(
                 stretch(table, calendar, last, over),
@@ -111,15 +110,6 @@ public final class Alerts {
                     new Alert.Stretch(last, day, calendar.count(last, day), visits.visits())))
             : Optional.empty();
     return Stream.of(fewer, onlyNew).flatMap(Optional::stream).toList();
-  }
-
-  /** The first of so many workdays before a day. */
-  private static LocalDate back(Workdays calendar, LocalDate day, int workdays) {
-    LocalDate first = day;
-    for (int i = 0; i < workdays; i++) {
-      first = calendar.previous(first);
-    }
-    return first;
   }
 
   private static Alert.Stretch stretch(

@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.henryjournal.domain.Workdays;
 
 /** The plain figures of {@code spec} 5 over a {@link Selection}; pure. */
 public final class Figures {
+
+  private static final int USUAL_WORKDAYS = 20;
+  private static final int USUAL_LEAST = 5;
 
   private Figures() {}
 
@@ -68,6 +74,26 @@ public final class Figures {
       moving.add(new Period(periods.get(i).from(), periods.get(i).to(), sum));
     }
     return moving;
+  }
+
+  /**
+   * Visits a workday, as they usually are: over the {@value #USUAL_WORKDAYS} workdays before a day,
+   * or as many of them as the journal can have known, from its first entry on. Empty where these,
+   * or the days with an entry among them, are fewer than {@value #USUAL_LEAST}.
+   */
+  public static Optional<Double> usualVisitsBefore(
+      LocalDate day, VisitTable table, Workdays calendar) {
+    LocalDate first = table.firstDay().orElse(day);
+    LocalDate back = calendar.back(day, USUAL_WORKDAYS);
+    LocalDate from = first.isAfter(back) ? first : back;
+    LocalDate to = day.minusDays(1);
+    Map<LocalDate, DayCount> counts = table.counts(from, to);
+    int workdays = calendar.count(from, to);
+    if (workdays < USUAL_LEAST || counts.size() < USUAL_LEAST) {
+      return Optional.empty();
+    }
+    int visits = counts.values().stream().mapToInt(DayCount::visits).sum();
+    return Optional.of((double) visits / workdays);
   }
 
   /** Distinct customers that were visited. */

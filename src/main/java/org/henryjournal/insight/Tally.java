@@ -41,6 +41,11 @@ public record Tally(
         news + other.news);
   }
 
+  /** Visits to customers who had been visited before. */
+  public int returns() {
+    return visits - news;
+  }
+
   /** Visits ÷ deals; empty where there is no deal: never infinite and never 0. */
   public Optional<Double> visitsPerDeal() {
     return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Workdays;
 
 /**
  * How well workdays are given a target customer, and how often it signs ({@code spec} 3).
  *
- * @param workdays of the range
+ * @param workdays of the range, from the journal's first entry on
  * @param covered workdays with a target
  * @param targets named in the range and decided; a customer named on two days is two
  * @param hits of these, signed on the day
@@ -39,11 +40,25 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
   private static final int TWICE = 2;
 
   /**
+   * Coverage begins with the range or, where that is later, with the first entry or the first
+   * target of the journal: a workday before it could not have been given one.
+   *
    * @param named targets of the range, in any order
+   * @param firstDay of the journal's first entry, see {@link VisitTable#firstDay}
    * @param today a target of today that has not signed is neither missed nor counted yet
    */
   public static TargetFigures of(
-      Collection<Named> named, Workdays calendar, LocalDate from, LocalDate to, LocalDate today) {
+      Collection<Named> named,
+      Workdays calendar,
+      Optional<LocalDate> firstDay,
+      LocalDate from,
+      LocalDate to,
+      LocalDate today) {
+    LocalDate begun =
+        Stream.concat(named.stream().map(Named::date), firstDay.stream())
+            .min(LocalDate::compareTo)
+            .orElse(to.plusDays(1));
+    LocalDate start = begun.isAfter(from) ? begun : from;
     Set<LocalDate> days = new HashSet<>();
     Map<Long, List<Named>> inARow = new LinkedHashMap<>();
     int hits = 0;
@@ -79,7 +94,7 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
                     .thenComparing(Missed::customerName))
             .toList();
     int covered = (int) days.stream().filter(calendar::isWorkday).count();
-    return new TargetFigures(calendar.count(from, to), covered, targets, hits, missed);
+    return new TargetFigures(calendar.count(start, to), covered, targets, hits, missed);
   }
 
   /** Share of workdays with a target; empty where the range has no workday. */

@@ -255,6 +255,13 @@ public final class VisitTable {
     return List.copyOf(found);
   }
 
+  /** The day of the journal's first entry, visit or attempt: of days before it nothing is known. */
+  public Optional<LocalDate> firstDay() {
+    return size() == 0
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofEpochDay(Arrays.stream(columns.days, 0, size()).min().orElse(0)));
+  }
+
   /** First and last day that have a visit; empty where there is none. */
   public List<LocalDate> span() {
     int first = Integer.MAX_VALUE;

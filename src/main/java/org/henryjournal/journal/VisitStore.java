@@ -5,7 +5,6 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 
@@ -157,11 +156,6 @@ public final class VisitStore {
     return sql.selectFrom(VISIT)
         .where(VISIT.CUSTOMER.eq(customer))
         .fetch(row -> Pursuits.Entry.of(Mapping.visit(row)));
-  }
-
-  /** The day of the first entry. */
-  public Optional<LocalDate> firstDay() {
-    return sql.select(min(VISIT.DATE)).from(VISIT).fetchOptional(min(VISIT.DATE));
   }
 
   /** Whether there is any entry at all. */

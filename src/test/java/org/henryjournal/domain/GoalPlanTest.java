@@ -151,10 +151,10 @@ class GoalPlanTest {
     GoalPlan plan = plan(Goal.ofYear(2026, GoalMeasure.AMOUNT, money("1000000")));
     GoalStanding standing = GoalStanding.of(plan, CALENDAR, day, money("188000"), money("0"));
     assertThat(standing.toGo()).isEqualByComparingTo("812000");
-    assertThat(standing.perDay()).isEqualByComparingTo("30074.07");
+    assertThat(standing.perWorkdayLeft()).isEqualByComparingTo("30074.07");
     GoalStanding weekLater =
         GoalStanding.of(plan, CALENDAR, day.plusWeeks(1), money("188000"), money("0"));
-    assertThat(weekLater.perDay()).isEqualByComparingTo("36909.09");
+    assertThat(weekLater.perWorkdayLeft()).isEqualByComparingTo("36909.09");
     assertThat(weekLater.workdaysLeft()).isEqualTo(22);
   }
 
@@ -164,12 +164,53 @@ class GoalPlanTest {
     LocalDate day = LocalDate.of(2026, 12, 31);
     GoalStanding standing =
         GoalStanding.of(plan, CALENDAR, day, new BigDecimal("498"), new BigDecimal("2"));
-    assertThat(standing.perDay()).isEqualByComparingTo("4");
+    assertThat(standing.askedOfDay()).isEqualByComparingTo("4");
     assertThat(standing.isReached()).isFalse();
     GoalStanding after =
         GoalStanding.of(plan, CALENDAR, day.plusDays(1), new BigDecimal("498"), BigDecimal.ZERO);
     assertThat(after.workdaysLeft()).isZero();
-    assertThat(after.perDay()).isEqualByComparingTo("2");
+    assertThat(after.perWorkdayLeft()).isEqualByComparingTo("2");
+    assertThat(after.askedOfDay()).isEqualByComparingTo("0");
     assertThat(after.pace()).isEqualTo(1);
+  }
+
+  @Test
+  void done_and_to_go_are_of_the_same_moment_and_add_up_to_the_goal() {
+    GoalPlan plan = plan(Goal.ofYear(2026, GoalMeasure.VISITS, new BigDecimal("118")));
+    // Thursday, the last day: 98 before it, 2 on it.
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    GoalStanding standing =
+        GoalStanding.of(plan, CALENDAR, day, new BigDecimal("100"), new BigDecimal("2"));
+    assertThat(standing.toGo()).isEqualByComparingTo("18");
+    assertThat(standing.perWorkdayLeft()).isEqualByComparingTo("18");
+    assertThat(standing.toGoThatMorning()).isEqualByComparingTo("20");
+    assertThat(standing.askedOfDay()).isEqualByComparingTo("20");
+    GoalStanding over =
+        GoalStanding.of(plan, CALENDAR, day, new BigDecimal("119"), new BigDecimal("3"));
+    assertThat(over.toGo()).isEqualByComparingTo("0");
+    assertThat(over.askedOfDay()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void a_day_off_is_asked_for_nothing() {
+    GoalPlan plan = plan(Goal.ofYear(2026, GoalMeasure.VISITS, new BigDecimal("500")));
+    LocalDate saturday = LocalDate.of(2026, 12, 26);
+    GoalStanding standing =
+        GoalStanding.of(plan, CALENDAR, saturday, new BigDecimal("480"), BigDecimal.ZERO);
+    assertThat(standing.workdaysLeft()).isEqualTo(4);
+    assertThat(standing.perWorkdayLeft()).isEqualByComparingTo("5");
+    assertThat(standing.askedOfDay()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void a_share_says_all_only_when_all_is_done() {
+    GoalPlan plan = plan(Goal.ofYear(2026, GoalMeasure.VISITS, new BigDecimal("1000")));
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    assertThat(GoalStanding.of(plan, CALENDAR, day, new BigDecimal("999"), BigDecimal.ZERO))
+        .extracting(GoalStanding::wholeShare)
+        .isEqualTo(0.99);
+    assertThat(GoalStanding.of(plan, CALENDAR, day, new BigDecimal("290"), BigDecimal.ZERO))
+        .extracting(GoalStanding::wholeShare)
+        .isEqualTo(0.29);
   }
 }

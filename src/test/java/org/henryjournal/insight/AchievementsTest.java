@@ -144,7 +144,7 @@ class AchievementsTest {
         GoalProgress.of(goal, achievements(), Workdays.mondayToFriday(), MONDAY);
     for (GoalPart.Size size : GoalPart.Size.values()) {
       List<GoalPart> parts =
-          GoalPart.cut(progress.standing().plan(), achievements(), size, goal.from(), goal.to());
+          GoalPart.cut(progress.standing(), achievements(), size, goal.from(), goal.to());
       assertThat(parts.stream().map(GoalPart::planned).reduce(BigDecimal.ZERO, BigDecimal::add))
           .isEqualByComparingTo("1000.01");
       assertThat(parts.stream().map(GoalPart::done).reduce(BigDecimal.ZERO, BigDecimal::add))

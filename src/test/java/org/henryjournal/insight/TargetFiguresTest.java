@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.TargetFigures.Missed;
 import org.henryjournal.insight.TargetFigures.Named;
@@ -25,7 +26,7 @@ class TargetFiguresTest {
 
   private static TargetFigures of(int days, List<Named> named) {
     LocalDate to = DAY.plusDays(days - 1L);
-    return TargetFigures.of(named, CALENDAR, DAY, to, to);
+    return TargetFigures.of(named, CALENDAR, Optional.of(DAY), DAY, to, to);
   }
 
   @Test
@@ -36,8 +37,13 @@ class TargetFiguresTest {
     assertThat(none.missed()).isEmpty();
     LocalDate saturday = DAY.plusDays(5);
     assertThat(
-            TargetFigures.of(List.of(), CALENDAR, saturday, saturday.plusDays(1), saturday)
+            TargetFigures.of(
+                    List.of(), CALENDAR, Optional.of(DAY), saturday, saturday.plusDays(1), saturday)
                 .coverage())
+        .isEmpty();
+    LocalDate to = DAY.plusDays(4);
+    assertThat(TargetFigures.of(List.of(), CALENDAR, Optional.empty(), DAY, to, to).coverage())
+        .as("a journal without an entry")
         .isEmpty();
   }
 
@@ -50,13 +56,30 @@ class TargetFiguresTest {
       named.add(new Named(from.plusDays(i), i, "c", i % 10 == 0, i % 10 == 0));
     }
     named.add(new Named(from, 99, "second of a day", false, false));
-    TargetFigures month = TargetFigures.of(named, CALENDAR, from, to, to.plusDays(1));
+    TargetFigures month =
+        TargetFigures.of(named, CALENDAR, Optional.of(DAY.minusYears(1)), from, to, to.plusDays(1));
     assertThat(month.workdays()).isEqualTo(22);
     assertThat(month.covered()).isEqualTo(22);
     assertThat(month.coverage()).contains(1.0);
     assertThat(month.targets()).isEqualTo(31);
     assertThat(month.hits()).isEqualTo(3);
     assertThat(month.hitRate().orElseThrow()).isCloseTo(3 / 31.0, within(1e-12));
+  }
+
+  @Test
+  void coverage_begins_with_the_range_or_with_the_first_entry_or_target_where_that_is_later() {
+    LocalDate to = DAY.plusDays(11);
+    List<Named> named = List.of(named(4, 1, false), named(7, 1, false));
+    Optional<LocalDate> longAgo = Optional.of(DAY.minusYears(1));
+    Optional<LocalDate> tuesday = Optional.of(DAY.plusDays(1));
+    Optional<LocalDate> monday = Optional.of(DAY.plusDays(7));
+    assertThat(TargetFigures.of(named, CALENDAR, longAgo, DAY, to, to).workdays()).isEqualTo(10);
+    assertThat(TargetFigures.of(named, CALENDAR, tuesday, DAY, to, to).workdays()).isEqualTo(9);
+    assertThat(TargetFigures.of(named, CALENDAR, monday, DAY, to, to).workdays())
+        .as("the first target was named before the first entry")
+        .isEqualTo(6);
+    assertThat(TargetFigures.of(named, CALENDAR, Optional.empty(), DAY, to, to).coverage())
+        .contains(2.0 / 6);
   }
 
   @Test

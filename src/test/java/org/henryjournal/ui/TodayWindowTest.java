@@ -106,7 +106,7 @@ class TodayWindowTest extends WindowFixture {
     showOwn();
     robot.interact(() -> robot.lookup("#line").query().getScene().getWindow().setWidth(900));
     until(() -> children("#targets") == 2 && right(".line-card") == 900 - 24);
-    assertThat(texts("#targets .label")).contains("●", "signed", "2 visits so far");
+    assertThat(texts("#targets .label")).contains("●", "signed", "this pursuit: 2 visits");
     assertThat(cut("#targets .label")).isSubsetOf(market, buyer);
     Label said =
         robot.lookup((Label label) -> "1 of 2 targets signed".equals(label.getText())).query();

@@ -3,6 +3,7 @@ package org.henryjournal.ui.board;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -73,20 +74,16 @@ public final class ClearingViewModel {
           case LAST_12_MONTHS -> today.minusMonths(12).plusDays(1);
           case ALL -> first(histories, today);
         };
-    LocalDate begun =
-        journal
-            .visits()
-            .firstDay()
-            .filter(from::isBefore)
-            .filter(d -> !d.isAfter(today))
-            .orElse(from);
+    Optional<LocalDate> firstDay = journal.figures().facts().visits().firstDay();
+    // All days are those of the journal, not those since the first grade.
+    LocalDate since = range == Range.ALL ? firstDay.filter(from::isAfter).orElse(from) : from;
     List<TargetFigures.Named> named =
-        journal.days().targets(begun, today).stream().map(DayStore.Target::named).toList();
+        journal.days().targets(since, today).stream().map(DayStore.Target::named).toList();
     return new Shown(
         from,
         today,
         Clearing.of(histories, from, today),
-        TargetFigures.of(named, journal.settings().workdays(), begun, today, today),
+        TargetFigures.of(named, journal.settings().workdays(), firstDay, since, today, today),
         journal.settings().gradeRules());
   }
 

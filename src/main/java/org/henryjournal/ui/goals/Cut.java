@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.insight.Achievements;
 import org.henryjournal.insight.GoalPart;
@@ -62,8 +63,8 @@ record Cut(
         size,
         from,
         to,
-        GoalPart.cut(progress.standing().plan(), achievements, size, from, to),
-        GoalPart.cut(progress.standing().plan(), achievements, courseSize, goal.from(), goal.to()),
+        GoalPart.cut(progress.standing(), achievements, size, from, to),
+        GoalPart.cut(progress.standing(), achievements, courseSize, goal.from(), goal.to()),
         courseSize);
   }
 
@@ -72,10 +73,19 @@ record Cut(
   }
 
   BigDecimal planned() {
-    return parts.stream().map(GoalPart::planned).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum(GoalPart::planned);
   }
 
   BigDecimal done() {
-    return parts.stream().map(GoalPart::done).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum(GoalPart::done);
+  }
+
+  /** Of the parts that have begun, up to the day. */
+  BigDecimal differenceByDay() {
+    return sum(GoalPart::differenceByDay);
+  }
+
+  private BigDecimal sum(Function<GoalPart, BigDecimal> of) {
+    return parts.stream().map(of).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -52,7 +52,7 @@ final class EarlierCard extends Page {
             messages.get(
                 standing.isReached() ? "goals.earlier.reached" : "goals.earlier.missed",
                 figures,
-                messages.percent(Math.floor(standing.share() * 100) / 100)),
+                messages.percent(standing.wholeShare())),
             "muted"));
   }
 

@@ -54,7 +54,7 @@ final class GoalRow extends VBox {
     PaceBar bar = new PaceBar(standing.share(), standing.pace(), done);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Node figures = number(done, "tabular", FIGURES);
-    Node share = number(messages.percent(Math.floor(standing.share() * 100) / 100), "muted", SHARE);
+    Node share = number(messages.percent(standing.wholeShare()), "muted", SHARE);
     Node remove =
         Nodes.iconButton(
             Feather.X, messages.get("goals.delete", words.name(goal)), () -> model.delete(goal));

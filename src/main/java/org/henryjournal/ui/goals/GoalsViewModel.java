@@ -260,11 +260,13 @@ public final class GoalsViewModel {
     Map<GoalProgress, BigDecimal> grown = new LinkedHashMap<>();
     BigDecimal factor = growth.movePointLeft(2).add(BigDecimal.ONE);
     for (GoalProgress progress : base) {
-      BigDecimal from =
-          progress.standing().isReached() ? progress.standing().done() : progress.goal().total();
       grown.put(
           progress,
-          from.multiply(factor).setScale(progress.goal().measure().scale(), RoundingMode.HALF_UP));
+          progress
+              .standing()
+              .baseOfNext()
+              .multiply(factor)
+              .setScale(progress.goal().measure().scale(), RoundingMode.HALF_UP));
     }
     return grown;
   }

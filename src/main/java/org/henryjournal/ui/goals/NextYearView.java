@@ -98,10 +98,7 @@ final class NextYearView extends Page {
                                     "goals.next.line",
                                     words.measure(from.goal().measure()),
                                     words.amount(total),
-                                    words.amount(
-                                        from.standing().isReached()
-                                            ? from.standing().done()
-                                            : from.goal().total()))))));
+                                    words.amount(from.standing().baseOfNext()))))));
   }
 
   private void make() {

@@ -41,13 +41,12 @@ final class Pictures {
     for (GoalPart part : cut.course()) {
       planned = planned.add(part.planned());
       done = done.add(part.done());
-      boolean begun = !part.from().isAfter(progress.standing().day());
       String name = parts.name(part, cut.courseSize());
-      String doneWords = begun ? words.amount(done) : messages.get("goals.none");
+      String doneWords = part.begun() ? words.amount(done) : messages.get("goals.none");
       plan.add(OptionalDouble.of(planned.doubleValue()));
       points.add(
           new LineChart.Point<>(
-              begun ? OptionalDouble.of(done.doubleValue()) : OptionalDouble.empty(),
+              part.begun() ? OptionalDouble.of(done.doubleValue()) : OptionalDouble.empty(),
               Optional.empty(),
               parts.axis(part, cut.courseSize(), cut.course().size()),
               "",
@@ -86,7 +85,7 @@ final class Pictures {
     List<List<String>> rows = new ArrayList<>();
     for (GoalPart part : cut.parts()) {
       String name = parts.name(part, cut.size());
-      String share = share(part, chosen.progress());
+      String share = share(part);
       plan.add(OptionalDouble.of(part.planned().doubleValue()));
       bars.add(
           new BarChart.Row<>(
@@ -117,9 +116,8 @@ final class Pictures {
   }
 
   /** A dash for what has not begun, or where nothing was planned. */
-  private String share(GoalPart part, GoalProgress progress) {
-    boolean begun = !part.from().isAfter(progress.standing().day());
-    return begun && part.planned().signum() > 0
+  private String share(GoalPart part) {
+    return part.begun() && part.planned().signum() > 0
         ? messages.percent(part.done().doubleValue() / part.planned().doubleValue())
         : messages.get("goals.none");
   }

@@ -121,11 +121,11 @@ final class SplitCard extends Page {
       total.setText(words.amount(goal.total()));
     }
     for (int i = 0; i < rows.size(); i++) {
-      rows.get(i).show(chosen.cut().parts().get(i), shown.today());
+      rows.get(i).show(chosen.cut().parts().get(i));
     }
     sumPlanned.setText(words.amount(chosen.cut().planned()));
     sumDone.setText(words.amount(chosen.cut().done()));
-    sumDifference.setText(words.amount(chosen.cut().done().subtract(chosen.cut().planned())));
+    sumDifference.setText(words.amount(chosen.cut().differenceByDay()));
   }
 
   private void drawPath(Goal goal, Cut cut) {
@@ -282,7 +282,7 @@ final class SplitCard extends Page {
       }
     }
 
-    void show(GoalPart part, LocalDate today) {
+    void show(GoalPart part) {
       String amount = words.amount(part.planned());
       if (planned instanceof TextField field) {
         boolean typing = field.isFocused() && !field.getText().equals(written);
@@ -298,9 +298,9 @@ final class SplitCard extends Page {
       } else if (planned instanceof Label label) {
         label.setText(amount);
       }
-      boolean begun = !part.from().isAfter(today);
-      done.setText(begun ? words.amount(part.done()) : messages.get("goals.none"));
-      difference.setText(begun ? words.amount(part.difference()) : messages.get("goals.none"));
+      String none = messages.get("goals.none");
+      done.setText(part.begun() ? words.amount(part.done()) : none);
+      difference.setText(part.begun() ? words.amount(part.differenceByDay()) : none);
     }
   }
 

@@ -32,10 +32,9 @@ public final class GoalWords {
     return messages.amount(amount);
   }
 
-  /** What a day asks for, without cents where they say nothing. */
-  public String perDay(GoalStanding standing) {
-    BigDecimal day = standing.perDay();
-    return amount(day.compareTo(COARSE) >= 0 ? day.setScale(0, RoundingMode.HALF_UP) : day);
+  /** What is asked of a day, without cents where they say nothing. */
+  private String ofDay(BigDecimal asked) {
+    return amount(asked.compareTo(COARSE) >= 0 ? asked.setScale(0, RoundingMode.HALF_UP) : asked);
   }
 
   /** {@code 2026}, {@code H2 2026}, {@code Q4 2026}, {@code Nov 2026}, or both ends. */
@@ -57,17 +56,17 @@ public final class GoalWords {
   /** What is left to do and what that asks of a day. */
   public String toGo(GoalProgress progress) {
     GoalStanding standing = progress.standing();
-    BigDecimal missing = standing.plan().goal().total().subtract(standing.done());
     if (standing.isReached()) {
-      return missing.signum() == 0
+      BigDecimal more = standing.done().subtract(standing.plan().goal().total());
+      return more.signum() == 0
           ? messages.get("goals.reached")
-          : messages.get("goals.reached.more", amount(missing.negate()));
+          : messages.get("goals.reached.more", amount(more));
     }
     if (progress.isOver()) {
-      return messages.get("goals.missed", amount(missing));
+      return messages.get("goals.missed", amount(standing.toGo()));
     }
     if (standing.workdaysLeft() == 0) {
-      return messages.get("goals.to.go.no.day", amount(missing));
+      return messages.get("goals.to.go.no.day", amount(standing.toGo()));
     }
     if (isSeldom(standing)) {
       return messages.get(
@@ -78,13 +77,19 @@ public final class GoalWords {
               standing.workdaysLeft() / Math.max(1, standing.toGo().doubleValue()), 1));
     }
     return messages.get(
-        "goals.to.go", amount(standing.toGo()), standing.workdaysLeft(), perDay(standing));
+        "goals.to.go",
+        amount(standing.toGo()),
+        standing.workdaysLeft(),
+        ofDay(standing.perWorkdayLeft()));
   }
 
-  /** What today is to bring: {@code 30,074 a day to go}. */
+  /**
+   * What today is to bring: {@code today 30,074}; it stays so for the whole day. On a day off, what
+   * each workday that is left is to bring.
+   */
   public String today(GoalProgress progress) {
     GoalStanding standing = progress.standing();
-    if (standing.toGo().signum() == 0) {
+    if (standing.isReached()) {
       return messages.get("goals.reached");
     }
     if (standing.workdaysLeft() == 0) {
@@ -93,15 +98,15 @@ public final class GoalWords {
     if (isSeldom(standing)) {
       return messages.get("goals.today.seldom", amount(standing.toGo()), standing.workdaysLeft());
     }
-    return messages.get("goals.today", perDay(standing));
+    return standing.worked()
+        ? messages.get("goals.today", ofDay(standing.askedOfDay()))
+        : messages.get("goals.day.off", ofDay(standing.perWorkdayLeft()));
   }
 
-  /** Beside what today has brought: {@code / 4}; nothing where no day is asked for anything. */
+  /** Beside what today has brought: {@code / 4}; nothing where today is asked for nothing. */
   public String todayOf(GoalProgress progress) {
-    GoalStanding standing = progress.standing();
-    return standing.toGo().signum() == 0 || standing.workdaysLeft() == 0
-        ? ""
-        : messages.get("goals.today.of", perDay(standing));
+    BigDecimal asked = progress.standing().askedOfDay();
+    return asked.signum() == 0 ? "" : messages.get("goals.today.of", ofDay(asked));
   }
 
   /** How likely it is, by the rep's own past weeks; never a verdict on few of them. */

@@ -44,8 +44,7 @@ final class RailGoal extends Page {
   }
 
   private void say(GoalProgress goal) {
-    String percent =
-        messages.percent(Math.min(9.99, Math.floor(goal.standing().share() * 100) / 100));
+    String percent = messages.percent(Math.min(9.99, goal.standing().wholeShare()));
     name.setText(messages.get("goals.rail", words.measure(goal.goal().measure()), percent));
     today.setText(words.today(goal));
     share.setText(percent);

@@ -54,9 +54,18 @@ final class CardWords {
     List<String> parts = new ArrayList<>();
     daysLeft(card, on).ifPresent(parts::add);
     card.step().map(step -> step(step, on)).ifPresent(parts::add);
-    parts.add(messages.get("targets.visits", card.visits()));
+    parts.add(visits(card, false));
     card.amount().ifPresent(amount -> parts.add(messages.amount(amount)));
     return String.join(" · ", parts);
+  }
+
+  /**
+   * Visits of the pursuit that runs: {@code this pursuit: 3 visits}.
+   *
+   * @param signed on the day: of the pursuit that signed
+   */
+  String visits(BoardCard card, boolean signed) {
+    return messages.get("targets.visits", signed ? card.visits() : card.visitsNow());
   }
 
   /** {@code revisit every 20 days · 20,000}. */

@@ -1,20 +1,20 @@
 package org.henryjournal.ui.today;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.DayNote;
-import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.DayCount;
+import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
@@ -31,6 +31,8 @@ import org.henryjournal.journal.WorkStore;
  * @param streak workdays in a row with an entry, up to today
  * @param planned open next steps due by the day, those of the day itself first
  * @param nextTargets targets of the next workday
+ * @param tally of the day
+ * @param usualVisits a workday, of the workdays before the day
  * @param works rows of the progress table that are for today, or late; none on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
@@ -42,21 +44,16 @@ public record DayData(
     Optional<PublicHolidays> offered,
     Map<LocalDate, DayCount> week,
     int streak,
+    Tally tally,
     List<VisitStore.Entry> done,
     List<StepStore.Planned> planned,
     List<DayStore.Target> targets,
     List<DayStore.Target> nextTargets,
-    Map<Long, Integer> visitsOfTargets,
     Optional<DayNote> note,
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
     List<WorkStore.Row> works,
     FollowUps followUps) {
-
-  /** Workdays over which "usually" is counted, and the fewest that say anything. */
-  private static final int USUAL_WORKDAYS = 20;
-
-  private static final int USUAL_LEAST = 5;
 
   static DayData read(Journal journal, LocalDate day, LocalDate today) {
     WorkCalendar calendar = journal.settings().calendar();
@@ -66,16 +63,6 @@ public record DayData(
     LocalDate first = weeks.start(day);
     LocalDate next = workdays.next(day);
     List<DayStore.Target> targets = journal.days().targets(day, day);
-    Map<Long, Integer> visits = new HashMap<>();
-    for (DayStore.Target target : targets) {
-      long customer = target.target().customer();
-      visits.put(
-          customer,
-          (int)
-              table.past(customer, LocalDate.MAX).entries().stream()
-                  .filter(entry -> !entry.outcome().isAttempt())
-                  .count());
-    }
     List<StepStore.Planned> planned = journal.steps().dueBy(day);
     List<DayStore.Target> nextTargets = journal.days().targets(next, next);
     return new DayData(
@@ -86,14 +73,14 @@ public record DayData(
         journal.isSample() ? Optional.empty() : journal.settings().holidaysToOffer(today),
         table.counts(first, first.plusDays(6)),
         workdays.streak(today, table.days()::contains),
+        Figures.total(Selection.of(table, day, day)),
         journal.visits().ofDay(day),
         planned,
         targets,
         nextTargets,
-        visits,
         journal.days().note(day),
         journal.days().note(next),
-        usual(table, workdays, day),
+        Figures.usualVisitsBefore(day, table, workdays),
         works(journal, day, today),
         FollowUps.read(
             journal,
@@ -116,19 +103,6 @@ public record DayData(
     return targets.stream().map(t -> t.target().customer()).collect(Collectors.toSet());
   }
 
-  private static Optional<Double> usual(VisitTable table, Workdays workdays, LocalDate day) {
-    LocalDate from = day;
-    for (int i = 0; i < USUAL_WORKDAYS; i++) {
-      from = workdays.previous(from);
-    }
-    Map<LocalDate, DayCount> counts = table.counts(from, day.minusDays(1));
-    if (counts.size() < USUAL_LEAST) {
-      return Optional.empty();
-    }
-    int visits = counts.values().stream().mapToInt(DayCount::visits).sum();
-    return Optional.of((double) visits / USUAL_WORKDAYS);
-  }
-
   public Workdays workdays() {
     return calendar.workdays();
   }
@@ -139,35 +113,6 @@ public record DayData(
 
   public boolean isToday() {
     return day.equals(today);
-  }
-
-  public int visits() {
-    return (int) done.stream().filter(e -> !e.visit().outcome().isAttempt()).count();
-  }
-
-  public int attempts() {
-    return done.size() - visits();
-  }
-
-  /** Visits to customers who had been visited before. */
-  public int returnVisits() {
-    return visits() - (int) done.stream().filter(VisitStore.Entry::first).count();
-  }
-
-  public int deals() {
-    return (int) done.stream().filter(e -> e.deal().isPresent()).count();
-  }
-
-  public BigDecimal amount() {
-    return done.stream()
-        .flatMap(e -> e.deal().flatMap(Deal::amount).stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** Visits that ended with a next step. */
-  public int withStep() {
-    return (int)
-        done.stream().filter(e -> !e.visit().outcome().isAttempt() && e.step().isPresent()).count();
   }
 
   public long targetsHit() {

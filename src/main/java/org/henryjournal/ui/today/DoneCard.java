@@ -95,7 +95,9 @@ final class DoneCard extends Page {
     }
     shownDay = Optional.of(data.day());
     count.setText(
-        data.done().isEmpty() ? "" : messages.get("done.count", data.visits(), data.attempts()));
+        data.done().isEmpty()
+            ? ""
+            : messages.get("done.count", data.tally().visits(), data.tally().attempts()));
   }
 
   /** What was just saved is in sight. */

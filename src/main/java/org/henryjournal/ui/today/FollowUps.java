@@ -92,7 +92,8 @@ public record FollowUps(
       Journal journal, Workdays workdays, LocalDate from, LocalDate to, LocalDate today) {
     List<TargetFigures.Named> named =
         journal.days().targets(from, to).stream().map(DayStore.Target::named).toList();
-    return TargetFigures.of(named, workdays, from, to, today);
+    return TargetFigures.of(
+        named, workdays, journal.figures().facts().visits().firstDay(), from, to, today);
   }
 
   /** What the board says of a customer; empty where it was not looked at. */

@@ -117,24 +117,24 @@ final class SideCards extends Page {
     figures.add(
         figure(
             "figures.amount",
-            data.amount().signum() == 0 ? "–" : messages.amount(data.amount()),
+            data.tally().amount().signum() == 0 ? "–" : messages.amount(data.tally().amount()),
             "",
             goal(data, GoalMeasure.AMOUNT)
-                .map(goal -> share(data.amount().doubleValue(), goal))
+                .map(goal -> share(data.tally().amount().doubleValue(), goal))
                 .orElse(-1.0),
-            data.deals() > 0 && data.amount().signum() == 0
+            data.tally().deals() > 0 && data.tally().amount().signum() == 0
                 ? messages.get("figures.amount.unsaid")
                 : goal(data, GoalMeasure.AMOUNT)
                     .map(goals::today)
-                    .orElseGet(() -> messages.get("figures.amount.of", data.deals()))),
+                    .orElseGet(() -> messages.get("figures.amount.of", data.tally().deals()))),
         0,
         1);
     figures.add(
         figure(
             "figures.steps",
-            String.valueOf(data.withStep()),
-            messages.get("figures.steps.of", data.visits()),
-            data.visits() == 0 ? -1 : (double) data.withStep() / data.visits(),
+            String.valueOf(data.tally().steps()),
+            messages.get("figures.steps.of", data.tally().visits()),
+            data.tally().visits() == 0 ? -1 : (double) data.tally().steps() / data.tally().visits(),
             ""),
         1,
         1);
@@ -176,27 +176,25 @@ final class SideCards extends Page {
     if (goal.isPresent()) {
       return figure(
           "figures.visits",
-          String.valueOf(data.visits()),
+          String.valueOf(data.tally().visits()),
           goals.todayOf(goal.get()),
-          share(data.visits(), goal.get()),
-          messages.get(
-              "figures.visits.split", data.returnVisits(), data.visits() - data.returnVisits()));
+          share(data.tally().visits(), goal.get()),
+          messages.get("figures.visits.split", data.tally().returns(), data.tally().news()));
     }
-    double share = data.usualVisits().map(u -> Math.min(1, data.visits() / u)).orElse(-1.0);
+    double share = data.usualVisits().map(u -> Math.min(1, data.tally().visits() / u)).orElse(-1.0);
     return figure(
         "figures.visits",
-        String.valueOf(data.visits()),
+        String.valueOf(data.tally().visits()),
         usual,
         share,
-        messages.get(
-            "figures.visits.split", data.returnVisits(), data.visits() - data.returnVisits()));
+        messages.get("figures.visits.split", data.tally().returns(), data.tally().news()));
   }
 
   private VBox deals(DayData data) {
     boolean targeted = !data.targets().isEmpty();
     return figure(
         "figures.deals",
-        String.valueOf(data.deals()),
+        String.valueOf(data.tally().deals()),
         "",
         targeted ? (double) data.targetsHit() / data.targets().size() : -1,
         targeted
@@ -204,10 +202,10 @@ final class SideCards extends Page {
             : goal(data, GoalMeasure.DEALS).map(goals::today).orElse(""));
   }
 
-  /** How much of what the goal asks of the day is done, at most all. */
+  /** How much of what the goal asks of the day is done, at most all; below 0 where it asks none. */
   private static double share(double done, GoalProgress goal) {
-    double asked = goal.standing().perDay().doubleValue();
-    return asked <= 0 ? 1 : Math.min(1, done / asked);
+    double asked = goal.standing().askedOfDay().doubleValue();
+    return asked <= 0 ? -1 : Math.min(1, done / asked);
   }
 
   /**

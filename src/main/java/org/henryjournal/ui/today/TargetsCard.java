@@ -126,7 +126,6 @@ final class TargetsCard extends Page {
   private HBox row(DayData data, DayStore.Target target) {
     long customer = target.target().customer();
     Optional<BoardCard> card = data.followUps().card(customer);
-    int visits = data.visitsOfTargets().getOrDefault(customer, 0);
     Label mark = whole(target.hit() ? "●" : "◎", target.hit() ? "target-hit" : "target-open");
     HBox row = Nodes.row(8, mark);
     card.ifPresent(c -> row.getChildren().add(Stages.badge(c.stage())));
@@ -143,7 +142,7 @@ final class TargetsCard extends Page {
                             card.filter(c -> CardWords.isSoon(c, data.day())).isPresent()
                                 ? "soon"
                                 : "muted")));
-    row.getChildren().add(whole(messages.get("targets.visits", visits), "muted"));
+    card.ifPresent(c -> row.getChildren().add(whole(words.visits(c, target.hit()), "muted")));
     row.getChildren().add(result(target));
     card.flatMap(nudges::of).ifPresent(row.getChildren()::add);
     row.getChildren()

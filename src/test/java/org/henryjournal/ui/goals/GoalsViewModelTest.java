@@ -17,6 +17,7 @@ import org.henryjournal.domain.GoalLine;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.GoalChain;
+import org.henryjournal.insight.GoalPart;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.GoalWords;
@@ -143,6 +144,34 @@ class GoalsViewModelTest {
     model.goTo(chosen().cut().place().into(LocalDate.of(2026, 11, 16)));
     assertThat(chosen().cut().parts()).hasSize(7);
     assertThat(chosen().cut().planned()).isEqualByComparingTo(week);
+  }
+
+  @Test
+  void the_total_of_differences_is_the_sum_of_its_rows_as_of_today() {
+    log(test.journal, LocalDate.of(2026, 3, 5), "Acme !deal 100");
+    log(test.journal, TODAY.minusDays(2), "Acme !deal 150");
+    type("1200");
+    for (Place place : List.of(Place.WHOLE, Place.WHOLE.into(LocalDate.of(2026, 11, 1)))) {
+      model.goTo(place);
+      Cut cut = chosen().cut();
+      assertThat(
+              cut.parts().stream()
+                  .filter(GoalPart::begun)
+                  .map(GoalPart::differenceByDay)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add))
+          .isEqualByComparingTo(cut.differenceByDay());
+    }
+    assertThat(chosen().cut().parts()).filteredOn(part -> !part.begun()).hasSize(2);
+    model.goTo(Place.WHOLE);
+    assertThat(chosen().cut().differenceByDay())
+        .as("what the stroke of the plan says")
+        .isEqualByComparingTo(
+            chosen()
+                .progress()
+                .standing()
+                .done()
+                .subtract(chosen().progress().standing().planned()));
+    assertThat(chosen().cut().done()).isEqualByComparingTo(chosen().progress().standing().done());
   }
 
   @Test

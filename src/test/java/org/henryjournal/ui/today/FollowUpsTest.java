@@ -97,13 +97,33 @@ class FollowUpsTest {
     CardWords words = new CardWords(english);
     assertThat(words.reason(suggested.get(0), TODAY))
         .startsWith("2 days left · agreed for Sun 22 Nov")
-        .endsWith("1 visit so far");
-    assertThat(words.reason(suggested.get(1), TODAY)).startsWith("last day · 1 visit so far");
+        .endsWith("this pursuit: 1 visit");
+    assertThat(words.reason(suggested.get(1), TODAY))
+        .startsWith("last day · this pursuit: 1 visit");
     assertThat(names(data().followUps().nextSuggested()))
         .as("the last day of one is today")
         .containsExactly("Promised", "Waits");
     assertThat(words.reason(data().followUps().nextSuggested().get(1), MONDAY))
         .startsWith("1 day left");
+  }
+
+  /** A target and a suggestion may be the same customer: one page, one count. */
+  @Test
+  void visits_are_those_of_the_pursuit_in_every_list_of_the_day() {
+    CardWords words = new CardWords(english);
+    for (int back = 9; back >= 7; back--) {
+      log(test.journal, TODAY.minusDays(back), "Acme !thinking");
+    }
+    long acme = log(test.journal, TODAY.minusDays(6), "Acme !deal 500").customer();
+    test.journal.workLog().addTarget(TODAY, "Acme");
+    assertThat(words.visits(card(acme), false)).isEqualTo("this pursuit: no visit yet");
+    log(test.journal, TODAY.minusDays(2), "Acme !thinking");
+    assertThat(words.visits(card(acme), false)).isEqualTo("this pursuit: 1 visit");
+    log(test.journal, TODAY, "Acme !deal 500");
+    assertThat(data().targets().getFirst().hit()).isTrue();
+    assertThat(words.visits(card(acme), true))
+        .as("of the pursuit that signed")
+        .isEqualTo("this pursuit: 2 visits");
   }
 
   @Test
@@ -168,7 +188,7 @@ class FollowUpsTest {
     TargetFigures month = data().followUps().month().orElseThrow();
     assertThat(new CardWords(english).month(month, TODAY))
         .isEqualTo(
-            "Nov: a target on 3 of 15 workdays (20 %) · 1 of 3 targets signed on the day (33 %)");
+            "Nov: a target on 3 of 5 workdays (60 %) · 1 of 3 targets signed on the day (33 %)");
   }
 
   @Test

@@ -52,12 +52,12 @@ class TodayViewModelTest {
     log(test.journal, TODAY, "Acme !deal 500 >fri");
     log(test.journal, TODAY, "Beta !deal 250.50");
     log(test.journal, TODAY, "Gamma !not reached");
-    assertThat(data().visits()).isEqualTo(2);
-    assertThat(data().attempts()).isEqualTo(1);
-    assertThat(data().returnVisits()).isEqualTo(1);
-    assertThat(data().deals()).isEqualTo(2);
-    assertThat(data().amount()).isEqualByComparingTo(new BigDecimal("750.50"));
-    assertThat(data().withStep()).isEqualTo(1);
+    assertThat(data().tally().visits()).isEqualTo(2);
+    assertThat(data().tally().attempts()).isEqualTo(1);
+    assertThat(data().tally().returns()).isEqualTo(1);
+    assertThat(data().tally().deals()).isEqualTo(2);
+    assertThat(data().tally().amount()).isEqualByComparingTo(new BigDecimal("750.50"));
+    assertThat(data().tally().steps()).isEqualTo(1);
   }
 
   @Test
@@ -65,8 +65,8 @@ class TodayViewModelTest {
     log(test.journal, TODAY, "Acme !deal 500");
     log(test.journal, TODAY, "Acme !thinking");
     log(test.journal, TODAY, "Beta !thinking");
-    assertThat(data().visits()).isEqualTo(3);
-    assertThat(data().returnVisits()).isEqualTo(1);
+    assertThat(data().tally().visits()).isEqualTo(3);
+    assertThat(data().tally().returns()).isEqualTo(1);
   }
 
   @Test
@@ -109,13 +109,25 @@ class TodayViewModelTest {
   }
 
   @Test
-  void usually_is_said_from_five_days_on() {
+  void usually_is_said_from_five_days_on_and_over_the_workdays_that_the_journal_knows() {
     for (int back = 1; back <= 4; back++) {
       log(test.journal, LocalDate.of(2026, 11, 20).minusDays(back), "Acme !thinking");
     }
     assertThat(data().usualVisits()).isEmpty();
     log(test.journal, LocalDate.of(2026, 11, 20), "Acme !thinking");
-    assertThat(data().usualVisits()).contains(5.0 / 20);
+    assertThat(data().usualVisits()).contains(1.0);
+    // Four a day for a week, and nothing the Friday before: six workdays are known.
+    for (int back = 0; back <= 4; back++) {
+      for (int more = 0; more < 3; more++) {
+        log(test.journal, LocalDate.of(2026, 11, 20).minusDays(back), "Beta" + more + " !thinking");
+      }
+    }
+    assertThat(data().usualVisits()).contains(4.0);
+    log(test.journal, LocalDate.of(2026, 11, 13), "Acme !not reached");
+    assertThat(data().usualVisits()).contains(20.0 / 6);
+    // Of a long journal it is the last twenty.
+    log(test.journal, LocalDate.of(2026, 6, 1), "Acme !thinking");
+    assertThat(data().usualVisits()).contains(1.0);
   }
 
   @Test
@@ -126,7 +138,6 @@ class TodayViewModelTest {
     assertThat(data().targets()).extracting(t -> t.customerName()).containsExactly("华联超市");
     assertThat(data().nextWorkday()).isEqualTo(MONDAY);
     assertThat(data().nextTargets()).extracting(t -> t.customerName()).containsExactly("Newcomer");
-    assertThat(data().visitsOfTargets().values()).containsExactly(1);
     today.removeTarget(data().targets().getFirst());
     assertThat(data().targets()).isEmpty();
     today.sayNoTarget(TODAY);
