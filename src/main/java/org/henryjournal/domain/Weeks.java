@@ -28,14 +28,20 @@ public record Weeks(DayOfWeek firstDay) {
     return day.with(TemporalAdjusters.previousOrSame(firstDay));
   }
 
+  /** The year that numbers the week of the day: that of its Thursday, where weeks are numbered. */
+  public int year(LocalDate day) {
+    return day.get(IsoFields.WEEK_BASED_YEAR);
+  }
+
+  /** The ISO number of the week of the day, where weeks are numbered. */
+  public int number(LocalDate day) {
+    return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+  }
+
   /** {@code 2026-W47} where weeks are numbered, else the first day: {@code 2026-11-22}. */
   public String code(LocalDate day) {
     return isNumbered()
-        ? String.format(
-            Locale.ROOT,
-            "%04d-W%02d",
-            day.get(IsoFields.WEEK_BASED_YEAR),
-            day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+        ? String.format(Locale.ROOT, "%04d-W%02d", year(day), number(day))
         : start(day).toString();
   }
 }

@@ -265,13 +265,14 @@ class CliTest {
     importCalls();
     assertThat(henry.run("week", "--journal", journal).out())
         .startsWith("# Week 2026-W47")
-        .contains("| visits | 2 | 0 |");
+        .contains("| visits | 2 | — |")
+        .contains("is the last day of this week");
     assertThat(henry.run("week", "2026-W46", "--format", "txt", "--journal", journal).out())
         .contains("Nothing was entered");
 
     Path file = folder.resolve("week.txt");
     assertThat(henry.run("week", "-o", file, "--journal", journal, "--lang", "zh").code()).isZero();
-    assertThat(Files.readString(file)).startsWith("周报 2026-W47");
+    assertThat(Files.readString(file)).startsWith("2026年第47周周报");
     Files.writeString(file, "mine");
     TestRun.Result refused = henry.run("week", "-o", file, "--journal", journal);
     assertThat(refused.code()).isEqualTo(Cli.REFUSED);

@@ -30,8 +30,13 @@ final class WeekCells {
     return new Column(messages.get(key), false);
   }
 
-  Column numbers(String key) {
-    return new Column(messages.get(key), true);
+  Column numbers(String key, Object... arguments) {
+    return new Column(messages.get(key, arguments), true);
+  }
+
+  /** Where there is no figure. */
+  static Cell none() {
+    return new WeekDocument.Text(NONE);
   }
 
   /** On one line: what the rep wrote may have several. */
@@ -81,7 +86,7 @@ final class WeekCells {
                     messages.decimal(value, 1),
                     BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN),
                     Form.DECIMAL))
-        .orElse(new WeekDocument.Text(NONE));
+        .orElse(none());
   }
 
   Cell share(double share) {

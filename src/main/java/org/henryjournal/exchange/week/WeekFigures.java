@@ -9,6 +9,7 @@ import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.exchange.week.WeekDocument.Cell;
 import org.henryjournal.exchange.week.WeekDocument.Row;
 import org.henryjournal.exchange.week.WeekDocument.Table;
+import org.henryjournal.insight.Tally;
 import org.henryjournal.text.GoalNames;
 import org.henryjournal.text.Messages;
 
@@ -28,47 +29,67 @@ final class WeekFigures {
   }
 
   Table figures(WeekSummary summary) {
-    WeekSummary.Numbers now = summary.week();
-    WeekSummary.Numbers before = summary.before();
+    Tally now = summary.week();
+    Optional<Tally> before = summary.before();
+    Tally four = summary.trend().now();
+    Optional<Tally> fourBefore = summary.trend().before();
+    boolean whole = summary.isWhole();
     List<Row> rows =
         List.of(
-            figure("week.visits", cells.count(now.visits()), cells.count(before.visits())),
-            figure("week.attempts", cells.count(now.attempts()), cells.count(before.attempts())),
-            figure("week.deals", cells.count(now.deals()), cells.count(before.deals())),
-            figure("week.amount", cells.amount(now.amount()), cells.amount(before.amount())),
-            figure(
-                "week.per.deal",
-                cells.ratio(now.visitsPerDeal()),
-                cells.ratio(before.visitsPerDeal())),
+            figure("week.visits", now, before, t -> cells.count(t.visits()), whole),
+            figure("week.attempts", now, before, t -> cells.count(t.attempts()), whole),
+            figure("week.deals", now, before, t -> cells.count(t.deals()), whole),
+            figure("week.amount", now, before, t -> cells.amount(t.amount()), whole),
+            figure("week.per.deal", now, before, t -> cells.ratio(t.visitsPerDeal()), whole),
             figure(
                 "week.per.deal.four",
-                cells.ratio(summary.trend().now().visitsPerDeal()),
-                cells.ratio(summary.trend().before().visitsPerDeal())));
+                four,
+                fourBefore,
+                t -> cells.ratio(t.visitsPerDeal()),
+                whole));
     return new Table(
         List.of(
             cells.column("week.figure.head"),
-            cells.numbers("week.this"),
-            cells.numbers("week.before")),
+            cells.numbers(whole ? "week.this" : "week.this.so.far"),
+            cells.numbers(whole ? "week.before" : "week.before.same")),
         rows,
         Optional.empty());
   }
 
-  private Row figure(String key, Cell now, Cell before) {
+  /**
+   * @param whole whether whole weeks stand beside each other
+   */
+  private Row figure(
+      String key, Tally now, Optional<Tally> before, Function<Tally, Cell> cell, boolean whole) {
     String name = messages.get(key);
+    Cell value = cell.apply(now);
     return new Row(
-        List.of(WeekCells.text(name), now, before),
-        messages.get("week.figure", name, now.shown(), before.shown()));
+        List.of(WeekCells.text(name), value, before.map(cell).orElse(WeekCells.none())),
+        before
+            .map(cell)
+            .map(
+                old ->
+                    messages.get(
+                        whole ? "week.figure" : "week.figure.same",
+                        name,
+                        value.shown(),
+                        old.shown()))
+            .orElseGet(() -> messages.get("week.figure.alone", name, value.shown())));
   }
 
-  Table goals(List<WeekSummary.GoalWeek> goals) {
-    List<Row> rows = goals.stream().map(this::goal).toList();
+  Table goals(WeekSummary summary) {
+    List<WeekSummary.GoalWeek> goals = summary.goals();
+    List<Row> rows = goals.stream().map(goal -> goal(goal, summary)).toList();
+    String day = messages.shortDay(summary.asOf());
     return new Table(
         List.of(
             cells.column("week.goal"),
-            cells.numbers("week.goal.planned"),
+            summary.isWhole()
+                ? cells.numbers("week.goal.planned")
+                : cells.numbers("week.goal.planned.by", day),
             cells.numbers("week.goal.done"),
-            cells.numbers("week.goal.so.far"),
-            cells.numbers("week.goal.due"),
+            cells.numbers("week.goal.so.far", day),
+            cells.numbers("week.goal.due", day),
             cells.numbers("week.goal.total"),
             cells.numbers("week.goal.share"),
             cells.numbers("week.goal.pace")),
@@ -76,7 +97,7 @@ final class WeekFigures {
         Optional.of(pictures.pace(goals, rows)));
   }
 
-  private Row goal(WeekSummary.GoalWeek week) {
+  private Row goal(WeekSummary.GoalWeek week, WeekSummary summary) {
     GoalMeasure measure = week.goal().measure();
     Function<BigDecimal, Cell> cell = value -> cells.measured(measure, value);
     Cell planned = cells.planned(measure, week.planned());
@@ -93,25 +114,28 @@ final class WeekFigures {
             soFar,
             due,
             total,
-            cells.share(week.standing().share()),
+            cells.share(week.standing().wholeShare()),
             cells.share(week.standing().pace())),
         messages.get(
-            "week.goal.line",
+            summary.isWhole() ? "week.goal.line" : "week.goal.line.by",
             name,
             done.shown(),
             planned.shown(),
             soFar.shown(),
             total.shown(),
-            due.shown()));
+            due.shown(),
+            messages.shortDay(summary.asOf())));
   }
 
-  Table days(List<WeekSummary.Day> days) {
+  Table days(WeekSummary summary) {
+    List<WeekSummary.Day> days = summary.days();
     List<Row> rows = new ArrayList<>();
     for (WeekSummary.Day day : days) {
-      WeekSummary.Numbers numbers = day.numbers();
+      Tally numbers = day.tally();
+      String none = day.date().equals(summary.today()) ? "week.day.none.yet" : "week.day.none";
       String key =
           numbers.visits() + numbers.attempts() == 0
-              ? "week.day.none"
+              ? none
               : numbers.deals() == 0 ? "week.day.line" : "week.day.deals";
       rows.add(
           new Row(
@@ -156,9 +180,9 @@ final class WeekFigures {
     return new Table(
         List.of(
             cells.column("week.trend.week"),
-            cells.numbers("week.visits"),
-            cells.numbers("week.deals"),
-            cells.numbers("week.per.deal"),
+            cells.numbers("week.trend.visits"),
+            cells.numbers("week.trend.deals"),
+            cells.numbers("week.per.deal.four"),
             cells.numbers("week.trend.henry")),
         rows,
         Optional.of(pictures.trend(weeks, rows)));

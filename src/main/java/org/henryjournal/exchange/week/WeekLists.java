@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
-import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.exchange.week.WeekDocument.Cell;
 import org.henryjournal.exchange.week.WeekDocument.Column;
@@ -15,7 +14,6 @@ import org.henryjournal.exchange.week.WeekDocument.Row;
 import org.henryjournal.exchange.week.WeekDocument.Table;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.GoalStore;
-import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
 
 /** What happened in a week one by one: deals, targets, payments and the like, as tables. */
@@ -66,7 +64,10 @@ final class WeekLists {
         });
   }
 
-  Table targets(List<DayStore.Target> targets) {
+  /**
+   * @param today one of today that has not signed yet is still open
+   */
+  Table targets(List<DayStore.Target> targets, LocalDate today) {
     return table(
         columns(cells.column("week.target.result"), cells.column("week.remark")),
         targets,
@@ -74,12 +75,14 @@ final class WeekLists {
           LocalDate date = target.target().date();
           String note = target.target().note();
           boolean hit = target.hit();
-          String line = hit ? "week.target.hit" : "week.target.missed";
+          boolean open = !hit && date.equals(today);
+          String line = hit ? "week.target.hit" : open ? "week.target.open" : "week.target.missed";
+          String result = hit ? "week.target.yes" : open ? "week.target.not.yet" : "week.target.no";
           return row(
               date,
               target.customerName(),
               with(messages.get(line, date, target.customerName()), note),
-              WeekCells.text(messages.get(hit ? "week.target.yes" : "week.target.no")),
+              WeekCells.text(messages.get(result)),
               WeekCells.text(note));
         });
   }
@@ -114,10 +117,7 @@ final class WeekLists {
                 WeekCells.text(objection.words())));
   }
 
-  /**
-   * @param weekEnd what was due by then is late
-   */
-  Table plan(List<StepStore.Planned> plan, LocalDate weekEnd) {
+  Table plan(List<WeekSummary.Ahead> plan) {
     return table(
         List.of(
             cells.column("week.day"),
@@ -126,21 +126,27 @@ final class WeekLists {
             cells.column("week.plan.what")),
         plan,
         planned -> {
-          NextStep step = planned.step();
-          boolean late = !step.date().isAfter(weekEnd);
-          String time = step.time().map(Object::toString).orElse("");
-          String day = (messages.day(step.date()) + " " + time).strip();
+          String time = planned.time().map(Object::toString).orElse("");
+          String day = (messages.day(planned.date()) + " " + time).strip();
+          String what = planned.target() ? sign(planned.what()) : planned.what();
           return new Row(
               List.of(
-                  cells.day(step.date()),
-                  WeekCells.text(late ? messages.get("week.plan.is.late") : time),
-                  WeekCells.text(planned.customerName()),
-                  WeekCells.text(step.what())),
+                  cells.day(planned.date()),
+                  WeekCells.text(planned.late() ? messages.get("week.plan.is.late") : time),
+                  WeekCells.text(planned.customer()),
+                  WeekCells.text(what)),
               with(
                   messages.get(
-                      late ? "week.plan.late" : "week.plan.line", day, planned.customerName()),
-                  step.what()));
+                      planned.late() ? "week.plan.late" : "week.plan.line",
+                      day,
+                      planned.customer()),
+                  what));
         });
+  }
+
+  /** What is planned with a target customer. */
+  private String sign(String note) {
+    return with(messages.get("week.plan.sign"), note);
   }
 
   Table notes(List<DayNote> notes) {

@@ -12,6 +12,7 @@ import org.henryjournal.chart.Series;
 import org.henryjournal.exchange.week.WeekDocument.Drawn;
 import org.henryjournal.exchange.week.WeekDocument.Picture;
 import org.henryjournal.exchange.week.WeekDocument.Row;
+import org.henryjournal.insight.Tally;
 import org.henryjournal.text.Messages;
 
 /** The charts of a weekly summary, each drawn from the rows of a table. */
@@ -31,7 +32,7 @@ final class WeekPictures {
     List<BarChart.Row<Integer>> bars = new ArrayList<>();
     List<OptionalDouble> deals = new ArrayList<>();
     for (int i = 0; i < days.size(); i++) {
-      WeekSummary.Numbers numbers = days.get(i).numbers();
+      Tally numbers = days.get(i).tally();
       deals.add(OptionalDouble.of(numbers.deals()));
       bars.add(
           new BarChart.Row<>(
@@ -57,7 +58,7 @@ final class WeekPictures {
     List<BarChart.Row<Integer>> bars = new ArrayList<>();
     List<OptionalDouble> pace = new ArrayList<>();
     for (int i = 0; i < goals.size(); i++) {
-      double share = goals.get(i).standing().share();
+      double share = goals.get(i).standing().wholeShare();
       pace.add(OptionalDouble.of(goals.get(i).standing().pace()));
       bars.add(
           new BarChart.Row<>(

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.henryjournal.domain.Deal;
+import java.util.stream.Stream;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
@@ -25,7 +25,9 @@ import org.henryjournal.insight.Period;
 import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.Tally;
-import org.henryjournal.journal.AlertStore;
+import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -37,13 +39,16 @@ final class WeekReading {
   /** How many weeks a point of the trend goes over. */
   private static final int WEEKS = 4;
 
+  private static final WeekSummary.FourWeeks NO_TREND =
+      new WeekSummary.FourWeeks(Tally.NONE, Optional.empty(), List.of());
+
   private final Journal journal;
   private final Weeks weeks;
   private final LocalDate first;
   private final LocalDate last;
   private final LocalDate today;
 
-  /** The last day of the week that there is something to say about. */
+  /** The last day that is told; of a week to come it lies before the first. */
   private final LocalDate asOf;
 
   /**
@@ -59,46 +64,45 @@ final class WeekReading {
   }
 
   WeekSummary summary() {
-    List<VisitStore.Entry> entries = journal.visits().between(first, last);
+    List<VisitStore.Entry> entries = journal.visits().between(first, asOf);
     Facts facts = journal.figures().facts();
+    VisitTable table = facts.visits();
+    boolean begun = !first.isAfter(today);
+    // Of days before the journal's first entry nothing is known.
+    boolean known =
+        begun && table.firstDay().filter(day -> !day.isAfter(asOf.minusWeeks(1))).isPresent();
     return new WeekSummary(
         weeks,
         first,
-        numbers(entries),
-        numbers(journal.visits().between(first.minusDays(7), first.minusDays(1))),
-        trend(facts),
+        today,
+        tally(table, first, asOf),
+        known
+            ? Optional.of(tally(table, first.minusWeeks(1), asOf.minusWeeks(1)))
+            : Optional.empty(),
+        begun ? trend(table, known) : NO_TREND,
         steps(entries),
-        days(entries, journal.settings().workdays()),
+        days(table, journal.settings().workdays()),
         deals(entries),
-        journal.days().targets(first, last),
+        targets(table),
         objections(entries),
-        first.isAfter(today) ? List.of() : alerts(),
+        begun ? journal.alerts().found(asOf, today) : List.of(),
         plan(),
-        journal.days().notes(first, last).stream().filter(n -> !n.text().isBlank()).toList(),
-        first.isAfter(today) ? List.of() : goals(facts),
+        journal.days().notes(first, asOf).stream().filter(n -> !n.text().isBlank()).toList(),
+        begun ? goals(facts) : List.of(),
         moves(facts),
-        collected(),
+        collected(known),
         inner(entries));
   }
 
-  private static WeekSummary.Numbers numbers(List<VisitStore.Entry> entries) {
-    int attempts = 0;
-    int deals = 0;
-    BigDecimal amount = BigDecimal.ZERO.setScale(2);
-    for (VisitStore.Entry entry : entries) {
-      attempts += entry.visit().outcome().isAttempt() ? 1 : 0;
-      deals += entry.visit().outcome() == Outcome.DEAL ? 1 : 0;
-      amount = amount.add(entry.deal().flatMap(Deal::amount).orElse(BigDecimal.ZERO));
-    }
-    return new WeekSummary.Numbers(entries.size() - attempts, attempts, deals, amount);
+  private static Tally tally(VisitTable table, LocalDate from, LocalDate to) {
+    return Figures.total(Selection.of(table, from, to));
   }
 
-  private WeekSummary.FourWeeks trend(Facts facts) {
+  private WeekSummary.FourWeeks trend(VisitTable table, boolean known) {
     Selection selection =
-        Selection.of(
-            facts.visits(), first.minusWeeks(WeekSummary.TREND + WEEKS - 2), first.plusDays(6));
+        Selection.of(table, first.minusWeeks(WeekSummary.TREND + WEEKS - 2), asOf);
     List<Period> moving = Figures.moving(Figures.by(Step.WEEK, selection), WEEKS);
-    List<LocalDate> span = facts.visits().span();
+    List<LocalDate> span = table.span();
     List<WeekSummary.TrendWeek> told = new ArrayList<>();
     for (Period period : moving.subList(WEEKS - 1, moving.size())) {
       if (!span.isEmpty() && !period.to().isBefore(span.getFirst())) {
@@ -109,25 +113,37 @@ final class WeekReading {
                 period.from(), period.tally(), HenryLine.visitsPerDeal(Step.WEEK, began, start)));
       }
     }
-    Tally now = moving.getLast().tally();
-    return new WeekSummary.FourWeeks(now, moving.get(moving.size() - 2).tally(), told);
+    return new WeekSummary.FourWeeks(
+        tally(table, first.minusWeeks(WEEKS - 1), asOf),
+        known
+            ? Optional.of(tally(table, first.minusWeeks(WEEKS), asOf.minusWeeks(1)))
+            : Optional.empty(),
+        told);
   }
 
-  private List<AlertStore.Found> alerts() {
-    return journal.alerts().found(asOf, today);
-  }
-
-  private List<WeekSummary.Day> days(List<VisitStore.Entry> entries, Workdays workdays) {
+  private List<WeekSummary.Day> days(VisitTable table, Workdays workdays) {
     List<WeekSummary.Day> days = new ArrayList<>();
-    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      LocalDate date = day;
-      List<VisitStore.Entry> ofDay =
-          entries.stream().filter(e -> e.visit().date().equals(date)).toList();
-      if (!ofDay.isEmpty() || workdays.isWorkday(day)) {
-        days.add(new WeekSummary.Day(day, numbers(ofDay)));
+    LocalDate start = table.firstDay().filter(first::isBefore).orElse(first);
+    for (LocalDate day = start; !day.isAfter(asOf); day = day.plusDays(1)) {
+      Tally tally = tally(table, day, day);
+      if (!tally.equals(Tally.NONE) || workdays.isWorkday(day)) {
+        days.add(new WeekSummary.Day(day, tally));
       }
     }
     return days;
+  }
+
+  private WeekSummary.Targets targets(VisitTable table) {
+    List<DayStore.Target> named = journal.days().targets(first, asOf);
+    return new WeekSummary.Targets(
+        named,
+        TargetFigures.of(
+            named.stream().map(DayStore.Target::named).toList(),
+            journal.settings().workdays(),
+            table.firstDay(),
+            first,
+            asOf,
+            today));
   }
 
   private static List<WeekSummary.Signed> deals(List<VisitStore.Entry> entries) {
@@ -162,9 +178,9 @@ final class WeekReading {
             entries.stream()
                 .filter(e -> e.step().isPresent() && !e.visit().outcome().isAttempt())
                 .count();
-    List<StepStore.Planned> closed = journal.steps().closedBetween(first, last);
+    List<StepStore.Planned> closed = journal.steps().closedBetween(first, asOf);
     int kept = (int) closed.stream().filter(WeekReading::isKept).count();
-    int missed = journal.steps().openBetween(first, last).size();
+    int missed = journal.steps().openBetween(first, earlier(last, today.minusDays(1))).size();
     return new WeekSummary.Steps(agreed, kept, closed.size() - kept, missed);
   }
 
@@ -172,14 +188,49 @@ final class WeekReading {
     return planned.step().state() == NextStep.State.KEPT;
   }
 
-  private List<StepStore.Planned> plan() {
-    return journal.steps().dueBy(last.plusDays(7)).stream()
-        .sorted(
-            Comparator.comparing((StepStore.Planned p) -> p.step().date())
-                .thenComparing(p -> p.step().time().isEmpty())
-                .thenComparing(p -> p.step().time().orElse(LocalTime.MIN))
-                .thenComparing(p -> p.step().id()))
-        .toList();
+  private WeekSummary.Plan plan() {
+    LocalDate end = last.plusWeeks(1);
+    List<WeekSummary.Ahead> ahead =
+        Stream.concat(
+                journal.steps().dueBy(end).stream().map(this::step),
+                journal.days().targets(later(asOf.plusDays(1), today), end).stream()
+                    .filter(target -> !target.hit())
+                    .map(WeekReading::target))
+            .sorted(
+                Comparator.comparing(WeekSummary.Ahead::date)
+                    .thenComparing(WeekSummary.Ahead::target)
+                    .thenComparing(planned -> planned.time().isEmpty())
+                    .thenComparing(planned -> planned.time().orElse(LocalTime.MIN)))
+            .toList();
+    boolean over = last.isBefore(today);
+    boolean begun = !first.isAfter(today);
+    return new WeekSummary.Plan(
+        ahead.stream()
+            .filter(planned -> !over && !planned.date().isAfter(last))
+            .filter(planned -> begun || !planned.date().isBefore(first))
+            .toList(),
+        ahead.stream().filter(planned -> over || planned.date().isAfter(last)).toList());
+  }
+
+  private WeekSummary.Ahead step(StepStore.Planned planned) {
+    NextStep step = planned.step();
+    return new WeekSummary.Ahead(
+        step.date(),
+        step.time(),
+        planned.customerName(),
+        step.what(),
+        false,
+        step.date().isBefore(today));
+  }
+
+  private static WeekSummary.Ahead target(DayStore.Target target) {
+    return new WeekSummary.Ahead(
+        target.target().date(),
+        Optional.empty(),
+        target.customerName(),
+        target.target().note(),
+        true,
+        false);
   }
 
   /** Also those that ended in the week, or began in it. */
@@ -196,7 +247,7 @@ final class WeekReading {
                 new WeekSummary.GoalWeek(
                     standing
                         .plan()
-                        .planned(first, last)
+                        .planned(first, asOf)
                         .setScale(standing.plan().goal().measure().scale()),
                     achievements.between(
                         standing.plan().goal().measure(),
@@ -233,18 +284,17 @@ final class WeekReading {
   private Optional<WeekSummary.Move> move(GradeHistory history, String customer) {
     Stage before = history.stageAt(first.minusDays(1));
     return history
-        .at(last)
+        .at(asOf)
         .filter(span -> !span.from().isBefore(first))
         .filter(span -> span.stage() != before && span.stage() != Stage.SIGNED)
         .map(span -> new WeekSummary.Move(span.from(), customer, before, span.stage()));
   }
 
-  private WeekSummary.Collected collected() {
-    List<GoalStore.Paid> payments = journal.goals().payments(first, last).reversed();
+  private WeekSummary.Collected collected(boolean known) {
+    List<GoalStore.Paid> payments = journal.goals().payments(first, asOf).reversed();
+    BigDecimal before = sum(journal.goals().payments(first.minusWeeks(1), asOf.minusWeeks(1)));
     return new WeekSummary.Collected(
-        sum(payments),
-        sum(journal.goals().payments(first.minusDays(7), first.minusDays(1))),
-        payments);
+        sum(payments), Optional.of(before).filter(sum -> known || sum.signum() > 0), payments);
   }
 
   private static BigDecimal sum(List<GoalStore.Paid> payments) {

@@ -52,12 +52,13 @@ final class WeekSheets {
     for (Section section : document.sections()) {
       if (section.heading().isEmpty()) {
         for (WeekDocument.Block block : section.blocks()) {
-          at =
-              block instanceof Table table
-                  ? rows(overview, at, table, widths)
-                  : words(overview, at, block);
+          if (block instanceof Table table) {
+            overview.createFreezePane(0, at + 1);
+            at = rows(overview, at, table, widths);
+          } else {
+            at = words(overview, at, block);
+          }
         }
-        overview.createFreezePane(0, 3);
       } else {
         at = remarks(overview, at, section);
         tables(section);

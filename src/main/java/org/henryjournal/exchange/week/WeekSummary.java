@@ -3,6 +3,7 @@ package org.henryjournal.exchange.week;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,47 +15,52 @@ import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.insight.Tally;
+import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
-import org.henryjournal.journal.StepStore;
 
 /**
  * One week of a journal, which begins where the journal says, as a manager gets it ({@code spec}
  * 8). The rep's state and the true reasons behind objections are private and are not in it.
  *
+ * <p>A week that runs is told up to today, beside the same days of the week before; of days to come
+ * it has the plan only. A week that has not begun is nothing but a plan.
+ *
  * @param weeks where the journal's weeks begin
  * @param first day of the week
- * @param week figures of the week
- * @param before figures of the week before
+ * @param today the day on which it is told
+ * @param week figures of the week up to {@link #asOf}
+ * @param before figures of as many days of the week before; empty where these were over before the
+ *     journal's first entry
  * @param trend visits per deal over four weeks
- * @param days workdays and days with an entry, in order
+ * @param days workdays and days with an entry, in order, from the journal's first entry on
  * @param deals in order of date
- * @param targets target customers of the week, in order of date
+ * @param targets target customers of these days
  * @param objections what customers said against it, in order of date
- * @param alerts what is worth a look at the end of the week, or today where that is earlier; none
- *     for a week that has not begun
- * @param plan open next steps due by the end of the next week, in order of date
+ * @param alerts what is worth a look as of then; none for a week that has not begun
+ * @param plan what lies ahead
  * @param notes the rep's own words, in order of date; days without words are absent
  * @param goals that run in the week, the most important first; none for a week that has not begun
- * @param moves customers whose grade at the end of the week is another one than before it, in order
- *     of date; those who signed are among the deals
+ * @param moves customers whose grade as of then is another one than before the week, in order of
+ *     date; those who signed are among the deals
  * @param inner what is private
  */
 public record WeekSummary(
     Weeks weeks,
     LocalDate first,
-    Numbers week,
-    Numbers before,
+    LocalDate today,
+    Tally week,
+    Optional<Tally> before,
     FourWeeks trend,
     Steps steps,
     List<Day> days,
     List<Signed> deals,
-    List<DayStore.Target> targets,
+    Targets targets,
     List<Objection> objections,
     List<AlertStore.Found> alerts,
-    List<StepStore.Planned> plan,
+    Plan plan,
     List<DayNote> notes,
     List<GoalWeek> goals,
     List<Move> moves,
@@ -64,26 +70,59 @@ public record WeekSummary(
   /** Of how many weeks the trend is told. */
   static final int TREND = 12;
 
-  /**
-   * @param visits attempts not counted
-   * @param amount of the deals, scale 2; deals whose amount is not said add nothing
-   */
-  public record Numbers(int visits, int attempts, int deals, BigDecimal amount) {
+  /** Where today lies. */
+  public enum When {
+    OVER,
+    RUNNING,
+    TO_COME
+  }
 
-    /** Visits ÷ deals; empty where there is no deal. */
-    public Optional<Double> visitsPerDeal() {
-      return deals == 0 ? Optional.empty() : Optional.of((double) visits / deals);
+  /**
+   * @param named in order of date
+   * @param figures how many of them are decided, and how many signed
+   */
+  public record Targets(List<DayStore.Target> named, TargetFigures figures) {
+    public Targets {
+      named = List.copyOf(named);
     }
   }
 
   /**
+   * What lies ahead: open next steps, with those that are late, and target customers named for days
+   * to come, in order of date.
+   *
+   * @param own of a week that runs, due by its end; of a week to come, due in it; none of one that
+   *     is over
+   * @param next due by the end of the next week
+   */
+  public record Plan(List<Ahead> own, List<Ahead> next) {
+    public Plan {
+      own = List.copyOf(own);
+      next = List.copyOf(next);
+    }
+  }
+
+  /**
+   * @param what was agreed; '' where that was not said
+   * @param target whether it is a target customer and not a next step
+   * @param late whether its day was over before today
+   */
+  public record Ahead(
+      LocalDate date,
+      Optional<LocalTime> time,
+      String customer,
+      String what,
+      boolean target,
+      boolean late) {}
+
+  /**
    * The week and the three before it, so that one without a deal says something, too.
    *
-   * @param before the same, a week earlier
+   * @param before the same, a week earlier; empty like the figures of the week before
    * @param weeks the same for up to {@value #TREND} weeks, this one the last; none from before the
    *     first visit
    */
-  public record FourWeeks(Tally now, Tally before, List<TrendWeek> weeks) {
+  public record FourWeeks(Tally now, Optional<Tally> before, List<TrendWeek> weeks) {
     public FourWeeks {
       weeks = List.copyOf(weeks);
     }
@@ -96,7 +135,8 @@ public record WeekSummary(
   public record TrendWeek(LocalDate first, Tally tally, double henry) {}
 
   /**
-   * What a goal asked of the week and what the week brought, and where the goal stood at its end.
+   * What a goal asked of the week up to {@link #asOf} and what the week brought, and where the goal
+   * stood then.
    */
   public record GoalWeek(BigDecimal planned, BigDecimal done, GoalStanding standing) {
     public Goal goal() {
@@ -110,10 +150,11 @@ public record WeekSummary(
   /**
    * Money received.
    *
-   * @param before in the week before
+   * @param before in as many days of the week before; empty like its figures
    * @param payments in order of date
    */
-  public record Collected(BigDecimal week, BigDecimal before, List<GoalStore.Paid> payments) {
+  public record Collected(
+      BigDecimal week, Optional<BigDecimal> before, List<GoalStore.Paid> payments) {
     public Collected {
       payments = List.copyOf(payments);
     }
@@ -147,7 +188,7 @@ public record WeekSummary(
   public record Reason(LocalDate date, String customer, String words, String reason) {}
 
   /** One day's figures. */
-  public record Day(LocalDate date, Numbers numbers) {}
+  public record Day(LocalDate date, Tally tally) {}
 
   /**
    * @param number the visit that closed it was the how-manyth
@@ -163,17 +204,15 @@ public record WeekSummary(
    * @param agreedAfter visits of the week that ended with a next step
    * @param kept next steps kept in the week
    * @param cancelled next steps cancelled in the week
-   * @param missed next steps due in the week that are still open
+   * @param missed next steps due in the week before today that are still open
    */
   public record Steps(int agreedAfter, int kept, int cancelled, int missed) {}
 
   public WeekSummary {
     days = List.copyOf(days);
     deals = List.copyOf(deals);
-    targets = List.copyOf(targets);
     objections = List.copyOf(objections);
     alerts = List.copyOf(alerts);
-    plan = List.copyOf(plan);
     notes = List.copyOf(notes);
     goals = List.copyOf(goals);
     moves = List.copyOf(moves);
@@ -181,6 +220,20 @@ public record WeekSummary(
 
   public LocalDate last() {
     return first.plusDays(6);
+  }
+
+  public When when() {
+    return last().isBefore(today) ? When.OVER : first.isAfter(today) ? When.TO_COME : When.RUNNING;
+  }
+
+  /** The last day that is told: that of the week, or today where the week runs. */
+  public LocalDate asOf() {
+    return when() == When.OVER ? last() : today;
+  }
+
+  /** Whether no day of it is to come. */
+  public boolean isWhole() {
+    return asOf().equals(last());
   }
 
   /** {@code 2026-W47}, or the first day where weeks do not begin on Monday. */
@@ -207,6 +260,6 @@ public record WeekSummary(
 
   /** Whether nothing at all was entered for the week. */
   public boolean isEmpty() {
-    return week.visits() + week.attempts() == 0 && notes.isEmpty() && targets.isEmpty();
+    return week.visits() + week.attempts() == 0 && notes.isEmpty() && targets.named().isEmpty();
   }
 }

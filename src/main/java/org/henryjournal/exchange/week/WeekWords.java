@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.exchange.AlertWords;
 import org.henryjournal.exchange.week.WeekDocument.Block;
 import org.henryjournal.exchange.week.WeekDocument.Items;
 import org.henryjournal.exchange.week.WeekDocument.Paragraph;
 import org.henryjournal.exchange.week.WeekDocument.Section;
+import org.henryjournal.insight.TargetFigures;
+import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 
 /** Puts a weekly summary into words: what every format says, and in which order. */
@@ -38,15 +41,10 @@ public final class WeekWords {
    */
   public WeekDocument document(WeekSummary summary, boolean inner) {
     List<Section> sections = new ArrayList<>();
-    if (summary.isEmpty()) {
-      sections.add(new Section("", List.of(new Paragraph(messages.get("week.empty")))));
-    } else {
-      sections.add(new Section("", List.of(figures.figures(summary))));
-    }
-    table(sections, "week.goals.title", summary.goals(), figures::goals);
+    sections.add(new Section("", head(summary)));
+    add(sections, "week.goals.title", summary.goals(), () -> figures.goals(summary));
     if (!summary.isEmpty()) {
-      sections.add(
-          new Section(messages.get("week.days.title"), List.of(figures.days(summary.days()))));
+      add(sections, "week.days.title", summary.days(), () -> figures.days(summary));
       table(sections, "week.trend.title", summary.trend().weeks(), figures::trend);
     }
     table(sections, "week.deals.title", summary.deals(), lists::deals);
@@ -61,12 +59,13 @@ public final class WeekWords {
     if (!summary.alerts().isEmpty()) {
       sections.add(new Section(messages.get("alerts.title"), List.of(alerts(summary))));
     }
-    if (!summary.plan().isEmpty()) {
-      sections.add(
-          new Section(
-              messages.get("week.plan.title"),
-              List.of(lists.plan(summary.plan(), summary.last()))));
-    }
+    boolean runs = summary.when() == WeekSummary.When.RUNNING;
+    table(
+        sections,
+        runs ? "week.plan.rest.title" : "week.plan.own.title",
+        summary.plan().own(),
+        lists::plan);
+    table(sections, "week.plan.title", summary.plan().next(), lists::plan);
     table(sections, "week.notes.title", summary.notes(), lists::notes);
     if (inner && !summary.inner().isEmpty()) {
       sections.add(inner(summary.inner()));
@@ -74,32 +73,66 @@ public final class WeekWords {
     return new WeekDocument(title(summary), summary.code(), messages.language(), sections);
   }
 
+  /** Whether the week is over, and its figures. */
+  private List<Block> head(WeekSummary summary) {
+    boolean runs = summary.when() == WeekSummary.When.RUNNING;
+    if (summary.isEmpty()) {
+      String empty =
+          switch (summary.when()) {
+            case OVER -> "week.empty";
+            case RUNNING -> "week.empty.yet";
+            case TO_COME -> "week.to.come";
+          };
+      return List.of(new Paragraph(messages.get(empty)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    if (runs) {
+      String how =
+          summary.isWhole()
+              ? "week.runs.last"
+              : summary.before().isPresent() ? "week.runs.same" : "week.runs";
+      blocks.add(new Paragraph(messages.get(how, summary.today())));
+    }
+    blocks.add(figures.figures(summary));
+    return blocks;
+  }
+
+  private void add(List<Section> sections, String title, List<?> rows, Supplier<Block> block) {
+    if (!rows.isEmpty()) {
+      sections.add(new Section(messages.get(title), List.of(block.get())));
+    }
+  }
+
   private <T> void table(
       List<Section> sections, String title, List<T> rows, Function<List<T>, Block> block) {
-    if (!rows.isEmpty()) {
-      sections.add(new Section(messages.get(title), List.of(block.apply(rows))));
-    }
+    add(sections, title, rows, () -> block.apply(rows));
   }
 
   private String title(WeekSummary summary) {
     String first = messages.dayOfYear(summary.first());
     String last = messages.dayOfYear(summary.last());
     return summary.weeks().isNumbered()
-        ? messages.get("week.title", summary.code(), first, last)
+        ? messages.get(
+            "week.title",
+            String.valueOf(summary.weeks().year(summary.first())),
+            summary.weeks().number(summary.first()),
+            first,
+            last)
         : messages.get("week.title.days", first, last);
   }
 
   private void targets(List<Section> sections, WeekSummary summary) {
-    if (summary.targets().isEmpty()) {
+    List<DayStore.Target> named = summary.targets().named();
+    if (named.isEmpty()) {
       return;
     }
-    int hit = (int) summary.targets().stream().filter(t -> t.hit()).count();
-    sections.add(
-        new Section(
-            messages.get("week.targets.title"),
-            List.of(
-                new Paragraph(messages.get("week.targets.count", hit, summary.targets().size())),
-                lists.targets(summary.targets()))));
+    TargetFigures of = summary.targets().figures();
+    List<Block> blocks = new ArrayList<>();
+    if (of.targets() > 0) {
+      blocks.add(new Paragraph(messages.get("week.targets.count", of.hits(), of.targets())));
+    }
+    blocks.add(lists.targets(named, summary.today()));
+    sections.add(new Section(messages.get("week.targets.title"), blocks));
   }
 
   private String steps(WeekSummary summary) {
@@ -123,21 +156,25 @@ public final class WeekWords {
     if (collected.payments().isEmpty() && planned.isEmpty()) {
       return;
     }
+    boolean whole = summary.isWhole();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Paragraph(
             planned
+                .map(plan -> cells.planned(GoalMeasure.COLLECTED, plan).shown())
                 .map(
                     plan ->
                         messages.get(
-                            "week.collected.plan",
+                            whole ? "week.collected.plan" : "week.collected.plan.by",
                             collected.week(),
-                            cells.planned(GoalMeasure.COLLECTED, plan).shown(),
-                            collected.before()))
-                .orElseGet(
-                    () ->
-                        messages.get(
-                            "week.collected.line", collected.week(), collected.before()))));
+                            plan))
+                .orElseGet(() -> messages.get("week.collected.line", collected.week()))));
+    collected
+        .before()
+        .map(
+            before -> messages.get(whole ? "week.collected.before" : "week.collected.same", before))
+        .map(Paragraph::new)
+        .ifPresent(blocks::add);
     if (!collected.payments().isEmpty()) {
       blocks.add(lists.payments(collected.payments()));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.Alert;
 import org.henryjournal.insight.Silence;
+import org.henryjournal.insight.Tally;
 import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -60,16 +61,20 @@ class WeekSummaryTest {
 
     assertThat(week.first()).isEqualTo(MONDAY);
     assertThat(week.code()).isEqualTo("2026-W47");
-    assertThat(week.week()).isEqualTo(new WeekSummary.Numbers(5, 1, 1, new BigDecimal("20000.00")));
+    assertThat(week.week().visits()).isEqualTo(5);
+    assertThat(week.week().attempts()).isEqualTo(1);
+    assertThat(week.week().deals()).isEqualTo(1);
+    assertThat(week.week().amount()).isEqualTo(new BigDecimal("20000.00"));
     assertThat(week.week().visitsPerDeal()).contains(5.0);
-    assertThat(week.before().visits()).isEqualTo(1);
-    assertThat(week.before().visitsPerDeal()).isEmpty();
+    assertThat(week.before().map(Tally::visits)).contains(1);
+    assertThat(week.before().flatMap(Tally::visitsPerDeal)).isEmpty();
     assertThat(week.days()).as("Monday to Friday and the Saturday with an entry").hasSize(6);
     assertThat(week.deals().getFirst().number()).isEqualTo(3);
-    assertThat(week.targets()).extracting(t -> t.hit()).containsExactly(true, false);
+    assertThat(week.targets().named()).extracting(t -> t.hit()).containsExactly(true, false);
     assertThat(week.objections().getFirst().words()).isEqualTo("too *dear*");
     assertThat(week.steps()).isEqualTo(new WeekSummary.Steps(3, 1, 0, 1));
-    assertThat(week.plan()).extracting(p -> p.customerName()).containsExactly("Delta", "Beta");
+    assertThat(week.plan().own()).extracting(p -> p.customer()).containsExactly("Delta");
+    assertThat(week.plan().next()).extracting(p -> p.customer()).containsExactly("Beta");
     assertThat(week.notes()).hasSize(1);
   }
 
@@ -81,7 +86,7 @@ class WeekSummaryTest {
       WeekDocument document = new WeekWords(messages).document(week, false);
       String text = WeekText.write(document);
       String markdown = WeekMarkdown.write(document);
-      assertThat(text).contains("2026-W47", "20,000", "too *dear*", "a good day", "5.0");
+      assertThat(text).contains("47", "20,000", "too *dear*", "a good day", "5.0");
       assertThat(markdown).contains("too \\*dear\\*", "|---|", "a good day");
       assertThat(text + markdown).doesNotContain("PRIVATE").doesNotContain("{0}");
     }
@@ -104,7 +109,7 @@ class WeekSummaryTest {
     WeekSummary.FourWeeks trend = WeekSummary.of(journal, MONDAY, TODAY).trend();
     // This week has 5 visits and a deal, the three before two visits; a deal lies before these.
     assertThat(trend.now().visitsPerDeal()).contains(7.0);
-    assertThat(trend.before().visitsPerDeal()).contains(3.0);
+    assertThat(trend.before().flatMap(Tally::visitsPerDeal)).contains(3.0);
     assertThat(text(WeekSummary.of(journal, MONDAY, TODAY), Messages.Language.ENGLISH))
         .contains("visits per deal over 4 weeks: 7.0 (week before: 3.0)");
   }
