@@ -40,8 +40,7 @@ public record DiaryEffect(
         written.set(day);
       }
     }
-    LocalDate first =
-        written.isEmpty() ? LocalDate.MAX : LocalDate.ofEpochDay(written.nextSetBit(0));
+    LocalDate first = selection.table().firstDay().orElse(LocalDate.MAX);
     List<YearMonth> keptMonths = new ArrayList<>();
     List<YearMonth> otherMonths = new ArrayList<>();
     Tally kept = Tally.NONE;

@@ -25,12 +25,17 @@ public record Period(LocalDate from, LocalDate to, Tally tally) {
   }
 
   /**
-   * Visits ÷ workdays of the period up to today; empty where it has had none yet.
+   * Visits ÷ workdays of the period up to today that the journal can have known; empty where it has
+   * had none yet.
    *
+   * @param firstDay of the journal's first entry, see {@link VisitTable#firstDay}; days before it
+   *     do not count
    * @param today days after it do not count
    */
-  public Optional<Double> visitsPerWorkday(Workdays calendar, LocalDate today) {
-    int workdays = calendar.count(from, to.isAfter(today) ? today : to);
+  public Optional<Double> visitsPerWorkday(
+      Workdays calendar, Optional<LocalDate> firstDay, LocalDate today) {
+    LocalDate known = firstDay.filter(from::isBefore).orElse(from);
+    int workdays = calendar.count(known, to.isAfter(today) ? today : to);
     return workdays == 0 ? Optional.empty() : Optional.of((double) visits() / workdays);
   }
 }

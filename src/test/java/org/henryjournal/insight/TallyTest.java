@@ -116,20 +116,34 @@ class TallyTest {
     List<Period> weeks =
         Figures.by(Step.WEEK, Selection.of(table.build(), DAY, LocalDate.of(2026, 10, 18)));
     LocalDate today = LocalDate.of(2026, 11, 22);
-    assertThat(weeks.stream().map(week -> week.visitsPerWorkday(goldenWeek(), today)))
+    assertThat(
+            weeks.stream()
+                .map(week -> week.visitsPerWorkday(goldenWeek(), Optional.empty(), today)))
         .containsExactly(Optional.of(2.0), Optional.of(2 / 3.0), Optional.of(0.0));
 
     Period days = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7), Tally.NONE);
-    assertThat(days.visitsPerWorkday(goldenWeek(), today)).isEmpty();
+    assertThat(days.visitsPerWorkday(goldenWeek(), Optional.empty(), today)).isEmpty();
   }
 
   @Test
   void days_to_come_are_not_worked_yet() {
     Period week = new Period(DAY, DAY.plusDays(6), new Tally(6, 0, 0, 0, 0, 0, 0, 0));
     Workdays usual = Workdays.mondayToFriday();
-    assertThat(week.visitsPerWorkday(usual, DAY.plusDays(2))).contains(2.0);
-    assertThat(week.visitsPerWorkday(usual, DAY)).contains(6.0);
-    assertThat(week.visitsPerWorkday(usual, DAY.minusDays(1))).isEmpty();
+    assertThat(week.visitsPerWorkday(usual, Optional.of(DAY), DAY.plusDays(2))).contains(2.0);
+    assertThat(week.visitsPerWorkday(usual, Optional.of(DAY), DAY)).contains(6.0);
+    assertThat(week.visitsPerWorkday(usual, Optional.of(DAY), DAY.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void days_before_the_journals_first_entry_are_not_known() {
+    Period week = new Period(DAY, DAY.plusDays(6), new Tally(6, 0, 0, 0, 0, 0, 0, 0));
+    Workdays usual = Workdays.mondayToFriday();
+    LocalDate later = DAY.plusDays(60);
+    assertThat(week.visitsPerWorkday(usual, Optional.empty(), later))
+        .isEqualTo(week.visitsPerWorkday(usual, Optional.of(DAY.minusDays(1)), later));
+    LocalDate lastWorkday = usual.previous(week.to().plusDays(1));
+    assertThat(week.visitsPerWorkday(usual, Optional.of(lastWorkday), later)).contains(6.0);
+    assertThat(week.visitsPerWorkday(usual, Optional.of(DAY.plusDays(7)), later)).isEmpty();
   }
 
   @Test

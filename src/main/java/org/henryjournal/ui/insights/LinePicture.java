@@ -68,7 +68,11 @@ final class LinePicture {
 
   private static OptionalDouble value(
       InsightsViewModel.Shown shown, Measure measure, Period period) {
-    return measure.of(period, shown.rules().calendar(), shown.today());
+    return measure.of(
+        period,
+        shown.rules().calendar(),
+        shown.one().selection().table().firstDay(),
+        shown.today());
   }
 
   private LineChart.Point<Behind> point(
