@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.Field;
@@ -104,39 +103,7 @@ final class LineWriter {
         continue;
       }
       json.writeFieldName(LineCodec.lower(field.getName()));
-      switch (value) {
-        case Long number -> json.writeNumber(number);
-        case Integer number -> json.writeNumber(number);
-        case Short number -> json.writeNumber(number);
-        case Boolean truth -> json.writeBoolean(truth);
-        case BigDecimal money -> json.writeNumber(money);
-        default -> writeText(json, value.toString());
-      }
+      Cell.write(json, value);
     }
-  }
-
-  /** Half of an emoji has no UTF-8; as an escape it survives, as it does in the index. */
-  private static void writeText(JsonGenerator json, String text) throws IOException {
-    if (!hasHalfCharacter(text)) {
-      json.writeString(text);
-      return;
-    }
-    StringBuilder escaped = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      escaped.append(String.format("\\u%04x", (int) c));
-    }
-    json.writeRawValue(escaped.append('"').toString());
-  }
-
-  private static boolean hasHalfCharacter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-          return true;
-        }
-        i++;
-      }
-    }
-    return false;
   }
 }

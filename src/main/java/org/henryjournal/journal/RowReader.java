@@ -3,10 +3,6 @@ package org.henryjournal.journal;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +56,7 @@ final class RowReader {
       throw new LineCodec.BadLine("No id");
     }
     json.nextToken();
-    Row del = new Row.Del(table, (Long) value(json, Long.class));
+    Row del = new Row.Del(table, (Long) Cell.read(json, Long.class));
     json.nextToken();
     LineReading.requireEnd(json);
     return del;
@@ -76,7 +72,7 @@ final class RowReader {
         throw new LineCodec.BadLine("Unknown column " + json.currentName());
       }
       json.nextToken();
-      set(record, field, value(json, field.getType()));
+      set(record, field, Cell.read(json, field.getType()));
     }
     LineReading.requireEnd(json);
     if (record.get(0) == null) {
@@ -106,39 +102,5 @@ final class RowReader {
   @SuppressWarnings("unchecked")
   static void set(TableRecord<?> record, Field<?> field, @Nullable Object value) {
     record.set((Field<Object>) field, value);
-  }
-
-  private static Object value(JsonParser json, Class<?> type)
-      throws IOException, LineCodec.BadLine {
-    JsonToken token = json.currentToken();
-    boolean fits =
-        type == Boolean.class
-            ? token.isBoolean()
-            : type == BigDecimal.class
-                ? token.isNumeric()
-                : Number.class.isAssignableFrom(type)
-                    ? token == JsonToken.VALUE_NUMBER_INT
-                    : token == JsonToken.VALUE_STRING;
-    if (!fits) {
-      throw new LineCodec.BadLine("Field " + json.currentName() + " is of another kind");
-    }
-    if (type == Long.class) {
-      return json.getLongValue();
-    } else if (type == Integer.class) {
-      return json.getIntValue();
-    } else if (type == Short.class) {
-      return json.getShortValue();
-    } else if (type == Boolean.class) {
-      return json.getBooleanValue();
-    } else if (type == BigDecimal.class) {
-      return json.getDecimalValue();
-    } else if (type == LocalDate.class) {
-      return LocalDate.parse(json.getText());
-    } else if (type == LocalTime.class) {
-      return LocalTime.parse(json.getText());
-    } else if (type == LocalDateTime.class) {
-      return LocalDateTime.parse(json.getText());
-    }
-    return json.getText();
   }
 }

@@ -3,11 +3,8 @@ package org.henryjournal.journal;
 import static java.util.Objects.requireNonNull;
 import static org.henryjournal.journal.db.Tables.SETTING;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,12 +21,7 @@ import org.jooq.TableRecord;
  */
 public final class WholeRows {
 
-  /** What the index holds in one text. */
-  private static final int LONGEST = 1_048_576;
-
   private static final int LONGEST_QUOTE = 40;
-  private static final int MONEY_SCALE = 2;
-  private static final int MONEY_DIGITS = 13;
 
   /** The last shape whose rows were exported with links to what was not there. */
   private static final int DANGLING = 3;
@@ -101,7 +93,7 @@ public final class WholeRows {
             throw new Refusal("whole.unknown.column", file, name, quoted(column));
           }
           try {
-            RowReader.set(record, field, value(text, field.getType()));
+            RowReader.set(record, field, Cell.read(text, field.getType()));
           } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new Refusal(e, "whole.value", file, name, quoted(id), column, quoted(text));
           }
@@ -116,48 +108,6 @@ public final class WholeRows {
       throw new Refusal("whole.twice", file, name, quoted(id));
     }
     size++;
-  }
-
-  private static Object value(String text, Class<?> type) {
-    if (type == Long.class) {
-      return Long.valueOf(text);
-    } else if (type == Integer.class) {
-      return Integer.valueOf(text);
-    } else if (type == Short.class) {
-      return Short.valueOf(text);
-    } else if (type == Boolean.class) {
-      require(text.equals("true") || text.equals("false"));
-      return Boolean.valueOf(text);
-    } else if (type == BigDecimal.class) {
-      return money(text);
-    } else if (type == LocalDate.class) {
-      return LocalDate.parse(text);
-    } else if (type == LocalTime.class) {
-      LocalTime time = LocalTime.parse(text);
-      require(time.getNano() == 0);
-      return time;
-    } else if (type == LocalDateTime.class) {
-      LocalDateTime time = LocalDateTime.parse(text);
-      require(time.getNano() == 0);
-      return time;
-    }
-    require(text.length() <= LONGEST);
-    return text;
-  }
-
-  /** A number of so many digits is looked at before it is written out. */
-  private static BigDecimal money(String text) {
-    BigDecimal number = new BigDecimal(text);
-    require(
-        (long) number.precision() - number.scale() <= MONEY_DIGITS
-            && Math.abs((long) number.scale()) <= LONGEST_QUOTE);
-    return number.setScale(MONEY_SCALE);
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new IllegalArgumentException("Not a value of its column");
-    }
   }
 
   static String quoted(String text) {

@@ -62,9 +62,10 @@ class LineCodecTest {
               LocalDate.of(2026, 2, 28), LocalDate.MAX, LocalDate.MIN, LocalDate.of(-1, 12, 31))
           .get(i % 4);
     } else if (type == LocalTime.class) {
-      return List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59), LocalTime.MAX).get(i % 3);
+      return List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)).get(i % 2);
     } else if (type == LocalDateTime.class) {
-      return List.of(LocalDateTime.of(2026, 11, 22, 0, 0), LocalDateTime.MAX).get(i % 2);
+      return List.of(LocalDateTime.of(2026, 11, 22, 0, 0), LocalDateTime.MAX.withNano(0))
+          .get(i % 2);
     }
     return TEXTS.get(i % TEXTS.size());
   }
@@ -168,6 +169,8 @@ class LineCodecTest {
         "{\"put\":\"tag\",\"id\":\"1\"}",
         "{\"put\":\"tag\",\"id\":1.5}",
         "{\"put\":\"tag\",\"id\":99999999999999999999}",
+        "{\"put\":\"visit\",\"id\":1,\"time\":\"09:00:00.5\"}",
+        "{\"put\":\"bin\",\"id\":1,\"at\":\"2026-11-22T08:00:00.001\"}",
         "{\"put\":\"tag\",\"id\":1,\"name\":5}",
         "{\"put\":\"tag\",\"id\":1,\"name\":null}",
         "{\"put\":\"tag\",\"id\":1,\"name\":{}}",

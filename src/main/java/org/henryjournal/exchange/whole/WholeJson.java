@@ -7,12 +7,10 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
-import java.math.BigDecimal;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.henryjournal.journal.Cell;
 import org.henryjournal.journal.Whole;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,6 @@ final class WholeJson implements Whole.Visitor {
   static final String MARK = "henry-export";
 
   private final JsonGenerator json;
-  private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
   private List<String> columns = List.of();
   private boolean inTable;
 
@@ -126,34 +123,10 @@ final class WholeJson implements Whole.Visitor {
       Object value = values.get(i);
       if (value != null && !value.equals("")) {
         json.writeFieldName(columns.get(i));
-        value(value);
+        Cell.write(json, value);
       }
     }
     json.writeEndObject();
-  }
-
-  private void value(Object value) throws IOException {
-    switch (value) {
-      case Long number -> json.writeNumber(number);
-      case Integer number -> json.writeNumber(number);
-      case Short number -> json.writeNumber(number);
-      case BigDecimal number -> json.writeNumber(number);
-      case Boolean truth -> json.writeBoolean(truth);
-      default -> text(value.toString());
-    }
-  }
-
-  /** Half of an emoji has no UTF-8; as an escape it survives. */
-  private void text(String text) throws IOException {
-    if (utf8.canEncode(text)) {
-      json.writeString(text);
-      return;
-    }
-    StringBuilder escaped = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      escaped.append(String.format("\\u%04x", (int) c));
-    }
-    json.writeRawValue(escaped.append('"').toString());
   }
 
   void end() throws IOException {
