@@ -201,6 +201,32 @@ class ArchitectureTest {
     holds(noClasses().should().callMethod(System.class, "currentTimeMillis"));
   }
 
+  /**
+   * They are moments in the zone of the machine, and would move a date where it skipped a day. The
+   * library for calendar files knows no others.
+   */
+  @Test
+  void dates_and_times_are_those_of_java_time() {
+    holds(
+        noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".exchange.calendar.CalendarFile")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".exchange.calendar.HolidayFile")
+            .should()
+            .dependOnClassesThat(
+                JavaClass.Predicates.belongToAnyOf(
+                    java.sql.Date.class,
+                    java.sql.Time.class,
+                    java.sql.Timestamp.class,
+                    java.util.Date.class,
+                    java.util.Calendar.class,
+                    java.util.GregorianCalendar.class,
+                    java.util.TimeZone.class,
+                    java.text.DateFormat.class,
+                    java.text.SimpleDateFormat.class)));
+  }
+
   @Test
   void nothing_static_changes() {
     holds(

@@ -1,5 +1,6 @@
 -- The index of a journal: what NAME.henry says, in tables. It can be thrown away and rebuilt from the file at any time.
 -- Every table has one key, "id", given in order of entry and never used twice. Text is never null: '' means none.
+-- Dates and times are what the file says, in no zone: Java gives and takes them as they are (IndexTime).
 
 create table import_batch (
   id bigint not null primary key,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -103,14 +104,33 @@ public final class NastyRows {
 
   private final Random random;
   private final int rows;
+  private final Supplier<LocalDateTime> times;
 
   public NastyRows(Random random, int rows) {
+    this(
+        random,
+        rows,
+        () ->
+            TODAY
+                .plusDays(random.nextInt(60_000) - 30_000)
+                .atTime(LocalTime.ofSecondOfDay(random.nextInt(86_400))));
+  }
+
+  /**
+   * @param times what dates, and hours, and moments are taken from
+   */
+  NastyRows(Random random, int rows, Supplier<LocalDateTime> times) {
     this.random = random;
     this.rows = rows;
+    this.times = times;
   }
 
   /** Fills a journal that is empty. */
   public void fill(Journal journal) {
+    journal.whole().take(make());
+  }
+
+  WholeRows make() {
     WholeRows made = new WholeRows("nasty", Whole.SCHEMA);
     for (Tables.Entry<?> entry : Tables.ALL) {
       Table<?> table = entry.table();
@@ -118,7 +138,7 @@ public final class NastyRows {
         made.add(LineCodec.lower(table.getName()), row(table, id));
       }
     }
-    journal.whole().take(made);
+    return made;
   }
 
   private Map<String, String> row(Table<?> table, int id) {
@@ -159,8 +179,6 @@ public final class NastyRows {
   }
 
   private String value(Class<?> type) {
-    LocalDate day = TODAY.plusDays(random.nextInt(60_000) - 30_000);
-    LocalTime time = LocalTime.ofSecondOfDay(random.nextInt(86_400));
     if (type == Boolean.class) {
       return String.valueOf(random.nextBoolean());
     } else if (type == BigDecimal.class) {
@@ -168,11 +186,11 @@ public final class NastyRows {
       return BigDecimal.valueOf(random.nextBoolean() ? cents : -cents, random.nextInt(3))
           .toString();
     } else if (type == LocalDate.class) {
-      return day.toString();
+      return times.get().toLocalDate().toString();
     } else if (type == LocalTime.class) {
-      return time.toString();
+      return times.get().toLocalTime().toString();
     } else if (type == LocalDateTime.class) {
-      return LocalDateTime.of(day, time).toString();
+      return times.get().toString();
     }
     return String.valueOf(random.nextInt(type == Short.class ? 100 : 1_000_000));
   }

@@ -114,6 +114,30 @@ class HolidayFileTest {
     }
   }
 
+  /** Zones that begin summer at midnight, and one that skipped a day. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Africa/Cairo",
+        "Asia/Beirut",
+        "America/Santiago",
+        "America/Havana",
+        "Asia/Shanghai",
+        "Pacific/Apia"
+      })
+  void what_repeats_leaves_out_no_day_wherever_the_computer_is(String zone) throws Exception {
+    TimeZone here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      assertThat(read("DTSTART;VALUE=DATE:20111229\nRRULE:FREQ=DAILY\nSUMMARY:a").days())
+          .extracting(SpecialDays::from)
+          .containsExactlyElementsOf(
+              LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2029, 1, 1)).toList());
+    } finally {
+      TimeZone.setDefault(here);
+    }
+  }
+
   @Test
   void make_up_days_are_known_by_their_name_or_by_their_mark() throws Exception {
     assertThat(
