@@ -97,7 +97,8 @@ class ZonesTest {
 
   private static Map<String, List<String>> content(WholeRows rows) {
     Map<String, List<String>> tables = new TreeMap<>();
-    for (Table<?> table : Whole.TABLES) {
+    for (Tables.Entry<?> entry : Tables.ALL) {
+      Table<?> table = entry.table();
       tables.put(
           table.getName(), rows.of(table).stream().map(row -> row.intoMap().toString()).toList());
     }
