@@ -5,6 +5,7 @@ import static org.henryjournal.bench.MadeVisits.FIRST;
 import static org.henryjournal.bench.MadeVisits.industry;
 import static org.henryjournal.journal.TestJournal.TODAY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.henryjournal.domain.VisitKind;
@@ -88,7 +89,7 @@ public enum FigureQuestions {
     answers.add(RankedCustomer.of(selection, TODAY));
     answers.add(OwnBests.of(selection));
     answers.add(DiaryEffect.of(selection, Workdays.mondayToFriday(), TODAY));
-    answers.add(Figures.winRate(selection));
+    answers.add(Figures.winRate(selection, LocalDate.MAX));
     return answers;
   }
 

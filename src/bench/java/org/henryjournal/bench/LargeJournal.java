@@ -17,11 +17,11 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeRules;
-import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -105,14 +105,21 @@ final class LargeJournal {
       Grade grade = Grade.values()[i % 3];
       GradeChange given =
           new GradeChange(
-              0, 0, day, grade, GradeChange.Cause.HAND, "", rules.lastDay(grade, day), false);
+              0,
+              0,
+              day,
+              grade,
+              GradeChange.Cause.HAND,
+              "",
+              rules.lastDay(grade, day, Workdays.mondayToFriday()),
+              false);
       people.add(
           new Diary.Person(
               Customer.named(name(i), day),
               List.of(),
               List.of(Tag.parse("size: " + i % 5)),
               new Diary.Standing(
-                  Labels.UNKNOWN,
+                  List.of(),
                   i < graded ? List.of(given) : List.of(),
                   List.of(),
                   List.of(),

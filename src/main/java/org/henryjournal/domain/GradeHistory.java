@@ -8,23 +8,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one customer stood on each day, from the grades given and the deals signed. Immutable.
+ * Where one customer stands on each day, from the grades given and the deals signed. Immutable.
  *
- * <p>Of several grades given on one day only the last holds, so that what ran out overnight and was
- * taken back in the morning leaves no trace. A deal ends the grade given before it; a deadline that
- * passed says nothing where the grade that holds is another one and has not passed its own.
+ * <p>Of several grades given on one day only the last holds. A deal ends the grade given before it.
+ * An open grade that nothing ends by the day after its last one has run out on that day: it is D
+ * then, without anybody having written it. So a history knows days that are still to come; whoever
+ * asks names the day.
  */
 public final class GradeHistory {
+
+  /** Nothing given and nothing signed. */
+  public static final GradeHistory NONE = new GradeHistory(List.of());
 
   /**
    * A stretch of days at one place of the board.
    *
    * @param from first day
-   * @param change the grade that was given then; empty where a deal was signed
+   * @param change what was given then; empty where a deal was signed
    */
-  public record Span(LocalDate from, Stage stage, Optional<GradeChange> change) {}
+  public record Span(LocalDate from, Stage stage, Optional<GradeChange> change) {
 
-  private static final Comparator<GradeChange> ORDER =
+    /** Signed by the rep's word, not by a deal. */
+    public boolean isSignedByHand() {
+      return stage == Stage.SIGNED && change.isPresent();
+    }
+
+    /** The deadline passed unsigned. */
+    public boolean isRunOut() {
+      return change.filter(given -> given.cause() == GradeChange.Cause.RUN_OUT).isPresent();
+    }
+
+    private boolean isGivenOn(LocalDate day) {
+      return change.isPresent() && from.equals(day);
+    }
+  }
+
+  static final Comparator<GradeChange> ORDER =
       Comparator.comparing(GradeChange::date).thenComparingLong(GradeChange::id);
 
   private final List<Span> spans;
@@ -38,21 +57,9 @@ public final class GradeHistory {
    * @param deals days of its deals
    */
   public static GradeHistory of(Collection<GradeChange> changes, Collection<LocalDate> deals) {
-    List<GradeChange> ordered = changes.stream().sorted(ORDER).toList();
-    List<LocalDate> signed = deals.stream().distinct().sorted().toList();
-    List<Span> spans = new ArrayList<>();
-    int deal = 0;
-    for (int i = 0; i < ordered.size(); i++) {
-      List<GradeChange> ahead = ordered.subList(i, ordered.size());
-      while (deal < signed.size() && isBefore(signed.get(deal), ahead)) {
-        sign(spans, signed.get(deal++));
-      }
-      give(spans, ordered.get(i));
-    }
-    while (deal < signed.size()) {
-      sign(spans, signed.get(deal++));
-    }
-    return new GradeHistory(spans);
+    Maker maker = new Maker();
+    maker.all(changes, deals);
+    return maker.made();
   }
 
   /**
@@ -65,39 +72,130 @@ public final class GradeHistory {
   }
 
   /**
-   * A deal stands after every grade of its day that was given while the day had none: it may have
-   * been deleted and logged again.
+   * How many of a day's changes were given before its deal: all up to the last one that was given
+   * while the day had none. The deal may have been deleted and logged again. A run-out that an
+   * older Henry wrote down says nothing here.
+   *
+   * @param ofDay in order
    */
-  private static boolean isBefore(LocalDate deal, List<GradeChange> ahead) {
-    return !deal.isAfter(ahead.getFirst().date())
-        && ahead.stream()
-            .takeWhile(change -> change.date().equals(deal))
-            .allMatch(GradeChange::afterDeal);
-  }
-
-  private static void sign(List<Span> spans, LocalDate day) {
-    spans.add(new Span(day, Stage.SIGNED, Optional.empty()));
-  }
-
-  private static void give(List<Span> spans, GradeChange change) {
-    if (change.cause() == GradeChange.Cause.RUN_OUT && !endsAnOpenGrade(spans, change.date())) {
-      return;
+  static int beforeDeal(List<GradeChange> ofDay) {
+    int before = 0;
+    for (int i = 0; i < ofDay.size(); i++) {
+      boolean written = ofDay.get(i).cause() == GradeChange.Cause.RUN_OUT;
+      before = ofDay.get(i).afterDeal() || written ? before : i + 1;
     }
-    if (!spans.isEmpty()
-        && spans.getLast().stage() != Stage.SIGNED
-        && spans.getLast().from().equals(change.date())) {
-      spans.removeLast();
+    return before;
+  }
+
+  /** Makes a history of one thing after the other, in order of time. */
+  static final class Maker {
+    private final List<Span> spans = new ArrayList<>();
+
+    void all(Collection<GradeChange> changes, Collection<LocalDate> deals) {
+      List<GradeChange> ordered = changes.stream().sorted(ORDER).toList();
+      List<LocalDate> signed = deals.stream().distinct().sorted().toList();
+      int deal = 0;
+      int i = 0;
+      while (i < ordered.size()) {
+        LocalDate day = ordered.get(i).date();
+        while (deal < signed.size() && signed.get(deal).isBefore(day)) {
+          sign(signed.get(deal++));
+        }
+        int end = i;
+        while (end < ordered.size() && ordered.get(end).date().equals(day)) {
+          end++;
+        }
+        List<GradeChange> ofDay = ordered.subList(i, end);
+        boolean isDealDay = deal < signed.size() && signed.get(deal).equals(day);
+        int before = isDealDay ? beforeDeal(ofDay) : ofDay.size();
+        ofDay.subList(0, before).forEach(this::give);
+        if (isDealDay) {
+          sign(signed.get(deal++));
+        }
+        ofDay.subList(before, ofDay.size()).forEach(this::give);
+        i = end;
+      }
+      while (deal < signed.size()) {
+        sign(signed.get(deal++));
+      }
     }
-    spans.add(new Span(change.date(), Stage.of(change.grade()), Optional.of(change)));
+
+    /** A deal of a day. */
+    void sign(LocalDate day) {
+      // On the day after its last one a grade runs out unless it is signed on that day.
+      runOut(day.minusDays(1));
+      if (!spans.isEmpty()
+          && spans.getLast().isGivenOn(day)
+          && (spans.getLast().isRunOut() || spans.getLast().isSignedByHand())) {
+        spans.removeLast();
+      }
+      spans.add(new Span(day, Stage.SIGNED, Optional.empty()));
+    }
+
+    void give(GradeChange change) {
+      if (change.cause() == GradeChange.Cause.RUN_OUT) {
+        writtenRunOut(change);
+        return;
+      }
+      GradeChange given = change;
+      if (change.cause() == GradeChange.Cause.EXTENDED && !spans.isEmpty()) {
+        Span held = spans.getLast();
+        Optional<LocalDate> until = held.change().flatMap(GradeChange::until);
+        boolean holds = until.filter(u -> u.plusDays(1).isBefore(change.date())).isEmpty();
+        if (held.stage().isOpen() && holds && held.stage().compareTo(change.stage()) < 0) {
+          given = change.ofBetter(held.stage(), until);
+        }
+      }
+      runOut(change.date());
+      put(given);
+    }
+
+    /** An older Henry wrote down what ran out. It says something only of a grade without a day. */
+    private void writtenRunOut(GradeChange change) {
+      boolean endless =
+          !spans.isEmpty()
+              && spans.getLast().stage().isOpen()
+              && spans.getLast().change().flatMap(GradeChange::until).isEmpty();
+      if (endless) {
+        put(change);
+      }
+    }
+
+    private void put(GradeChange change) {
+      if (!spans.isEmpty() && spans.getLast().isGivenOn(change.date())) {
+        spans.removeLast();
+      }
+      spans.add(new Span(change.date(), change.stage(), Optional.of(change)));
+    }
+
+    /** What ran out by this day. */
+    private void runOut(LocalDate day) {
+      if (!spans.isEmpty()) {
+        spans
+            .getLast()
+            .change()
+            .flatMap(GradeChange::runOut)
+            .filter(over -> !over.date().isAfter(day))
+            .ifPresent(this::put);
+      }
+    }
+
+    /** Where the customer stands on a day before anything else happens on it. */
+    Stage on(LocalDate day) {
+      runOut(day);
+      return spans.isEmpty() ? Stage.NONE : spans.getLast().stage();
+    }
+
+    GradeHistory made() {
+      runOut(LocalDate.MAX);
+      return spans.isEmpty() ? NONE : new GradeHistory(spans);
+    }
   }
 
-  private static boolean endsAnOpenGrade(List<Span> spans, LocalDate day) {
-    return !spans.isEmpty()
-        && spans.getLast().stage().isOpen()
-        && spans.getLast().change().flatMap(GradeChange::until).filter(day::isAfter).isPresent();
-  }
-
-  /** In order of time. Two that follow each other may stand at the same place. */
+  /**
+   * In order of time, those to come by what is known now among them. Two that follow each other may
+   * stand at the same place.
+   */
   public List<Span> spans() {
     return spans;
   }
@@ -111,14 +209,31 @@ public final class GradeHistory {
 
   /** Where the customer stood at the end of the day; empty before the first grade or deal. */
   public Optional<Span> at(LocalDate day) {
-    return spans.reversed().stream().filter(span -> !span.from().isAfter(day)).findFirst();
+    return before(day).map(i -> spans.get(i));
+  }
+
+  private Optional<Integer> before(LocalDate day) {
+    for (int i = spans.size() - 1; i >= 0; i--) {
+      if (!spans.get(i).from().isAfter(day)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
   }
 
   public Stage stageAt(LocalDate day) {
     return at(day).map(Span::stage).orElse(Stage.NONE);
   }
 
-  /** Days on which the customer was dropped: they end a pursuit. */
+  /** The grade that ran out, where the customer is D at the end of the day because it did. */
+  public Optional<Span> ranOut(LocalDate day) {
+    return before(day).filter(i -> i > 0 && spans.get(i).isRunOut()).map(i -> spans.get(i - 1));
+  }
+
+  /**
+   * Days on which the customer is dropped: they end a pursuit. The last may be to come, where its
+   * grade is not signed until then.
+   */
   public List<LocalDate> drops() {
     List<LocalDate> drops = new ArrayList<>();
     Stage before = Stage.NONE;

@@ -3,17 +3,19 @@ package org.henryjournal.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is graded what, and until when ({@code spec} 3). Days are calendar days from the day the
- * grade was given: holidays and weekends count.
+ * Who is graded what, and until when ({@code spec} 3). Days are counted from the day the grade was
+ * given: calendar days, in which holidays and weekends count, or workdays.
  *
  * @param days within which A, B and C are to be signed
  * @param names what the rep calls the grades; one without a name is called by its letter
+ * @param inWorkdays whether days are workdays by the journal's own calendar
  */
-public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
+public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names, boolean inWorkdays) {
 
   /** The longest deadline that makes sense: ten years. */
   public static final int MOST_DAYS = 3_650;
@@ -29,17 +31,33 @@ public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
     }
   }
 
-  /** 10, 20 and 30 days, and the letters. */
+  /** In calendar days. */
+  public GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
+    this(days, names, false);
+  }
+
+  /** 10, 20 and 30 calendar days, and the letters. */
   public static GradeRules usual() {
     return new GradeRules(Map.of(Grade.A, 10, Grade.B, 20, Grade.C, 30), Map.of());
   }
 
-  /** One of the labels a grade asks for. */
+  /** One of the labels a grade asks for. The code is what the journal file holds. */
   public enum Label {
     MET,
     NEED,
     MONEY,
-    VALUE
+    VALUE;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws IllegalArgumentException when there is no such label
+     */
+    public static Label ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
   }
 
   /**
@@ -116,9 +134,33 @@ public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names) {
     return now.equals(of(before)) || now.equals(current) || slides ? Optional.empty() : now;
   }
 
-  /** The last day on which a grade given on this day may be signed; empty for D. */
-  public Optional<LocalDate> lastDay(Grade grade, LocalDate given) {
-    return Optional.ofNullable(days.get(grade)).filter(d -> grade.isOpen()).map(given::plusDays);
+  /**
+   * The last day on which a grade given on this day may be signed; empty for D.
+   *
+   * @param calendar of the journal, asked where days are workdays
+   */
+  public Optional<LocalDate> lastDay(Grade grade, LocalDate given, Workdays calendar) {
+    return Optional.ofNullable(days.get(grade))
+        .filter(d -> grade.isOpen())
+        .map(d -> inWorkdays ? calendar.plus(given, d) : given.plusDays(d));
+  }
+
+  /**
+   * Why a grade cannot be given another last day: it is to be later than the present one, today or
+   * later, and within {@link #MOST_DAYS} days. Empty where it can.
+   *
+   * @param last the present one; it may have passed
+   */
+  public static Optional<Refusal> extension(
+      Optional<LocalDate> last, LocalDate until, LocalDate today) {
+    if (until.isBefore(today)) {
+      return Optional.of(new Refusal("grade.until.past", until));
+    }
+    if (until.isAfter(today.plusDays(MOST_DAYS))) {
+      return Optional.of(new Refusal("grade.until.far", MOST_DAYS));
+    }
+    return last.filter(day -> !until.isAfter(day))
+        .map(day -> new Refusal("grade.until.earlier", day));
   }
 
   /** Days to sign within; 0 for D, which has none. */

@@ -2,20 +2,40 @@ package org.henryjournal.domain;
 
 import java.util.Optional;
 
-/** Where a customer stands on the board. */
+/** Where a customer stands on the board. The code is what the journal file holds. */
 public enum Stage {
   /** Not graded yet. */
   NONE,
   A,
   B,
   C,
-  /** A deal, and no grade given since. */
+  /** A deal, or signed by the rep's word, and no grade given since. */
   SIGNED,
   D;
 
   /** In stock: followed up, neither signed nor dropped. */
   public boolean isOpen() {
     return this == A || this == B || this == C;
+  }
+
+  public String code() {
+    return switch (this) {
+      case NONE -> "";
+      case SIGNED -> "signed";
+      case A, B, C, D -> name();
+    };
+  }
+
+  /**
+   * @throws IllegalArgumentException when no place has this code
+   */
+  public static Stage ofCode(String code) {
+    for (Stage stage : values()) {
+      if (stage.code().equals(code)) {
+        return stage;
+      }
+    }
+    throw new IllegalArgumentException("No place has the code '" + code + "'");
   }
 
   public Optional<Grade> grade() {

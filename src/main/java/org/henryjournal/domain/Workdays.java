@@ -62,6 +62,20 @@ public record Workdays(
     return first;
   }
 
+  /** The day that is so many workdays after the date. */
+  public LocalDate plus(LocalDate date, int workdays) {
+    LocalDate day = date;
+    for (int i = 0; i < workdays; i++) {
+      day = next(day);
+    }
+    return day;
+  }
+
+  /** Workdays after one day up to another; negative where the other is before it. */
+  public long between(LocalDate day, LocalDate last) {
+    return last.isBefore(day) ? -count(last.plusDays(1), day) : (long) count(day.plusDays(1), last);
+  }
+
   /** Workdays in the range, both ends included. */
   public int count(LocalDate from, LocalDate to) {
     int count = 0;

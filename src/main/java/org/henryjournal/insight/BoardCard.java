@@ -22,14 +22,16 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Unreached;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.Workdays;
 
 /**
  * A customer on the board of a day.
  *
  * @param since the day it came to this place
- * @param change the grade that put it there; empty where it is signed or not graded yet
+ * @param change what put it there; empty where a deal did, and where it is not graded yet
  * @param daysLeft to sign in: 0 on the last day, negative after it; empty where there is no
  *     deadline
+ * @param counted the calendar, where days left are workdays of it
  * @param visits of the pursuit so far; of the pursuit that signed where it is signed
  * @param visitsNow of the pursuit that runs, which is what the nudge counts; 0 where none does
  * @param last day of the last visit; attempts do not count
@@ -46,6 +48,7 @@ public record BoardCard(
     Optional<LocalDate> since,
     Optional<GradeChange> change,
     Optional<Long> daysLeft,
+    Optional<Workdays> counted,
     Labels labels,
     int visits,
     int visitsNow,
@@ -103,12 +106,23 @@ public record BoardCard(
               card -> card.since().or(card::last).orElse(LocalDate.MIN), Comparator.reverseOrder())
           .thenComparing(BoardCard::name);
 
-  /** The grade was set by hand and the labels do not carry it. */
+  /** It was set by hand: a grade that the labels do not carry, or signed without a deal. */
   public boolean isByHand() {
     return change
         .filter(g -> !g.cause().isRule())
-        .filter(g -> GradeRules.of(labels).filter(g.grade()::equals).isEmpty())
+        .filter(g -> GradeRules.of(labels).map(Stage::of).filter(g.stage()::equals).isEmpty())
         .isPresent();
+  }
+
+  /** Days left to sign in from a day on, which may be another one than that of the card. */
+  public Optional<Long> daysLeft(LocalDate day) {
+    return change.flatMap(GradeChange::until).map(last -> daysLeft(day, last, counted));
+  }
+
+  private static long daysLeft(LocalDate day, LocalDate last, Optional<Workdays> counted) {
+    return counted
+        .map(calendar -> calendar.between(day, last))
+        .orElseGet(() -> ChronoUnit.DAYS.between(day, last));
   }
 
   /** It has a deadline, or it ran out and nothing was decided since. */
@@ -121,26 +135,35 @@ public record BoardCard(
     return stage.grade().map(grade -> GradeRules.missing(labels, grade)).orElse(List.of());
   }
 
-  public static BoardCard of(Known known, LocalDate day) {
-    List<Pursuits.Pursuit> pursuits =
-        Pursuits.ofOrdered(known.past().entries(), known.history().drops());
-    boolean running = !pursuits.isEmpty() && pursuits.getLast().end() == Pursuits.End.OPEN;
-    Optional<GradeHistory.Span> span =
-        known.history().at(day).filter(s -> !(running && isSignedLongAgo(s, day)));
+  /**
+   * @param rules how the days left are counted
+   * @param calendar of the journal
+   */
+  public static BoardCard of(Known known, LocalDate day, GradeRules rules, Workdays calendar) {
+    GradeHistory history = known.history().upTo(day);
+    List<Pursuits.Pursuit> pursuits = Pursuits.ofOrdered(known.past().entries(), history.drops());
+    Optional<Visit> last =
+        known.end().stream().filter(visit -> !visit.outcome().isAttempt()).findFirst();
+    Optional<GradeHistory.Span> place = history.at(day);
+    boolean running =
+        !pursuits.isEmpty()
+            && pursuits.getLast().end() == Pursuits.End.OPEN
+            && place.filter(span -> isOver(span, last)).isEmpty();
+    Optional<GradeHistory.Span> span = place.filter(s -> !(running && isSignedLongAgo(s, day)));
     Stage stage = span.map(GradeHistory.Span::stage).orElse(Stage.NONE);
     int visits = running ? pursuits.getLast().visits().size() : 0;
     int closing =
         stage == Stage.SIGNED
             ? pursuits.reversed().stream()
-                .filter(p -> p.end() == Pursuits.End.DEAL)
+                .filter(p -> span.get().isSignedByHand() || p.end() == Pursuits.End.DEAL)
                 .findFirst()
                 .map(p -> p.visits().size())
                 .orElse(0)
             : visits;
-    Optional<Visit> last =
-        known.end().stream().filter(visit -> !visit.outcome().isAttempt()).findFirst();
     Optional<GoOn> answer =
         known.answer().filter(a -> running && !a.date().isBefore(begin(known, pursuits)));
+    Optional<Workdays> counted = Optional.of(calendar).filter(c -> rules.inWorkdays());
+    Optional<LocalDate> until = span.flatMap(GradeHistory.Span::change).flatMap(GradeChange::until);
     return new BoardCard(
         known.customer().id(),
         known.customer().name(),
@@ -149,7 +172,8 @@ public record BoardCard(
         stage,
         span.map(GradeHistory.Span::from),
         span.flatMap(GradeHistory.Span::change),
-        span.flatMap(GradeHistory.Span::change).flatMap(change -> change.daysLeft(day)),
+        until.map(end -> daysLeft(day, end, counted)),
+        counted,
         known.labels(),
         closing,
         visits,
@@ -160,6 +184,15 @@ public record BoardCard(
         stage == Stage.SIGNED ? span.map(s -> signed(known, s)) : Optional.empty(),
         stage == Stage.D ? Nudge.NONE : Nudge.of(visits, answer),
         Unreached.of(known.end(), known.contacts()));
+  }
+
+  /**
+   * Signed by the rep's word and not visited since: the pursuit does not run, though no deal ended
+   * it.
+   */
+  private static boolean isOver(GradeHistory.Span span, Optional<Visit> last) {
+    return span.isSignedByHand()
+        && last.filter(visit -> visit.date().isAfter(span.from())).isEmpty();
   }
 
   /**

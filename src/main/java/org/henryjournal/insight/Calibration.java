@@ -1,20 +1,22 @@
 package org.henryjournal.insight;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Workdays;
 
 /**
- * How well a grade foretold the deal: of the times it was given, how many signed in time, and which
- * deadline would fit this rep.
+ * How well a grade foretold the deal: of the times it was given, how many of the customers signed
+ * within its days, whatever grade they had been moved to by then; and which deadline would fit this
+ * rep.
  *
  * <p>A customer that is given the same grade again, or whose deadline is extended, is the same time
  * still; it counts from the first day and against the first deadline.
@@ -22,11 +24,11 @@ import org.henryjournal.domain.Stage;
  * @param deadline the days of the rule
  * @param given times the grade was given in the days asked for
  * @param inTime of these, signed by the deadline
- * @param late of these, signed after it
- * @param moved of these, given another open grade before they signed or were dropped
- * @param dropped of these, dropped or run out
- * @param open of these, open still
- * @param days from the grade to the deal, for those that signed, rising
+ * @param late of these, followed up beyond it and signed then
+ * @param overdue of these, followed up beyond it and not signed yet
+ * @param dropped of these, dropped or run out, and not signed by the deadline
+ * @param open of these, those whose days are not over
+ * @param days from the grade to the deal, for those that signed in time or late, rising
  */
 public record Calibration(
     Grade grade,
@@ -34,7 +36,7 @@ public record Calibration(
     int given,
     int inTime,
     int late,
-    int moved,
+    int overdue,
     int dropped,
     int open,
     List<Integer> days) {
@@ -49,7 +51,9 @@ public record Calibration(
     days = List.copyOf(days);
   }
 
-  /** Those that signed in time, of all that are decided. */
+  /**
+   * Those that signed in time, of all that are decided: signed, dropped, or their days are over.
+   */
   public Rate signedInTime() {
     return new Rate(inTime, given - open);
   }
@@ -68,93 +72,98 @@ public record Calibration(
    * A, B and C, over the grades given in the days of the selection to customers it shows.
    *
    * @param facts of the journal
+   * @param today the day from which it is judged
    */
-  public static List<Calibration> of(Facts facts, Selection selection, GradeRules rules) {
+  public static List<Calibration> of(
+      Facts facts, Selection selection, GradeRules rules, Workdays calendar, LocalDate today) {
     List<GradeHistory> histories =
         facts.grades().entrySet().stream()
             .filter(e -> selection.filter().isOnlyDays() || selection.fits(e.getKey()))
-            .map(Map.Entry::getValue)
+            .map(e -> e.getValue().upTo(today))
             .toList();
     List<Calibration> all = new ArrayList<>();
     for (Grade grade : List.of(Grade.A, Grade.B, Grade.C)) {
-      all.add(of(grade, histories, selection.filter(), rules));
+      Count count =
+          new Count(
+              Stage.of(grade),
+              given -> rules.lastDay(grade, given, calendar).orElseThrow(),
+              selection.filter(),
+              today);
+      histories.forEach(history -> count.add(history.spans()));
+      all.add(count.made(grade, rules.daysOf(grade)));
     }
     return all;
-  }
-
-  private static Calibration of(
-      Grade grade, Collection<GradeHistory> histories, VisitFilter filter, GradeRules rules) {
-    Count count = new Count(Stage.of(grade), rules.daysOf(grade), filter);
-    histories.forEach(history -> count.add(history.spans()));
-    return new Calibration(
-        grade,
-        rules.daysOf(grade),
-        count.given,
-        count.inTime,
-        count.late,
-        count.moved,
-        count.dropped,
-        count.given - count.inTime - count.late - count.moved - count.dropped,
-        count.days.stream().sorted().toList());
   }
 
   /** Counts what became of one grade. */
   private static final class Count {
     private final Stage stage;
-    private final int deadline;
+    private final UnaryOperator<LocalDate> lastDay;
     private final VisitFilter filter;
+    private final LocalDate today;
     private final List<Integer> days = new ArrayList<>();
     private int given;
     private int inTime;
     private int late;
-    private int moved;
+    private int overdue;
     private int dropped;
+    private int open;
 
-    Count(Stage stage, int deadline, VisitFilter filter) {
+    Count(Stage stage, UnaryOperator<LocalDate> lastDay, VisitFilter filter, LocalDate today) {
       this.stage = stage;
-      this.deadline = deadline;
+      this.lastDay = lastDay;
       this.filter = filter;
+      this.today = today;
     }
 
     void add(List<GradeHistory.Span> spans) {
-      int i = 0;
-      while (i < spans.size()) {
+      for (int i = 0; i < spans.size(); i++) {
         GradeHistory.Span first = spans.get(i);
-        i++;
-        if (first.stage() == stage) {
-          while (i < spans.size() && spans.get(i).stage() == stage) {
-            i++;
-          }
-          if (!first.from().isBefore(filter.from()) && !first.from().isAfter(filter.to())) {
-            given++;
-            if (i < spans.size()) {
-              end(first, spans.get(i));
-            }
-          }
+        boolean begins = first.stage() == stage && (i == 0 || spans.get(i - 1).stage() != stage);
+        if (begins && !first.from().isBefore(filter.from()) && !first.from().isAfter(filter.to())) {
+          given++;
+          judge(first, spans.subList(i + 1, spans.size()));
         }
       }
     }
 
-    private void end(GradeHistory.Span first, GradeHistory.Span next) {
-      switch (next.stage()) {
-        case SIGNED -> {
-          int after = (int) ChronoUnit.DAYS.between(first.from(), next.from());
-          days.add(after);
-          boolean held =
-              first
-                  .change()
-                  .flatMap(GradeChange::until)
-                  .map(until -> !next.from().isAfter(until))
-                  .orElse(after <= deadline);
-          if (held) {
-            inTime++;
-          } else {
-            late++;
-          }
-        }
-        case D, NONE -> dropped++;
-        case A, B, C -> moved++;
+    private void judge(GradeHistory.Span first, List<GradeHistory.Span> after) {
+      LocalDate until =
+          first.change().flatMap(GradeChange::until).orElseGet(() -> lastDay.apply(first.from()));
+      Optional<GradeHistory.Span> signed =
+          after.stream().filter(span -> span.stage() == Stage.SIGNED).findFirst();
+      boolean held = signed.filter(span -> !span.from().isAfter(until)).isPresent();
+      boolean drops =
+          after.stream()
+              .takeWhile(span -> span.stage() != Stage.SIGNED)
+              .anyMatch(span -> span.stage() == Stage.D);
+      if (held) {
+        inTime++;
+      } else if (drops) {
+        dropped++;
+      } else if (signed.isPresent()) {
+        late++;
+      } else if (until.isBefore(today)) {
+        overdue++;
+      } else {
+        open++;
       }
+      signed
+          .filter(span -> held || !drops)
+          .ifPresent(span -> days.add((int) ChronoUnit.DAYS.between(first.from(), span.from())));
+    }
+
+    Calibration made(Grade grade, int deadline) {
+      return new Calibration(
+          grade,
+          deadline,
+          given,
+          inTime,
+          late,
+          overdue,
+          dropped,
+          open,
+          days.stream().sorted().toList());
     }
   }
 }

@@ -8,24 +8,27 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clearing ({@code spec} 3): the stock of open A, B and C customers day by day, what came in, and
  * how it left. Fewer open customers is good when they leave by signing.
  *
  * @param days one entry a day, both ends of the range included
- * @param medianDays that those who left in the range had been in stock; empty where nobody left
+ * @param medianDays that those who left in the range had been in stock, 0 for those who signed in
+ *     one go; empty where nobody left
  */
 public record Clearing(List<Day> days, Optional<Double> medianDays) {
 
   /**
-   * A day. A customer graded and signed on one day came in and left.
+   * A day. A customer graded and signed on one day came in and left, and so did one that signed
+   * without having been graded: in one go.
    *
    * @param a stock of A at the end of the day
    * @param b stock of B
    * @param c stock of C
    * @param in customers that came into stock
-   * @param signed customers that left it by a deal
+   * @param signed customers that left it by signing
    * @param dropped customers that left it to D
    */
   public record Day(LocalDate date, int a, int b, int c, int in, int signed, int dropped) {
@@ -68,8 +71,13 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
         if (is) {
           stock[span.stage().ordinal()][day]++;
         }
-        if (inRange && is && !was) {
+        boolean inOneGo = signsInOneGo(before, span);
+        if (inRange && (is && !was || inOneGo)) {
           in[day]++;
+        }
+        if (inRange && inOneGo) {
+          signed[day]++;
+          stays.add(0L);
         }
         if (inRange && was && !is) {
           (span.stage() == Stage.SIGNED ? signed : dropped)[day]++;
@@ -91,6 +99,19 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
       days.add(new Day(from.plusDays(i), a, b, c, in[i], signed[i], dropped[i]));
     }
     return new Clearing(days, median(stays));
+  }
+
+  /**
+   * Signed without having been in stock. A deal and the rep's word that the customer has signed are
+   * one signing where they follow each other.
+   */
+  private static boolean signsInOneGo(GradeHistory.@Nullable Span before, GradeHistory.Span span) {
+    if (span.stage() != Stage.SIGNED) {
+      return false;
+    }
+    return before == null
+        || before.stage() == Stage.D
+        || (before.stage() == Stage.SIGNED && !before.isSignedByHand() && !span.isSignedByHand());
   }
 
   private static Optional<Double> median(List<Long> values) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Stage;
@@ -30,10 +29,10 @@ public final class FactsForm {
    * Of the bytes and of the rules behind them. It must be raised whenever the same journal would
    * give others.
    */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final int NO_DAY = Integer.MIN_VALUE;
-  private static final Grade[] GRADES = Grade.values();
+  private static final Stage[] STAGES = Stage.values();
   private static final GradeChange.Cause[] CAUSES = GradeChange.Cause.values();
 
   private FactsForm() {}
@@ -105,7 +104,7 @@ public final class FactsForm {
       if (span.change().isPresent()) {
         GradeChange change = span.change().get();
         out.writeLong(change.id());
-        out.writeByte(change.grade().ordinal());
+        out.writeByte(change.stage().ordinal());
         out.writeByte(change.cause().ordinal());
         text(out, change.reason());
         out.writeInt(change.until().map(day -> (int) day.toEpochDay()).orElse(NO_DAY));
@@ -208,15 +207,14 @@ public final class FactsForm {
       Optional<GradeChange> change =
           in.get() == 0 ? Optional.empty() : Optional.of(change(in, customer, from));
       spans.add(
-          new GradeHistory.Span(
-              from, change.map(c -> Stage.of(c.grade())).orElse(Stage.SIGNED), change));
+          new GradeHistory.Span(from, change.map(GradeChange::stage).orElse(Stage.SIGNED), change));
     }
     return spans;
   }
 
   private static GradeChange change(ByteBuffer in, long customer, LocalDate date) {
     long id = in.getLong();
-    Grade grade = GRADES[in.get()];
+    Stage stage = STAGES[in.get()];
     GradeChange.Cause cause = CAUSES[in.get()];
     String reason = text(in);
     int until = in.getInt();
@@ -224,7 +222,7 @@ public final class FactsForm {
         id,
         customer,
         date,
-        grade,
+        stage,
         cause,
         reason,
         until == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),

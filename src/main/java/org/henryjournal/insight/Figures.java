@@ -113,9 +113,11 @@ public final class Figures {
   /**
    * Win rate: won pursuits ÷ (won + dropped). A pursuit is counted on the day it ended; one that is
    * still open is neither.
+   *
+   * @param today drops to come are not counted
    */
-  public static Rate winRate(Selection selection) {
+  public static Rate winRate(Selection selection, LocalDate today) {
     int won = total(selection).deals();
-    return new Rate(won, won + (long) selection.dropped());
+    return new Rate(won, won + (long) selection.dropped(today));
   }
 }

@@ -135,12 +135,14 @@ public final class Selection {
 
   /**
    * Pursuits that ended with a drop in the days of the filter, and whose last visit fits the rest.
+   *
+   * @param today drops to come are not counted
    */
-  int dropped() {
+  int dropped(LocalDate today) {
     int kinds = bits(filter.kinds().stream().mapToInt(VisitKind::ordinal));
     int stages = bits(filter.stages().stream().mapToInt(Stage::ordinal));
     long from = filter.from().toEpochDay();
-    long to = filter.to().toEpochDay();
+    long to = Math.min(filter.to().toEpochDay(), today.toEpochDay());
     int count = 0;
     int[] last = table.drops.rows();
     int[] days = table.drops.days();

@@ -34,14 +34,14 @@ public final class AlertStore {
 
   /**
    * What is worth a look on a day, the most pressing first; what the rep has put aside is left out.
-   * Labels are those of today.
+   * Labels are those of the day.
    *
    * @param day today or one before it
    */
   public List<Found> found(LocalDate day, LocalDate today) {
     Facts facts = figures.facts();
     Set<Long> atA = Alerts.customersAtA(facts, day).keySet();
-    Map<Long, Labels> labels = new GradeStore(sql).labels(LABEL.CUSTOMER.in(atA));
+    Map<Long, Labels> labels = new GradeStore(sql).labels(LABEL.CUSTOMER.in(atA), day);
     SettingStore settings = new SettingStore(sql);
     Predicate<Alert.Subject> silent = settings.silentOn(day);
     List<Alert> alerts =

@@ -4,6 +4,7 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
+import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
@@ -145,9 +146,13 @@ final class BatchRows {
 
   /** What follows from visits by rule says nothing of its own. */
   private static Condition byRep(Table<?> table) {
-    return table.equals(GRADE_CHANGE)
-        ? GRADE_CHANGE.CAUSE.ne(GradeChange.Cause.RUN_OUT.code())
-        : DSL.noCondition();
+    if (table.equals(GRADE_CHANGE)) {
+      return GRADE_CHANGE.CAUSE.notIn(
+          GradeChange.Cause.RUN_OUT.code(), GradeChange.Cause.SHOWN.code());
+    } else if (table.equals(LABEL)) {
+      return LABEL.DATE.isNull().or(LABEL.SAID.ne(""));
+    }
+    return DSL.noCondition();
   }
 
   private Set<Long> ids(Table<?> table, Condition which) {

@@ -35,9 +35,11 @@ public final class BinBook {
   public static final String SAME_NAME = "bin.customer.same";
 
   private final JournalWriter writer;
+  private final Clock clock;
 
-  BinBook(JournalWriter writer) {
+  BinBook(JournalWriter writer, Clock clock) {
     this.writer = writer;
+    this.clock = clock;
   }
 
   /**
@@ -91,6 +93,10 @@ public final class BinBook {
             returning.put(together(c, content, customer.orElseThrow(), same.get()));
           }
           c.del(BIN, id);
+          boolean asItWas = customer.isPresent() && answer.filter(SameName.TOGETHER::equals).isEmpty();
+          if (!asItWas) {
+            new GradeRows(c, LocalDate.now(clock)).settle();
+          }
           return id;
         });
   }

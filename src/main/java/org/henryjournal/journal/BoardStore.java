@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Past;
 import org.henryjournal.insight.VisitTable;
@@ -117,9 +120,44 @@ public final class BoardStore {
     return signed;
   }
 
+  /**
+   * Those whose grade ran out after one day and up to another, and who are D still, the latest
+   * first.
+   */
+  public List<GradeStore.RanOut> ranOut(LocalDate after, LocalDate to) {
+    Map<Long, GradeHistory> found = new HashMap<>();
+    figures
+        .histories(to)
+        .forEach(
+            (customer, history) -> {
+              if (history.ranOut(to).isPresent()
+                  && history.at(to).filter(s -> s.from().isAfter(after)).isPresent()) {
+                found.put(customer, history);
+              }
+            });
+    Map<Long, String> names = CustomerStore.names(sql, found.keySet());
+    List<GradeStore.RanOut> ranOut = new ArrayList<>();
+    names.forEach(
+        (customer, name) -> {
+          GradeHistory history = found.getOrDefault(customer, GradeHistory.NONE);
+          LocalDate since = history.at(to).orElseThrow().from();
+          history
+              .ranOut(to)
+              .flatMap(span -> span.stage().grade())
+              .ifPresent(was -> ranOut.add(new GradeStore.RanOut(customer, name, was, since)));
+        });
+    return ranOut.stream()
+        .sorted(
+            Comparator.comparing(GradeStore.RanOut::since)
+                .reversed()
+                .thenComparing(GradeStore.RanOut::customerName))
+        .toList();
+  }
+
   /** The card of one customer, wherever it stands. */
   public Optional<BoardCard> card(long customer, LocalDate day, LocalDate today) {
-    Map<Long, GradeHistory> history = Map.of(customer, new GradeStore(sql).history(customer, day));
+    Map<Long, GradeHistory> history =
+        Map.of(customer, new GradeStore(sql).history(customer).upTo(day));
     return read(day, today, Set.of(customer), history).stream().findFirst();
   }
 
@@ -130,7 +168,7 @@ public final class BoardStore {
     Map<Long, Past> pasts = HashMap.newHashMap(chosen.size());
     chosen.forEach(customer -> pasts.put(customer, table.past(customer, day)));
     Map<Long, Visit> ends = visits(pasts.values().stream().flatMap(p -> p.end().stream()).toList());
-    GradeHistory none = GradeHistory.of(List.of(), List.of());
+    GradeHistory none = GradeHistory.NONE;
     Set<Long> signed =
         chosen.stream()
             .filter(id -> histories.getOrDefault(id, none).stageAt(day) == Stage.SIGNED)
@@ -160,7 +198,10 @@ public final class BoardStore {
             NextStep::customer);
     Map<Long, List<Tag>> tags =
         CustomerStore.tagsByCustomer(sql, among(CUSTOMER_TAG.CUSTOMER, chosen));
-    Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen));
+    SettingStore settings = new SettingStore(sql);
+    GradeRules rules = settings.gradeRules();
+    Workdays calendar = settings.workdays();
+    Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen), day);
     Map<Long, GoOn> answers =
         grades.lastAnswers(among(GO_ON.CUSTOMER, chosen).and(GO_ON.DATE.le(day)));
     return sql
@@ -187,7 +228,9 @@ public final class BoardStore {
                       tags.getOrDefault(id, List.of()),
                       labels.getOrDefault(id, Labels.UNKNOWN),
                       Optional.ofNullable(answers.get(id))),
-                  day);
+                  day,
+                  rules,
+                  calendar);
             })
         .sorted(BoardCard.ORDER)
         .toList();

@@ -118,7 +118,7 @@ public final class CustomerBook {
         c -> {
           require(c, contact.customer());
           long id = c.save(Mapping.row(contact));
-          new GradeRows(c, today()).afterRanking(contact.withId(id));
+          new GradeRows(c, today()).settle();
           return id;
         });
   }
@@ -157,6 +157,7 @@ public final class CustomerBook {
         "customer.merge",
         c -> {
           new MergeRows(c, require(c, into), from).put(require(c, from));
+          new GradeRows(c, today()).settle();
           return into;
         });
   }

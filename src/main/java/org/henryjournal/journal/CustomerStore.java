@@ -127,7 +127,6 @@ public final class CustomerStore {
             .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
     Map<Long, GradeHistory> histories = figures.histories(today);
     Map<Long, List<Tag>> tags = tagsByCustomer();
-    GradeHistory ungraded = GradeHistory.of(List.of(), List.of());
     return sql.selectFrom(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(
@@ -136,7 +135,7 @@ public final class CustomerStore {
               Optional<CustomerTally> tally = Optional.ofNullable(tallies.get(customer.id()));
               return new Listed(
                   customer,
-                  histories.getOrDefault(customer.id(), ungraded).stageAt(today),
+                  histories.getOrDefault(customer.id(), GradeHistory.NONE).stageAt(today),
                   tally.map(CustomerTally::visits).orElse(0),
                   deals.getOrDefault(customer.id(), 0),
                   tally.map(CustomerTally::lastDay),

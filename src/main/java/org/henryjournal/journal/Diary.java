@@ -8,7 +8,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeChange;
-import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
@@ -60,22 +60,23 @@ public record Diary(
   /**
    * Labels and grades with what belongs to them. They are said, not derived from the visits.
    *
-   * @param labels as they are known at the end
+   * @param labels from each day on which they changed, in order of time
    * @param grades every change; those of one day in order of entry
    * @param answers to "why? drop or go on"
    * @param statements to verify
    */
   public record Standing(
-      Labels labels,
+      List<LabelsFrom> labels,
       List<GradeChange> grades,
       List<GoOn> answers,
       List<Statement> statements,
       Optional<Revisit> revisit) {
 
     public static final Standing NONE =
-        new Standing(Labels.UNKNOWN, List.of(), List.of(), List.of(), Optional.empty());
+        new Standing(List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     public Standing {
+      labels = List.copyOf(labels);
       grades = List.copyOf(grades);
       answers = List.copyOf(answers);
       statements = List.copyOf(statements);

@@ -43,8 +43,6 @@ public final class FigureStore {
   /** The column by which the rows of a customer name it, the same in every table. */
   private static final String OWNER = VISIT.CUSTOMER.getName();
 
-  private static final GradeHistory UNGRADED = GradeHistory.of(List.of(), List.of());
-
   private final Index index;
   private final FactsFile file;
   private final Set<Long> touched = new HashSet<>();
@@ -208,7 +206,7 @@ public final class FigureStore {
         .where(where.apply(CUSTOMER.ID))
         .forEach(
             row -> {
-              GradeHistory grades = histories.getOrDefault(row.value1(), UNGRADED);
+              GradeHistory grades = histories.getOrDefault(row.value1(), GradeHistory.NONE);
               customers.add(
                   new CustomerVisits(
                       row.value1(),
@@ -230,7 +228,7 @@ public final class FigureStore {
     Set<Long> missing = new HashSet<>(ids);
     customers.forEach(customer -> missing.remove(customer.customer()));
     for (long id : missing) {
-      customers.add(new CustomerVisits(id, "", Set.of(), List.of(), List.of(), UNGRADED));
+      customers.add(new CustomerVisits(id, "", Set.of(), List.of(), List.of(), GradeHistory.NONE));
     }
   }
 

@@ -4,7 +4,6 @@ import static org.henryjournal.journal.db.Tables.GO_ON;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.Grade;
@@ -13,6 +12,7 @@ import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Stage;
 
 /**
  * What is done about customers' labels and grades, each as one change. Every method throws {@link
@@ -33,8 +33,8 @@ public final class GradeBook {
   }
 
   /**
-   * Saves what is known of a customer; the grade follows where the labels carry another one than
-   * before.
+   * Saves what the rep says of a customer today; the grade follows where the labels carry another
+   * one than before.
    *
    * @return the grade it was moved to
    */
@@ -43,19 +43,30 @@ public final class GradeBook {
         "grade.labels",
         c -> {
           CustomerBook.require(c, customer);
-          return new GradeRows(c, today()).label(customer, labels);
+          GradeRows rows = new GradeRows(c, today());
+          rows.say(customer, labels);
+          return Optional.ofNullable(rows.settle().get(customer))
+              .flatMap(settled -> settled.moved(today()));
         });
   }
 
   /** Sets a grade by hand; a customer that has it already keeps its deadline. */
   public void setGrade(long customer, Grade grade, String reason) {
+    setStage(customer, Stage.of(grade), reason);
+  }
+
+  /**
+   * Sets a grade by hand, or says that the customer has signed: that is where it stands then, and
+   * no deal. A customer that stands there already stays as it is.
+   */
+  public void setStage(long customer, Stage stage, String reason) {
     writer.change(
         "grade.set",
         c -> {
           CustomerBook.require(c, customer);
           GradeRows rows = new GradeRows(c, today());
-          if (rows.history(customer).stageAt(today()).grade().filter(grade::equals).isEmpty()) {
-            rows.give(customer, grade, GradeChange.Cause.HAND, reason);
+          if (rows.history(customer).stageAt(today()) != stage) {
+            rows.give(customer, stage, GradeChange.Cause.HAND, reason);
           }
           return customer;
         });
@@ -65,12 +76,10 @@ public final class GradeBook {
    * Gives a grade a later deadline. One that ran out is taken back as of the day it ran out, so
    * that the customer was never dropped.
    *
-   * @param until the new last day, today or later
+   * @param until the new last day: today or later, later than the present one, and within {@link
+   *     GradeRules#MOST_DAYS} days
    */
   public void extend(long customer, LocalDate until, String reason) {
-    if (until.isBefore(today())) {
-      throw new Refusal("grade.until.past", until);
-    }
     writer.change(
         "grade.extend",
         c -> {
@@ -90,18 +99,23 @@ public final class GradeBook {
   }
 
   private void extend(GradeRows rows, long customer, Optional<LocalDate> until, String reason) {
-    List<GradeHistory.Span> spans = rows.history(customer).spans();
-    GradeHistory.Span last = spans.isEmpty() ? null : spans.getLast();
-    boolean ranOut =
-        last != null
-            && last.change().filter(g -> g.cause() == GradeChange.Cause.RUN_OUT).isPresent();
-    if (last != null && ranOut) {
-      putExtended(rows, customer, spans.get(spans.size() - 2), last.from(), until, reason);
-    } else if (last != null && last.stage().isOpen() && until.isPresent()) {
-      putExtended(rows, customer, last, today(), until, reason);
-    } else {
+    GradeHistory history = rows.history(customer);
+    Optional<GradeHistory.Span> now = history.at(today());
+    Optional<GradeHistory.Span> ranOut = history.ranOut(today());
+    boolean open = now.filter(span -> span.stage().isOpen()).isPresent();
+    if (now.isEmpty() || (ranOut.isEmpty() && (!open || until.isEmpty()))) {
       throw new Refusal("grade.nothing.to.extend");
     }
+    GradeHistory.Span grade = ranOut.orElse(now.get());
+    until
+        .flatMap(
+            day -> GradeRules.extension(grade.change().flatMap(GradeChange::until), day, today()))
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+    LocalDate from = ranOut.isPresent() ? now.get().from() : today();
+    putExtended(rows, customer, grade, from, until, reason);
   }
 
   private void putExtended(
@@ -117,36 +131,11 @@ public final class GradeBook {
             0,
             customer,
             from,
-            same,
+            grade.stage(),
             GradeChange.Cause.EXTENDED,
             reason.strip(),
-            until.or(() -> rows.rules().lastDay(same, today())),
+            until.or(() -> rows.lastDay(same, today())),
             grade.change().map(g -> g.date().equals(from) && g.afterDeal()).orElse(false)));
-  }
-
-  /**
-   * Drops every customer whose deadline has passed unsigned, each as of the day after its last one.
-   * Nobody asked for it, so undo does not know it: the morning notice takes it back.
-   *
-   * @return how many were dropped
-   */
-  public int runOut() {
-    return writer.changeByRule(
-        "grade.run_out",
-        c -> {
-          LocalDate today = today();
-          List<GradeChange> ranOut =
-              new GradeStore(c.sql())
-                  .overdueHistories(today).values().stream()
-                      .flatMap(history -> history.at(today).stream())
-                      .filter(span -> span.stage().isOpen())
-                      .flatMap(span -> span.change().stream())
-                      .flatMap(change -> change.runOut(today).stream())
-                      .toList();
-          GradeRows rows = new GradeRows(c, today);
-          ranOut.forEach(rows::put);
-          return ranOut.size();
-        });
   }
 
   /** The rep has seen what ran out up to today. */
@@ -180,12 +169,17 @@ public final class GradeBook {
         });
   }
 
-  /** Saves the days and names of the grades; grades given already keep their deadline. */
+  /**
+   * Saves the days and names of the grades, and how days are counted; grades given already keep
+   * their deadline.
+   */
   public void saveRules(GradeRules rules) {
     writer.change(
         "settings.grades",
         c -> {
           SettingRows.set(c, SettingStore.GRADE_DAYS, SettingStore.gradeDays(rules));
+          SettingRows.set(
+              c, SettingStore.GRADE_COUNT, rules.inWorkdays() ? SettingStore.WORKDAYS : "");
           for (Grade grade : Grade.values()) {
             String name = rules.nameOf(grade);
             SettingRows.set(

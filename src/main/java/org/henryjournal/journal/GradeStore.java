@@ -6,8 +6,6 @@ import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.LABEL;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 
 /** Questions about customers' labels and grades. */
 public final class GradeStore {
@@ -41,16 +38,28 @@ public final class GradeStore {
     this.sql = sql;
   }
 
+  /** Labels as they are after all that is in the journal. */
   public Labels labels(long customer) {
-    return sql.selectFrom(LABEL)
-        .where(LABEL.CUSTOMER.eq(customer))
-        .fetchOptional(Mapping::labels)
-        .orElse(Labels.UNKNOWN);
+    return labels(customer, LocalDate.MAX);
   }
 
-  /** Labels by customer; one of whom nothing is known is absent. */
-  Map<Long, Labels> labels(Condition condition) {
-    return sql.selectFrom(LABEL).where(condition).fetchMap(LABEL.CUSTOMER, Mapping::labels);
+  /** Labels as they were at the end of a day. */
+  public Labels labels(long customer, LocalDate day) {
+    return labels(LABEL.CUSTOMER.eq(customer), day).getOrDefault(customer, Labels.UNKNOWN);
+  }
+
+  /** Labels at the end of a day by customer; one of whom nothing was known is absent. */
+  Map<Long, Labels> labels(Condition condition, LocalDate day) {
+    Map<Long, Labels> last = new HashMap<>();
+    sql
+        .selectFrom(LABEL)
+        .where(condition)
+        .orderBy(LABEL.DATE.asc().nullsFirst(), LABEL.ID)
+        .fetch(Mapping::labels)
+        .stream()
+        .filter(row -> row.date().filter(day::isBefore).isEmpty())
+        .forEach(row -> last.put(row.customer(), row.labels()));
+    return last;
   }
 
   /** Every grade given to a customer, also those that do not hold any more, the first first. */
@@ -80,38 +89,10 @@ public final class GradeStore {
     return last;
   }
 
+  /** Where a customer stands, on the days to come too; whoever asks names the day. */
   public GradeHistory history(long customer) {
     return histories(GRADE_CHANGE.CUSTOMER.eq(customer), DEAL.CUSTOMER.eq(customer))
-        .getOrDefault(customer, GradeHistory.of(List.of(), List.of()));
-  }
-
-  /** The history up to a day. */
-  GradeHistory history(long customer, LocalDate day) {
-    return histories(
-            GRADE_CHANGE.CUSTOMER.eq(customer).and(GRADE_CHANGE.DATE.le(day)),
-            DEAL.CUSTOMER.eq(customer).and(DEAL.DATE.le(day)))
-        .getOrDefault(customer, GradeHistory.of(List.of(), List.of()));
-  }
-
-  /** Histories up to a day by customer, of those whose last grade had to be signed before it. */
-  Map<Long, GradeHistory> overdueHistories(LocalDate day) {
-    var later = GRADE_CHANGE.as("later");
-    Set<Long> overdue =
-        sql.select(GRADE_CHANGE.CUSTOMER)
-            .from(GRADE_CHANGE)
-            .where(GRADE_CHANGE.UNTIL.lt(day))
-            .andNotExists(
-                DSL.selectOne()
-                    .from(later)
-                    .where(later.CUSTOMER.eq(GRADE_CHANGE.CUSTOMER))
-                    .and(later.DATE.gt(GRADE_CHANGE.DATE))
-                    .and(later.DATE.le(day)))
-            .fetchSet(GRADE_CHANGE.CUSTOMER);
-    return overdue.isEmpty()
-        ? Map.of()
-        : histories(
-            GRADE_CHANGE.CUSTOMER.in(overdue).and(GRADE_CHANGE.DATE.le(day)),
-            DEAL.CUSTOMER.in(overdue).and(DEAL.DATE.le(day)));
+        .getOrDefault(customer, GradeHistory.NONE);
   }
 
   Map<Long, GradeHistory> histories(Condition changesWhere, Condition dealsWhere) {
@@ -136,64 +117,11 @@ public final class GradeStore {
     return histories;
   }
 
-  /** Days on which customers were dropped, which ends a pursuit; those never dropped are absent. */
+  /** Days on which customers are dropped, which ends a pursuit; some may be to come. */
   Map<Long, List<LocalDate>> drops(Select<Record1<Long>> customers) {
-    return drops(
-        GRADE_CHANGE.CUSTOMER.in(customers).and(GRADE_CHANGE.CUSTOMER.in(dropped())),
-        DEAL.CUSTOMER.in(customers).and(DEAL.CUSTOMER.in(dropped())));
-  }
-
-  private Map<Long, List<LocalDate>> drops(Condition changesWhere, Condition dealsWhere) {
     Map<Long, List<LocalDate>> drops = new HashMap<>();
-    histories(changesWhere, dealsWhere)
+    histories(GRADE_CHANGE.CUSTOMER.in(customers), DEAL.CUSTOMER.in(customers))
         .forEach((customer, history) -> drops.put(customer, history.drops()));
     return drops;
-  }
-
-  /** Those who ever were D. */
-  private Select<Record1<Long>> dropped() {
-    return sql.selectDistinct(GRADE_CHANGE.CUSTOMER)
-        .from(GRADE_CHANGE)
-        .where(GRADE_CHANGE.GRADE.eq(Grade.D.code()));
-  }
-
-  /** Those whose grade ran out after one day and up to another, and who are D still. */
-  public List<RanOut> ranOut(LocalDate after, LocalDate to) {
-    Select<Record1<Long>> recently =
-        sql.select(GRADE_CHANGE.CUSTOMER)
-            .from(GRADE_CHANGE)
-            .where(GRADE_CHANGE.CAUSE.eq(GradeChange.Cause.RUN_OUT.code()))
-            .and(GRADE_CHANGE.DATE.gt(after))
-            .and(GRADE_CHANGE.DATE.le(to));
-    List<RanOut> found = new ArrayList<>();
-    histories(GRADE_CHANGE.CUSTOMER.in(recently), DEAL.CUSTOMER.in(recently))
-        .forEach(
-            (customer, history) -> {
-              List<GradeHistory.Span> spans = history.spans();
-              // The grade that ran out may have been undone since.
-              boolean ranOut =
-                  spans.size() > 1
-                      && spans
-                          .getLast()
-                          .change()
-                          .filter(g -> g.cause() == GradeChange.Cause.RUN_OUT)
-                          .filter(g -> g.date().isAfter(after) && !g.date().isAfter(to))
-                          .isPresent();
-              if (ranOut) {
-                LocalDate since = spans.getLast().from();
-                spans
-                    .get(spans.size() - 2)
-                    .stage()
-                    .grade()
-                    .ifPresent(was -> found.add(new RanOut(customer, "", was, since)));
-              }
-            });
-    Map<Long, String> names =
-        CustomerStore.names(sql, found.stream().map(RanOut::customer).toList());
-    return found.stream()
-        .map(
-            r -> new RanOut(r.customer(), names.getOrDefault(r.customer(), ""), r.was(), r.since()))
-        .sorted(Comparator.comparing(RanOut::since).reversed().thenComparing(RanOut::customerName))
-        .toList();
   }
 }

@@ -124,6 +124,7 @@ public final class Imports {
           LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
           c.put(Mapping.row(new ImportBatch(id, now, origin.kind(), origin.file(), lines)));
           compose.accept(c, id);
+          new GradeRows(c, LocalDate.now(clock)).settle();
           origin
               .columns()
               .ifPresent(
@@ -172,6 +173,7 @@ public final class Imports {
         c -> {
           c.require(IMPORT_BATCH, batch);
           new BatchRows(c, batch, history, keep).takeBack();
+          new GradeRows(c, LocalDate.now(clock)).settle();
           return batch;
         });
   }

@@ -3,6 +3,7 @@ package org.henryjournal.journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -101,6 +102,11 @@ public final class Journal implements AutoCloseable {
     return file.header().journal();
   }
 
+  /** The day on which it was made. */
+  public LocalDate created() {
+    return file.header().created().toLocalDate();
+  }
+
   public boolean isSample() {
     return file.header().sample();
   }
@@ -147,7 +153,7 @@ public final class Journal implements AutoCloseable {
   }
 
   public BinBook binBook() {
-    return new BinBook(writer);
+    return new BinBook(writer, clock);
   }
 
   public AlertBook alertBook() {

@@ -3,20 +3,25 @@ package org.henryjournal.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.GoOn;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
@@ -229,7 +234,7 @@ final class Mapping {
         g.id(),
         g.customer(),
         g.date(),
-        g.grade().code(),
+        g.stage().code(),
         g.cause().code(),
         g.reason(),
         g.until().orElse(null),
@@ -241,24 +246,40 @@ final class Mapping {
         r.getId(),
         r.getCustomer(),
         r.getDate(),
-        Grade.ofCode(requireNonNull(r.getGrade())),
+        Stage.ofCode(requireNonNull(r.getGrade())),
         GradeChange.Cause.ofCode(requireNonNull(r.getCause())),
         r.getReason(),
         Optional.ofNullable(r.getUntil()),
         r.getAfterDeal());
   }
 
-  static LabelRecord row(long id, long customer, Labels l) {
+  static LabelRecord row(LabelsFrom l) {
     return new LabelRecord(
-        id, customer, l.met().code(), l.need().code(), l.money().code(), l.value().code());
+        l.id(),
+        l.customer(),
+        l.date().orElse(null),
+        l.labels().met().code(),
+        l.labels().need().code(),
+        l.labels().money().code(),
+        l.labels().value().code(),
+        l.said().stream().sorted().map(GradeRules.Label::code).collect(Collectors.joining(",")));
   }
 
-  static Labels labels(LabelRecord r) {
-    return new Labels(
-        Met.ofCode(r.getMet()),
-        Answer.ofCode(r.getNeed()),
-        Answer.ofCode(r.getMoney()),
-        Answer.ofCode(r.getWorth()));
+  static LabelsFrom labels(LabelRecord r) {
+    return new LabelsFrom(
+        r.getId(),
+        r.getCustomer(),
+        Optional.ofNullable(r.getDate()),
+        new Labels(
+            Met.ofCode(r.getMet()),
+            Answer.ofCode(r.getNeed()),
+            Answer.ofCode(r.getMoney()),
+            Answer.ofCode(r.getWorth())),
+        r.getSaid().isEmpty()
+            ? Set.of()
+            : Stream.of(r.getSaid().split(","))
+                .map(GradeRules.Label::ofCode)
+                .collect(Collectors.toSet()));
   }
 
   static GoOnRecord row(GoOn g) {

@@ -133,7 +133,9 @@ final class MergeRows {
       case TargetCustomerRecord target ->
           ofInto(row, r -> r.get(TARGET_CUSTOMER.DATE).equals(target.getDate()));
       case RevisitRecord ignored -> ofInto(row, r -> true);
-      case LabelRecord ignored -> ofInto(row, r -> true);
+      // What is known since nobody knows when is one; all else keeps its day.
+      case LabelRecord label when label.getDate() == null ->
+          ofInto(row, r -> r.get(LABEL.DATE) == null);
       default -> Optional.empty();
     };
   }
@@ -163,10 +165,7 @@ final class MergeRows {
         yield one;
       }
       case LabelRecord label ->
-          Mapping.row(
-              label.getId(),
-              label.getCustomer(),
-              Mapping.labels(label).or(Mapping.labels(second.into(LABEL))));
+          Mapping.row(Mapping.labels(label).or(Mapping.labels(second.into(LABEL))));
       default -> first;
     };
   }

@@ -51,6 +51,11 @@ public final class SettingStore {
   /** Days of A, B and C. */
   static final String GRADE_DAYS = "grades.days";
 
+  /** How the days of the grades are counted: {@link #WORKDAYS}, or calendar days. */
+  static final String GRADE_COUNT = "grades.count";
+
+  static final String WORKDAYS = "workdays";
+
   /** Begins the settings that name the grades; the letter follows. */
   static final String GRADE_NAME = "grades.name.";
 
@@ -155,7 +160,7 @@ public final class SettingStore {
     for (Grade grade : Grade.values()) {
       get(GRADE_NAME + grade.code()).ifPresent(name -> names.put(grade, name));
     }
-    return new GradeRules(days, names);
+    return new GradeRules(days, names, get(GRADE_COUNT).filter(WORKDAYS::equals).isPresent());
   }
 
   static String gradeDays(GradeRules rules) {

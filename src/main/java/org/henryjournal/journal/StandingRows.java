@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.henryjournal.domain.GradeChange;
-import org.henryjournal.domain.Labels;
 import org.jooq.Field;
 import org.jooq.TableRecord;
 
@@ -30,6 +29,11 @@ final class StandingRows {
     standings.put(customer, standing);
   }
 
+  /** Whether it says nothing of any customer, so that what visits show is all there is. */
+  boolean isNone() {
+    return standings.values().stream().allMatch(Diary.Standing.NONE::equals);
+  }
+
   /** Gives the rows; the customers come before. */
   void put() {
     List<GradeChange> grades = new ArrayList<>();
@@ -43,9 +47,7 @@ final class StandingRows {
   }
 
   private void put(long customer, Diary.Standing standing) {
-    if (!standing.labels().equals(Labels.UNKNOWN)) {
-      c.put(Mapping.row(c.newId(LABEL), customer, standing.labels()));
-    }
+    standing.labels().forEach(known -> save(Mapping.row(known), LABEL.CUSTOMER, customer));
     standing.answers().forEach(answer -> save(Mapping.row(answer), GO_ON.CUSTOMER, customer));
     standing.statements().forEach(said -> save(Mapping.row(said), STATEMENT.CUSTOMER, customer));
     standing

@@ -51,27 +51,21 @@ public final class WorkLog {
           VisitRows rows = VisitRows.of(c, Optional.empty(), List.of(draft));
           VisitRows.Written written = rows.log(draft);
           rows.put();
-          return logged(c, draft, written);
+          return logged(c, written);
         });
   }
 
-  private Logged logged(Composer c, VisitDraft draft, VisitRows.Written written) {
+  /** With the grade that the customer was moved to. */
+  private Logged logged(Composer c, VisitRows.Written written) {
     Optional<Grade> grade =
-        draft.outcome().isAttempt()
-            ? Optional.empty()
-            : new GradeRows(c, today())
-                .afterVisit(
-                    written.customer(),
-                    draft.date(),
-                    draft.person(),
-                    !draft.details().need().isBlank(),
-                    draft.outcome() == Outcome.DEAL);
+        Optional.ofNullable(new GradeRows(c, today()).settle().get(written.customer()))
+            .flatMap(settled -> settled.moved(today()));
     return new Logged(written.visit(), written.customer(), grade);
   }
 
   /**
-   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; how customers
-   * stand is said by the diary. It cannot be undone.
+   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; where it says how
+   * customers stand, that holds. It cannot be undone.
    */
   public void writeAll(Diary diary) {
     writer.change(
@@ -102,6 +96,9 @@ public final class WorkLog {
           for (DayNote note : diary.notes()) {
             c.save(Mapping.row(new DayNote(0, note.date(), note.text(), note.noTarget())));
           }
+          if (standings.isNone()) {
+            new GradeRows(c, today()).settle();
+          }
           return diary;
         });
     writer.forgetUndo();
@@ -115,7 +112,7 @@ public final class WorkLog {
           VisitRows rows = VisitRows.ofChange(c);
           VisitRows.Written written = rows.change(Mapping.visit(c.row(VISIT, id)), draft);
           rows.put();
-          return logged(c, draft, written);
+          return logged(c, written);
         });
   }
 
@@ -133,6 +130,7 @@ public final class WorkLog {
               name,
               Optional.of(visit.date()),
               clock);
+          new GradeRows(c, today()).settle();
           return id;
         });
   }

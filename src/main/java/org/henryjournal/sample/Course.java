@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeChange.Cause;
@@ -21,8 +22,12 @@ final class Course {
 
   private static final GradeRules RULES = GradeRules.usual();
 
-  /** What was known from this day on. */
-  record Learnt(LocalDate day, Labels labels) {}
+  /**
+   * What was known from this day on.
+   *
+   * @param said what no visit of the day showed
+   */
+  record Learnt(LocalDate day, Labels labels, Set<GradeRules.Label> said) {}
 
   /**
    * An answer to "why? drop or go on".
@@ -67,18 +72,19 @@ final class Course {
     return GradeHistory.of(changes, deals).stageAt(day);
   }
 
-  /** The grade that holds after all that has happened so far. */
-  private Optional<GradeChange> last() {
-    List<GradeHistory.Span> spans = GradeHistory.of(changes, deals).spans();
-    return spans.isEmpty() ? Optional.empty() : spans.getLast().change();
-  }
-
+  /** The open grade that nothing has ended so far, though its last day may have passed. */
   private Optional<GradeChange> open() {
-    return last().filter(change -> change.grade().isOpen());
+    List<GradeHistory.Span> spans = GradeHistory.of(changes, deals).spans();
+    return spans.isEmpty()
+        ? Optional.empty()
+        : spans.getLast().isRunOut()
+            ? spans.get(spans.size() - 2).change()
+            : spans.getLast().change().filter(change -> change.stage().isOpen());
   }
 
+  /** In stock on the last day. */
   boolean isOpen() {
-    return open().isPresent();
+    return stageAt(end).isOpen();
   }
 
   /** The last day to sign by; empty where the customer is not followed up. */
@@ -87,14 +93,21 @@ final class Course {
   }
 
   void learn(LocalDate day, Labels now) {
-    Optional<Grade> moved = GradeRules.moved(labels(), now, last().map(GradeChange::grade));
-    know(day, now);
-    moved.ifPresent(grade -> give(day, grade, Cause.LABELS, ""));
+    learn(day, labels(), now);
   }
 
-  private void know(LocalDate day, Labels now) {
+  /**
+   * @param shown what a visit of the day showed, which is not said
+   */
+  void learn(LocalDate day, Labels shown, Labels now) {
+    Optional<Grade> moved = GradeRules.moved(labels(), now, stageAt(day).grade());
+    know(day, shown, now);
+    moved.ifPresent(grade -> give(day, grade, Cause.SHOWN, ""));
+  }
+
+  private void know(LocalDate day, Labels shown, Labels now) {
     if (!now.equals(labels())) {
-      learnt.add(new Learnt(day, now));
+      learnt.add(new Learnt(day, now, shown.differing(now)));
     }
   }
 
@@ -104,23 +117,27 @@ final class Course {
    * @param words section of the text to draw the reason from
    */
   void give(LocalDate day, Grade grade, Cause cause, String words) {
-    put(day, grade, cause, words, RULES.lastDay(grade, day), deals.contains(day));
+    put(day, Stage.of(grade), cause, words, lastDay(grade, day), deals.contains(day));
+  }
+
+  private static Optional<LocalDate> lastDay(Grade grade, LocalDate day) {
+    return RULES.lastDay(grade, day, Workdays.mondayToFriday());
   }
 
   private void put(
       LocalDate day,
-      Grade grade,
+      Stage stage,
       Cause cause,
       String words,
       Optional<LocalDate> until,
       boolean afterDeal) {
     changes.add(
-        new GradeChange(changes.size() + 1L, customer, day, grade, cause, words, until, afterDeal));
+        new GradeChange(changes.size() + 1L, customer, day, stage, cause, words, until, afterDeal));
   }
 
   /** A visit that signs shows labels and gives no grade. */
-  void sign(LocalDate day, Labels now) {
-    know(day, now);
+  void sign(LocalDate day, Labels shown, Labels now) {
+    know(day, shown, now);
     deals.add(day);
   }
 
@@ -131,9 +148,10 @@ final class Course {
         .ifPresent(
             change -> {
               LocalDate extended = workday(change.until().orElseThrow());
-              LocalDate until = RULES.lastDay(change.grade(), extended).orElseThrow();
+              LocalDate until =
+                  change.stage().grade().flatMap(grade -> lastDay(grade, extended)).orElseThrow();
               LocalDate later = until.isBefore(day) ? day : until;
-              put(extended, change.grade(), Cause.EXTENDED, words, Optional.of(later), false);
+              put(extended, change.stage(), Cause.EXTENDED, words, Optional.of(later), false);
             });
   }
 
@@ -150,12 +168,5 @@ final class Course {
 
   void goOn(LocalDate day, int visits, String words) {
     answers.add(new Answered(day, visits, true, words));
-  }
-
-  /** Drops the customer where the last day to sign has passed. */
-  void runOut(LocalDate today) {
-    open()
-        .flatMap(change -> change.runOut(today))
-        .ifPresent(change -> changes.add(change.withId(changes.size() + 1L)));
   }
 }

@@ -104,7 +104,6 @@ final class Courses {
         follow(client, chain, !chain.equals(ofCustomer.getFirst()), alive.contains(chain));
       }
     }
-    clients.forEach(client -> client.course().runOut(plan.days().getLast()));
     List<Chain> signed =
         chains.stream()
             .map(List::getLast)
@@ -176,17 +175,18 @@ final class Courses {
       boolean unknown = client.asked() && course.labels().need() == Answer.UNKNOWN;
       boolean need = unknown && (ready || !again && often(0.4));
       meetings.put(new Seat(chain, place), new Meeting(contact, need, against));
-      Labels labels = course.labels().afterVisit(client.met(contact), need);
+      Labels shown = course.labels().afterVisit(client.met(contact), need);
+      Labels labels = shown;
       if (ready) {
         labels = labels.withMoney(Answer.YES).withValue(Answer.YES);
       }
       LocalDate day = date(chain, place);
       if (deal) {
-        course.sign(day, labels);
+        course.sign(day, shown, labels);
       } else if (against && client.asked()) {
-        course.learn(day, against(labels));
+        course.learn(day, shown, against(labels));
       } else {
-        course.learn(day, labels);
+        course.learn(day, shown, labels);
         byHand(client, day, again, ready, alive && last ? 0.3 : 0.07);
       }
       if (!last) {

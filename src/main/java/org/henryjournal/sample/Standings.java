@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.journal.Diary;
@@ -56,8 +57,12 @@ final class Standings {
                         ? because(change, answers.getLast().why())
                         : because(change, draw(change.reason())))
             .toList();
+    List<LabelsFrom> labels =
+        course.learnt().stream()
+            .map(l -> new LabelsFrom(0, 0, Optional.of(l.day()), l.labels(), l.said()))
+            .toList();
     return new Diary.Standing(
-        course.labels(),
+        labels,
         grades,
         answers,
         statements.getOrDefault(customer, List.of()),
@@ -70,7 +75,7 @@ final class Standings {
 
   private static GradeChange because(GradeChange g, String reason) {
     return new GradeChange(
-        g.id(), g.customer(), g.date(), g.grade(), g.cause(), reason, g.until(), g.afterDeal());
+        g.id(), g.customer(), g.date(), g.stage(), g.cause(), reason, g.until(), g.afterDeal());
   }
 
   private LocalDate date(Chain chain, int place) {

@@ -49,7 +49,7 @@ final class Pages {
   private Optional<InsightsViewModel> insights = Optional.empty();
   private Optional<SettingsViewModel> settings = Optional.empty();
   private final RunningGoals running;
-  private Optional<LocalDate> graded = Optional.empty();
+  private Optional<LocalDate> woken = Optional.empty();
   private Optional<Page> shown = Optional.empty();
 
   /**
@@ -201,10 +201,11 @@ final class Pages {
 
   /** The journal was opened, or some time has gone by: midnight may have passed. */
   void wake() {
-    if (graded.filter(session.today()::equals).isEmpty()) {
-      graded = Optional.of(session.today());
-      session.background().run(() -> session.journal().gradeBook().runOut(), ranOut -> {});
+    LocalDate now = session.today();
+    if (woken.filter(day -> !day.equals(now)).isPresent()) {
+      session.dayPassed();
     }
+    woken = Optional.of(now);
     today.ifPresent(TodayViewModel::wake);
     board.ifPresent(BoardViewModel::wake);
     goals.ifPresent(GoalsViewModel::wake);

@@ -115,13 +115,17 @@ create table grade_change (
   after_deal boolean default false not null
 );
 
+-- A customer's labels from a day on; without a day they were known before it was written down since when.
+-- "said" names those that the rep said that day; the others follow.
 create table label (
   id bigint not null primary key,
   customer bigint not null,
+  date date,
   met varchar default '' not null,
   need varchar default '' not null,
   money varchar default '' not null,
-  worth varchar default '' not null
+  worth varchar default '' not null,
+  said varchar default '' not null
 );
 
 create table go_on (
@@ -267,7 +271,7 @@ create index target_date on target_customer (date);
 create unique index day_note_date on day_note (date);
 create unique index setting_name on setting (name);
 create index grade_change_customer on grade_change (customer, date);
-create unique index label_customer on label (customer);
+create index label_customer on label (customer, date);
 create index go_on_customer on go_on (customer);
 create index statement_customer on statement (customer);
 create unique index revisit_customer on revisit (customer);

@@ -48,7 +48,7 @@ class GradeHistoryTest {
 
   private static GradeChange afterDeal(GradeChange c) {
     return new GradeChange(
-        c.id(), c.customer(), c.date(), c.grade(), c.cause(), c.reason(), c.until(), true);
+        c.id(), c.customer(), c.date(), c.stage(), c.cause(), c.reason(), c.until(), true);
   }
 
   private static List<Stage> stages(GradeHistory history, int to) {
@@ -59,8 +59,9 @@ class GradeHistoryTest {
     return stages;
   }
 
+  /** Places it has come to, without the run-out that is still to come. */
   private static List<Stage> stages(GradeHistory history) {
-    return history.spans().stream().map(GradeHistory.Span::stage).toList();
+    return history.upTo(day(DAYS - 5)).spans().stream().map(GradeHistory.Span::stage).toList();
   }
 
   @Test
@@ -89,8 +90,8 @@ class GradeHistoryTest {
                 given(4, 3, Grade.B)),
             List.of());
     assertThat(stages(history)).containsExactly(Stage.C, Stage.B);
-    assertThat(history.drops()).isEmpty();
-    assertThat(history.stockBefore(history.spans().getLast())).contains(DAY);
+    assertThat(history.upTo(day(13)).drops()).isEmpty();
+    assertThat(history.stockBefore(history.spans().get(1))).contains(DAY);
   }
 
   @Test
@@ -108,7 +109,7 @@ class GradeHistoryTest {
             List.of(given(1, 0, Grade.A), afterDeal(given(2, 3, Grade.C))), List.of(day(3)));
     assertThat(stages(history)).containsExactly(Stage.A, Stage.SIGNED, Stage.C);
     assertThat(history.stageAt(day(3))).isEqualTo(Stage.C);
-    assertThat(history.stockBefore(history.spans().getLast())).isEmpty();
+    assertThat(history.stockBefore(history.spans().get(2))).isEmpty();
   }
 
   @Test
@@ -126,62 +127,89 @@ class GradeHistoryTest {
   }
 
   @Test
-  void a_deadline_that_passed_drops_directly() {
+  void a_deadline_that_passed_drops_directly_without_anybody_having_written_it() {
     GradeHistory history =
-        GradeHistory.of(
-            List.of(
-                change(1, 0, Grade.A, Cause.LABELS, 3), change(2, 4, Grade.D, Cause.RUN_OUT, 0)),
-            List.of());
+        GradeHistory.of(List.of(change(1, 0, Grade.A, Cause.SHOWN, 3)), List.of());
     assertThat(stages(history, 4)).containsExactly(Stage.A, Stage.A, Stage.A, Stage.A, Stage.D);
     assertThat(history.drops()).containsExactly(day(4));
+    assertThat(history.upTo(day(3)).drops()).isEmpty();
     assertThat(history.stockBefore(history.spans().getLast())).contains(DAY);
+    assertThat(history.at(day(400)).flatMap(GradeHistory.Span::change))
+        .contains(
+            new GradeChange(0, 1, day(4), Grade.D, Cause.RUN_OUT, "", Optional.empty(), false));
+    assertThat(history.ranOut(day(3))).isEmpty();
+    assertThat(history.ranOut(day(4)).orElseThrow().stage()).isEqualTo(Stage.A);
   }
 
   @Test
-  void a_deal_entered_late_makes_the_run_out_after_it_void() {
-    List<GradeChange> changes =
-        List.of(change(1, 0, Grade.A, Cause.LABELS, 3), change(2, 4, Grade.D, Cause.RUN_OUT, 0));
-    GradeHistory signed = GradeHistory.of(changes, List.of(day(3)));
-    assertThat(stages(signed)).containsExactly(Stage.A, Stage.SIGNED);
-    assertThat(signed.drops()).isEmpty();
-    GradeHistory tooLate = GradeHistory.of(changes, List.of(day(4)));
+  void a_run_out_that_an_older_henry_wrote_down_says_nothing_more() {
+    GradeChange a = change(1, 0, Grade.A, Cause.LABELS, 3);
+    GradeChange written = change(2, 4, Grade.D, Cause.RUN_OUT, 0);
+    assertThat(GradeHistory.of(List.of(a, written), List.of()).spans())
+        .isEqualTo(GradeHistory.of(List.of(a), List.of()).spans());
+    assertThat(GradeHistory.of(List.of(written), List.of()).spans()).isEmpty();
+    GradeChange endless =
+        new GradeChange(1, 1, DAY, Grade.A, Cause.HAND, "", Optional.empty(), false);
+    assertThat(stages(GradeHistory.of(List.of(endless, written), List.of()), 4))
+        .containsExactly(Stage.A, Stage.A, Stage.A, Stage.A, Stage.D);
+  }
+
+  @Test
+  void a_deal_by_the_day_after_the_last_one_leaves_no_drop() {
+    List<GradeChange> changes = List.of(change(1, 0, Grade.A, Cause.SHOWN, 3));
+    for (int deal = 0; deal <= 4; deal++) {
+      GradeHistory signed = GradeHistory.of(changes, List.of(day(deal)));
+      assertThat(stages(signed)).containsExactly(Stage.A, Stage.SIGNED);
+      assertThat(signed.drops()).isEmpty();
+    }
+    GradeHistory tooLate = GradeHistory.of(changes, List.of(day(5)));
     assertThat(stages(tooLate)).containsExactly(Stage.A, Stage.D, Stage.SIGNED);
     assertThat(tooLate.drops()).containsExactly(day(4));
   }
 
   @Test
-  void an_extension_on_the_day_of_a_run_out_leaves_no_drop() {
+  void an_extension_on_the_day_of_a_run_out_leaves_no_drop_there() {
     GradeHistory history =
         GradeHistory.of(
             List.of(
-                change(1, 0, Grade.A, Cause.LABELS, 3),
-                change(2, 4, Grade.D, Cause.RUN_OUT, 0),
-                change(3, 4, Grade.A, Cause.EXTENDED, 7)),
+                change(1, 0, Grade.A, Cause.SHOWN, 3), change(3, 4, Grade.A, Cause.EXTENDED, 7)),
             List.of());
     assertThat(stages(history)).containsExactly(Stage.A, Stage.A);
-    assertThat(history.drops()).isEmpty();
+    assertThat(history.drops()).containsExactly(day(12));
     assertThat(history.at(day(4)).orElseThrow().change().flatMap(GradeChange::until))
         .contains(day(11));
     assertThat(history.stockBefore(history.spans().getLast())).contains(DAY);
   }
 
   @Test
-  void a_run_out_alone_says_nothing() {
-    GradeHistory history =
-        GradeHistory.of(List.of(change(2, 4, Grade.D, Cause.RUN_OUT, 0)), List.of());
-    assertThat(history.spans()).isEmpty();
+  void an_extension_gives_a_better_grade_that_holds_by_then_more_time_and_never_less() {
+    GradeChange a = change(1, 1, Grade.A, Cause.SHOWN, 5);
+    for (int within : List.of(2, 8)) {
+      GradeHistory history =
+          GradeHistory.of(List.of(a, change(2, 3, Grade.C, Cause.EXTENDED, within)), List.of());
+      assertThat(stages(history.upTo(day(6)))).containsExactly(Stage.A, Stage.A);
+      assertThat(history.at(day(3)).orElseThrow().change().flatMap(GradeChange::until))
+          .contains(day(within == 2 ? 6 : 11));
+    }
+    GradeHistory after =
+        GradeHistory.of(List.of(a, change(2, 8, Grade.C, Cause.EXTENDED, 5)), List.of());
+    assertThat(stages(after)).containsExactly(Stage.A, Stage.D, Stage.C);
   }
 
   @Test
-  void a_run_out_of_a_merged_customer_does_not_end_the_other_ones_grade() {
-    GradeHistory history =
-        GradeHistory.of(
-            List.of(
-                change(1, 0, Grade.A, Cause.LABELS, 3),
-                change(2, 2, Grade.C, Cause.HAND, 30),
-                change(3, 4, Grade.D, Cause.RUN_OUT, 0)),
-            List.of());
-    assertThat(stages(history)).containsExactly(Stage.A, Stage.C);
+  void signed_by_hand_has_no_clock_and_is_one_with_the_deal_of_its_day() {
+    GradeChange signed =
+        new GradeChange(2, 1, day(2), Stage.SIGNED, Cause.HAND, "", Optional.empty(), false);
+    List<GradeChange> changes = List.of(given(1, 0, Grade.A), signed);
+    GradeHistory history = GradeHistory.of(changes, List.of());
+    assertThat(history.stageAt(day(300))).isEqualTo(Stage.SIGNED);
+    assertThat(history.drops()).isEmpty();
+    assertThat(history.spans().getLast().isSignedByHand()).isTrue();
+    GradeHistory withDeal = GradeHistory.of(changes, List.of(day(2)));
+    assertThat(stages(withDeal)).containsExactly(Stage.A, Stage.SIGNED);
+    assertThat(withDeal.spans().getLast().isSignedByHand()).isFalse();
+    assertThat(stages(GradeHistory.of(List.of(signed, given(3, 2, Grade.B)), List.of())))
+        .containsExactly(Stage.B);
   }
 
   @Test
@@ -196,24 +224,6 @@ class GradeHistoryTest {
                 given(5, 5, Grade.D)),
             List.of(day(7), day(9)));
     assertThat(history.drops()).containsExactly(day(1), day(5));
-  }
-
-  @Test
-  void a_grade_runs_out_the_day_after_its_last_one() {
-    GradeChange a = change(1, 0, Grade.A, Cause.LABELS, 10);
-    assertThat(a.runOut(day(10))).isEmpty();
-    assertThat(a.daysLeft(day(10))).contains(0L);
-    assertThat(a.daysLeft(day(3))).contains(7L);
-    assertThat(a.daysLeft(day(12))).contains(-2L);
-    GradeChange ranOut = a.runOut(day(11)).orElseThrow();
-    assertThat(ranOut)
-        .isEqualTo(
-            new GradeChange(0, 1, day(11), Grade.D, Cause.RUN_OUT, "", Optional.empty(), false));
-    assertThat(a.runOut(day(200))).contains(ranOut);
-    assertThat(ranOut.runOut(day(400))).isEmpty();
-    assertThat(ranOut.daysLeft(day(400))).isEmpty();
-    assertThat(ranOut.withId(7).id()).isEqualTo(7);
-    assertThat(ranOut.ofCustomer(8).customer()).isEqualTo(8);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -237,7 +247,7 @@ class GradeHistoryTest {
       assertThat(history.stageAt(day(day))).as("day %d", day).isEqualTo(replay.stage);
       assertThat(history.at(day(day)).flatMap(GradeHistory.Span::change)).isEqualTo(replay.change);
     }
-    assertThat(history.drops()).isEqualTo(replay.drops);
+    assertThat(history.upTo(day(DAYS + 2)).drops()).isEqualTo(replay.drops);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -250,7 +260,7 @@ class GradeHistoryTest {
           GradeHistory.of(
               changes.stream().filter(change -> !change.date().isAfter(last)).toList(),
               deals.stream().filter(deal -> !deal.isAfter(last)).toList());
-      assertThat(history.upTo(last).spans()).as("day %d", i).isEqualTo(then.spans());
+      assertThat(history.upTo(last).spans()).as("day %d", i).isEqualTo(then.upTo(last).spans());
     }
   }
 
@@ -280,9 +290,10 @@ class GradeHistoryTest {
     private final List<LocalDate> drops = new ArrayList<>();
 
     void live(LocalDate day, List<GradeChange> changes, Set<LocalDate> deals) {
+      Stage evening = stage;
       List<GradeChange> ofDay =
           changes.stream()
-              .filter(c -> c.date().equals(day))
+              .filter(c -> c.date().equals(day) && c.cause() != Cause.RUN_OUT)
               .sorted(Comparator.comparingLong(GradeChange::id))
               .toList();
       int before = 0;
@@ -290,25 +301,46 @@ class GradeHistoryTest {
         before = ofDay.get(i).afterDeal() ? before : i + 1;
       }
       boolean deal = deals.contains(day);
-      give(day, deal ? ofDay.subList(0, before) : ofDay);
+      List<GradeChange> first = deal ? ofDay.subList(0, before) : ofDay;
+      List<GradeChange> second = deal ? ofDay.subList(before, ofDay.size()) : List.of();
+      boolean late = change.flatMap(GradeChange::until).filter(day::isAfter).isPresent();
+      if (stage.isOpen() && late && first.isEmpty() && !deal) {
+        change =
+            Optional.of(
+                new GradeChange(0, 1, day, Grade.D, Cause.RUN_OUT, "", Optional.empty(), false));
+        stage = Stage.D;
+      }
+      give(first);
+      boolean dropped = stage == Stage.D && evening != Stage.D;
       if (deal) {
         stage = Stage.SIGNED;
         change = Optional.empty();
-        give(day, ofDay.subList(before, ofDay.size()));
+        give(second);
+        dropped |= stage == Stage.D;
+      }
+      if (dropped) {
+        drops.add(day);
       }
     }
 
-    private void give(LocalDate day, List<GradeChange> some) {
-      Stage morning = stage;
+    private void give(List<GradeChange> some) {
       for (GradeChange c : some) {
-        boolean passed = change.flatMap(GradeChange::until).filter(day::isAfter).isPresent();
-        if (c.cause() != Cause.RUN_OUT || (stage.isOpen() && passed)) {
-          stage = Stage.of(c.grade());
-          change = Optional.of(c);
-        }
-      }
-      if (stage == Stage.D && morning != Stage.D) {
-        drops.add(day);
+        boolean better =
+            c.cause() == Cause.EXTENDED && stage.isOpen() && stage.compareTo(c.stage()) < 0;
+        Optional<LocalDate> until = change.flatMap(GradeChange::until);
+        boolean longer = better && until.filter(u -> !u.isBefore(c.until().orElse(u))).isPresent();
+        stage = better ? stage : c.stage();
+        change =
+            Optional.of(
+                new GradeChange(
+                    c.id(),
+                    1,
+                    c.date(),
+                    stage,
+                    c.cause(),
+                    "",
+                    longer ? until : c.until(),
+                    c.afterDeal()));
       }
     }
   }
@@ -338,7 +370,9 @@ class GradeHistoryTest {
                   GradeChange c =
                       cause == Cause.RUN_OUT
                           ? change(id, day, Grade.D, cause, 0)
-                          : change(id, day, grade, cause, within);
+                          : cause == Cause.EXTENDED && grade == Grade.D
+                              ? given(id, day, grade)
+                              : change(id, day, grade, cause, within);
                   return after ? afterDeal(c) : c;
                 });
     return one.list().uniqueElements(GradeChange::id).ofMaxSize(12);

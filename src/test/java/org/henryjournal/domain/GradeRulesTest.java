@@ -129,16 +129,17 @@ class GradeRulesTest {
   @ParameterizedTest
   @CsvSource({"A, 2026-10-10", "B, 2026-10-20", "C, 2026-10-30"})
   void holidays_count_for_a_deadline(Grade grade, LocalDate last) {
-    assertThat(USUAL.lastDay(grade, LocalDate.of(2026, 9, 30))).contains(last);
+    assertThat(USUAL.lastDay(grade, LocalDate.of(2026, 9, 30), Workdays.mondayToFriday()))
+        .contains(last);
   }
 
   @Test
   void a_deadline_runs_over_the_end_of_february_and_the_year() {
-    assertThat(USUAL.lastDay(Grade.A, LocalDate.of(2028, 2, 20)))
+    assertThat(USUAL.lastDay(Grade.A, LocalDate.of(2028, 2, 20), Workdays.mondayToFriday()))
         .contains(LocalDate.of(2028, 3, 1));
-    assertThat(USUAL.lastDay(Grade.A, LocalDate.of(2027, 2, 20)))
+    assertThat(USUAL.lastDay(Grade.A, LocalDate.of(2027, 2, 20), Workdays.mondayToFriday()))
         .contains(LocalDate.of(2027, 3, 2));
-    assertThat(USUAL.lastDay(Grade.B, LocalDate.of(2026, 12, 20)))
+    assertThat(USUAL.lastDay(Grade.B, LocalDate.of(2026, 12, 20), Workdays.mondayToFriday()))
         .contains(LocalDate.of(2027, 1, 9));
   }
 
@@ -146,7 +147,7 @@ class GradeRulesTest {
   void d_has_no_deadline_even_if_somebody_gives_it_days() {
     GradeRules odd =
         new GradeRules(Map.of(Grade.A, 1, Grade.B, 2, Grade.C, 3, Grade.D, 4), Map.of());
-    assertThat(odd.lastDay(Grade.D, LocalDate.of(2026, 1, 1))).isEmpty();
+    assertThat(odd.lastDay(Grade.D, LocalDate.of(2026, 1, 1), Workdays.mondayToFriday())).isEmpty();
     assertThat(odd.daysOf(Grade.D)).isZero();
     assertThat(odd.daysOf(Grade.B)).isEqualTo(2);
   }

@@ -57,7 +57,7 @@ final class AllFigures {
     all.add(DealsByNumber.of(selection));
     all.add(ClosingCurve.of(selection));
     all.add(Figures.customers(selection));
-    all.add(Figures.winRate(selection));
+    all.add(Figures.winRate(selection, LocalDate.MAX));
     all.add(Objection.of(selection));
     all.add(
         RankedCustomer.of(selection, today).stream()

@@ -23,6 +23,7 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeChange.Cause;
 import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.GradeRules.Label;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -33,6 +34,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Workdays;
 import org.junit.jupiter.api.Test;
 
 class BoardCardTest {
@@ -126,7 +128,9 @@ class BoardCardTest {
             List.of(),
             Labels.UNKNOWN.withMet(Met.KP3),
             Arrays.stream(answers).findFirst()),
-        DAY.plusDays(day));
+        DAY.plusDays(day),
+        GradeRules.usual(),
+        Workdays.mondayToFriday());
   }
 
   private static List<Visit> thinking(int count) {
@@ -253,6 +257,7 @@ class BoardCardTest {
         Optional.of(DAY),
         Optional.empty(),
         daysLeft,
+        Optional.empty(),
         new Labels(Met.KP1, Answer.YES, Answer.YES, Answer.YES),
         1,
         1,

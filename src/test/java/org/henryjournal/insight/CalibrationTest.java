@@ -14,12 +14,14 @@ import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Workdays;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final GradeRules RULES = GradeRules.usual();
+  private static final Workdays WORKDAYS = Workdays.mondayToFriday();
 
   private final Map<Long, List<GradeChange>> changes = new HashMap<>();
   private final Map<Long, List<LocalDate>> deals = new HashMap<>();
@@ -34,7 +36,12 @@ class CalibrationTest {
   }
 
   private void give(long customer, int day, Grade grade) {
-    give(customer, day, grade, GradeChange.Cause.HAND, RULES.lastDay(grade, DAY.plusDays(day)));
+    give(
+        customer,
+        day,
+        grade,
+        GradeChange.Cause.HAND,
+        RULES.lastDay(grade, DAY.plusDays(day), WORKDAYS));
   }
 
   private void sign(long customer, int day) {
@@ -48,17 +55,22 @@ class CalibrationTest {
             histories.put(
                 customer, GradeHistory.of(given, deals.getOrDefault(customer, List.of()))));
     VisitTable visits = table.build();
-    return Calibration.of(new Facts(visits, histories), Selection.of(visits, filter), RULES);
+    return Calibration.of(
+        new Facts(visits, histories),
+        Selection.of(visits, filter),
+        RULES,
+        WORKDAYS,
+        DAY.plusDays(99));
   }
 
-  /** Given, in time, late, moved, dropped, open. */
+  /** Given, in time, late, overdue, dropped, open. */
   private List<Integer> counts(Grade grade) {
     Calibration c =
         all(VisitFilter.between(DAY, DAY.plusDays(99))).stream()
             .filter(each -> each.grade() == grade)
             .findFirst()
             .orElseThrow();
-    return List.of(c.given(), c.inTime(), c.late(), c.moved(), c.dropped(), c.open());
+    return List.of(c.given(), c.inTime(), c.late(), c.overdue(), c.dropped(), c.open());
   }
 
   @Test
@@ -90,21 +102,49 @@ class CalibrationTest {
 
   @Test
   void what_became_of_those_that_did_not_sign() {
-    give(1, 0, Grade.A);
-    give(1, 5, Grade.B);
-    sign(1, 9);
     // Ran out.
     give(2, 0, Grade.A);
-    give(2, 11, Grade.D, GradeChange.Cause.RUN_OUT, Optional.empty());
     sign(2, 40);
     give(3, 0, Grade.A);
     give(3, 2, Grade.D);
-    give(4, 0, Grade.A);
+    give(4, 95, Grade.A);
+    // Followed up beyond the first days still.
+    give(5, 80, Grade.A);
+    give(5, 88, Grade.A, GradeChange.Cause.EXTENDED, Optional.of(DAY.plusDays(120)));
     assertThat(counts(Grade.A)).containsExactly(4, 0, 0, 1, 2, 1);
-    assertThat(counts(Grade.B)).containsExactly(1, 1, 0, 0, 0, 0);
-    Calibration a = all(VisitFilter.between(DAY, DAY)).getFirst();
+    Calibration a = all(VisitFilter.between(DAY, DAY.plusDays(99))).getFirst();
     assertThat(a.signedInTime()).isEqualTo(new Rate(0, 3));
     assertThat(a.deadline()).isEqualTo(10);
+  }
+
+  @Test
+  void a_grade_is_judged_by_what_came_within_its_days_whatever_grade_stood_then() {
+    // A C that became an A and signed within the days of both.
+    give(1, 0, Grade.C);
+    give(1, 20, Grade.A);
+    sign(1, 28);
+    // One that signed within those of the A only.
+    give(2, 0, Grade.C);
+    give(2, 25, Grade.A);
+    sign(2, 33);
+    // Dropped by hand and taken up again within the days of the C.
+    give(3, 0, Grade.C);
+    give(3, 5, Grade.D);
+    give(3, 8, Grade.A);
+    sign(3, 12);
+    // An A now, and the days of the C are over.
+    give(4, 65, Grade.C);
+    give(4, 94, Grade.A);
+    assertThat(counts(Grade.C)).containsExactly(4, 2, 1, 1, 0, 0);
+    assertThat(counts(Grade.A)).containsExactly(4, 3, 0, 0, 0, 1);
+    assertThat(all(VisitFilter.between(DAY, DAY.plusDays(99))).getLast().days())
+        .containsExactly(12, 28, 33);
+  }
+
+  @Test
+  void a_run_out_that_is_to_come_is_none_yet() {
+    give(1, 95, Grade.A);
+    assertThat(counts(Grade.A)).containsExactly(1, 0, 0, 0, 0, 1);
   }
 
   @Test
@@ -113,7 +153,7 @@ class CalibrationTest {
     sign(1, 3);
     give(1, 5, Grade.A);
     sign(1, 30);
-    assertThat(counts(Grade.A)).containsExactly(2, 1, 1, 0, 0, 0);
+    assertThat(counts(Grade.A)).containsExactly(2, 1, 0, 0, 1, 0);
     // Only the second was given in these days.
     assertThat(all(VisitFilter.between(DAY.plusDays(4), DAY.plusDays(6))).getFirst().given())
         .isEqualTo(1);
@@ -126,12 +166,12 @@ class CalibrationTest {
     IntStream.rangeClosed(1, 9)
         .forEach(
             customer -> {
-              give(customer, 0, Grade.A);
+              give(customer, 0, Grade.A, GradeChange.Cause.HAND, Optional.of(DAY.plusDays(40)));
               sign(customer, 3 * customer);
             });
     VisitFilter days = VisitFilter.between(DAY, DAY);
     assertThat(all(days).getFirst().fitting()).isEmpty();
-    give(10, 0, Grade.A);
+    give(10, 0, Grade.A, GradeChange.Cause.HAND, Optional.of(DAY.plusDays(40)));
     sign(10, 30);
     assertThat(all(days).getFirst().fitting()).contains(24);
   }

@@ -65,7 +65,7 @@ class ClearingTest {
             history(List.of(given(3, 0, Grade.B), given(4, 3, Grade.D))),
             // Graded and signed on day 1: in and out, after 0 days.
             history(List.of(given(5, 1, Grade.A)), 1),
-            // Signed without ever having been in stock, then in on day 4.
+            // Signed in one go on day 2: in and out, after 0 days. In again on day 4.
             history(List.of(given(6, 4, Grade.C)), 2),
             // Left before the week and comes again after it.
             history(List.of(given(7, -9, Grade.A), given(8, -2, Grade.D), given(9, 9, Grade.A))));
@@ -74,19 +74,43 @@ class ClearingTest {
         .containsExactly(
             day(0, 0, 1, 1, 1, 0, 0),
             day(1, 1, 1, 0, 1, 1, 0),
-            day(2, 0, 1, 0, 0, 1, 0),
+            day(2, 0, 1, 0, 1, 2, 0),
             day(3, 0, 0, 0, 0, 0, 1),
             day(4, 0, 0, 1, 1, 0, 0));
-    assertThat(week.in()).isEqualTo(3);
-    assertThat(week.signed()).isEqualTo(2);
+    assertThat(week.in()).isEqualTo(4);
+    assertThat(week.signed()).isEqualTo(3);
     assertThat(week.dropped()).isEqualTo(1);
-    assertThat(week.medianDays()).contains(3.0);
+    assertThat(week.medianDays()).contains(1.5);
     assertThat(week.averageStock()).isCloseTo(6 / 5.0, within(1e-12));
-    assertThat(week.turnover().orElseThrow()).isCloseTo(3 / 1.2, within(1e-12));
-    assertThat(week.signedShare().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(week.turnover().orElseThrow()).isCloseTo(4 / 1.2, within(1e-12));
+    assertThat(week.signedShare().orElseThrow()).isCloseTo(3 / 4.0, within(1e-12));
     Clearing two = Clearing.of(histories, DAY.plusDays(2), DAY.plusDays(3));
-    assertThat(two.medianDays()).contains(5.0);
+    assertThat(two.medianDays()).contains(3.0);
     assertThat(two.days().getFirst().stock()).isEqualTo(1);
+  }
+
+  @Test
+  void signed_in_one_go_is_in_and_out_on_that_day_each_time() {
+    GradeChange byHand =
+        new GradeChange(
+            9, 1, DAY.plusDays(1), Stage.SIGNED, Cause.HAND, "", Optional.empty(), false);
+    List<GradeHistory> histories =
+        List.of(
+            // A first order and a reorder.
+            history(List.of(), 0, 3),
+            // Ran out before the week, signed then.
+            history(List.of(given(1, -20, Grade.A)), 1),
+            // Signed by the rep's word, and its deal written down for a later day: one signing.
+            history(List.of(byHand), 2));
+    Clearing week = Clearing.of(histories, DAY, DAY.plusDays(4));
+    assertThat(week.days())
+        .containsExactly(
+            day(0, 0, 0, 0, 1, 1, 0),
+            day(1, 0, 0, 0, 2, 2, 0),
+            day(2, 0, 0, 0, 0, 0, 0),
+            day(3, 0, 0, 0, 1, 1, 0),
+            day(4, 0, 0, 0, 0, 0, 0));
+    assertThat(week.medianDays()).contains(0.0);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

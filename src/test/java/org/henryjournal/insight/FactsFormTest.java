@@ -16,6 +16,7 @@ import java.util.zip.CRC32C;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeHistory;
+import org.henryjournal.domain.Stage;
 import org.junit.jupiter.api.Test;
 
 class FactsFormTest {
@@ -70,10 +71,19 @@ class FactsFormTest {
         List.of(
             change(7, Grade.A, GradeChange.Cause.LABELS, "", Optional.of(DAY.plusDays(14)), false),
             change(8, Grade.C, GradeChange.Cause.GIVEN_UP, "太远 🙂", Optional.empty(), true),
-            change(9, Grade.D, GradeChange.Cause.RUN_OUT, "", Optional.of(DAY), false));
+            change(9, Grade.D, GradeChange.Cause.RUN_OUT, "", Optional.empty(), false),
+            new GradeChange(
+                12,
+                3,
+                DAY.plusDays(12),
+                Stage.SIGNED,
+                GradeChange.Cause.HAND,
+                "",
+                Optional.empty(),
+                false));
     GradeHistory history = GradeHistory.of(changes, List.of(DAY.plusDays(8)));
     Facts facts = new Facts(VisitTable.empty(), Map.of(3L, history));
-    assertThat(history.spans()).hasSize(3);
+    assertThat(history.spans()).hasSize(5);
     assertThat(spans(again(facts))).isEqualTo(spans(facts));
   }
 
@@ -105,7 +115,7 @@ class FactsFormTest {
     for (long seed = 0; seed < 50; seed++) {
       sum.update(FactsForm.write(facts(seed)));
     }
-    assertThat(FactsForm.FORMAT).isEqualTo(2);
-    assertThat(sum.getValue()).isEqualTo(2_777_123_263L);
+    assertThat(FactsForm.FORMAT).isEqualTo(3);
+    assertThat(sum.getValue()).isEqualTo(154_197_286L);
   }
 }

@@ -115,8 +115,11 @@ class FiguresPropertyTest {
         if (dimension != Dimension.TAG) {
           assertThat(sum(groups.stream().map(Group::tally).toList())).isEqualTo(total);
           // Every pursuit that ended ended in one group.
-          assertThat(groups.stream().mapToLong(g -> Figures.winRate(g.in(selection)).of()).sum())
-              .isLessThanOrEqualTo(Figures.winRate(selection).of());
+          assertThat(
+                  groups.stream()
+                      .mapToLong(g -> Figures.winRate(g.in(selection), LocalDate.MAX).of())
+                      .sum())
+              .isLessThanOrEqualTo(Figures.winRate(selection, LocalDate.MAX).of());
         }
       }
       for (Objection objection : Objection.of(selection)) {

@@ -229,7 +229,7 @@ class FiguresSqlTest {
             + " where n.r = n.last_r and n.outcome <> 'DEAL') e where "
             + asked.where().replaceFirst("date", "dropped_on");
     int deals = Figures.total(selection).deals();
-    Rate rate = Figures.winRate(selection);
+    Rate rate = Figures.winRate(selection, LocalDate.MAX);
     assertThat(rate.hits()).isEqualTo(deals);
     assertThat(rows(dropped)).containsExactly(strings(rate.of() - deals));
   }

@@ -15,7 +15,7 @@ class WinRateTest {
   private final TestTable table = new TestTable();
 
   private Rate rate(int days) {
-    return Figures.winRate(Selection.of(table.build(), DAY, DAY.plusDays(days)));
+    return Figures.winRate(Selection.of(table.build(), DAY, DAY.plusDays(days)), LocalDate.MAX);
   }
 
   @Test
@@ -26,7 +26,9 @@ class WinRateTest {
     assertThat(rate(4)).isEqualTo(new Rate(1, 1));
     assertThat(rate(5)).isEqualTo(new Rate(1, 2));
     // Its last visit was before the days, its end is in them.
-    assertThat(Figures.winRate(Selection.of(table.build(), DAY.plusDays(1), DAY.plusDays(9))))
+    assertThat(
+            Figures.winRate(
+                Selection.of(table.build(), DAY.plusDays(1), DAY.plusDays(9)), LocalDate.MAX))
         .isEqualTo(new Rate(0, 1));
   }
 
@@ -58,11 +60,21 @@ class WinRateTest {
     table.drop(1, DAY);
     VisitFilter days = VisitFilter.between(DAY, DAY);
     VisitTable built = table.build();
-    assertThat(Figures.winRate(Selection.of(built, days.toggle(VisitKind.CALL))).of()).isZero();
-    assertThat(Figures.winRate(Selection.of(built, days.toggle(VisitKind.VIDEO))).of()).isOne();
-    assertThat(Figures.winRate(Selection.of(built, days.toggleIndustry("Food"))).of()).isOne();
-    assertThat(Figures.winRate(Selection.of(built, days.toggleIndustry("Retail"))).of()).isZero();
-    assertThat(Figures.winRate(Selection.of(built, days.withTags(Set.of("hot")))).of()).isZero();
+    assertThat(
+            Figures.winRate(Selection.of(built, days.toggle(VisitKind.CALL)), LocalDate.MAX).of())
+        .isZero();
+    assertThat(
+            Figures.winRate(Selection.of(built, days.toggle(VisitKind.VIDEO)), LocalDate.MAX).of())
+        .isOne();
+    assertThat(
+            Figures.winRate(Selection.of(built, days.toggleIndustry("Food")), LocalDate.MAX).of())
+        .isOne();
+    assertThat(
+            Figures.winRate(Selection.of(built, days.toggleIndustry("Retail")), LocalDate.MAX).of())
+        .isZero();
+    assertThat(
+            Figures.winRate(Selection.of(built, days.withTags(Set.of("hot"))), LocalDate.MAX).of())
+        .isZero();
   }
 
   @Test
@@ -71,10 +83,12 @@ class WinRateTest {
     table.add(2, new TestEntry(DAY, Outcome.THINKING).kind(VisitKind.CALL)).drop(2, DAY);
     table.add(3, new TestEntry(DAY, Outcome.THINKING).kind(VisitKind.VIDEO)).drop(3, DAY);
     Selection all = Selection.of(table.build(), DAY, DAY);
-    assertThat(Group.by(Dimension.KIND, all).stream().map(group -> Figures.winRate(group.in(all))))
+    assertThat(
+            Group.by(Dimension.KIND, all).stream()
+                .map(group -> Figures.winRate(group.in(all), LocalDate.MAX)))
         .containsExactly(new Rate(1, 2), new Rate(0, 1));
-    assertThat(Figures.winRate(all)).isEqualTo(new Rate(1, 3));
+    assertThat(Figures.winRate(all, LocalDate.MAX)).isEqualTo(new Rate(1, 3));
     Selection neither = all.where(row -> row > 0).where(row -> row < 2);
-    assertThat(Figures.winRate(neither)).isEqualTo(new Rate(0, 1));
+    assertThat(Figures.winRate(neither, LocalDate.MAX)).isEqualTo(new Rate(0, 1));
   }
 }

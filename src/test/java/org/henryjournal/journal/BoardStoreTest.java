@@ -94,7 +94,6 @@ class BoardStoreTest extends DayByDay {
     pass(2);
     journal.gradeBook().answer(acme, 6, true, "");
     pass(9);
-    journal.gradeBook().runOut();
     assertThat(card(acme, asked).visits()).isEqualTo(6);
     assertThat(card(acme, asked).nudge()).isEqualTo(Nudge.ASK_WHY);
     assertThat(card(acme, asked.plusDays(2)).nudge()).isEqualTo(Nudge.PRESS_ON);

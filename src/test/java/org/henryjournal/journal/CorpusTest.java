@@ -6,10 +6,14 @@ import static org.henryjournal.journal.TestJournal.TODAY;
 
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32C;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Grade;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Journals written by every earlier schema of the rows are read by this one. */
 class CorpusTest {
+
+  /** Of the names of tables and columns. */
+  private static final String SHAPE_4 = "8b09760d";
 
   @TempDir Path folder;
 
@@ -113,6 +120,61 @@ class CorpusTest {
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
       assertThat(journal.goals().all()).hasSize(1);
       assertThat(journal.customers().size()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void a_journal_of_schema_3_holds_what_it_held_and_goes_on() throws Exception {
+    try (Journal journal = open("schema-3")) {
+      assertThat(journal.tornTail()).isEmpty();
+      long acme = journal.customers().find("Acme Tools").orElseThrow().id();
+      long hualian = journal.customers().find("华联超市").orElseThrow().id();
+      long delta = journal.customers().find("Delta Foods").orElseThrow().id();
+      assertThat(journal.grades().history(acme).stageAt(TODAY)).isEqualTo(Stage.SIGNED);
+      // What ran out was written down then, and follows now.
+      assertThat(journal.grades().history(hualian).drops())
+          .containsExactly(LocalDate.of(2026, 10, 16));
+      assertThat(journal.grades().history(delta).drops())
+          .containsExactly(LocalDate.of(2026, 11, 5));
+      assertThat(journal.grades().labels(hualian).met()).isEqualTo(Met.KP1);
+      assertThat(journal.goals().all()).hasSize(1);
+      assertThat(journal.works().all()).hasSize(1);
+      assertThat(journal.bin().all()).hasSize(2);
+      assertThat(journal.dangling()).isEmpty();
+      for (BinStore.Deleted deleted : journal.bin().all()) {
+        journal.binBook().restore(deleted.id());
+      }
+      journal.imports().takeBack(journal.batches().all().getFirst().id(), Set.of(), Progress.NONE);
+      assertThat(journal.customers().find("Northwind")).isEmpty();
+      assertThat(journal.customers().find("Gone Ltd")).isPresent();
+    }
+    try (Journal journal = TestJournal.openThere(folder)) {
+      assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+      assertThat(journal.dangling()).isEmpty();
+      assertThat(Content.rebuilt(folder.resolve("test.henry"), folder))
+          .isEqualTo(Content.of(journal));
+    }
+  }
+
+  /**
+   * Whoever changes a table gives its rows a new number, so that an older Henry does not take them
+   * for its own; and leaves a journal of the number before in the corpus.
+   */
+  @Test
+  void the_shape_of_rows_has_its_number() throws Exception {
+    StringBuilder shape = new StringBuilder();
+    for (Tables.Entry<?> entry : Tables.ALL) {
+      shape.append(entry.name());
+      entry.table().fieldStream().forEach(f -> shape.append(' ').append(f.getName()));
+      shape.append('\n');
+    }
+    CRC32C hash = new CRC32C();
+    hash.update(shape.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(Map.of(SHAPE_4, 4))
+        .as(shape.toString())
+        .containsEntry(LineCodec.hex(hash), LineCodec.SCHEMA);
+    for (int schema = 1; schema < LineCodec.SCHEMA; schema++) {
+      assertThat(CorpusTest.class.getResource("corpus/schema-" + schema + ".henry")).isNotNull();
     }
   }
 }

@@ -193,7 +193,7 @@ class CustomerBookTest extends DayByDay {
     assertThat(journal.customers().statements(into)).hasSize(2);
     assertThat(journal.customers().revisit(into)).isPresent();
     assertThat(journal.grades().answers(into)).hasSize(2);
-    assertThat(journal.grades().changes(into)).hasSize(2);
+    assertThat(journal.grades().changes(into)).hasSize(1);
     assertThat(journal.grades().labels(into)).isEqualTo(A_LABELS);
     assertThat(journal.steps().ofCustomer(into)).hasSize(4);
     assertThat(journal.days().targets(START, START.plusDays(1)))
@@ -240,7 +240,6 @@ class CustomerBookTest extends DayByDay {
     long into = log("Acme !thinking").customer();
     journal.gradeBook().setGrade(into, Grade.C, "");
     pass(10);
-    journal.gradeBook().runOut();
     book().merge(into, from);
     assertThat(stage(into)).isEqualTo(Stage.C);
     assertThat(numbers(into)).containsExactly(1, 2);
@@ -311,7 +310,7 @@ class CustomerBookTest extends DayByDay {
             .toList();
     long batch =
         journal.imports().addVisits(ImportOrigin.of("visits", "calls.csv"), drafts).orElseThrow();
-    journal.gradeBook().setLabels(customer("Acme"), A_LABELS);
+    journal.gradeBook().setGrade(customer("Acme"), Grade.A, "");
     book().setRevisit(customer("Gamma"), Optional.of(new Revisit.Keep()));
     long acme = customer("Acme");
     assertThat(stage(acme)).isEqualTo(Stage.A);

@@ -8,9 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
@@ -18,7 +16,6 @@ import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeChange.Cause;
-import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -57,7 +54,7 @@ class GradeBookTest extends DayByDay {
     assertThat(until(acme)).contains(START.plusDays(30));
     assertThat(book().setLabels(acme, A_LABELS)).contains(Grade.A);
     assertThat(until(acme)).contains(START.plusDays(10));
-    assertThat(causes(acme)).containsExactly(Cause.LABELS, Cause.LABELS);
+    assertThat(causes(acme)).containsExactly(Cause.SHOWN);
     assertThat(book().setLabels(acme, A_LABELS.withValue(Answer.NO))).contains(Grade.D);
     assertThat(until(acme)).isEmpty();
     assertThat(journal.grades().labels(acme)).isEqualTo(A_LABELS.withValue(Answer.NO));
@@ -89,101 +86,49 @@ class GradeBookTest extends DayByDay {
   }
 
   @Test
-  void what_ran_out_in_a_week_away_is_d_from_the_day_after_its_last() {
+  void what_ran_out_in_a_week_away_is_d_from_the_day_after_its_last_and_nobody_wrote_it() {
     long a = log("Acme !thinking").customer();
     long b = log("Beta !thinking").customer();
     book().setGrade(a, Grade.A, "");
     book().setGrade(b, Grade.B, "");
+    long seq = journal.seq();
     pass(10);
-    assertThat(book().runOut()).isZero();
     assertThat(stage(a)).isEqualTo(Stage.A);
     LocalDate back = pass(7);
-    assertThat(book().runOut()).isEqualTo(1);
-    assertThat(journal.grades().history(a).at(START.plusDays(10)).orElseThrow().stage())
-        .isEqualTo(Stage.A);
+    assertThat(stage(a)).isEqualTo(Stage.D);
+    assertThat(journal.grades().history(a).stageAt(START.plusDays(10))).isEqualTo(Stage.A);
     assertThat(journal.grades().history(a).drops()).containsExactly(START.plusDays(11));
     assertThat(stage(b)).isEqualTo(Stage.B);
-    assertThat(journal.grades().ranOut(START, back))
+    assertThat(journal.board().ranOut(START, back))
         .containsExactly(new GradeStore.RanOut(a, "Acme", Grade.A, START.plusDays(11)));
-    assertThat(journal.grades().ranOut(START.plusDays(11), back)).isEmpty();
-    long seq = journal.seq();
-    assertThat(book().runOut()).isZero();
+    assertThat(journal.board().ranOut(START.plusDays(11), back)).isEmpty();
+    assertThat(journal.board().ranOut(START, START.plusDays(10))).isEmpty();
     restart();
-    assertThat(book().runOut()).isZero();
+    assertThat(journal.board().ranOut(START, back)).hasSize(1);
     assertThat(journal.seq()).isEqualTo(seq);
+    assertThat(journal.board().ranOut(START, pass(400))).hasSize(2);
   }
 
   @Test
-  void whose_grade_runs_out_is_found_without_reading_every_history() {
-    Random random = new Random(7);
-    for (int i = 0; i < 40; i++) {
-      log("C" + i % 8 + (random.nextInt(4) == 0 ? " !deal 5" : " !thinking"));
-      long customer = journal.customers().find("C" + random.nextInt(i % 8 + 1)).orElseThrow().id();
-      book().setGrade(customer, Grade.values()[random.nextInt(3)], "");
-      LocalDate day = pass(random.nextInt(9));
-      assertThat(overdue(journal.grades().overdueHistories(day), day))
-          .isEqualTo(overdue(journal.figures().histories(day), day));
-      if (random.nextInt(5) == 0) {
-        book().runOut();
-      }
-    }
-  }
-
-  private static Set<Long> overdue(Map<Long, GradeHistory> histories, LocalDate day) {
-    return histories.entrySet().stream()
-        .filter(history -> history.getValue().at(day).filter(s -> isOver(s, day)).isPresent())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isOver(GradeHistory.Span span, LocalDate day) {
-    return span.stage().isOpen() && span.change().flatMap(c -> c.runOut(day)).isPresent();
-  }
-
-  @Test
-  void undo_passes_over_what_ran_out() {
+  void undo_after_a_run_out_takes_back_what_the_rep_did() {
+    log("Beta !thinking");
     long acme = log("Acme !thinking").customer();
     book().setGrade(acme, Grade.A, "");
-    log("Beta !thinking");
     pass(11);
-    book().runOut();
+    assertThat(stage(acme)).isEqualTo(Stage.D);
     book().acknowledgeRunOuts();
     assertThat(journal.settings().runOutsSeen()).contains(clock.day());
     assertThat(journal.writer().undo()).contains("grade.seen");
     assertThat(journal.settings().runOutsSeen()).isEmpty();
-    assertThat(journal.writer().undo()).contains("visit.log");
-    assertThat(journal.customers().find("Beta")).isEmpty();
-    assertThat(stage(acme)).isEqualTo(Stage.D);
-    assertThat(journal.writer().redo()).contains("visit.log");
-  }
-
-  @Test
-  void an_undo_that_a_run_out_stands_in_the_way_of_is_refused_with_a_sentence() {
-    log("Beta !thinking");
-    long acme = log("Acme !thinking").customer();
-    book().setGrade(acme, Grade.A, "");
-    pass(11);
-    book().runOut();
-    assertThat(journal.writer().undo()).contains("grade.set");
-    long seq = journal.seq();
-    refused(() -> journal.writer().undo(), "undo.refused");
-    assertThat(journal.seq()).isEqualTo(seq);
-    assertThat(journal.customers().find("Acme")).isPresent();
-    assertThat(journal.writer().undo()).contains("visit.log");
-    assertThat(journal.customers().find("Beta")).isEmpty();
-  }
-
-  @Test
-  void a_run_out_whose_grade_was_undone_says_nothing() {
-    long acme = log("Acme !thinking").customer();
-    book().setGrade(acme, Grade.A, "");
-    pass(11);
-    book().runOut();
     assertThat(journal.writer().undo()).contains("grade.set");
     assertThat(stage(acme)).isEqualTo(Stage.NONE);
-    assertThat(journal.grades().ranOut(START, clock.day())).isEmpty();
-    assertThat(journal.board().cards(clock.day(), clock.day(), Set.of(Stage.NONE))).hasSize(1);
+    assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
+    assertThat(journal.board().cards(clock.day(), clock.day(), Set.of(Stage.NONE))).hasSize(2);
     refused(() -> book().takeBackRunOut(acme), "grade.nothing.to.extend");
+    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.customers().find("Acme")).isEmpty();
+    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().redo()).contains("visit.log");
   }
 
   @Test
@@ -191,17 +136,15 @@ class GradeBookTest extends DayByDay {
     long acme = log("Acme !thinking").customer();
     book().setGrade(acme, Grade.A, "");
     LocalDate back = pass(14);
-    book().runOut();
     log("Acme !thinking");
     assertThat(numbers(acme)).containsExactly(1, 1);
     book().takeBackRunOut(acme);
     assertThat(numbers(acme)).containsExactly(1, 2);
     assertThat(stage(acme)).isEqualTo(Stage.A);
     assertThat(until(acme)).contains(back.plusDays(10));
-    assertThat(journal.grades().history(acme).drops()).isEmpty();
+    assertThat(journal.grades().history(acme).upTo(back).drops()).isEmpty();
     assertThat(journal.grades().history(acme).stageAt(START.plusDays(11))).isEqualTo(Stage.A);
-    assertThat(book().runOut()).isZero();
-    assertThat(journal.grades().ranOut(START, back)).isEmpty();
+    assertThat(journal.board().ranOut(START, back)).isEmpty();
     assertThat(journal.writer().undo()).contains("grade.take_back");
     assertThat(stage(acme)).isEqualTo(Stage.D);
     assertThat(numbers(acme)).containsExactly(1, 1);
@@ -212,7 +155,6 @@ class GradeBookTest extends DayByDay {
     long acme = log("Acme !thinking").customer();
     book().setGrade(acme, Grade.A, "");
     LocalDate back = pass(11);
-    book().runOut();
     book().extend(acme, back.plusDays(40), "holidays");
     refused(() -> book().takeBackRunOut(acme), "grade.nothing.to.extend");
     assertThat(until(acme)).contains(back.plusDays(40));
@@ -225,21 +167,20 @@ class GradeBookTest extends DayByDay {
     book().setGrade(open, Grade.B, "");
     book().setGrade(ranOut, Grade.A, "");
     LocalDate today = pass(13);
-    book().runOut();
-    book().extend(open, today, "last chance");
+    refused(() -> book().extend(open, START.plusDays(20), ""), "grade.until.earlier");
+    refused(() -> book().extend(open, today.minusDays(1), ""), "grade.until.past");
+    refused(() -> book().extend(open, today.plusDays(3651), ""), "grade.until.far");
+    refused(() -> book().extend(ranOut, today.plusDays(3651), ""), "grade.until.far");
+    book().extend(open, START.plusDays(21), "last chance");
     book().extend(ranOut, today.plusDays(2), " they moved ");
     GradeChange first = journal.grades().changes(open).getLast();
     assertThat(first.date()).isEqualTo(today);
-    assertThat(first.until()).contains(today);
+    assertThat(first.until()).contains(START.plusDays(21));
     GradeChange second = journal.grades().changes(ranOut).getLast();
     assertThat(second.cause()).isEqualTo(Cause.EXTENDED);
     assertThat(second.date()).isEqualTo(START.plusDays(11));
-    assertThat(second.grade()).isEqualTo(Grade.A);
+    assertThat(second.stage()).isEqualTo(Stage.A);
     assertThat(second.reason()).isEqualTo("they moved");
-    pass(1);
-    assertThat(book().runOut()).isEqualTo(1);
-    pass(2);
-    assertThat(book().runOut()).isEqualTo(1);
     assertThat(journal.grades().history(ranOut).drops()).containsExactly(START.plusDays(16));
   }
 
@@ -247,7 +188,6 @@ class GradeBookTest extends DayByDay {
   void what_cannot_be_done_is_refused_and_nothing_changes() {
     long acme = log("Acme !deal 5").customer();
     long seq = journal.seq();
-    refused(() -> book().extend(acme, START.minusDays(1), ""), "grade.until.past");
     refused(() -> book().extend(acme, START, ""), "grade.nothing.to.extend");
     refused(() -> book().takeBackRunOut(acme), "grade.nothing.to.extend");
     refused(() -> book().extend(99, START, ""), "grade.nothing.to.extend");
@@ -281,15 +221,13 @@ class GradeBookTest extends DayByDay {
     long acme = log("Acme !thinking").customer();
     book().setGrade(acme, Grade.A, "");
     pass(12);
-    book().runOut();
     long deal = log(START.plusDays(10), "Acme !deal 5").visit();
     assertThat(stage(acme)).isEqualTo(Stage.SIGNED);
-    assertThat(journal.grades().ranOut(START, clock.day())).isEmpty();
+    assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
     log("Acme !thinking");
     assertThat(numbers(acme)).containsExactly(1, 2, 1);
     journal.workLog().deleteVisit(deal);
     assertThat(stage(acme)).isEqualTo(Stage.D);
-    assertThat(book().runOut()).isZero();
   }
 
   @Test
@@ -354,24 +292,32 @@ class GradeBookTest extends DayByDay {
   }
 
   @Test
-  void a_visit_long_ago_and_one_that_signs_give_no_grade() {
+  void a_visit_long_ago_counts_from_its_day_and_one_that_signs_gives_no_grade() {
     long acme = log("Acme !not reached").customer();
     contact(acme, "Li", 2);
-    assertThat(log(START.minusDays(31), "Acme !thinking @Li").grade()).isEmpty();
-    assertThat(journal.grades().labels(acme)).isEqualTo(Labels.UNKNOWN);
-    assertThat(log("Acme !deal 5 @Li").grade()).isEmpty();
+    assertThat(log(START.minusDays(41), "Acme !thinking @Li").grade()).isEmpty();
     assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP2);
-    assertThat(journal.grades().changes(acme)).isEmpty();
-    assertThat(stage(acme)).isEqualTo(Stage.SIGNED);
+    assertThat(journal.grades().labels(acme, START.minusDays(42))).isEqualTo(Labels.UNKNOWN);
+    assertThat(stage(acme)).isEqualTo(Stage.D);
+    assertThat(journal.grades().history(acme).stageAt(START.minusDays(11))).isEqualTo(Stage.C);
+    long beta = log("Beta !deal 5 @Li KP2").customer();
+    assertThat(journal.grades().labels(beta).met()).isEqualTo(Met.KP2);
+    assertThat(journal.grades().changes(beta)).isEmpty();
+    assertThat(stage(beta)).isEqualTo(Stage.SIGNED);
   }
 
   @Test
-  void ranking_a_contact_that_was_met_of_late_counts_and_another_does_not() {
+  void ranking_a_contact_counts_from_the_visit_that_met_it_and_an_attempt_met_nobody() {
     long acme = log("Acme !thinking @Li").customer();
     log("Acme !not reached @Wang");
-    log(START.minusDays(40), "Acme !thinking @Zhao");
+    log(START.minusDays(5), "Acme !thinking @Zhao");
     for (Contact contact : journal.customers().contacts(acme)) {
-      int kp = contact.name().equals("Li") ? 3 : 1;
+      int kp =
+          switch (contact.name()) {
+            case "Li" -> 2;
+            case "Zhao" -> 3;
+            default -> 1;
+          };
       journal
           .customerBook()
           .saveContact(
@@ -385,9 +331,13 @@ class GradeBookTest extends DayByDay {
                   "",
                   Optional.empty()));
     }
-    assertThat(journal.grades().labels(acme)).isEqualTo(Labels.UNKNOWN.withMet(Met.KP3));
+    assertThat(journal.grades().labels(acme)).isEqualTo(Labels.UNKNOWN.withMet(Met.KP2));
+    assertThat(journal.grades().labels(acme, START.minusDays(1)))
+        .isEqualTo(Labels.UNKNOWN.withMet(Met.KP3));
+    assertThat(journal.grades().history(acme).at(START.minusDays(3)).orElseThrow().from())
+        .isEqualTo(START.minusDays(5));
     assertThat(stage(acme)).isEqualTo(Stage.C);
-    assertThat(causes(acme)).containsExactly(Cause.LABELS);
+    assertThat(causes(acme)).containsExactly(Cause.SHOWN);
   }
 
   private List<String> contacts(long customer) {

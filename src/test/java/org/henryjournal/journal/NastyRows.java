@@ -89,6 +89,7 @@ public final class NastyRows {
           entry("label.need", List.of("", "yes", "no")),
           entry("label.money", List.of("", "yes")),
           entry("label.worth", List.of("", "no")),
+          entry("label.said", List.of("", "met", "need,money")),
           entry("statement.state", List.of("open", "confirmed", "refuted")),
           entry("revisit.kind", List.of("every", "on", "pause", "keep")),
           entry("goal.measure", List.of("amount", "deals")),

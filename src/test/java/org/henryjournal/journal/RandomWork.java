@@ -81,6 +81,7 @@ final class RandomWork {
               "contact.name.blank",
               "statement.blank",
               "grade.nothing.to.extend",
+              "grade.until.earlier",
               "revisit.date.past",
               "import.gone");
     }

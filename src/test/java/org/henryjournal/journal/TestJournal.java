@@ -33,11 +33,14 @@ public final class TestJournal {
     return openThere(folder);
   }
 
-  /** Opens the same journal as it was opened on another day, to be closed before it is opened. */
+  /**
+   * Opens the same journal as it was opened on another day, to be closed before it is opened; where
+   * there is none it is begun on that day.
+   */
   public static Journal openOn(Path folder, LocalDate day) {
     Path file = folder.resolve("test.henry");
     if (!Files.exists(file)) {
-      Journal.create(file, false, CLOCK);
+      Journal.create(file, false, noon(day));
     }
     return Journal.open(file, folder.resolve("index"), noon(day), Progress.NONE);
   }

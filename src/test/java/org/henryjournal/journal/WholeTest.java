@@ -141,7 +141,6 @@ class WholeTest {
       file = export(journal, Format.ZIP);
     }
     try (Journal journal = another("two")) {
-      journal.gradeBook().runOut();
       journal.calendarBook().decline();
       Map<String, List<String>> before = Content.of(journal);
       long seq = journal.seq();

@@ -152,10 +152,13 @@ class ZonesTest {
   void aVisitIsFoundOnItsDay(String id) throws Exception {
     ZoneId zone = ZoneId.of(id);
     live(TimeZone.getTimeZone(zone));
+    int customers = 0;
     try (Journal journal = journal("visits")) {
       for (LocalDate day :
           awkward(zone).stream().map(LocalDateTime::toLocalDate).distinct().toList()) {
-        TestJournal.log(journal, day, "Northwind !next >+1d samples");
+        // Of a customer of its own: a later visit would keep the step.
+        String customer = "Northwind" + ++customers;
+        TestJournal.log(journal, day, customer + " !next >+1d samples");
         assertThat(journal.visits().ofDay(day)).extracting(e -> e.visit().date()).containsOnly(day);
         assertThat(journal.steps().openBetween(day.plusDays(1), day.plusDays(1))).hasSize(1);
         long first = journal.visits().ofDay(day).getFirst().visit().id();

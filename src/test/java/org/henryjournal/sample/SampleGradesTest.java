@@ -1,6 +1,7 @@
 package org.henryjournal.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -28,6 +29,7 @@ import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.journal.CustomerStore;
@@ -56,21 +58,28 @@ class SampleGradesTest {
     return Journal.open(file, folder.resolve("index"), clock, Progress.NONE);
   }
 
-  /** Each deal and each grade of a customer, day by day, the later simply replacing the earlier. */
+  /**
+   * Each deal and each grade of a customer, day by day, the later simply replacing the earlier, and
+   * what is neither signed nor given anew by the day after its last one is D.
+   */
   private static Stage replay(List<GradeChange> raw, Set<LocalDate> deals, LocalDate day) {
     Stage stage = Stage.NONE;
+    Optional<LocalDate> until = Optional.empty();
     for (LocalDate d = LocalDate.of(2025, 6, 1); !d.isAfter(day); d = d.plusDays(1)) {
-      for (GradeChange change : raw) {
-        if (change.date().equals(d) && !change.afterDeal()) {
-          stage = Stage.valueOf(change.grade().name());
+      if (until.filter(d::isAfter).isPresent()) {
+        stage = Stage.D;
+        until = Optional.empty();
+      }
+      for (boolean afterDeal : List.of(false, true)) {
+        for (GradeChange change : raw) {
+          if (change.date().equals(d) && change.afterDeal() == afterDeal) {
+            stage = change.stage();
+            until = change.until();
+          }
         }
-      }
-      if (deals.contains(d)) {
-        stage = Stage.SIGNED;
-      }
-      for (GradeChange change : raw) {
-        if (change.date().equals(d) && change.afterDeal()) {
-          stage = Stage.valueOf(change.grade().name());
+        if (!afterDeal && deals.contains(d)) {
+          stage = Stage.SIGNED;
+          until = Optional.empty();
         }
       }
     }
@@ -165,23 +174,27 @@ class SampleGradesTest {
 
   private static void obeys(GradeChange change, Optional<GradeChange> before, Course course) {
     GradeRules rules = GradeRules.usual();
-    assertThat(change.until().isPresent()).isEqualTo(change.grade().isOpen());
+    assertThat(change.until().isPresent()).isEqualTo(change.stage().isOpen());
     switch (change.cause()) {
-      case LABELS -> {
+      case SHOWN -> {
         Labels known =
             course.learnt().stream()
                 .filter(learnt -> !learnt.day().isAfter(change.date()))
                 .toList()
                 .getLast()
                 .labels();
-        assertThat(GradeRules.of(known)).contains(change.grade());
-        assertThat(change.until()).isEqualTo(rules.lastDay(change.grade(), change.date()));
+        assertThat(GradeRules.of(known)).isEqualTo(change.stage().grade());
+        assertThat(change.until())
+            .isEqualTo(
+                change
+                    .stage()
+                    .grade()
+                    .flatMap(g -> rules.lastDay(g, change.date(), Workdays.mondayToFriday())));
       }
-      case RUN_OUT ->
-          assertThat(before.flatMap(GradeChange::until)).contains(change.date().minusDays(1));
+      case LABELS, RUN_OUT -> fail("%s is of older journals", change);
       case EXTENDED -> {
         GradeChange extended = before.orElseThrow();
-        assertThat(change.grade()).isEqualTo(extended.grade());
+        assertThat(change.stage()).isEqualTo(extended.stage());
         assertThat(change.date()).isBeforeOrEqualTo(extended.until().orElseThrow());
         assertThat(change.until().orElseThrow()).isAfter(extended.until().orElseThrow());
         assertThat(change.reason()).isNotEmpty();
@@ -198,7 +211,7 @@ class SampleGradesTest {
       assertThat(changes)
           .noneMatch(
               change ->
-                  change.grade() == Grade.D
+                  change.stage() == Stage.D
                       && !change.date().isBefore(first)
                       && change.date().isBefore(last));
       // Every day between the first grade and the last visit has a grade that has not run out.
@@ -235,7 +248,11 @@ class SampleGradesTest {
       shown.put(visit.customer(), labels.afterVisit(met, !visit.details().need().isEmpty()));
     }
     for (Diary.Person person : diary.people()) {
-      assertThat(person.standing().labels().met())
+      Labels last =
+          person.standing().labels().isEmpty()
+              ? Labels.UNKNOWN
+              : person.standing().labels().getLast().labels();
+      assertThat(last.met())
           .isEqualTo(shown.getOrDefault(person.customer().name(), Labels.UNKNOWN).met());
     }
   }
@@ -246,7 +263,7 @@ class SampleGradesTest {
     Diary chinese = SampleJournal.diary(rep, SUNDAY, Language.CHINESE);
     Diary english = SampleJournal.diary(rep, SUNDAY, Language.ENGLISH);
     assertThat(standings(english)).isEqualTo(standings(chinese));
-    assertThat(standings(english).toString()).contains("LABELS", "RUN_OUT", "EXTENDED", "HAND");
+    assertThat(standings(english).toString()).contains("SHOWN", "EXTENDED", "HAND");
   }
 
   /** By customer in order, all that is no word of a language. */
@@ -260,7 +277,7 @@ class SampleGradesTest {
           .grades()
           .forEach(
               g ->
-                  standings.add(List.of(g.date(), g.grade(), g.cause(), g.until(), g.afterDeal())));
+                  standings.add(List.of(g.date(), g.stage(), g.cause(), g.until(), g.afterDeal())));
       standing.answers().forEach(a -> standings.add(List.of(a.date(), a.visits(), a.goOn())));
       standing.statements().forEach(s -> standings.add(List.of(s.date(), s.state(), s.judged())));
       standings.add(standing.revisit());
@@ -369,10 +386,14 @@ class SampleGradesTest {
     for (Diary.Person person : diary.people()) {
       List<Pursuits.Entry> visits = entries.getOrDefault(person.customer().name(), List.of());
       List<LocalDate> drops =
-          person.standing().grades().stream()
-              .filter(g -> g.grade() == Grade.D)
-              .map(GradeChange::date)
-              .toList();
+          GradeHistory.of(
+                  person.standing().grades(),
+                  visits.stream()
+                      .filter(visit -> visit.outcome() == Outcome.DEAL)
+                      .map(Pursuits.Entry::date)
+                      .toList())
+              .upTo(SUNDAY)
+              .drops();
       dropped += drops.isEmpty() ? 0 : 1;
       assertThat(Pursuits.numbers(visits, drops)).isEqualTo(Pursuits.numbers(visits, List.of()));
     }

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -100,7 +101,7 @@ class BoardWindowTest extends WindowFixture {
     try (Journal again = openAgain()) {
       long bell = again.customers().find("Bell").orElseThrow().id();
       assertThat(again.grades().changes(bell)).hasSize(2);
-      assertThat(again.grades().changes(bell).getLast().grade()).isEqualTo(Grade.A);
+      assertThat(again.grades().changes(bell).getLast().stage()).isEqualTo(Stage.A);
     }
   }
 
@@ -131,9 +132,18 @@ class BoardWindowTest extends WindowFixture {
   }
 
   @Test
-  void a_drop_on_signed_begins_the_line_with_the_deal() throws Exception {
+  void a_key_begins_the_line_with_the_deal_and_another_signs_by_hand() throws Exception {
     showBoard();
     robot.push(KeyCode.S);
+    until(() -> card("#board-signed").filter(BoardCard::isByHand).isPresent());
+    assertThat(text("#status")).contains("Bell");
+    until(() -> focused("#board-signed"));
+    robot.push(KeyCode.B);
+    until(() -> card("#board-signed").isEmpty() && rows("#board-b") > 0);
+    until(() -> has("#label-need"));
+    robot.push(KeyCode.ESCAPE);
+    until(() -> focused("#board-b"));
+    robot.push(KeyCode.L);
     until(() -> has("#line") && text("#line").equals("Bell !deal "));
   }
 

@@ -286,7 +286,7 @@ final class WeekReading {
     return history
         .at(asOf)
         .filter(span -> !span.from().isBefore(first))
-        .filter(span -> span.stage() != before && span.stage() != Stage.SIGNED)
+        .filter(span -> span.stage() != before)
         .map(span -> new WeekSummary.Move(span.from(), customer, before, span.stage()));
   }
 

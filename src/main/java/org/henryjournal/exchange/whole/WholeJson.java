@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a whole journal as JSON, one row a line; {@link JsonReading} reads it.
  *
  * <pre>
- * {"henry-export":1,"schema":3,"journal":"uuid","exported":"2026-11-22T12:00:00+08:00","tables":{
+ * {"henry-export":1,"schema":4,"journal":"uuid","exported":"2026-11-22T12:00:00+08:00","tables":{
  * "customer":[
  * {"id":1,"name":"Hualian Market","created":"2026-11-22"}
  * ],

@@ -119,7 +119,11 @@ final class BoardColumn extends Page implements CardDrag.Target {
     if (stage.isOpen()) {
       return stage
           .grade()
-          .map(grade -> messages.get("board.within", shown.rules().daysOf(grade)))
+          .map(
+              grade ->
+                  messages.get(
+                      shown.rules().inWorkdays() ? "board.within.workdays" : "board.within",
+                      shown.rules().daysOf(grade)))
           .orElse("");
     }
     BigDecimal amount = shown.amount(stage);

@@ -46,6 +46,7 @@ final class BoardKeys {
       case C -> card.ifPresent(c -> move(c, Stage.C));
       case D -> card.ifPresent(c -> move(c, Stage.D));
       case S -> card.ifPresent(c -> move(c, Stage.SIGNED));
+      case L -> card.ifPresent(menu::sign);
       case T -> card.ifPresent(model::nameTarget);
       case X -> card.ifPresent(menu::extend);
       case W -> card.ifPresent(menu::why);

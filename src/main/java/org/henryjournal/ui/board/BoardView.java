@@ -195,6 +195,9 @@ public final class BoardView extends Page {
 
   @Override
   public boolean handle(Action action) {
+    if (action == Action.RUN_OUTS_SEEN) {
+      return model.runOuts().acknowledgeShown();
+    }
     if (action == Action.FIND) {
       head.search().requestFocus();
       head.search().selectAll();

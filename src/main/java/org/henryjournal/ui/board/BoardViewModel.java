@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.henryjournal.domain.CustomerFilter;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Pinyin;
@@ -197,16 +196,19 @@ public final class BoardViewModel {
   /**
    * Moves a card by hand. Labels that the new grade needs and that are not known are asked for in
    * the card; nobody has to answer.
+   *
+   * @param stage a grade or signed
    */
-  public void move(BoardCard card, Grade grade) {
+  public void move(BoardCard card, Stage stage) {
     Shown now = shown.get();
-    if (now == null || now.isPast() || card.stage() == Stage.of(grade)) {
+    if (now == null || now.isPast() || card.stage() == stage) {
       return;
     }
-    List<GradeRules.Label> missing = GradeRules.missing(card.labels(), grade);
-    actions.setGrade(
+    List<GradeRules.Label> missing =
+        stage.grade().map(grade -> GradeRules.missing(card.labels(), grade)).orElse(List.of());
+    actions.setStage(
         card,
-        grade,
+        stage,
         "",
         () -> {
           moved = Optional.of(card.customer());

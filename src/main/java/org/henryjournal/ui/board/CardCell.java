@@ -38,6 +38,7 @@ final class CardCell extends ListCell<BoardCard> {
   private final Label right = Nodes.label("", "card-days");
   private final Label middle = Nodes.label("", "muted");
   private final FontIcon byHand = new FontIcon(Feather.EDIT_3);
+  private final Tooltip byHandTip = new Tooltip();
   private final Circle dot = new Circle(DOT);
   private final Label step = Nodes.label("", "muted");
   private final Label amount = Nodes.label("", "card-amount");
@@ -51,7 +52,7 @@ final class CardCell extends ListCell<BoardCard> {
     words = new CardWords(messages);
     chips = new LabelChips(messages);
     byHand.getStyleClass().add("by-hand");
-    Tooltip.install(byHand, new Tooltip(messages.get("board.by.hand")));
+    Tooltip.install(byHand, byHandTip);
     right.setMinWidth(Region.USE_PREF_SIZE);
     amount.setMinWidth(Region.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -104,6 +105,7 @@ final class CardCell extends ListCell<BoardCard> {
     style(card, "deadline-", CardWords.deadline(item, shown.rules()));
     style(dot, "step-", CardWords.step(item, shown.day()));
     Nodes.show(byHand, item.isByHand());
+    byHandTip.setText(words.byHand(item));
     Optional<Question> question = model.askingProperty().get().filter(q -> q.isOf(item));
     if (question.isPresent()) {
       asks(item, question.get());

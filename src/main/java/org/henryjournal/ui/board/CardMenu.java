@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Stages;
 
 /** What can be done with a card, by menu; the keys and the mouse do the same. */
 final class CardMenu {
@@ -47,15 +47,17 @@ final class CardMenu {
     open.accept(card);
   }
 
-  /** Dropped on, or moved to, a column: a grade is given, a deal is logged. */
+  /** Dropped on, or moved to, a column: it stands there by the rep's word. */
   void move(BoardCard card, Stage stage) {
-    if (isPast()) {
-      return;
+    if (!isPast() && stage != Stage.NONE) {
+      model.move(card, stage);
     }
-    if (stage == Stage.SIGNED) {
+  }
+
+  /** Begins the line that logs the deal. */
+  void sign(BoardCard card) {
+    if (!isPast()) {
       sign.accept(card);
-    } else {
-      stage.grade().ifPresent(grade -> model.move(card, grade));
     }
   }
 
@@ -82,18 +84,18 @@ final class CardMenu {
     ContextMenu menu = new ContextMenu();
     BoardViewModel.Shown shown = model.shownProperty().get();
     if (shown != null && !shown.isPast()) {
-      for (Grade grade : Grade.values()) {
-        if (card.stage() != Stage.of(grade)) {
+      for (Stage stage : Stage.values()) {
+        if (stage != Stage.NONE && card.stage() != stage) {
           menu.getItems()
               .add(
                   Nodes.item(
-                      messages.get("board.menu.move", shown.rules().nameOf(grade)),
-                      () -> model.move(card, grade)));
+                      messages.get("board.menu.move", Stages.name(stage, shown.rules(), messages)),
+                      () -> move(card, stage)));
         }
       }
       menu.getItems()
           .addAll(
-              Nodes.item(messages.get("board.menu.sign"), () -> sign.accept(card)),
+              Nodes.item(messages.get("board.menu.sign"), () -> sign(card)),
               new SeparatorMenuItem(),
               Nodes.item(messages.get("board.menu.labels"), () -> model.ask(card)),
               Nodes.item(messages.get("board.menu.target"), () -> model.nameTarget(card)));

@@ -63,7 +63,7 @@ final class CardWords {
   /** Days left; for a signed customer the day, for a dropped one since when. */
   String right(BoardCard card, LocalDate day) {
     return switch (card.stage()) {
-      case A, B, C -> card.daysLeft().map(text::daysLeft).orElse("");
+      case A, B, C -> text.daysLeft(card, day).orElse("");
       case SIGNED, D -> card.since().map(since -> date(since, day)).orElse("");
       case NONE -> card.last().map(last -> date(last, day)).orElse("");
     };
@@ -105,6 +105,11 @@ final class CardWords {
     return String.join(" · ", parts);
   }
 
+  /** What a place given by hand lacks. */
+  String byHand(BoardCard card) {
+    return messages.get(card.stage() == Stage.SIGNED ? "board.signed.by.hand" : "board.by.hand");
+  }
+
   /** The next step and its clock in words. */
   String step(Optional<NextStep> step, LocalDate day) {
     return step.map(
@@ -136,6 +141,6 @@ final class CardWords {
             middle(card, rules),
             step(card.step(), day),
             amount(card),
-            card.isByHand() ? messages.get("board.by.hand") : ""));
+            card.isByHand() ? byHand(card) : ""));
   }
 }

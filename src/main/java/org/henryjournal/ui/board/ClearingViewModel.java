@@ -87,11 +87,10 @@ public final class ClearingViewModel {
         journal.settings().gradeRules());
   }
 
-  /** The day of the first grade that was ever given. */
+  /** The day on which a customer was first graded or signed. */
   private static LocalDate first(Collection<GradeHistory> histories, LocalDate today) {
     return histories.stream()
         .flatMap(history -> history.spans().stream())
-        .filter(span -> span.change().isPresent())
         .map(GradeHistory.Span::from)
         .min(LocalDate::compareTo)
         .orElse(today.withDayOfMonth(1));

@@ -90,7 +90,7 @@ final class CustomerHead extends Page {
     if (!called.equals(badge.getText())) {
       words.add(called);
     }
-    card.daysLeft().map(new CardText(messages)::daysLeft).ifPresent(words::add);
+    new CardText(messages).daysLeft(card, model.today()).ifPresent(words::add);
     card.change()
         .ifPresent(
             change -> words.add(messages.get("customers.cause." + cause(change), change.date())));

@@ -36,7 +36,7 @@ public final class CustomerViewModel {
    * @param card where it stands today
    * @param visits the last first, attempts included
    * @param steps the open ones, the first first
-   * @param history every place it stood at
+   * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
    */
   public record Detail(
@@ -149,7 +149,7 @@ public final class CustomerViewModel {
                 .toList(),
             customers.statements(id),
             customers.revisit(id),
-            journal.grades().history(id),
+            journal.grades().history(id).upTo(today),
             journal.grades().answers(id).reversed()));
   }
 

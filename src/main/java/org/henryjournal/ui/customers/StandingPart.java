@@ -12,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
@@ -74,14 +74,19 @@ final class StandingPart extends Page {
     MenuButton menu = new MenuButton(messages.get("grade.set"));
     menu.setId("grade-menu");
     menu.getStyleClass().add("filter-chip");
-    for (Grade grade : Grade.values()) {
-      MenuItem item =
-          Nodes.item(
-              messages.get("customers.grade.to", Stages.called(grade, detail.rules())),
-              () -> questions.grade(card, grade, detail.rules(), () -> focus("#grade-menu")));
-      item.setId("grade-" + grade.name().toLowerCase(Locale.ROOT));
-      item.setDisable(card.stage().grade().filter(grade::equals).isPresent());
-      menu.getItems().add(item);
+    for (Stage stage : Stage.values()) {
+      if (stage != Stage.NONE) {
+        MenuItem item =
+            Nodes.item(
+                stage
+                    .grade()
+                    .map(g -> messages.get("customers.grade.to", Stages.called(g, detail.rules())))
+                    .orElseGet(() -> messages.get("stage.signed")),
+                () -> questions.stage(card, stage, detail.rules(), () -> focus("#grade-menu")));
+        item.setId("grade-" + stage.name().toLowerCase(Locale.ROOT));
+        item.setDisable(card.stage() == stage);
+        menu.getItems().add(item);
+      }
     }
     Button extend =
         Nodes.button(

@@ -36,14 +36,14 @@ final class CalibrationPicture {
               List.of(
                   few ? words.get("insights.dash") : words.percent(share),
                   words.get("insights.grades.of", grade.inTime(), grade.signedInTime().of()),
-                  fitting(grade)),
+                  fitting(grade, shown.rules().grades().inWorkdays())),
               words.get(
                   "insights.grades.hover",
                   name,
                   grade.given(),
-                  grade.deadline(),
                   grade.inTime(),
                   grade.late(),
+                  grade.overdue(),
                   grade.dropped(),
                   grade.open()),
               behind(shown.one().selection(), grade, name)));
@@ -54,7 +54,7 @@ final class CalibrationPicture {
               words.number(grade.given()),
               words.number(grade.inTime()),
               words.number(grade.late()),
-              words.number(grade.moved()),
+              words.number(grade.overdue()),
               words.number(grade.dropped()),
               words.number(grade.open()),
               grade.fitting().map(words::number).orElse(words.get("insights.dash"))));
@@ -69,18 +69,26 @@ final class CalibrationPicture {
                 words.get("insights.head.given"),
                 words.get("insights.head.in.time"),
                 words.get("insights.head.late"),
-                words.get("insights.head.moved"),
+                words.get("insights.head.overdue"),
                 words.get("insights.head.dropped"),
                 words.get("insights.head.open"),
                 words.get("insights.head.fitting")),
             table));
   }
 
-  private String fitting(Calibration grade) {
+  private String fitting(Calibration grade, boolean inWorkdays) {
     return grade
         .fitting()
-        .map(days -> words.get("insights.grades.fitting", days, grade.deadline()))
-        .orElse(words.get("insights.grades.deadline", grade.deadline()));
+        .map(
+            days ->
+                words.get(
+                    inWorkdays ? "insights.grades.fitting.workdays" : "insights.grades.fitting",
+                    days,
+                    grade.deadline()))
+        .orElse(
+            words.get(
+                inWorkdays ? "insights.grades.deadline.workdays" : "insights.grades.deadline",
+                grade.deadline()));
   }
 
   /** The visits to customers that had the grade on that morning. */

@@ -66,7 +66,7 @@ record PageFigures(
         selection,
         step,
         Figures.total(selection),
-        Figures.winRate(selection),
+        Figures.winRate(selection, today),
         Figures.by(step, selection),
         Figures.by(Step.QUARTER, selection),
         DealsByNumber.of(selection),
@@ -78,7 +78,7 @@ record PageFigures(
         RankedCustomer.of(selection, today).stream().limit(RANKED).toList(),
         OwnBests.of(selection),
         DiaryEffect.of(selection, rules.calendar(), today),
-        Calibration.of(facts, selection, rules.grades()));
+        Calibration.of(facts, selection, rules.grades(), rules.calendar(), today));
   }
 
   VisitFilter filter() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -22,13 +23,14 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Stages;
 
-/** Days and names of the grades. */
+/** Days and names of the grades, and how the days are counted. */
 final class GradeSettingsView extends Page {
 
   private final SettingsViewModel model;
   private final Map<Grade, TextField> names = new EnumMap<>(Grade.class);
   private final Map<Grade, TextField> days = new EnumMap<>(Grade.class);
   private final Map<Grade, Label> problems = new EnumMap<>(Grade.class);
+  private final CheckBox inWorkdays = new CheckBox();
   private final VBox root;
   private Optional<GradeRules> read = Optional.empty();
 
@@ -49,7 +51,11 @@ final class GradeSettingsView extends Page {
     Button save = Nodes.button(messages.get("form.save"), this::save);
     save.setId("grades-save");
     Label hint = Nodes.wrapped(messages.get("settings.grades.hint"), "muted");
-    root = Nodes.card(Nodes.heading(messages.get("settings.grades")), grid, new HBox(save), hint);
+    inWorkdays.setText(messages.get("settings.grades.workdays"));
+    inWorkdays.setId("grades-workdays");
+    root =
+        Nodes.card(
+            Nodes.heading(messages.get("settings.grades")), grid, inWorkdays, new HBox(save), hint);
     follow(model.shownProperty(), this::update);
   }
 
@@ -94,6 +100,7 @@ final class GradeSettingsView extends Page {
     read = Optional.of(shown.grades());
     names.forEach((grade, field) -> field.setText(shown.grades().names().getOrDefault(grade, "")));
     days.forEach((grade, field) -> field.setText(String.valueOf(shown.grades().daysOf(grade))));
+    inWorkdays.setSelected(shown.grades().inWorkdays());
     problems.values().forEach(problem -> problem.setText(""));
   }
 
@@ -102,7 +109,7 @@ final class GradeSettingsView extends Page {
     days.forEach((grade, field) -> typedDays.put(grade, field.getText()));
     Map<Grade, String> typedNames = new EnumMap<>(Grade.class);
     names.forEach((grade, field) -> typedNames.put(grade, field.getText()));
-    Map<Grade, Refusal> refused = model.saveGrades(typedDays, typedNames);
+    Map<Grade, Refusal> refused = model.saveGrades(typedDays, typedNames, inWorkdays.isSelected());
     problems.forEach(
         (grade, label) ->
             label.setText(Optional.ofNullable(refused.get(grade)).map(messages::get).orElse("")));

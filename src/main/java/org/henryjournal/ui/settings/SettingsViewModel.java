@@ -68,13 +68,15 @@ public final class SettingsViewModel {
   }
 
   /**
-   * Saves days and names of the grades as they were typed.
+   * Saves days and names of the grades as they were typed, and how days are counted.
    *
    * @param days of A, B and C
    * @param names an empty one means the letter
+   * @param inWorkdays whether days are workdays
    * @return what is wrong with the days of a grade; empty where all was saved
    */
-  public Map<Grade, Refusal> saveGrades(Map<Grade, String> days, Map<Grade, String> names) {
+  public Map<Grade, Refusal> saveGrades(
+      Map<Grade, String> days, Map<Grade, String> names, boolean inWorkdays) {
     Map<Grade, Refusal> refused = new EnumMap<>(Grade.class);
     Map<Grade, Integer> read = new EnumMap<>(Grade.class);
     days.forEach(
@@ -86,7 +88,7 @@ public final class SettingsViewModel {
                         refused.put(
                             grade, new Refusal("settings.grades.range", GradeRules.MOST_DAYS))));
     if (refused.isEmpty()) {
-      GradeRules rules = new GradeRules(read, names);
+      GradeRules rules = new GradeRules(read, names, inWorkdays);
       session.change(
           () -> {
             session.journal().gradeBook().saveRules(rules);

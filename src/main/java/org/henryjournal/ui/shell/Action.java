@@ -22,6 +22,7 @@ public enum Action {
   NEXT_DAY("Alt+Right"),
   GO_TO_TODAY("Shortcut+T"),
   EVENING_WALK("Shortcut+E"),
+  RUN_OUTS_SEEN("Shortcut+G"),
   FIND("Shortcut+F"),
   UNDO("Shortcut+Z"),
   REDO("Shortcut+Y", "Shortcut+Shift+Z"),

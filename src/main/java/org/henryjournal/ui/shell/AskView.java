@@ -28,7 +28,7 @@ public final class AskView extends Page {
   private final Button confirm;
   private final ButtonBar bar = new ButtonBar();
   private Optional<DateField> date = Optional.empty();
-  private Function<LocalDate, Optional<String>> tooEarly = day -> Optional.empty();
+  private Function<LocalDate, Optional<String>> noAnswer = day -> Optional.empty();
   private Optional<TextField> words = Optional.empty();
 
   /**
@@ -86,13 +86,27 @@ public final class AskView extends Page {
    */
   public AskView date(
       String label, Optional<LocalDate> first, LocalDate today, LocalDate earliest) {
-    DateField field = DateField.countedFrom(today).keepingTyped();
-    tooEarly =
+    return date(
+        label,
+        first,
+        today,
         day ->
             day.isBefore(today)
                 ? Optional.of(messages.get("ask.date.passed", messages.dayOfYear(day)))
                 : Optional.of(messages.get("revisit.date.past"))
-                    .filter(s -> day.isBefore(earliest));
+                    .filter(s -> day.isBefore(earliest)));
+  }
+
+  /**
+   * @param wrong says why a day is no answer
+   */
+  public AskView date(
+      String label,
+      Optional<LocalDate> first,
+      LocalDate today,
+      Function<LocalDate, Optional<String>> wrong) {
+    DateField field = DateField.countedFrom(today).keepingTyped();
+    noAnswer = wrong;
     field.node().setId("ask-date");
     first.ifPresent(field.node()::setValue);
     date = Optional.of(field);
@@ -130,7 +144,7 @@ public final class AskView extends Page {
     Optional<String> wrong =
         date.isPresent() && day.isEmpty()
             ? Optional.of(messages.get("ask.date.missing"))
-            : day.flatMap(tooEarly);
+            : day.flatMap(noAnswer);
     problem.setText(wrong.orElse(""));
     Nodes.show(problem, wrong.isPresent());
     if (wrong.isPresent()) {

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,15 @@ public final class CardText {
     this.messages = messages;
   }
 
-  /** {@code 2 days left}, {@code last day}, {@code 1 day over}. */
-  public String daysLeft(long left) {
-    return left < 0 ? messages.get("days.over", -left) : messages.get("days.left", left);
+  /** {@code 2 days left}, {@code 1 workday left}, {@code last day}; empty without a deadline. */
+  public Optional<String> daysLeft(BoardCard card, LocalDate day) {
+    boolean inWorkdays = card.counted().isPresent();
+    return card.daysLeft(day)
+        .map(
+            left ->
+                left < 0
+                    ? messages.get(inWorkdays ? "days.over.workdays" : "days.over", -left)
+                    : messages.get(inWorkdays ? "days.left.workdays" : "days.left", left));
   }
 
   /** {@code Wang KP1}; the name alone where the rank is not known. */
@@ -64,7 +71,10 @@ public final class CardText {
   /** {@code A: 10 days to sign}. */
   public static Sentence grade(Grade grade, GradeRules rules) {
     return grade.isOpen()
-        ? Sentence.of("grade.to.sign", rules.nameOf(grade), rules.daysOf(grade))
+        ? Sentence.of(
+            rules.inWorkdays() ? "grade.to.sign.workdays" : "grade.to.sign",
+            rules.nameOf(grade),
+            rules.daysOf(grade))
         : Sentence.of("grade.not.followed", rules.nameOf(grade));
   }
 

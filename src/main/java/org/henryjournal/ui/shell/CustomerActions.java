@@ -7,6 +7,7 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 
 /** What every page does about where a customer stands, and what is said of it. */
@@ -46,22 +47,26 @@ public final class CustomerActions {
         });
   }
 
-  /** Gives a grade by hand. */
-  public void setGrade(BoardCard card, Grade grade, String reason) {
-    setGrade(card, grade, reason, () -> {});
+  /** Gives a grade by hand, or says that the customer has signed. */
+  public void setStage(BoardCard card, Stage stage, String reason) {
+    setStage(card, stage, reason, () -> {});
   }
 
   /**
    * @param then runs when it has been given
    */
-  public void setGrade(BoardCard card, Grade grade, String reason, Runnable then) {
+  public void setStage(BoardCard card, Stage stage, String reason, Runnable then) {
     session.change(
         () -> {
-          session.journal().gradeBook().setGrade(card.customer(), grade, reason);
-          return moved(Optional.of(grade));
+          session.journal().gradeBook().setStage(card.customer(), stage, reason);
+          return moved(stage.grade());
         },
         moved -> {
-          tell(card, grade, moved.rules());
+          moved
+              .grade()
+              .ifPresentOrElse(
+                  grade -> tell(card, grade, moved.rules()),
+                  () -> session.notices().changed("customer.signed.by.hand", card.name()));
           then.run();
         });
   }

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 
@@ -37,8 +38,8 @@ public final class CustomerQuestions {
   /** A later last day, and why. */
   public void extend(BoardCard card, Runnable then) {
     LocalDate today = actions.today();
-    LocalDate usual =
-        card.change().flatMap(change -> change.until()).orElse(today).plusDays(EXTENDED_DAYS);
+    Optional<LocalDate> last = card.change().flatMap(GradeChange::until);
+    LocalDate usual = last.orElse(today).plusDays(EXTENDED_DAYS);
     AskView ask =
         new AskView(
                 messages.get("extend.title", card.name()),
@@ -52,21 +53,32 @@ public final class CustomerQuestions {
                             until ->
                                 actions.extend(
                                     card.customer(), card.name(), until, answer.words())))
-            .date(messages.get("extend.until"), Optional.of(usual), today)
+            .date(
+                messages.get("extend.until"),
+                Optional.of(usual),
+                today,
+                until -> GradeRules.extension(last, until, today).map(messages::get))
             .words(messages.get("run_outs.reason"), "");
     overlay.show(ask, then);
   }
 
-  /** A grade by hand, and why; says what it lacks. */
-  public void grade(BoardCard card, Grade grade, GradeRules rules, Runnable then) {
+  /** A grade by hand, or signed, and why; says what it lacks. */
+  public void stage(BoardCard card, Stage stage, GradeRules rules, Runnable then) {
     AskView ask =
         new AskView(
-            messages.get("grade.title", card.name(), Stages.called(grade, rules)),
+            stage
+                .grade()
+                .map(grade -> messages.get("grade.title", card.name(), Stages.called(grade, rules)))
+                .orElseGet(() -> messages.get("grade.title.signed", card.name())),
             messages.get("grade.set"),
             overlay,
             messages,
-            answer -> actions.setGrade(card, grade, answer.words()));
-    List<GradeRules.Label> missing = GradeRules.missing(card.labels(), grade);
+            answer -> actions.setStage(card, stage, answer.words()));
+    List<GradeRules.Label> missing =
+        stage.grade().map(grade -> GradeRules.missing(card.labels(), grade)).orElse(List.of());
+    if (stage == Stage.SIGNED) {
+      ask.about(messages.get("board.signed.by.hand"));
+    }
     if (!missing.isEmpty()) {
       ask.about(messages.get("grade.missing", text.labels(missing)));
     }

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,20 @@ public final class RunOutsCard extends Page {
           allShown = !allShown;
           update();
         });
-    Button seen = Nodes.button(messages.get("run_outs.seen"), model::acknowledge, "small");
+    HBox seenContent =
+        Nodes.row(
+            6,
+            Nodes.label(messages.get("run_outs.seen")),
+            Nodes.key(Action.RUN_OUTS_SEEN.keysText()));
+    Button seen = Nodes.button("", model::acknowledge, "small");
+    seen.setGraphic(seenContent);
+    seen.setAccessibleText(messages.get("run_outs.seen"));
     seen.setId("run-outs-seen");
     seen.setMinWidth(Region.USE_PREF_SIZE);
     rows.setId("run-outs");
     root =
         Nodes.card(
-            Nodes.heading(messages.get("run_outs.title"), count, all, Nodes.spacer(), seen), rows);
+            Nodes.heading(messages.get("run_outs.title"), count, Nodes.spacer(), seen), rows, all);
     root.getStyleClass().add("run-outs");
     follow(model.shownProperty(), this::update);
   }
@@ -60,13 +68,12 @@ public final class RunOutsCard extends Page {
     count.setText(many ? byGrade(shown) : "");
     count.setMinWidth(Region.USE_PREF_SIZE);
     all.setText(
-        allShown ? messages.get("run_outs.less") : messages.get("run_outs.all", list.size()));
+        allShown
+            ? messages.get("run_outs.less")
+            : messages.get("run_outs.more", list.size() - MOST_ROWS));
     Nodes.show(all, many);
     rows.getChildren().clear();
-    if (!many || allShown) {
-      list.forEach(ranOut -> add(shown, ranOut));
-    }
-    Nodes.show(rows, !rows.getChildren().isEmpty());
+    list.stream().limit(allShown ? list.size() : MOST_ROWS).forEach(ranOut -> add(shown, ranOut));
   }
 
   /** {@code A 2 · C 5}. */
@@ -128,23 +135,18 @@ public final class RunOutsCard extends Page {
     reason.setId("run-out-reason");
     reason.setPromptText(messages.get("run_outs.reason"));
     HBox.setHgrow(reason, Priority.ALWAYS);
-    Runnable save =
-        () ->
-            until
-                .date()
-                .ifPresentOrElse(
-                    day -> {
-                      extending = Optional.empty();
-                      model.extend(ranOut, day, reason.getText());
-                    },
-                    until.node()::requestFocus);
+    Label problem = Nodes.label("", "attention");
+    problem.setId("run-out-problem");
+    problem.setMinWidth(Region.USE_PREF_SIZE);
+    Nodes.show(problem, false);
+    Runnable save = () -> extend(ranOut, until, reason.getText(), problem);
     reason.setOnAction(event -> save.run());
     Button button = Nodes.button(messages.get("run_outs.extend.save"), save, "small", "accent");
     button.setId("run-out-extend-save");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Label label = Nodes.label(messages.get("extend.until"), "muted");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    HBox form = Nodes.row(8, label, until.node(), reason, button);
+    HBox form = Nodes.row(8, label, until.node(), reason, problem, button);
     form.getStyleClass().add("run-out-form");
     form.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -155,6 +157,19 @@ public final class RunOutsCard extends Page {
           }
         });
     return form;
+  }
+
+  private void extend(GradeStore.RanOut ranOut, DateField until, String reason, Label problem) {
+    Optional<LocalDate> day = until.date();
+    Optional<String> wrong = day.flatMap(model::refused).map(messages::get);
+    problem.setText(wrong.orElse(""));
+    Nodes.show(problem, wrong.isPresent());
+    if (day.isEmpty() || wrong.isPresent()) {
+      until.node().requestFocus();
+    } else {
+      extending = Optional.empty();
+      model.extend(ranOut, day.get(), reason);
+    }
   }
 
   @Override

@@ -2,24 +2,28 @@ package org.henryjournal.ui.shell;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
 
-/** The grades that ran out since the rep last said "got it", each to be taken back or extended. */
+/**
+ * The grades that ran out since the rep last said "got it", or since the journal was begun, each to
+ * be taken back or extended.
+ */
 public final class RunOutsViewModel {
 
-  /** What ran out longer ago than this is on the board, and no news any more. */
-  private static final int DAYS = 14;
-
   /** What ran out, the latest first. */
-  public record Shown(List<GradeStore.RanOut> list, GradeRules rules) {
+  public record Shown(List<GradeStore.RanOut> list, GradeRules rules, Workdays calendar) {
 
-    static final Shown NOTHING = new Shown(List.of(), GradeRules.usual());
+    static final Shown NOTHING =
+        new Shown(List.of(), GradeRules.usual(), Workdays.mondayToFriday());
 
     public Shown {
       list = List.copyOf(list);
@@ -50,11 +54,11 @@ public final class RunOutsViewModel {
     Callable<Shown> read =
         () -> {
           Journal journal = session.journal();
-          LocalDate oldest = today.minusDays(DAYS);
-          LocalDate after =
-              journal.settings().runOutsSeen().filter(oldest::isBefore).orElse(oldest);
-          List<GradeStore.RanOut> list = journal.grades().ranOut(after, today);
-          return list.isEmpty() ? Shown.NOTHING : new Shown(list, journal.settings().gradeRules());
+          LocalDate after = journal.settings().runOutsSeen().orElse(journal.created().minusDays(1));
+          List<GradeStore.RanOut> list = journal.board().ranOut(after, today);
+          return list.isEmpty()
+              ? Shown.NOTHING
+              : new Shown(list, journal.settings().gradeRules(), journal.settings().workdays());
         };
     session.background().run(read, shown::set);
   }
@@ -69,7 +73,8 @@ public final class RunOutsViewModel {
 
   /** The last day offered for an extension: as many days from today as the grade has. */
   public LocalDate offered(GradeStore.RanOut ranOut) {
-    return shown.get().rules().lastDay(ranOut.was(), today()).orElseThrow();
+    Shown now = shown.get();
+    return now.rules().lastDay(ranOut.was(), today(), now.calendar()).orElseThrow();
   }
 
   /** Takes back that a grade ran out; its days count anew from today. */
@@ -82,6 +87,11 @@ public final class RunOutsViewModel {
           return ranOut;
         },
         back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
+  }
+
+  /** Why a grade that ran out cannot be extended to this day; empty where it can. */
+  public Optional<Refusal> refused(LocalDate until) {
+    return GradeRules.extension(Optional.empty(), until, today());
   }
 
   /** Extends a grade that ran out, for a reason. */
@@ -97,5 +107,14 @@ public final class RunOutsViewModel {
           return true;
         },
         seen -> {});
+  }
+
+  /** The same by key: does nothing, and says so, where there is nothing to be seen. */
+  public boolean acknowledgeShown() {
+    boolean any = !shown.get().list().isEmpty();
+    if (any) {
+      acknowledge();
+    }
+    return any;
   }
 }

@@ -72,7 +72,12 @@ public final class Session {
     return LocalDate.now(clock);
   }
 
-  /** Rises with every change of the journal. */
+  /** Another day has begun: what the pages say of today is read anew. */
+  public void dayPassed() {
+    revision.set(revision.get() + 1);
+  }
+
+  /** Rises with every change of the journal, and with the day. */
   public ReadOnlyLongProperty revisionProperty() {
     return revision.getReadOnlyProperty();
   }

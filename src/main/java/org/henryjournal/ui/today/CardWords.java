@@ -25,18 +25,14 @@ final class CardWords {
     this.text = new CardText(messages);
   }
 
-  private static Optional<Long> left(BoardCard card, LocalDate on) {
-    return card.change().flatMap(change -> change.daysLeft(on));
-  }
-
   /** {@code 2 days left}; empty without a deadline. */
   Optional<String> daysLeft(BoardCard card, LocalDate on) {
-    return left(card, on).map(text::daysLeft);
+    return text.daysLeft(card, on);
   }
 
   /** The deadline is today or a day or two away. */
   static boolean isSoon(BoardCard card, LocalDate on) {
-    return left(card, on).filter(days -> days <= SOON).isPresent();
+    return card.daysLeft(on).filter(days -> days <= SOON).isPresent();
   }
 
   /** What was agreed, and for when; of another year, with its year. */

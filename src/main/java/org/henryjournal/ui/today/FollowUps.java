@@ -1,7 +1,6 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,7 @@ public record FollowUps(
     Set<Stage> stages = past ? Set.of() : Set.of(Stage.A);
     List<BoardCard> cards = journal.board().cards(day, today, stages, named);
     List<BoardCard> stillA =
-        cards.stream()
-            .filter(card -> card.daysLeft().orElse(0L) >= ChronoUnit.DAYS.between(day, next))
-            .toList();
+        cards.stream().filter(card -> card.daysLeft(next).orElse(-1L) >= 0).toList();
     return new FollowUps(
         cards.stream().collect(Collectors.toMap(BoardCard::customer, Function.identity())),
         past || lists.targetOpen() ? List.of() : suggest(cards, day),

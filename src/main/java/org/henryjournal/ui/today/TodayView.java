@@ -161,6 +161,9 @@ public final class TodayView extends Page {
       case NEXT_DAY -> model.nextDay();
       case GO_TO_TODAY -> model.goToToday();
       case EVENING_WALK -> openWalk();
+      case RUN_OUTS_SEEN -> {
+        return model.runOuts().acknowledgeShown();
+      }
       default -> {
         return false;
       }

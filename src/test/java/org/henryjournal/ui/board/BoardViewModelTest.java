@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.CustomerFilter;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
@@ -73,7 +72,7 @@ class BoardViewModelTest {
 
   @Test
   void a_moved_card_asks_for_what_its_grade_needs_and_is_marked_by_hand() {
-    board.move(card("华联超市"), Grade.A);
+    board.move(card("华联超市"), Stage.A);
     assertThat(names(Stage.A)).containsExactly("华联超市");
     assertThat(card("华联超市").isByHand()).isTrue();
     assertThat(card("华联超市").daysLeft()).contains(10L);
@@ -98,12 +97,12 @@ class BoardViewModelTest {
 
   @Test
   void an_answer_that_refutes_moves_the_card_to_d_and_undo_brings_it_back() {
-    board.move(card("Acme Foods"), Grade.B);
+    board.move(card("Acme Foods"), Stage.B);
     board.setLabels(card("Acme Foods"), Labels.UNKNOWN.withNeed(Answer.NO));
     assertThat(names(Stage.D)).containsExactly("Acme Foods");
     assertThat(card("Acme Foods").change())
         .hasValueSatisfying(
-            change -> assertThat(change.cause()).isEqualTo(GradeChange.Cause.LABELS));
+            change -> assertThat(change.cause()).isEqualTo(GradeChange.Cause.SHOWN));
     assertThat(test.said()).isEqualTo("customer.graded");
     assertThat(board.askingProperty().get()).isEmpty();
     test.session.undo();
@@ -112,12 +111,12 @@ class BoardViewModelTest {
 
   @Test
   void a_move_to_where_it_stands_or_on_a_past_board_changes_nothing() {
-    board.move(card("Acme Foods"), Grade.C);
+    board.move(card("Acme Foods"), Stage.C);
     long seq = test.journal.seq();
-    board.move(card("Acme Foods"), Grade.C);
+    board.move(card("Acme Foods"), Stage.C);
     board.goTo(TODAY.minusDays(1));
     assertThat(shown().isPast()).isTrue();
-    board.move(card("Acme Foods"), Grade.A);
+    board.move(card("Acme Foods"), Stage.A);
     board.ask(card("Acme Foods"));
     assertThat(board.askingProperty().get()).isEmpty();
     assertThat(test.journal.seq()).isEqualTo(seq);
@@ -146,7 +145,7 @@ class BoardViewModelTest {
     assertThat(Stream.of(Stage.values()).filter(board::isFolded))
         .as("while nobody is graded")
         .containsExactly(Stage.D);
-    board.move(card("Acme Foods"), Grade.B);
+    board.move(card("Acme Foods"), Stage.B);
     assertThat(Stream.of(Stage.values()).filter(board::isFolded))
         .containsExactly(Stage.NONE, Stage.C, Stage.D);
     board.fold(Stage.NONE, false);
@@ -159,7 +158,7 @@ class BoardViewModelTest {
   void a_grade_set_by_hand_today_is_not_overruled_by_a_better_one() {
     board.setLabels(card("Acme Foods"), Labels.UNKNOWN.withMet(Met.KP1));
     assertThat(names(Stage.C)).containsExactly("Acme Foods");
-    board.move(card("Acme Foods"), Grade.B);
+    board.move(card("Acme Foods"), Stage.B);
     board.setLabels(card("Acme Foods"), ALL_YES);
     assertThat(names(Stage.B)).containsExactly("Acme Foods");
   }
@@ -175,15 +174,15 @@ class BoardViewModelTest {
   @Test
   void clearing_follows_the_board() {
     ClearingViewModel clearing = new ClearingViewModel(test.session);
-    board.move(card("Acme Foods"), Grade.A);
-    board.move(card("华联超市"), Grade.B);
+    board.move(card("Acme Foods"), Stage.A);
+    board.move(card("华联超市"), Stage.B);
     log(test.journal, TODAY, "Acme Foods !deal 100");
     ClearingViewModel.Shown now = requireNonNull(clearing.shownProperty().get());
-    assertThat(now.clearing().in()).isEqualTo(2);
-    assertThat(now.clearing().signed()).isEqualTo(1);
+    assertThat(now.clearing().in()).isEqualTo(3);
+    assertThat(now.clearing().signed()).isEqualTo(2);
     assertThat(now.clearing().days().getLast().b()).isEqualTo(1);
     assertThat(now.clearing().days().getLast().a()).isZero();
     clearing.rangeProperty().set(ClearingViewModel.Range.ALL);
-    assertThat(requireNonNull(clearing.shownProperty().get()).from()).isEqualTo(TODAY);
+    assertThat(requireNonNull(clearing.shownProperty().get()).from()).isEqualTo(TODAY.minusDays(1));
   }
 }

@@ -86,14 +86,14 @@ class CustomerViewModelTest {
 
   @Test
   void a_grade_set_by_hand_is_marked_extended_and_kept_in_the_history() {
-    page.actions().setGrade(detail().card(), Grade.B, "a feeling");
+    page.actions().setStage(detail().card(), Stage.B, "a feeling");
     assertThat(detail().card().isByHand()).isTrue();
     assertThat(detail().card().daysLeft()).contains(20L);
     page.actions().extend(detail().customer().id(), "Acme", TODAY.plusDays(40), "they asked");
     assertThat(detail().card().daysLeft()).contains(40L);
     page.actions().extend(detail().customer().id(), "Acme", TODAY.minusDays(1), "");
     assertThat(test.said()).isEqualTo("grade.until.past");
-    page.actions().setGrade(detail().card(), Grade.D, "no");
+    page.actions().setStage(detail().card(), Stage.D, "no");
     List<GradeHistoryPart.Move> moves = GradeHistoryPart.Move.of(detail().history());
     assertThat(moves.getFirst().to().stage()).isEqualTo(Stage.D);
     assertThat(moves.getLast().from()).isEqualTo(Stage.NONE);

@@ -52,12 +52,14 @@ class SettingsViewModelTest {
   void days_and_names_of_the_grades_are_kept_and_bad_days_refused_beside_the_field() {
     Map<Grade, String> names = Map.of(Grade.A, " Hot ", Grade.B, "", Grade.C, "", Grade.D, "Cold");
     Map<Grade, Refusal> refused =
-        settings.saveGrades(Map.of(Grade.A, "0", Grade.B, "3651", Grade.C, "x"), names);
+        settings.saveGrades(Map.of(Grade.A, "0", Grade.B, "3651", Grade.C, "x"), names, false);
     assertThat(refused).containsOnlyKeys(Grade.A, Grade.B, Grade.C);
     assertThat(refused.values())
         .allSatisfy(refusal -> assertThat(refusal.key()).isEqualTo("settings.grades.range"));
     assertThat(shown().grades().daysOf(Grade.A)).isEqualTo(10);
-    assertThat(settings.saveGrades(Map.of(Grade.A, "１４", Grade.B, " 1 ", Grade.C, "3650"), names))
+    assertThat(
+            settings.saveGrades(
+                Map.of(Grade.A, "１４", Grade.B, " 1 ", Grade.C, "3650"), names, true))
         .isEmpty();
     assertThat(test.said()).isEqualTo("settings.grades.saved");
     assertThat(shown().grades().daysOf(Grade.A)).isEqualTo(14);

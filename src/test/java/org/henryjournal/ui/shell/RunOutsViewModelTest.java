@@ -29,8 +29,6 @@ class RunOutsViewModelTest {
     grade("Gamma", 5);
     test = new TestSession(folder);
     runOuts = new RunOutsViewModel(test.session);
-    assertThat(runOuts.shownProperty().get().list()).isEmpty();
-    test.journal.gradeBook().runOut();
   }
 
   private void grade(String customer, int daysAgo) {
@@ -54,13 +52,13 @@ class RunOutsViewModelTest {
   }
 
   @Test
-  void what_ran_out_of_late_is_listed_with_the_grade_it_had() {
+  void what_ran_out_since_the_journal_was_begun_is_listed_with_the_grade_it_had() {
     assertThat(runOuts.shownProperty().get().list())
         .extracting(GradeStore.RanOut::customerName)
-        .containsExactly("Acme");
+        .containsExactly("Acme", "Beta");
     assertThat(first().was()).isEqualTo(Grade.A);
     assertThat(first().since()).isEqualTo(TODAY);
-    assertThat(runOuts.shownProperty().get().count(Grade.A)).isEqualTo(1);
+    assertThat(runOuts.shownProperty().get().count(Grade.A)).isEqualTo(2);
     assertThat(runOuts.shownProperty().get().count(Grade.B)).isZero();
     assertThat(stage(first())).isEqualTo(Stage.D);
   }
@@ -70,10 +68,10 @@ class RunOutsViewModelTest {
     GradeStore.RanOut acme = first();
     runOuts.takeBack(acme);
     assertThat(test.said()).isEqualTo("run_outs.back");
-    assertThat(runOuts.shownProperty().get().list()).isEmpty();
+    assertThat(runOuts.shownProperty().get().list()).doesNotContain(acme).hasSize(1);
     assertThat(stage(acme)).isEqualTo(Stage.A);
     test.session.undo();
-    assertThat(runOuts.shownProperty().get().list()).containsExactly(acme);
+    assertThat(runOuts.shownProperty().get().list()).startsWith(acme).hasSize(2);
     assertThat(stage(acme)).isEqualTo(Stage.D);
     assertThat(test.failures).isEmpty();
   }
@@ -85,14 +83,27 @@ class RunOutsViewModelTest {
     runOuts.extend(acme, TODAY.minusDays(1), "too late");
     assertThat(test.said()).isEqualTo("grade.until.past");
     assertThat(stage(acme)).isEqualTo(Stage.D);
+    assertThat(runOuts.refused(TODAY.minusDays(1)).orElseThrow().key())
+        .isEqualTo("grade.until.past");
+    assertThat(runOuts.refused(TODAY.plusDays(3_651)).orElseThrow().key())
+        .isEqualTo("grade.until.far");
+    assertThat(runOuts.refused(TODAY)).isEmpty();
     runOuts.extend(acme, TODAY.plusDays(3), "the boss is back on Tuesday");
-    assertThat(runOuts.shownProperty().get().list()).isEmpty();
+    assertThat(runOuts.shownProperty().get().list()).doesNotContain(acme);
     assertThat(test.journal.grades().changes(acme.customer()).getLast())
         .satisfies(
             change -> {
               assertThat(change.reason()).isEqualTo("the boss is back on Tuesday");
               assertThat(change.until()).contains(TODAY.plusDays(3));
             });
+  }
+
+  @Test
+  void what_ran_out_before_the_journal_was_begun_is_no_news() {
+    log(test.journal, TODAY.minusDays(60), "Old !thinking @Li KP1");
+    assertThat(runOuts.shownProperty().get().list())
+        .extracting(GradeStore.RanOut::customerName)
+        .containsExactly("Acme", "Beta");
   }
 
   @Test

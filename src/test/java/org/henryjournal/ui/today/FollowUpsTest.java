@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -307,7 +306,7 @@ class FollowUpsTest {
     today.actions().answer(card(acme), false, "no money");
     assertThat(notice()).isEqualTo("Acme is now D; your answer is kept");
     assertThat(card(acme).stage()).isEqualTo(Stage.D);
-    assertThat(test.journal.grades().changes(acme).getLast().grade()).isEqualTo(Grade.D);
+    assertThat(test.journal.grades().changes(acme).getLast().stage()).isEqualTo(Stage.D);
     test.session.undo();
     assertThat(card(acme).stage()).isEqualTo(Stage.NONE);
   }
