@@ -62,4 +62,8 @@ if (-not (Test-Path "$app\henry.aot")) { throw "There is no cache: $app\henry.ao
   --description 'A sales journal for one rep' --license-file LICENSE --file-associations packaging\journal.properties `
   --win-menu --win-menu-group Henry --win-shortcut-prompt --win-per-user-install --win-dir-chooser `
   --win-upgrade-uuid 7c1f3f0e-6a1b-4f0e-9d0c-5a4a3c1f8e52 --dest $packages; Check
+Get-ChildItem $packages | ForEach-Object {
+  "$((Get-FileHash -Algorithm SHA256 $_.FullName).Hash.ToLower())  $($_.Name)`n" |
+    Set-Content -NoNewline -Encoding ascii "$($_.FullName).sha256"
+}
 Get-ChildItem $packages

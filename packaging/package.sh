@@ -133,4 +133,8 @@ else
     pack --type rpm --linux-rpm-license-type Apache-2.0
   fi
 fi
-ls -l "$packages"
+cd "$packages"
+for package in *; do
+  if [ $system = mac ]; then shasum -a 256 "$package"; else sha256sum "$package"; fi > "$package.sha256"
+done
+ls -l
