@@ -48,6 +48,6 @@ final class DemoCommand implements Callable<Integer> {
                 () -> SampleJournal.place(session.places(), rep, session.messages().language()));
     SampleJournal.make(
         file, session.places().indexOf(file), rep, session.clock(), session.messages().language());
-    return session.around().window().open(new Window.Request(file, true, session.messages()));
+    return session.around().window().open(new Window.Request(file, true, true, session.messages()));
   }
 }

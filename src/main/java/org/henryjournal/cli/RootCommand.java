@@ -108,6 +108,8 @@ final class RootCommand implements Callable<Integer> {
     return session
         .around()
         .window()
-        .open(new Window.Request(session.journalFile(), journal().isPresent(), session.messages()));
+        .open(
+            new Window.Request(
+                session.journalFile(), journal().isPresent(), false, session.messages()));
   }
 }

@@ -14,8 +14,8 @@ import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
 
 /**
- * Stands in where no window can be opened: says what is missing and prints this week as text. It
- * makes no journal.
+ * Stands in where no window can be opened: says what is missing and prints this week as text, which
+ * is enough for a sample. It makes no journal.
  */
 public final class TextWindow implements Window {
 
@@ -51,6 +51,6 @@ public final class TextWindow implements Window {
       out.print(WeekText.write(new WeekWords(request.messages()).document(week, false)));
       out.flush();
     }
-    return Cli.REFUSED;
+    return request.sample() ? Cli.DONE : Cli.REFUSED;
   }
 }

@@ -12,9 +12,10 @@ public interface Window {
    *
    * @param journal the journal to open
    * @param named whether the rep named that journal; if not, it is the usual one
+   * @param sample whether a sample was asked for; seeing it as text will do, too
    * @param messages in the language asked for
    */
-  record Request(Path journal, boolean named, Messages messages) {}
+  record Request(Path journal, boolean named, boolean sample, Messages messages) {}
 
   /**
    * Opens the window and returns when it is closed.

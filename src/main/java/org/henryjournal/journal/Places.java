@@ -18,7 +18,7 @@ public record Places(Path data, Path cache, Path config) {
 
   /**
    * @param os value of {@code os.name}
-   * @param home the user's home folder
+   * @param home the user's home folder, as Java says it; on Linux {@code HOME} wins where it is set
    * @param environment the process's environment
    */
   public static Places of(String os, Path home, Map<String, String> environment) {
@@ -35,10 +35,11 @@ public record Places(Path data, Path cache, Path config) {
       Path support = home.resolve("Library/Application Support/Henry");
       return new Places(support, home.resolve("Library/Caches/Henry"), support);
     }
+    Path own = folder(environment, "HOME", home);
     return new Places(
-        folder(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve("henry"),
-        folder(environment, "XDG_CACHE_HOME", home.resolve(".cache")).resolve("henry"),
-        folder(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve("henry"));
+        folder(environment, "XDG_DATA_HOME", own.resolve(".local/share")).resolve("henry"),
+        folder(environment, "XDG_CACHE_HOME", own.resolve(".cache")).resolve("henry"),
+        folder(environment, "XDG_CONFIG_HOME", own.resolve(".config")).resolve("henry"));
   }
 
   /** The places of the user who runs this program. */

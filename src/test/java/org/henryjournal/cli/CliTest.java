@@ -3,20 +3,16 @@ package org.henryjournal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
-import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -401,20 +397,25 @@ class CliTest {
   }
 
   @Test
-  void without_a_window_this_week_is_told_as_text() {
+  void without_a_display_this_week_is_told_as_text() {
     importCalls();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Window window =
-        new TextWindow(
-            new Refusal("window.no.display"),
-            henry.places,
-            TestJournal.CLOCK,
-            new PrintWriter(out),
-            new PrintWriter(err));
-    Messages english = new Messages(Messages.Language.ENGLISH);
-    assertThat(window.open(new Window.Request(journal, true, english))).isEqualTo(Cli.REFUSED);
-    assertThat(err.toString()).contains("DISPLAY");
-    assertThat(out.toString()).contains("Week 2026-W47", "visits: 2");
+    henry.display = false;
+    TestRun.Result told = henry.run("--journal", journal);
+    assertThat(told.code()).isEqualTo(Cli.REFUSED);
+    assertThat(told.err()).contains("DISPLAY");
+    assertThat(told.out()).contains("Week 2026-W47", "visits: 2");
+  }
+
+  @Test
+  void without_a_display_the_sample_is_made_and_its_week_is_told() {
+    henry.display = false;
+    for (int i = 0; i < 2; i++) {
+      TestRun.Result told = henry.run("demo");
+      assertThat(told.code()).isEqualTo(Cli.DONE);
+      assertThat(told.err()).contains("DISPLAY");
+      assertThat(told.out()).contains("Week 2026-W47").containsPattern("visits: [1-9]");
+    }
+    Path sample = henry.opened.getLast().journal();
+    assertThat(henry.run("check", "--journal", sample).code()).isEqualTo(Cli.DONE);
   }
 }

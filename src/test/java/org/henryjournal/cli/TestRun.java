@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.TestJournal;
 
@@ -20,6 +21,9 @@ final class TestRun {
   final List<Window.Request> opened = new ArrayList<>();
   Optional<String> preferred = Optional.empty();
 
+  /** A machine without a display where it is false. */
+  boolean display = true;
+
   TestRun(Path folder) {
     places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
   }
@@ -30,7 +34,7 @@ final class TestRun {
     Window window =
         request -> {
           opened.add(request);
-          return Cli.DONE;
+          return display ? Cli.DONE : text(out, err).open(request);
         };
     Surroundings around =
         new Surroundings(
@@ -47,5 +51,14 @@ final class TestRun {
     }
     int code = new Cli(around).run(words);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  private TextWindow text(StringWriter out, StringWriter err) {
+    return new TextWindow(
+        new Refusal("window.no.display"),
+        places,
+        TestJournal.CLOCK,
+        new PrintWriter(out),
+        new PrintWriter(err));
   }
 }

@@ -92,12 +92,13 @@ public final class FontShelf {
       folders.add(Path.of("/Library/Fonts"));
       folders.add(Path.of("/System/Library/Fonts"));
     } else {
+      Path own = set(environment, "HOME").map(Path::of).orElse(home);
       folders.add(
           set(environment, "XDG_DATA_HOME")
               .map(Path::of)
-              .orElse(home.resolve(".local/share"))
+              .orElse(own.resolve(".local/share"))
               .resolve("fonts"));
-      folders.add(home.resolve(".fonts"));
+      folders.add(own.resolve(".fonts"));
       folders.add(Path.of("/usr/local/share/fonts"));
       folders.add(Path.of("/usr/share/fonts"));
     }
