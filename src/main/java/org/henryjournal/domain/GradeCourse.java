@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,16 +108,24 @@ public final class GradeCourse {
       (each.date().isBefore(from) ? earlier : laterGrades).add(each);
     }
     maker.all(earlier, known.deals().stream().filter(day -> day.isBefore(from)).toList());
-    Set<LocalDate> days = new TreeSet<>();
-    later.stream().filter(LabelsFrom::isSaid).forEach(each -> days.add(each.date().orElseThrow()));
-    laterGrades.stream().filter(each -> !isShown(each)).forEach(each -> days.add(each.date()));
-    known.visits().forEach(visit -> days.add(visit.entry().date()));
+    Map<LocalDate, List<LabelsFrom>> labelsOf =
+        later.stream().collect(Collectors.groupingBy(each -> each.date().orElseThrow()));
+    Map<LocalDate, List<GradeChange>> gradesOf =
+        laterGrades.stream().collect(Collectors.groupingBy(GradeChange::date));
+    Map<LocalDate, List<Showing>> visitsOf =
+        known.visits().stream()
+            .sorted(Comparator.comparing(Showing::entry, Pursuits.ORDER))
+            .collect(Collectors.groupingBy(visit -> visit.entry().date()));
+    Set<LocalDate> days = new TreeSet<>(visitsOf.keySet());
+    days.addAll(labelsOf.keySet());
+    days.addAll(gradesOf.keySet());
     known.deals().stream().filter(day -> !day.isBefore(from)).forEach(days::add);
     for (LocalDate day : days) {
       new Day(
               day,
-              later.stream().filter(each -> each.date().filter(day::equals).isPresent()).toList(),
-              laterGrades.stream().filter(each -> each.date().equals(day)).toList())
+              labelsOf.getOrDefault(day, List.of()),
+              gradesOf.getOrDefault(day, List.of()),
+              visitsOf.getOrDefault(day, List.of()))
           .live();
     }
     return settled(later, laterGrades.stream().filter(GradeCourse::isShown).toList());
@@ -143,13 +152,15 @@ public final class GradeCourse {
     private final List<LabelsFrom> rows;
     private final List<GradeChange> given;
     private final List<GradeChange> shown;
+    private final List<Showing> visits;
     private final boolean signs;
     private final int givenBefore;
     private final Labels morning = labels;
 
-    Day(LocalDate day, List<LabelsFrom> rows, List<GradeChange> changes) {
+    Day(LocalDate day, List<LabelsFrom> rows, List<GradeChange> changes, List<Showing> visits) {
       this.day = day;
       this.rows = rows;
+      this.visits = visits;
       given = changes.stream().filter(each -> !isShown(each)).toList();
       shown = changes.stream().filter(GradeCourse::isShown).toList();
       signs = known.deals().contains(day);
@@ -157,12 +168,7 @@ public final class GradeCourse {
     }
 
     void live() {
-      List<Showing> visits =
-          known.visits().stream()
-              .filter(visit -> visit.entry().date().equals(day))
-              .sorted(Comparator.comparing(Showing::entry, Pursuits.ORDER))
-              .toList();
-      int closed = signs ? closed(visits) : visits.size();
+      int closed = signs ? closed() : visits.size();
       Optional<LabelsFrom> said = said();
       boolean saidFirst =
           said.isPresent() && shownRow().filter(r -> r.id() < said.get().id()).isEmpty();
@@ -180,7 +186,7 @@ public final class GradeCourse {
     }
 
     /** How many visits there are up to the last one that signs. */
-    private int closed(List<Showing> visits) {
+    private int closed() {
       for (int i = visits.size(); i > 0; i--) {
         if (visits.get(i - 1).entry().outcome() == Outcome.DEAL) {
           return i;

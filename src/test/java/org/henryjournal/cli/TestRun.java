@@ -3,6 +3,7 @@ package org.henryjournal.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class TestRun {
   final Places places;
   final List<Window.Request> opened = new ArrayList<>();
   Optional<String> preferred = Optional.empty();
+  Clock clock = TestJournal.CLOCK;
 
   /** A machine without a display where it is false. */
   boolean display = true;
@@ -39,7 +41,7 @@ final class TestRun {
     Surroundings around =
         new Surroundings(
             places,
-            TestJournal.CLOCK,
+            clock,
             new PrintWriter(out),
             new PrintWriter(err),
             preferred,

@@ -182,4 +182,38 @@ class GradeRulesTest {
     assertThat(rules.nameOf(Grade.B)).isEqualTo("热");
     assertThat(rules.nameOf(Grade.D)).isEqualTo("D");
   }
+
+  @Test
+  void workdays_are_counted_by_the_journals_calendar() {
+    GradeRules rules = new GradeRules(USUAL.days(), Map.of(), true);
+    LocalDate friday = LocalDate.of(2026, 9, 25);
+    Workdays calendar = Workdays.mondayToFriday();
+    assertThat(rules.lastDay(Grade.A, friday, calendar)).contains(LocalDate.of(2026, 10, 9));
+    for (int day = 1; day <= 7; day++) {
+      calendar = calendar.with(LocalDate.of(2026, 10, day), false);
+    }
+    calendar = calendar.with(LocalDate.of(2026, 10, 10), true);
+    LocalDate last = rules.lastDay(Grade.A, friday, calendar).orElseThrow();
+    assertThat(last).isEqualTo(LocalDate.of(2026, 10, 15));
+    assertThat(calendar.between(friday, last)).isEqualTo(10);
+    assertThat(calendar.between(LocalDate.of(2026, 10, 3), last)).isEqualTo(7);
+    assertThat(calendar.between(last, last)).isZero();
+    assertThat(calendar.between(last.plusDays(1), last)).isEqualTo(-1);
+    assertThat(rules.lastDay(Grade.D, friday, calendar)).isEmpty();
+  }
+
+  @Test
+  void an_extension_is_later_than_the_last_day_and_within_reason() {
+    LocalDate today = LocalDate.of(2026, 9, 25);
+    Optional<LocalDate> last = Optional.of(today.plusDays(4));
+    assertThat(GradeRules.extension(last, today.plusDays(5), today)).isEmpty();
+    assertThat(GradeRules.extension(last, today.plusDays(4), today).orElseThrow().key())
+        .isEqualTo("grade.until.earlier");
+    assertThat(GradeRules.extension(last, today.minusDays(1), today).orElseThrow().key())
+        .isEqualTo("grade.until.past");
+    assertThat(GradeRules.extension(last, today.plusDays(3_650), today)).isEmpty();
+    assertThat(GradeRules.extension(last, today.plusDays(3_651), today).orElseThrow().key())
+        .isEqualTo("grade.until.far");
+    assertThat(GradeRules.extension(Optional.of(today.minusDays(3)), today, today)).isEmpty();
+  }
 }

@@ -270,6 +270,26 @@ class GradeBookTest extends DayByDay {
   }
 
   @Test
+  void days_of_grades_can_be_workdays_from_then_on() {
+    long old = log("Acme !thinking").customer();
+    book().setGrade(old, Grade.A, "");
+    GradeRules usual = GradeRules.usual();
+    book().saveRules(new GradeRules(usual.days(), usual.names(), true));
+    assertThat(journal.settings().gradeRules().inWorkdays()).isTrue();
+    long young = log("Beta !thinking").customer();
+    book().setGrade(young, Grade.A, "");
+    assertThat(until(old)).contains(START.plusDays(10));
+    assertThat(until(young)).contains(START.plusDays(14));
+    LocalDate saturday = pass(5);
+    assertThat(journal.board().card(young, saturday, saturday).orElseThrow().daysLeft())
+        .contains(6L);
+    pass(10);
+    assertThat(stage(young)).isEqualTo(Stage.D);
+    book().saveRules(usual);
+    assertThat(journal.settings().gradeRules().inWorkdays()).isFalse();
+  }
+
+  @Test
   void a_visit_to_a_ranked_contact_with_a_need_moves_the_grade() {
     long acme = log("Acme !not reached").customer();
     contact(acme, "Li", 1);

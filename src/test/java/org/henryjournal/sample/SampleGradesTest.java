@@ -257,6 +257,44 @@ class SampleGradesTest {
     }
   }
 
+  /** Ranking somebody anew and taking it back makes courses anew: nothing is another then. */
+  @ParameterizedTest
+  @EnumSource(Rep.class)
+  void what_is_made_anew_is_what_was_written(Rep rep) {
+    try (Journal journal = sample(rep, SUNDAY)) {
+      Map<Long, List<GradeHistory.Span>> before = new HashMap<>();
+      journal
+          .figures()
+          .facts()
+          .grades()
+          .forEach((customer, history) -> before.put(customer, history.spans()));
+      for (CustomerStore.Listed listed : journal.customers().list(SUNDAY)) {
+        journal.customers().contacts(listed.customer().id()).stream()
+            .filter(contact -> contact.kp().isPresent())
+            .findFirst()
+            .ifPresent(
+                contact -> {
+                  journal.customerBook().saveContact(contact.withKp(Optional.empty()));
+                  journal.customerBook().saveContact(contact);
+                });
+      }
+      journal
+          .figures()
+          .facts()
+          .grades()
+          .forEach(
+              (customer, history) ->
+                  assertThat(places(history.spans())).isEqualTo(places(before.get(customer))));
+    }
+  }
+
+  private static List<Object> places(List<GradeHistory.Span> spans) {
+    return spans.stream()
+        .<Object>map(
+            span -> List.of(span.from(), span.stage(), span.change().flatMap(GradeChange::until)))
+        .toList();
+  }
+
   @ParameterizedTest
   @EnumSource(Rep.class)
   void both_languages_give_the_same_grades(Rep rep) {

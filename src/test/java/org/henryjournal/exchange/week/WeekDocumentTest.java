@@ -71,7 +71,9 @@ class WeekDocumentTest {
                 "5 %",
                 "71 %"));
     assertThat(rows(document, "Who moved grade"))
-        .containsExactly(List.of("Sun 22 Nov", "华联超市", "Not graded", "B"));
+        .containsExactly(
+            List.of("Wed 18 Nov", "Acme", "Not graded", "Signed"),
+            List.of("Sun 22 Nov", "华联超市", "Not graded", "B"));
     assertThat(rows(document, "Money collected"))
         .containsExactly(List.of("Thu 19 Nov", "Acme", "1,234.5", "first half"));
     assertThat(WeekText.write(document))
