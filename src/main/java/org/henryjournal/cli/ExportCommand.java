@@ -4,14 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.WholeFile;
-import org.henryjournal.exchange.calendar.CalendarEntries;
-import org.henryjournal.exchange.calendar.CalendarFile;
-import org.henryjournal.exchange.whole.WholeExport;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.jspecify.annotations.Nullable;
@@ -20,51 +17,23 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code henry export}: everything as JSON or as tables, or a calendar. */
+/** {@code henry export}: a journal as one of the {@link Export} formats. */
 @Command(name = "export")
 final class ExportCommand implements Callable<Integer> {
 
-  /** What is written. */
-  enum Format {
-    JSON(".json"),
-    CSV(".zip"),
-    ICS(".ics");
-
-    private final String ending;
-
-    Format(String ending) {
-      this.ending = ending;
-    }
-
-    static Optional<Format> ofName(Path file) {
-      String name = file.toString().toLowerCase(Locale.ROOT);
-      for (Format format : values()) {
-        if (name.endsWith(format.ending)) {
-          return Optional.of(format);
-        }
-      }
-      return Optional.empty();
-    }
-  }
-
-  static final class FormatConverter implements ITypeConverter<Format> {
+  static final class FormatConverter implements ITypeConverter<Export> {
     @Override
-    public Format convert(String value) {
-      for (Format format : Format.values()) {
-        if (format.name().equalsIgnoreCase(value)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("json, csv or ics");
+    public Export convert(String value) {
+      return Export.ofCode(value).orElseThrow(() -> new TypeConversionException(Export.codes()));
     }
   }
 
   @Option(
       names = "--format",
-      paramLabel = "json|csv|ics",
+      paramLabel = "${bundle:cli.codes.export}",
       descriptionKey = "cli.option.export.format",
       converter = FormatConverter.class)
-  @Nullable Format format;
+  @Nullable Export format;
 
   @Option(
       names = {"-o", "--output"},
@@ -85,46 +54,26 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Format as = Optional.ofNullable(format).or(() -> Format.ofName(output)).orElse(Format.JSON);
+    Export as =
+        Optional.ofNullable(format).or(() -> Export.ofFile(output)).orElse(Export.EVERYTHING);
     boolean print = output.equals(OutputFile.PRINTED);
-    if (print && as == Format.CSV) {
+    if (print && !as.isText()) {
       throw new Refusal("cli.export.zip");
     }
     if (!print) {
       OutputFile.check(output, force);
     }
     try (Journal journal = session.open()) {
-      if (as == Format.ICS) {
-        String text = calendar(journal);
-        if (print) {
-          session.print(text);
-        } else {
-          WholeFile.write(output, text);
-          session.say(session.messages().get("cli.export.calendar", output));
-        }
+      ExportSource source = new ExportSource(journal, session.clock(), session.messages());
+      if (print) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        as.write(source, bytes, Progress.NONE);
+        session.print(bytes.toString(StandardCharsets.UTF_8));
       } else {
-        everything(journal, as, print);
+        as.write(source, output, Progress.NONE);
+        session.say(session.messages().get("cli.export.written", output, as.counts(source)));
       }
     }
     return Cli.DONE;
-  }
-
-  private String calendar(Journal journal) {
-    CalendarEntries entries = CalendarEntries.of(journal, session.today());
-    return new CalendarFile(journal, session.clock(), session.messages()).write(entries);
-  }
-
-  private void everything(Journal journal, Format as, boolean print) throws IOException {
-    WholeExport export = new WholeExport(journal, session.clock());
-    if (print) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      export.write(bytes, WholeExport.Format.JSON, Progress.NONE);
-      session.print(bytes.toString(StandardCharsets.UTF_8));
-    } else {
-      WholeExport.Format whole =
-          as == Format.CSV ? WholeExport.Format.ZIP : WholeExport.Format.JSON;
-      long rows = export.write(output, whole, Progress.NONE);
-      session.say(session.messages().get("cli.export.written", output, rows));
-    }
   }
 }

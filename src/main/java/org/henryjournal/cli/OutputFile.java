@@ -3,7 +3,7 @@ package org.henryjournal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.whole.WholeExport;
+import org.henryjournal.exchange.WholeFile;
 
 /** The file that a command is to write: nothing is replaced unless the rep says so. */
 final class OutputFile {
@@ -18,7 +18,7 @@ final class OutputFile {
    * @throws Refusal when nothing may be written there
    */
   static void check(Path file, boolean force) {
-    WholeExport.refuseJournal(file);
+    WholeFile.refuseJournal(file);
     if (Files.isDirectory(file)) {
       throw new Refusal("cli.output.directory", file);
     }

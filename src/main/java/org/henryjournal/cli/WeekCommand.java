@@ -25,14 +25,12 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "week")
 final class WeekCommand implements Callable<Integer> {
 
-  private static final String FORMATS = "md|txt|html|pdf|xlsx";
-
   static final class FormatConverter implements ITypeConverter<WeekFormat> {
     @Override
     public WeekFormat convert(String value) {
       return WeekFormat.named(value)
           .filter(format -> format.extension().equalsIgnoreCase(value))
-          .orElseThrow(() -> new TypeConversionException(FORMATS));
+          .orElseThrow(() -> new TypeConversionException(WeekFormat.codes()));
     }
   }
 
@@ -62,7 +60,7 @@ final class WeekCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = FORMATS,
+      paramLabel = "${bundle:cli.codes.week}",
       descriptionKey = "cli.option.format",
       converter = FormatConverter.class)
   @Nullable WeekFormat format;

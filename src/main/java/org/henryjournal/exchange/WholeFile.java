@@ -8,7 +8,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Places;
 
 /** Writes a file beside its place and moves it there, so that no half of it is ever seen. */
 public final class WholeFile {
@@ -36,9 +38,22 @@ public final class WholeFile {
   }
 
   /**
-   * @throws Refusal when it cannot be written; what was at the place is as it was then
+   * Whatever else a file may replace, it is no journal.
+   *
+   * @throws Refusal when the name is that of a journal
+   */
+  public static void refuseJournal(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(Places.ENDING)) {
+      throw new Refusal("whole.is.journal", file);
+    }
+  }
+
+  /**
+   * @throws Refusal when it cannot be written, or has the name of a journal; what was at the place
+   *     is as it was then
    */
   public static void write(Path file, Content content) {
+    refuseJournal(file);
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     try {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.exports.Export;
+import org.henryjournal.exchange.week.WeekFormat;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -49,7 +51,7 @@ class ExportCommandTest {
 
   @Test
   void the_name_says_what_is_written() throws IOException {
-    for (String name : new String[] {"a.json", "a.zip", "a.ics"}) {
+    for (String name : new String[] {"a.json", "a.zip", "a.ics", "a.csv"}) {
       TestRun.Result result = export("-o", folder.resolve(name));
       assertThat(result.code()).as(result.err()).isZero();
       assertThat(result.out()).contains(name);
@@ -57,6 +59,7 @@ class ExportCommandTest {
     assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{\"henry-export\":1,");
     assertThat(Files.readAllBytes(folder.resolve("a.zip"))).startsWith('P', 'K');
     assertThat(Files.readString(folder.resolve("a.ics"))).startsWith("BEGIN:VCALENDAR");
+    assertThat(Files.readString(folder.resolve("a.csv"))).contains("Name,Grade").contains("Acme");
     assertThat(export("--format", "csv", "-o", folder.resolve("b")).out()).contains("rows");
     assertThat(Files.readAllBytes(folder.resolve("b"))).startsWith('P', 'K');
   }
@@ -65,6 +68,7 @@ class ExportCommandTest {
   void text_can_be_printed() {
     assertThat(export("-o", "-").out()).startsWith("{\"henry-export\":1,").contains("Acme");
     assertThat(export("--format", "ics", "-o", "-").out()).contains("SUMMARY:Acme");
+    assertThat(export("--format", "customers", "-o", "-").out()).contains("Acme");
     TestRun.Result zip = export("--format", "csv", "-o", "-");
     assertThat(zip.code()).isEqualTo(Cli.REFUSED);
     assertThat(zip.err()).contains("-o FILE");
@@ -89,7 +93,12 @@ class ExportCommandTest {
   void wrong_usage_is_said() {
     assertThat(export().code()).isEqualTo(Cli.WRONG_USAGE);
     assertThat(export("--format", "xml", "-o", "x").code()).isEqualTo(Cli.WRONG_USAGE);
-    assertThat(henry.run("export", "--help").out()).contains("--format");
+    String help = henry.run("export", "--help").out();
+    assertThat(help).contains("--format=" + Export.codes());
+    for (Export format : Export.values()) {
+      assertThat(help).contains(format.code() + ":");
+    }
+    assertThat(henry.run("week", "--help").out()).contains("--format=" + WeekFormat.codes());
     Path none = folder.resolve("none.henry");
     assertThat(henry.run("export", "--journal", none, "-o", folder.resolve("x.json")).code())
         .isEqualTo(Cli.REFUSED);

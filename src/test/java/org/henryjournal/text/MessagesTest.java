@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.exchange.imports.ImportField;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,8 @@ class MessagesTest {
 
   /** Keys that the code puts together, mostly from an enum's name. */
   private static final List<String> BUILT =
-      List.of(
+      with(
+          Stream.of(Export.values()).map(Export::key).map(key -> key + "."),
           "outcome.",
           "kind.",
           "import.field.",
@@ -43,9 +45,6 @@ class MessagesTest {
           "import.match.",
           "action.",
           "shortcut.",
-          "export.everything.",
-          "export.tables.",
-          "export.calendar.",
           "form.state.",
           "summary.format.",
           "week.font.",
@@ -102,6 +101,10 @@ class MessagesTest {
           "(?:messages(?:\\(\\))?\\s*\\.get|new Refusal|new Unreadable|descriptionKey =)"
               + "\\s*\\(?\\s*(?:\\w+,\\s*)?\"([a-z0-9_.]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+  private static List<String> with(Stream<String> more, String... prefixes) {
+    return Stream.concat(Stream.of(prefixes), more).toList();
+  }
 
   private static List<String> keys(String file) throws IOException {
     List<String> keys = new ArrayList<>();

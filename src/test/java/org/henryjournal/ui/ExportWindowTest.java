@@ -35,12 +35,12 @@ class ExportWindowTest extends CustomersFixture {
     robot.interact(
         () ->
             window.orElseThrow().openExport((owner, title, name, extension) -> Optional.of(file)));
-    until(() -> has("#export-zip"));
-    fire("#export-zip");
+    until(() -> has("#export-csv"));
+    fire("#export-csv");
     Path zip = folder.resolve("all.zip");
     until(() -> Files.exists(zip));
     assertThat(WholeReader.recognises(zip)).isTrue();
-    until(() -> !has("#export-zip"));
+    until(() -> !has("#export-csv"));
     Path place = folder.resolve("another.henry");
     robot.interact(() -> window.orElseThrow().fromExport(zip, place));
     until(() -> has("#line") && title().contains("another"));

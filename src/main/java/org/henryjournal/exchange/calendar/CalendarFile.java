@@ -13,14 +13,18 @@ import biweekly.util.Duration;
 import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import java.util.UUID;
+import org.henryjournal.exchange.ExportSource;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 
 /**
@@ -49,6 +53,29 @@ public final class CalendarFile {
     this.sequence = journal.seq();
     this.clock = clock;
     this.messages = messages;
+  }
+
+  /** Writes what belongs into a calendar today into a stream, which stays open. */
+  public static void write(ExportSource source, OutputStream out, Progress progress)
+      throws IOException {
+    CalendarFile file = new CalendarFile(source.journal(), source.clock(), source.messages());
+    out.write(file.write(entries(source)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static CalendarEntries entries(ExportSource source) {
+    return CalendarEntries.of(source.journal(), source.today());
+  }
+
+  /** What there is for a calendar, in words. */
+  public static String counts(ExportSource source) {
+    CalendarEntries entries = entries(source);
+    return source
+        .messages()
+        .get(
+            "export.calendar.counts",
+            entries.count(CalendarEntries.Kind.STEP),
+            entries.count(CalendarEntries.Kind.BIRTHDAY),
+            entries.count(CalendarEntries.Kind.REVISIT));
   }
 
   public String write(CalendarEntries entries) {

@@ -17,8 +17,11 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.exchange.CsvWriting;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,24 @@ public final class CustomerList {
   /** With the contacts they have now, in the order they are given. */
   public static CustomerList of(Journal journal, List<Listed> customers) {
     return new CustomerList(customers, journal.customers().contactsByCustomer());
+  }
+
+  /** Writes a table of all customers, as a file that a spreadsheet opens; closes the stream. */
+  public static void write(ExportSource source, OutputStream out, Progress progress)
+      throws IOException {
+    Journal journal = source.journal();
+    of(journal, journal.customers().list(source.today())).csv(source.messages(), out);
+  }
+
+  /** How many customers and contacts a table of all has, in words. */
+  public static String counts(ExportSource source) {
+    CustomerStore customers = source.journal().customers();
+    return source
+        .messages()
+        .get(
+            "export.customers.counts",
+            customers.size(),
+            customers.contactsByCustomer().values().stream().mapToInt(List::size).sum());
   }
 
   public int size() {

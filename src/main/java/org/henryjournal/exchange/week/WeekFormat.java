@@ -3,6 +3,8 @@ package org.henryjournal.exchange.week;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.henryjournal.exchange.fonts.FontShelf;
 
 /** The formats of a weekly summary. */
@@ -16,6 +18,11 @@ public enum WeekFormat {
   /** Of its files, without a dot. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** All of them, as a command line names a choice. */
+  public static String codes() {
+    return Stream.of(values()).map(WeekFormat::extension).collect(Collectors.joining("|"));
   }
 
   /** Whether it can be printed as it is. */

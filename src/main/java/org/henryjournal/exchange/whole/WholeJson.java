@@ -10,7 +10,10 @@ import java.io.Serial;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.henryjournal.exchange.ExportSource;
 import org.henryjournal.journal.Cell;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.Whole;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * A row leaves out what is null or ''.
  */
-final class WholeJson implements Whole.Visitor {
+public final class WholeJson implements Whole.Visitor {
 
   /** The format written here, and the newest that is read. */
   static final int FORMAT = 1;
@@ -80,13 +83,40 @@ final class WholeJson implements Whole.Visitor {
     }
   }
 
-  WholeJson(OutputStream out, UUID journal, OffsetDateTime now) throws IOException {
+  private WholeJson(OutputStream out, UUID journal, OffsetDateTime now) throws IOException {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(new Lines());
     json.writeStartObject();
     head(json, journal, now);
     json.writeObjectFieldStart("tables");
+  }
+
+  /** Writes everything into a stream, which stays open. */
+  public static void write(ExportSource source, OutputStream out, Progress progress)
+      throws IOException {
+    WholeJson json = new WholeJson(out, source.journal().id(), source.now());
+    source.journal().whole().read(json, progress);
+    json.end();
+  }
+
+  /** How much everything is, in words. */
+  public static String counts(ExportSource source) {
+    List<Whole.Shape> shapes = source.journal().whole().shapes();
+    return source
+        .messages()
+        .get(
+            "export.counts",
+            rows(shapes, "customer"::equals),
+            rows(shapes, "visit"::equals),
+            rows(shapes, table -> true));
+  }
+
+  private static int rows(List<Whole.Shape> shapes, Predicate<String> tables) {
+    return shapes.stream()
+        .filter(shape -> tables.test(shape.table()))
+        .mapToInt(Whole.Shape::rows)
+        .sum();
   }
 
   /** What stands first in every export. */
@@ -129,7 +159,7 @@ final class WholeJson implements Whole.Visitor {
     json.writeEndObject();
   }
 
-  void end() throws IOException {
+  private void end() throws IOException {
     endTable();
     json.writeEndObject();
     json.writeEndObject();

@@ -11,7 +11,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.WholeRows;
 
-/** Reads everything of a journal from what {@link WholeExport} wrote. */
+/** Reads everything of a journal from what {@link WholeJson} or {@link WholeZip} wrote. */
 public final class WholeReader {
 
   /** In bytes, unpacked: more than two million visits. A larger file is not a rep's. */

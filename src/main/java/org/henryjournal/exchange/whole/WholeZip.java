@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.henryjournal.exchange.CsvWriting;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.Whole;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a whole journal as a ZIP of tables for spreadsheets, with a file that says what it is and
  * how many rows each table has, and one for people; {@link ZipReading} reads it.
  */
-final class WholeZip implements Whole.Visitor {
+public final class WholeZip implements Whole.Visitor {
 
   /** Says what the file is. */
   static final String ABOUT = "henry-export.json";
@@ -37,10 +39,18 @@ final class WholeZip implements Whole.Visitor {
   private final OffsetDateTime now;
   private @Nullable CsvWriting table;
 
-  WholeZip(OutputStream out, UUID journal, OffsetDateTime now) {
+  private WholeZip(OutputStream out, UUID journal, OffsetDateTime now) {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     this.journal = journal;
     this.now = now;
+  }
+
+  /** Writes everything into a stream, which stays open. */
+  public static void write(ExportSource source, OutputStream out, Progress progress)
+      throws IOException {
+    WholeZip zip = new WholeZip(out, source.journal().id(), source.now());
+    source.journal().whole().read(zip, progress);
+    zip.end();
   }
 
   @Override
@@ -100,7 +110,7 @@ final class WholeZip implements Whole.Visitor {
     table.row(values);
   }
 
-  void end() throws IOException {
+  private void end() throws IOException {
     endTable();
     zip.finish();
   }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.henryjournal.exchange.WholeFile;
 import org.henryjournal.exchange.lists.CustomerList;
-import org.henryjournal.exchange.whole.WholeExport;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Session;
@@ -92,7 +91,6 @@ final class CustomerListViewModel {
         .<Path>runLong(
             "export.writing",
             job -> {
-              WholeExport.refuseJournal(file);
               CustomerList list = CustomerList.of(session.journal(), customers);
               WholeFile.write(file, out -> list.csv(messages, out));
               return file;

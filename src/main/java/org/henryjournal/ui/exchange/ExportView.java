@@ -1,7 +1,7 @@
 package org.henryjournal.ui.exchange;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.exchange.ExportViewModel.Choice;
-import org.henryjournal.ui.exchange.ExportViewModel.Counts;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -27,8 +26,7 @@ public final class ExportView extends Page {
   private final ExportViewModel model;
   private final Overlay overlay;
   private final SaveAs saveAs;
-  private final Map<Choice, Label> counts = new EnumMap<>(Choice.class);
-  private final Map<Choice, Button> buttons = new EnumMap<>(Choice.class);
+  private final List<Button> buttons = new ArrayList<>();
   private final VBox root = new VBox(16);
 
   public ExportView(ExportViewModel model, Overlay overlay, SaveAs saveAs, Messages messages) {
@@ -37,8 +35,8 @@ public final class ExportView extends Page {
     this.overlay = overlay;
     this.saveAs = saveAs;
     root.getChildren().add(Nodes.label(messages.get("export.title"), "page-title"));
-    for (Choice choice : Choice.values()) {
-      root.getChildren().add(row(choice));
+    for (Export export : Export.values()) {
+      root.getChildren().add(row(export));
     }
     Button close = Nodes.button(messages.get("summary.close"), overlay::close);
     ButtonBar.setButtonData(close, ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -46,58 +44,38 @@ public final class ExportView extends Page {
     bar.getButtons().add(close);
     root.getChildren().addAll(Nodes.wrapped(messages.get("export.back"), "muted"), bar);
     root.setPrefWidth(WIDTH);
-    follow(model.countsProperty(), this::counted);
   }
 
-  private Node row(Choice choice) {
+  private Node row(Export export) {
+    String title = export.title(messages);
     Label count = Nodes.wrapped(" ", "strong");
-    count.setId("export-count-" + choice.ending());
-    counts.put(choice, count);
-    Button save = Nodes.button(messages.get("export.save"), () -> save(choice));
-    save.setId("export-" + choice.ending());
-    save.setAccessibleText(messages.get("export.save.what", messages.get(choice.key() + ".title")));
+    count.setId("export-count-" + export.code());
+    follow(
+        model.countsProperty(),
+        () -> count.setText(model.countsProperty().get().getOrDefault(export, " ")));
+    Button save = Nodes.button(messages.get("export.save"), () -> save(export));
+    save.setId("export-" + export.code());
+    save.setAccessibleText(messages.get("export.save.what", title));
     save.setMinWidth(Region.USE_PREF_SIZE);
-    buttons.put(choice, save);
+    buttons.add(save);
     VBox words =
-        new VBox(
-            4,
-            Nodes.label(messages.get(choice.key() + ".title"), "card-title"),
-            Nodes.wrapped(messages.get(choice.key() + ".about")),
-            count);
+        new VBox(4, Nodes.label(title, "card-title"), Nodes.wrapped(export.about(messages)), count);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox row = Nodes.row(16, words, save);
     row.getStyleClass().add("card");
     return row;
   }
 
-  private void counted() {
-    Counts known = model.countsProperty().get();
-    if (known == null) {
-      return;
-    }
-    String everything =
-        messages.get("export.counts", known.customers(), known.visits(), known.rows());
-    say(Choice.EVERYTHING, everything);
-    say(Choice.TABLES, everything);
-    say(
-        Choice.CALENDAR,
-        messages.get("export.calendar.counts", known.steps(), known.birthdays(), known.revisits()));
-  }
-
-  private void say(Choice choice, String text) {
-    Optional.ofNullable(counts.get(choice)).ifPresent(label -> label.setText(text));
-  }
-
-  private void save(Choice choice) {
+  private void save(Export export) {
     saveAs
         .choose(
             root.getScene().getWindow(),
-            messages.get(choice.key() + ".title"),
-            model.fileName(choice),
-            choice.ending())
+            export.title(messages),
+            model.fileName(export),
+            export.extension())
         .ifPresent(
             chosen -> {
-              model.save(choice, SaveAs.named(chosen, choice.ending()));
+              model.save(export, SaveAs.named(chosen, export.extension()));
               overlay.close();
             });
   }
@@ -109,6 +87,6 @@ public final class ExportView extends Page {
 
   @Override
   public Optional<Node> firstFocus() {
-    return Optional.ofNullable(buttons.get(Choice.EVERYTHING));
+    return Optional.of(buttons.getFirst());
   }
 }

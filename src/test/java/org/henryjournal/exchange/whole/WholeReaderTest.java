@@ -19,7 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.exchange.whole.WholeExport.Format;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -51,15 +52,16 @@ class WholeReaderTest {
     empty.close();
   }
 
-  private Path export(Format format) throws IOException {
+  private Path export(Export format) throws IOException {
     Path there = Files.createDirectories(folder.resolve("full"));
-    Path file = folder.resolve("bad." + format.ending());
+    Path file = folder.resolve("bad." + format.extension());
     try (Journal full = TestJournal.open(there)) {
       if (full.seq() == 0) {
         TestJournal.log(full, TODAY, "Acme !deal 200 >fri #dairy @Wang tasted");
         TestJournal.log(full, TODAY, "华联超市 试吃样品 😀");
       }
-      new WholeExport(full, CLOCK).write(file, format, Progress.NONE);
+      ExportSource source = new ExportSource(full, CLOCK, new Messages(Messages.Language.ENGLISH));
+      format.write(source, file, Progress.NONE);
     }
     return file;
   }
@@ -164,11 +166,11 @@ class WholeReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"JSON", "ZIP"})
-  void cut_anywhere_or_changed_anywhere(Format format) throws IOException {
+  @ValueSource(strings = {"EVERYTHING", "TABLES"})
+  void cut_anywhere_or_changed_anywhere(Export format) throws IOException {
     byte[] whole = Files.readAllBytes(export(format));
     Random random = new Random(20261122);
-    Path bad = folder.resolve("bad." + format.ending());
+    Path bad = folder.resolve("bad." + format.extension());
     for (int i = 0; i < 40; i++) {
       Files.write(bad, Arrays.copyOf(whole, random.nextInt(whole.length - 2)));
       assertThat(refuses(bad)).startsWith("whole.");
@@ -188,7 +190,7 @@ class WholeReaderTest {
 
   private Map<String, byte[]> unpacked() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(export(Format.ZIP).toFile())) {
+    try (ZipFile zip = new ZipFile(export(Export.TABLES).toFile())) {
       for (ZipEntry entry :
           (Iterable<ZipEntry>) ((Stream<ZipEntry>) zip.stream().map(e -> (ZipEntry) e))::iterator) {
         entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
@@ -267,7 +269,7 @@ class WholeReaderTest {
 
   @Test
   void too_large_is_not_read() throws IOException {
-    Path file = export(Format.JSON);
+    Path file = export(Export.EVERYTHING);
     assertThatThrownBy(() -> WholeReader.read(file, 100))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.key()).isEqualTo("whole.too.large"));
@@ -275,8 +277,8 @@ class WholeReaderTest {
 
   @Test
   void only_an_export_is_taken_for_one() throws IOException {
-    assertThat(WholeReader.recognises(export(Format.JSON))).isTrue();
-    assertThat(WholeReader.recognises(export(Format.ZIP))).isTrue();
+    assertThat(WholeReader.recognises(export(Export.EVERYTHING))).isTrue();
+    assertThat(WholeReader.recognises(export(Export.TABLES))).isTrue();
     assertThat(WholeReader.recognises(folder)).isFalse();
     assertThat(WholeReader.recognises(folder.resolve("none"))).isFalse();
     for (String other : new String[] {"", "P", "PK", "PK\3\4", "{\"a\":1}", "date,customer\n"}) {
@@ -301,12 +303,13 @@ class WholeReaderTest {
     assertThatThrownBy(() -> NewJournal.make(contradicts, place, CLOCK, Progress.NONE))
         .isInstanceOf(Refusal.class);
     assertThat(folder.resolve("data")).isEmptyDirectory();
-    NewJournal.make(export(Format.ZIP), place, CLOCK, Progress.NONE);
+    NewJournal.make(export(Export.TABLES), place, CLOCK, Progress.NONE);
     assertThat(folder.resolve("data").toFile().list()).containsExactly("new.henry");
     try (Journal made = Journal.open(place, folder.resolve("i"), CLOCK, Progress.NONE)) {
       assertThat(made.customers().find("华联超市")).isPresent();
     }
-    assertThatThrownBy(() -> NewJournal.make(export(Format.JSON), place, CLOCK, Progress.NONE))
+    assertThatThrownBy(
+            () -> NewJournal.make(export(Export.EVERYTHING), place, CLOCK, Progress.NONE))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.key()).isEqualTo("journal.exists"));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.henryjournal.exchange.exports;
+
+import org.jspecify.annotations.NullMarked;
