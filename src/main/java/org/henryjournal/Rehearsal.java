@@ -23,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -61,18 +62,6 @@ public final class Rehearsal {
           "com/sun/prism/shader/",
           "com/sun/javafx/font/directwrite/",
           "com/sun/javafx/font/coretext/");
-
-  /** With the shortcut key they open every page, the summary of the week, and the first page. */
-  private static final List<KeyCode> TURNS =
-      List.of(
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT6,
-          KeyCode.COMMA,
-          KeyCode.DIGIT1,
-          KeyCode.R);
 
   private Rehearsal() {}
 
@@ -135,16 +124,37 @@ public final class Rehearsal {
     look();
   }
 
+  /** Opens every page of the rail, the first one again, and the summary of the week by its key. */
   private static void turnPages() throws InterruptedException {
-    for (KeyCode turn : TURNS) {
-      onWindow(
-          () -> {
-            Window window = Window.getWindows().getFirst();
-            Event.fireEvent(window.getScene().getRoot(), key(turn, true));
-            return true;
-          });
+    List<ToggleButton> entries = onWindow(Rehearsal::railEntries);
+    for (ToggleButton entry : entries) {
+      onWindow(fired(entry));
       look();
     }
+    onWindow(fired(entries.getFirst()));
+    look();
+    onWindow(
+        () -> {
+          Window window = Window.getWindows().getFirst();
+          Event.fireEvent(window.getScene().getRoot(), key(KeyCode.R, true));
+          return true;
+        });
+    look();
+  }
+
+  private static Supplier<Boolean> fired(ToggleButton entry) {
+    return () -> {
+      entry.fire();
+      return true;
+    };
+  }
+
+  private static List<ToggleButton> railEntries() {
+    return nodes()
+        .filter(node -> node.getStyleClass().contains("rail-entry"))
+        .filter(ToggleButton.class::isInstance)
+        .map(ToggleButton.class::cast)
+        .toList();
   }
 
   /** What a week becomes on paper, of an empty journal beside the window's. */
@@ -190,12 +200,14 @@ public final class Rehearsal {
   }
 
   private static Optional<Node> find(String id) {
+    return nodes().filter(node -> id.equals(node.getId())).findFirst();
+  }
+
+  private static Stream<Node> nodes() {
     return Window.getWindows().stream()
         .filter(Stage.class::isInstance)
         .flatMap(window -> Stream.ofNullable(window.getScene()))
-        .flatMap(scene -> scene.getRoot().lookupAll("*").stream())
-        .filter(node -> id.equals(node.getId()))
-        .findFirst();
+        .flatMap(scene -> scene.getRoot().lookupAll("*").stream());
   }
 
   private static <T> T onWindow(Supplier<T> work) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
 
 /** What the menu beside the open journal's name offers. */
 record JournalMenu(
@@ -11,9 +12,9 @@ record JournalMenu(
 
   MenuItem[] items() {
     return new MenuItem[] {
-      item("shortcut.import", dialogs::openImport),
-      item("shortcut.week_summary", dialogs::openWeek),
-      item("shortcut.export", dialogs::openExport),
+      item(Action.IMPORT.messageKey(), dialogs::openImport),
+      item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
+      item(Action.EXPORT.messageKey(), dialogs::openExport),
       item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),

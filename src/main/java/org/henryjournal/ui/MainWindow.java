@@ -2,15 +2,12 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -18,8 +15,8 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.shell.Background;
-import org.henryjournal.ui.shell.Fonts;
 import org.henryjournal.ui.shell.Frame;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
@@ -28,7 +25,6 @@ import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
-import org.henryjournal.ui.shell.Theme;
 import org.henryjournal.ui.shell.WindowPlace;
 import org.henryjournal.ui.welcome.WelcomeView;
 
@@ -41,8 +37,6 @@ public final class MainWindow implements JournalDoor.House {
   /** How soon a window that is left open knows that midnight has passed. */
   private static final long WAKE_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
-
   private final Stage stage;
   private final Preferences preferences;
   private final Clock clock;
@@ -54,8 +48,7 @@ public final class MainWindow implements JournalDoor.House {
   private final JournalDoor door;
   private final Watch watch = new Watch();
 
-  private Messages messages;
-  private Theme theme;
+  private final WindowLook look;
   private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
@@ -75,14 +68,8 @@ public final class MainWindow implements JournalDoor.House {
     this.stage = stage;
     this.preferences = preferences;
     this.clock = clock;
-    messages =
-        new Messages(
-            language
-                .or(() -> preferences.get(Preferences.LANGUAGE).flatMap(Messages.Language::ofCode))
-                .orElseGet(() -> Messages.Language.of(Locale.getDefault())));
-    theme = Theme.ofName(preferences.get(Preferences.THEME).orElse(""));
     // Before the first control, which would have the toolkit read its own style sheet.
-    theme.apply();
+    look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
     frame = newFrame();
     door = new JournalDoor(places, preferences, clock, background, this);
@@ -90,7 +77,8 @@ public final class MainWindow implements JournalDoor.House {
 
   private Frame newFrame() {
     return new Frame(
-        messages,
+        look.messages(),
+        PageList.ids(),
         notices,
         background,
         overlay,
@@ -105,9 +93,9 @@ public final class MainWindow implements JournalDoor.House {
    */
   public void show(Optional<Path> named) {
     frame.show(new StackPane(), Optional.empty());
-    stage.setTitle(messages.get("app.name"));
+    stage.setTitle(look.messages().get("app.name"));
     door.openFirst(named);
-    Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
+    look.followSystem();
     Scene scene = new Scene(root);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setScene(scene);
@@ -115,15 +103,11 @@ public final class MainWindow implements JournalDoor.House {
     stage.setMinHeight(600);
     WindowPlace.restore(stage, preferences);
     root.getChildren().setAll(frame.root());
-    useFont();
+    look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
     stage.show();
-    ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png"))));
-  }
-
-  private static String resource(String name) {
-    return String.valueOf(MainWindow.class.getResource("/org/henryjournal/ui/" + name));
+    WindowLook.addIcons(stage);
   }
 
   /** A failure that nothing caught: the rep is told, the log has its cause. */
@@ -138,7 +122,7 @@ public final class MainWindow implements JournalDoor.House {
   @Override
   public void enter(Journal journal) {
     Session session = new Session(journal, clock, background, notices, Platform::runLater);
-    Pages made = new Pages(session, this::showPage, this::setLanguage, this::setTheme);
+    Pages made = new Pages(session, this::showPage);
     pages = Optional.of(made);
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
@@ -149,8 +133,8 @@ public final class MainWindow implements JournalDoor.House {
     journal.tornTail().ifPresent(torn -> notices.refused(new Refusal("journal.torn", torn)));
     PageId first =
         journal.isSample()
-            ? PageId.TODAY
-            : preferences.get(Preferences.PAGE).flatMap(PageId::ofName).orElse(PageId.TODAY);
+            ? PageList.first()
+            : preferences.get(Preferences.PAGE).flatMap(PageList::named).orElse(PageList.first());
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
@@ -178,18 +162,18 @@ public final class MainWindow implements JournalDoor.House {
         () -> {
           WelcomeView view =
               new WelcomeView(
-                  problem.map(messages::get),
+                  problem.map(look.messages()::get),
                   place.map(Path::toString),
                   new WelcomeChoices(
                       door,
                       wanted,
                       place,
-                      messages.language(),
+                      look.messages().language(),
                       chooser()::begin,
                       chooser()::open,
                       () -> chooser().fromExport(place),
-                      this::setLanguage),
-                  messages);
+                      look::speak),
+                  look.messages());
           showScreen(view);
         };
     redraw(showAgain);
@@ -203,7 +187,7 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   private JournalChooser chooser() {
-    return new JournalChooser(stage, door, messages);
+    return new JournalChooser(stage, door, look.messages());
   }
 
   /** Makes a new journal where it is chosen already, and opens it. */
@@ -218,41 +202,32 @@ public final class MainWindow implements JournalDoor.House {
 
   /** Draws everything anew in the current language, then what was shown. */
   private void redraw(Runnable then) {
-    // Dates in pickers follow the window's language, with weeks that begin on Monday.
-    Locale.setDefault(
-        Locale.Category.FORMAT,
-        Locale.forLanguageTag(messages.locale().toLanguageTag() + "-u-fw-mon"));
     overlay.close();
     if (used) {
       frame.dispose();
       overlay = new Overlay();
       frame = newFrame();
       root.getChildren().setAll(frame.root());
-      useFont();
+      look.dress(stage.getScene());
     }
     used = true;
     pages.ifPresent(
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
-          frame.showGoal(open.runningGoals(), () -> open.open(PageId.GOALS));
-          stage.setTitle(messages.get("app.title", journal.name()));
-          frame.setMenu(new JournalMenu(dialogs(open), chooser(), door, messages).items());
+          frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
+          stage.setTitle(look.messages().get("app.title", journal.name()));
+          frame.setMenu(
+              new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
         });
     then.run();
-  }
-
-  private void useFont() {
-    Scene scene = stage.getScene();
-    scene.getStylesheets().setAll(resource("henry.bss"));
-    Fonts.styleSheet(messages.language()).ifPresent(scene.getStylesheets()::add);
   }
 
   private void showPage(PageId id) {
     pages.ifPresent(
         open -> {
           screen.ifPresent(Page::dispose);
-          Page page = open.view(id, messages, overlay, theme);
+          Page page = open.view(id, place(open));
           screen = Optional.of(page);
           showAgain = () -> open.open(id);
           frame.show(page.root(), Optional.of(id));
@@ -261,35 +236,23 @@ public final class MainWindow implements JournalDoor.House {
         });
   }
 
-  private void setLanguage(Messages.Language language) {
-    messages = new Messages(language);
-    preferences.set(Preferences.LANGUAGE, language.code());
-    redraw(showAgain);
-  }
-
-  private void setTheme(Theme chosen) {
-    theme = chosen;
-    preferences.set(Preferences.THEME, chosen.code());
-    theme.apply();
-  }
-
-  private ExchangeDialogs dialogs(Pages open) {
-    return new ExchangeDialogs(open, overlay, messages);
+  private PagePlace place(Pages open) {
+    return new PagePlace(open, overlay, look);
   }
 
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */
   void openImport(Path file) {
-    pages.ifPresent(open -> dialogs(open).openImport(file));
+    pages.ifPresent(open -> place(open).dialogs().openImport(file));
   }
 
   /** Opens the export; the place of a file is asked for in another way. */
   void openExport(SaveAs saveAs) {
-    pages.ifPresent(open -> dialogs(open).openExport(saveAs));
+    pages.ifPresent(open -> place(open).dialogs().openExport(saveAs));
   }
 
   private void key(KeyEvent event) {
     if (!overlay.isOpen()) {
-      pages.ifPresent(open -> new Shortcuts(open, () -> screen, dialogs(open)).key(event));
+      pages.ifPresent(open -> new Shortcuts(open, () -> screen, place(open).dialogs()).key(event));
     }
   }
 

@@ -25,6 +25,13 @@ final class Shortcuts {
   }
 
   void key(KeyEvent event) {
+    for (PageId page : PageList.ids()) {
+      if (page.matches(event)) {
+        pages.open(page);
+        event.consume();
+        return;
+      }
+    }
     for (Action action : Action.values()) {
       if (action.matches(event) && act(action, event)) {
         event.consume();
@@ -35,13 +42,6 @@ final class Shortcuts {
 
   private boolean act(Action action, KeyEvent event) {
     switch (action) {
-      case TODAY -> pages.open(PageId.TODAY);
-      case BOARD -> pages.open(PageId.BOARD);
-      case CUSTOMERS -> pages.open(PageId.CUSTOMERS);
-      case PROGRESS -> pages.open(PageId.PROGRESS);
-      case INSIGHTS -> pages.open(PageId.INSIGHTS);
-      case GOALS -> pages.open(PageId.GOALS);
-      case SETTINGS -> pages.open(PageId.SETTINGS);
       case IMPORT -> dialogs.openImport();
       case EXPORT -> dialogs.openExport();
       case WEEK_SUMMARY -> dialogs.openWeek();
@@ -56,7 +56,7 @@ final class Shortcuts {
         }
       }
       case LOG_VISIT, EVENING_WALK -> {
-        pages.open(PageId.TODAY);
+        pages.open(PageList.first());
         return onPage(action);
       }
       default -> {

@@ -47,6 +47,7 @@ import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,44 +204,58 @@ class Screenshots {
       await(stage, "#export-count-ics", node -> !((Label) node).getText().isBlank());
       shots.take(stage, "export");
       run(() -> press(find("#export-json"), KeyCode.ESCAPE, false));
-      goTo("#rail-board");
-      await(stage, "#board-a", Tour::hasCards);
-      shots.take(stage, "board");
-      run(() -> text("#clearing", ToggleButton.class).fire());
-      await(stage, "#clearing-stock", Node::isVisible);
-      shots.take(stage, "clearing");
-      goTo("#rail-customers");
-      await(stage, "#customers", Tour::hasRows);
-      run(() -> selectMostVisited((TableView<?>) find("#customers")));
-      run(() -> press(find("#customers"), KeyCode.ENTER, false));
-      await(stage, "#customer-name", node -> !words(node).isEmpty());
-      shots.take(stage, "customers");
-      goTo("#rail-progress");
-      await(stage, "#works", Tour::hasRows);
-      run(() -> selectFirstCell((TableView<?>) find("#works"), 2));
-      await(stage, "#work-detail", Node::isVisible);
-      shots.take(stage, "progress");
-      run(() -> text("#plan-new", Button.class).fire());
-      await(stage, "#plan-what", node -> true);
-      shots.take(stage, "plan");
-      run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
-      goTo("#rail-insights");
-      await(stage, "#headline", node -> !words(node).isEmpty());
-      await(stage, "#card-ranking .table-view", Tour::hasRows);
-      shots.take(stage, "insights");
-      goTo("#rail-goals");
-      await(stage, "#goal-amount", Node::isFocused);
-      goal("800000", "#goal-row-amount");
-      goal("120", "#goal-row-deals");
-      goal("600", "#goal-row-visits");
-      await(stage, "#split-month-1", node -> true);
-      shots.take(stage, "goals");
-      goTo("#rail-today");
+      for (PageId page : PageList.ids()) {
+        goTo(page.name());
+        look(page);
+      }
+      goTo(PageList.first().name());
       await(stage, "#figures-visits", node -> true);
       shots.take(stage, "goals-today");
-      goTo("#rail-settings");
-      await(stage, ".check-box", CheckBox.class::isInstance);
-      shots.take(stage, "settings");
+    }
+
+    /** What belongs onto the picture of a page, and what else is seen from there. */
+    private void look(PageId page) throws Exception {
+      switch (page.name()) {
+        case "today" -> await(stage, "#figures-visits", node -> true);
+        case "board" -> await(stage, "#board-a", Tour::hasCards);
+        case "customers" -> {
+          await(stage, "#customers", Tour::hasRows);
+          run(() -> selectMostVisited((TableView<?>) find("#customers")));
+          run(() -> press(find("#customers"), KeyCode.ENTER, false));
+          await(stage, "#customer-name", node -> !words(node).isEmpty());
+        }
+        case "progress" -> {
+          await(stage, "#works", Tour::hasRows);
+          run(() -> selectFirstCell((TableView<?>) find("#works"), 2));
+          await(stage, "#work-detail", Node::isVisible);
+        }
+        case "goals" -> {
+          await(stage, "#goal-amount", Node::isFocused);
+          goal("800000", "#goal-row-amount");
+          goal("120", "#goal-row-deals");
+          goal("600", "#goal-row-visits");
+          await(stage, "#split-month-1", node -> true);
+        }
+        case "insights" -> {
+          await(stage, "#headline", node -> !words(node).isEmpty());
+          await(stage, "#card-ranking .table-view", Tour::hasRows);
+        }
+        case "settings" -> await(stage, ".check-box", CheckBox.class::isInstance);
+        default -> await(stage, ".page", Node::isVisible);
+      }
+      if (!page.equals(PageList.first())) {
+        shots.take(stage, page.name());
+      }
+      if (page.name().equals("board")) {
+        run(() -> text("#clearing", ToggleButton.class).fire());
+        await(stage, "#clearing-stock", Node::isVisible);
+        shots.take(stage, "clearing");
+      } else if (page.name().equals("progress")) {
+        run(() -> text("#plan-new", Button.class).fire());
+        await(stage, "#plan-what", node -> true);
+        shots.take(stage, "plan");
+        run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
+      }
     }
 
     private void goal(String amount, String row) throws Exception {
@@ -249,8 +264,8 @@ class Screenshots {
       await(stage, row, node -> true);
     }
 
-    private void goTo(String rail) throws Exception {
-      run(() -> text(rail, ButtonBase.class).fire());
+    private void goTo(String page) throws Exception {
+      run(() -> text("#rail-" + page, ButtonBase.class).fire());
     }
 
     /** As the rep types it: the caret stands behind the last character. */

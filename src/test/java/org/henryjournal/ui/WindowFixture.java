@@ -122,11 +122,13 @@ abstract class WindowFixture {
     return node instanceof TextInputControl input ? input.getText() : ((Labeled) node).getText();
   }
 
+  /** How many rows a list or table has; -1 where there is none yet. */
   int rows(String query) {
-    Node node = robot.lookup(query).query();
-    return node instanceof TableView<?> table
-        ? table.getItems().size()
-        : ((ListView<?>) node).getItems().size();
+    Node node = robot.lookup(query).tryQuery().orElse(null);
+    if (node instanceof TableView<?> table) {
+      return table.getItems().size();
+    }
+    return node instanceof ListView<?> list ? list.getItems().size() : -1;
   }
 
   void type(String line) {

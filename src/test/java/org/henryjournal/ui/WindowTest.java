@@ -6,20 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyEvent;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
+import org.henryjournal.ui.shell.Shortcut;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The main path of every page, in the real window on the headless platform. */
 class WindowTest extends WindowFixture {
@@ -112,17 +119,9 @@ class WindowTest extends WindowFixture {
 
   /** Looking at pages writes nothing. */
   private void goThroughThePages() throws TimeoutException {
-    for (KeyCode page :
-        new KeyCode[] {
-          KeyCode.DIGIT6,
-          KeyCode.DIGIT5,
-          KeyCode.DIGIT4,
-          KeyCode.DIGIT3,
-          KeyCode.DIGIT2,
-          KeyCode.DIGIT1
-        }) {
-      robot.push(KeyCode.CONTROL, page);
-      WaitForAsyncUtils.waitForFxEvents();
+    for (PageId page : PageList.ids().reversed()) {
+      robot.interact(() -> press(page));
+      until(() -> isChosen(page));
     }
     until(() -> text("#day-note").equals("good"));
     robot.push(KeyCode.ALT, KeyCode.LEFT);
@@ -148,6 +147,41 @@ class WindowTest extends WindowFixture {
         () -> ((TextInputControl) robot.lookup("#customers-name").query()).setText("华联超市"));
     robot.clickOn("#customer-save");
     until(() -> has("#customer-problem") && text("#customer-problem").contains("already"));
+  }
+
+  private void press(PageId page) {
+    KeyCodeCombination keys = (KeyCodeCombination) page.keys().getFirst();
+    Event.fireEvent(
+        robot.lookup("#rail-today").query(),
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(), false, true, false, false));
+  }
+
+  private boolean isChosen(PageId page) {
+    return robot.lookup("#rail-" + page.name()).queryAs(ToggleButton.class).isSelected();
+  }
+
+  @Test
+  void every_page_opens_from_the_rail_and_is_remembered() throws Exception {
+    showOwn();
+    for (PageId page : PageList.ids()) {
+      robot.interact(() -> robot.lookup("#rail-" + page.name()).queryAs(ToggleButton.class).fire());
+      until(() -> isChosen(page) && has(".page"));
+      assertThat(new Preferences(HenryApp.preferences(places)).get(Preferences.PAGE))
+          .contains(page.name());
+      assertThat(PageList.named(page.name().toUpperCase(Locale.ROOT))).contains(page);
+    }
+  }
+
+  @Test
+  void no_two_shortcuts_have_the_same_keys_and_all_are_named() {
+    assertThat(PageList.shortcuts())
+        .hasSize(PageList.ids().size() + Action.values().length)
+        .flatExtracting(Shortcut::keys)
+        .doesNotHaveDuplicates();
+    for (Messages.Language language : Messages.Language.values()) {
+      Messages messages = new Messages(language);
+      assertThat(PageList.shortcuts()).allMatch(shortcut -> messages.has(shortcut.messageKey()));
+    }
   }
 
   @Test
@@ -202,7 +236,7 @@ class WindowTest extends WindowFixture {
     Preferences kept = new Preferences(HenryApp.preferences(places));
     assertThat(kept.get(Preferences.LANGUAGE)).contains("zh");
     assertThat(kept.get(Preferences.THEME)).contains("dark");
-    assertThat(kept.get(Preferences.PAGE)).contains("TODAY");
+    assertThat(kept.get(Preferences.PAGE)).contains("today");
     assertThat(kept.get(Preferences.WINDOW)).isPresent();
   }
 

@@ -54,7 +54,6 @@ public final class BoardView extends Page {
       Messages messages) {
     super(messages);
     this.model = model;
-    model.refresh().shown();
     CardMenu menu =
         new CardMenu(
             model,
@@ -66,12 +65,12 @@ public final class BoardView extends Page {
     List<BoardColumn> made = new ArrayList<>();
     CardDrag drag = new CardDrag(() -> List.copyOf(made), menu::move);
     Stream.of(Stage.values())
-        .forEach(stage -> made.add(new BoardColumn(stage, model, drag, menu, messages)));
+        .forEach(stage -> made.add(with(new BoardColumn(stage, model, drag, menu, messages))));
     columns = List.copyOf(made);
     new BoardKeys(columns, model, menu);
     columns.forEach(
         column -> onChange(column.list().focusWithinProperty(), () -> restOthers(column)));
-    clearing = new ClearingView(clearingModel, openCustomer, messages);
+    clearing = with(new ClearingView(clearingModel, openCustomer, messages));
     HBox row = new HBox(12);
     row.getStyleClass().add("board-columns");
     columns.forEach(column -> row.getChildren().add(column.root()));
@@ -92,7 +91,7 @@ public final class BoardView extends Page {
             pastText,
             Nodes.spacer(),
             Nodes.button(messages.get("board.back.to.today"), () -> model.goTo(model.today())));
-    runOuts = new RunOutsCard(model.runOuts(), messages);
+    runOuts = with(new RunOutsCard(model.runOuts(), messages));
     notice.getChildren().add(runOuts.root());
     VBox now = new VBox(12, past, notice, board);
     VBox.setVgrow(board, Priority.ALWAYS);
@@ -204,14 +203,5 @@ public final class BoardView extends Page {
       return true;
     }
     return false;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
-    columns.forEach(Page::dispose);
-    clearing.dispose();
-    runOuts.dispose();
   }
 }

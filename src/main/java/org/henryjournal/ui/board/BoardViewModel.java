@@ -21,13 +21,14 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Clearing;
 import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The grade board of today or of any past day. Only today's cards can be moved. */
-public final class BoardViewModel {
+public final class BoardViewModel implements PageModel {
 
   /**
    * What the board shows.
@@ -97,13 +98,14 @@ public final class BoardViewModel {
   }
 
   /** Midnight may have passed: the board of today follows, that of a past day stays. */
+  @Override
   public void wake() {
     if (asOf.isEmpty() && read.filter(r -> !r.day().equals(session.today())).isPresent()) {
       load();
     }
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }

@@ -56,6 +56,7 @@ final class ClearingView extends Page {
     root.setFitToHeight(true);
     root.getStyleClass().add("page-scroll");
     show(false);
+    whenLeft(model.refresh()::hidden);
     follow(model.shownProperty(), this::update);
   }
 
@@ -149,11 +150,5 @@ final class ClearingView extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
   }
 }

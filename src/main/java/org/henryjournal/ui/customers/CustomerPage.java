@@ -73,10 +73,10 @@ final class CustomerPage extends Page {
             new CustomerHead.Ways(
                 ways.logVisit(), ways.edit(), ways.merge(), () -> setWhole(!whole), this::close),
             messages);
-    standing = new StandingPart(model, overlay, messages);
-    statements = new StatementsPart(model, overlay, messages);
-    history = new GradeHistoryPart(messages);
-    record = new RecordPart(model, overlay, messages);
+    standing = with(new StandingPart(model, overlay, messages));
+    statements = with(new StatementsPart(model, overlay, messages));
+    history = with(new GradeHistoryPart(messages));
+    record = with(new RecordPart(model, overlay, messages));
     timeline = new Timeline(messages);
     now = scroll(new VBox(18, standing.root(), statements.root(), history.root()));
     facts = scroll(record.root());
@@ -203,11 +203,5 @@ final class CustomerPage extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    statements.dispose();
   }
 }

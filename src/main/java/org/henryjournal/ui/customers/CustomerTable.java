@@ -60,6 +60,11 @@ final class CustomerTable extends Page {
     table.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     follow(model.shownProperty(), this::update);
     onChange(table.editingCellProperty(), this::updateIfNew);
+    whenLeft(
+        () -> {
+          table.getItems().removeListener(whenWritten);
+          table.setItems(FXCollections.observableArrayList());
+        });
   }
 
   private void sortAsBefore() {
@@ -209,12 +214,5 @@ final class CustomerTable extends Page {
   @Override
   public TableView<Listed> root() {
     return table;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    table.getItems().removeListener(whenWritten);
-    table.setItems(FXCollections.observableArrayList());
   }
 }

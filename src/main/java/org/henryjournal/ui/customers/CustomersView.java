@@ -50,20 +50,20 @@ public final class CustomersView extends Page {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    model.refresh().shown();
-    table = new CustomerTable(model, openImport, messages);
-    filters = new FilterBar(model, overlay, messages);
+    table = with(new CustomerTable(model, openImport, messages));
+    filters = with(new FilterBar(model, overlay, messages));
     page =
-        new CustomerPage(
-            model.page(),
-            overlay,
-            new CustomerPage.Ways(
-                logVisit,
-                () -> model.form().ifPresent(this::openForm),
-                () -> model.merge().ifPresent(this::openMerge),
-                this::expand,
-                this::closePage),
-            messages);
+        with(
+            new CustomerPage(
+                model.page(),
+                overlay,
+                new CustomerPage.Ways(
+                    logVisit,
+                    () -> model.form().ifPresent(this::openForm),
+                    () -> model.merge().ifPresent(this::openMerge),
+                    this::expand,
+                    this::closePage),
+                messages));
     search.setId("customer-search");
     search.setPromptText(messages.get("customers.search"));
     search.setPrefWidth(280);
@@ -181,14 +181,5 @@ public final class CustomersView extends Page {
       return true;
     }
     return false;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
-    page.dispose();
-    filters.dispose();
-    table.dispose();
   }
 }

@@ -27,11 +27,12 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 
 /** The list of customers with search, filters and order; what is chosen has a page of its own. */
-public final class CustomersViewModel {
+public final class CustomersViewModel implements PageModel {
 
   /**
    * What the table shows.
@@ -72,7 +73,7 @@ public final class CustomersViewModel {
     sorting.subscribe(this::find);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }

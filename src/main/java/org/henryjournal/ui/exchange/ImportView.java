@@ -56,9 +56,10 @@ public final class ImportView extends Page {
     super(messages);
     this.model = model;
     this.saveAs = saveAs;
-    head = new ImportHead(model, this::chooseFile, messages);
-    table = new ImportTable(model, messages);
-    detail = new ImportDetail(model, table.selectedProperty(), messages);
+    head = with(new ImportHead(model, this::chooseFile, messages));
+    table = with(new ImportTable(model, messages));
+    detail = with(new ImportDetail(model, table.selectedProperty(), messages));
+    whenLeft(model::close);
     choose = Nodes.button(messages.get("import.choose"), this::chooseFile, "accent");
     choose.setId("import-choose");
     counts.setId("import-counts");
@@ -224,14 +225,5 @@ public final class ImportView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(choose);
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    head.dispose();
-    table.dispose();
-    detail.dispose();
-    model.close();
   }
 }

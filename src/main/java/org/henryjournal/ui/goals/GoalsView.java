@@ -50,13 +50,12 @@ public final class GoalsView extends Page {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    model.refresh().shown();
     pictures = new Pictures(messages);
-    form = new NewGoalForm(model.form(), model.payments().today(), messages);
-    split = new SplitCard(model, messages);
-    chain = new ChainCard(model, messages);
-    earlier = new EarlierCard(model, messages);
-    payments = new PaymentsCard(model, messages);
+    form = with(new NewGoalForm(model.form(), model.payments().today(), messages));
+    split = with(new SplitCard(model, messages));
+    chain = with(new ChainCard(model, messages));
+    earlier = with(new EarlierCard(model, messages));
+    payments = with(new PaymentsCard(model, messages));
     course = new ChartCard<>(messages.get("goals.course"), messages, output);
     course.setId("card-course");
     attained = new ChartCard<>(messages.get("goals.attained"), messages, output);
@@ -198,16 +197,5 @@ public final class GoalsView extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    form.dispose();
-    split.dispose();
-    chain.dispose();
-    earlier.dispose();
-    payments.dispose();
-    model.refresh().hidden();
   }
 }

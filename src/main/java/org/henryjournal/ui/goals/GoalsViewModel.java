@@ -18,6 +18,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.GoalStore;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Sentence;
 import org.henryjournal.ui.shell.Session;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The goals of a year, and one of them in full. Everything is read and computed off the window's
  * thread.
  */
-public final class GoalsViewModel {
+public final class GoalsViewModel implements PageModel {
 
   /**
    * What the page shows.
@@ -80,12 +81,12 @@ public final class GoalsViewModel {
     refresh = new Refresh(session, this::load);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }
 
-  /** Midnight may have passed while the window was open. */
+  @Override
   public void wake() {
     if (read != null && !read.today().equals(session.today())) {
       load();

@@ -53,6 +53,7 @@ final class NewGoalForm extends Page {
     amount.setPrefWidth(170);
     amount.setOnAction(event -> save());
     amount.textProperty().bindBidirectional(model.amountProperty());
+    whenLeft(() -> amount.textProperty().unbindBidirectional(model.amountProperty()));
     days.setId("goal-days");
     days.setAccessibleText(messages.get("goals.new.days"));
     days.setPrefWidth(150);
@@ -173,11 +174,5 @@ final class NewGoalForm extends Page {
   @Override
   public VBox root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    amount.textProperty().unbindBidirectional(model.amountProperty());
   }
 }

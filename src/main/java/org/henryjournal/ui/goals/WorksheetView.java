@@ -1,6 +1,5 @@
 package org.henryjournal.ui.goals;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ final class WorksheetView extends Page {
   private final Map<Circumstance.Kind, List<TextArea>> written =
       new EnumMap<>(Circumstance.Kind.class);
   private final Map<GoalLine.Kind, VBox> lines = new EnumMap<>(GoalLine.Kind.class);
-  private final List<Runnable> leaving = new ArrayList<>();
   private final VBox root;
   private List<Long> drawn = List.of();
   private boolean read;
@@ -97,7 +95,7 @@ final class WorksheetView extends Page {
       written.put(kind, areas);
       grid.addRow(kind.ordinal() + 1, Nodes.wrapped(name));
       grid.addRow(kind.ordinal() + 1, areas.toArray(Node[]::new));
-      leaving.add(() -> write(kind));
+      whenLeft(() -> write(kind));
     }
     return grid;
   }
@@ -157,7 +155,7 @@ final class WorksheetView extends Page {
             text.requestFocus();
           });
     }
-    leaving.add(add);
+    whenLeft(add);
     return new VBox(
         6,
         Nodes.label(messages.get("goals.sheet." + kind.code()), "card-title"),
@@ -236,11 +234,5 @@ final class WorksheetView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.ofNullable(written.get(Circumstance.Kind.MARKET)).map(List::getFirst);
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    leaving.forEach(Runnable::run);
   }
 }

@@ -96,9 +96,9 @@ public final class InsightsView extends Page {
     this.model = model;
     this.overlay = overlay;
     this.openCustomer = openCustomer;
-    model.refresh().shown();
     words = new FigureWords(messages);
-    head = new InsightsHead(model, messages);
+    head = with(new InsightsHead(model, messages));
+    whenLeft(below::stop);
     sentences = new Headline(words);
     strip = new FiguresStrip(words);
     bests = new BestsCard(words, this::open);
@@ -249,13 +249,5 @@ public final class InsightsView extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    head.dispose();
-    below.stop();
-    model.refresh().hidden();
   }
 }

@@ -19,6 +19,7 @@ import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What closes deals: the figures of the entries asked for, and of others beside them. They are
  * computed off the window's thread from facts in memory.
  */
-public final class InsightsViewModel {
+public final class InsightsViewModel implements PageModel {
 
   /**
    * What the page shows.
@@ -86,7 +87,7 @@ public final class InsightsViewModel {
     refresh = new Refresh(session, this::load);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }

@@ -72,6 +72,7 @@ final class PlanView extends Page {
     root.setPrefWidth(WIDTH);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     follow(model.stepProperty(), this::update);
+    whenLeft(model::leave);
   }
 
   private void update() {
@@ -146,11 +147,5 @@ final class PlanView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(fields.getFirst());
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.leave();
   }
 }

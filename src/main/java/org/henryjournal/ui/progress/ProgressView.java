@@ -40,12 +40,12 @@ public final class ProgressView extends Page {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    model.refresh().shown();
-    table = new WorkTable(model, messages);
-    filters = new WorkFilters(model, messages);
+    table = with(new WorkTable(model, messages));
+    filters = with(new WorkFilters(model, messages));
     detail =
-        new WorkDetail(
-            model, new WorkDetail.Ways(this::plan, openCustomer, table::focus), messages);
+        with(
+            new WorkDetail(
+                model, new WorkDetail.Ways(this::plan, openCustomer, table::focus), messages));
     line.setId("work-new");
     line.setPromptText(messages.get("progress.new.prompt"));
     line.setOnAction(event -> add());
@@ -142,14 +142,5 @@ public final class ProgressView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(model.chosen().isPresent() ? table.root() : line);
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
-    filters.dispose();
-    table.dispose();
-    detail.dispose();
   }
 }

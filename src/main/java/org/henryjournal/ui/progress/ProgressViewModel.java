@@ -16,11 +16,12 @@ import org.henryjournal.domain.Work;
 import org.henryjournal.domain.WorkRevision;
 import org.henryjournal.journal.WorkStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 
 /** The progress table: its rows, what is asked for, and the row that is chosen. */
-public final class ProgressViewModel {
+public final class ProgressViewModel implements PageModel {
 
   /**
    * What the page shows.
@@ -73,7 +74,7 @@ public final class ProgressViewModel {
     filter.subscribe(this::filtered);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }
@@ -167,7 +168,7 @@ public final class ProgressViewModel {
     choose(id);
   }
 
-  /** Midnight may have passed while the window was open. */
+  @Override
   public void wake() {
     if (!shown.get().today().equals(session.today())) {
       load();

@@ -108,6 +108,7 @@ final class WorkDetail extends Page {
     root.setMinHeight(HEIGHT);
     root.setMaxHeight(HEIGHT);
     follow(model.detailProperty(), this::update);
+    whenLeft(() -> model.note(""));
   }
 
   private static ScrollPane scroll(Region content) {
@@ -232,11 +233,5 @@ final class WorkDetail extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.note("");
   }
 }

@@ -48,7 +48,7 @@ final class CalendarView extends Page {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    model.refresh().shown();
+    read(model.refresh());
     form = new SpecialDaysForm(model, messages);
     year.setId("calendar-year");
     workdays.setId("calendar-workdays");
@@ -240,11 +240,5 @@ final class CalendarView extends Page {
   @Override
   public VBox root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
   }
 }

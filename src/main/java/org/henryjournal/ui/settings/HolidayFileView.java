@@ -67,6 +67,7 @@ final class HolidayFileView extends Page {
     }
     root.getChildren().addAll(scroll, bar);
     root.setPrefWidth(640);
+    whenLeft(model::closeFile);
     count();
   }
 
@@ -122,11 +123,5 @@ final class HolidayFileView extends Page {
   @Override
   public Optional<Node> firstFocus() {
     return Optional.of(add);
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.closeFile();
   }
 }

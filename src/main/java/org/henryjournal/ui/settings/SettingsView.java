@@ -23,11 +23,11 @@ import org.henryjournal.journal.BinBook;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Shortcut;
 import org.henryjournal.ui.shell.Theme;
 
 /** Settings, the journal's place, its imports and bin, and every shortcut. */
@@ -44,6 +44,7 @@ public final class SettingsView extends Page {
   /**
    * @param language called with the language the rep chooses
    * @param theme called with the theme the rep chooses
+   * @param shortcuts all of them, as they are listed
    */
   public SettingsView(
       SettingsViewModel model,
@@ -51,13 +52,13 @@ public final class SettingsView extends Page {
       Theme current,
       Consumer<Messages.Language> language,
       Consumer<Theme> theme,
+      List<Shortcut> shortcuts,
       Messages messages) {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    model.refresh().shown();
-    grades = new GradeSettingsView(model, messages);
-    calendar = new CalendarView(model.calendar(), overlay, messages);
+    grades = with(new GradeSettingsView(model, messages));
+    calendar = with(new CalendarView(model.calendar(), overlay, messages));
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -88,7 +89,8 @@ public final class SettingsView extends Page {
     VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
     VBox left = new VBox(16, look, calendar.root(), grades.root(), journal, importCard, binCard);
     VBox right =
-        new VBox(16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), shortcuts()));
+        new VBox(
+            16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), keys(shortcuts)));
     GridPane columns = new GridPane();
     columns.setHgap(16);
     ColumnConstraints wide = new ColumnConstraints();
@@ -142,15 +144,15 @@ public final class SettingsView extends Page {
     return box;
   }
 
-  private GridPane shortcuts() {
+  private GridPane keys(List<Shortcut> shortcuts) {
     GridPane grid = new GridPane();
     grid.setHgap(16);
     grid.setVgap(8);
-    for (Action action : Action.values()) {
+    for (Shortcut shortcut : shortcuts) {
       grid.addRow(
-          action.ordinal(),
-          Nodes.key(action.keysText()),
-          Nodes.label(messages.get(action.messageKey())));
+          grid.getRowCount(),
+          Nodes.key(shortcut.keysText()),
+          Nodes.label(messages.get(shortcut.messageKey())));
     }
     return grid;
   }
@@ -232,13 +234,5 @@ public final class SettingsView extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    grades.dispose();
-    calendar.dispose();
-    model.refresh().hidden();
   }
 }

@@ -16,12 +16,13 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.BinBook;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's settings, its imports and its bin. */
-public final class SettingsViewModel {
+public final class SettingsViewModel implements PageModel {
 
   /** What the page shows of the journal. */
   public record Shown(GradeRules grades, List<ImportBatch> imports, List<BinStore.Deleted> bin) {}
@@ -37,7 +38,7 @@ public final class SettingsViewModel {
     refresh = new Refresh(session, this::load);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }

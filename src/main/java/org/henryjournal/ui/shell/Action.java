@@ -4,17 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
-/** Everything a shortcut can do; the settings page lists them all. */
-public enum Action {
-  TODAY("Shortcut+1"),
-  BOARD("Shortcut+2"),
-  CUSTOMERS("Shortcut+3"),
-  PROGRESS("Shortcut+4"),
-  GOALS("Shortcut+5"),
-  INSIGHTS("Shortcut+6"),
-  SETTINGS("Shortcut+Comma"),
+/** What a shortcut can do besides opening a page; the settings page lists them all. */
+public enum Action implements Shortcut {
   LOG_VISIT("Shortcut+N"),
   SAVE_LINE("Enter"),
   OPEN_FORM("Shortcut+Enter"),
@@ -36,17 +28,13 @@ public enum Action {
     this.keys = Stream.of(keys).map(KeyCombination::valueOf).toList();
   }
 
-  public boolean matches(KeyEvent event) {
-    return keys.stream().anyMatch(combination -> combination.match(event));
+  @Override
+  public List<KeyCombination> keys() {
+    return keys;
   }
 
-  /** Key of its name in the message files. */
+  @Override
   public String messageKey() {
     return "shortcut." + name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The keys as this platform shows them. */
-  public String keysText() {
-    return keys.getFirst().getDisplayText();
   }
 }

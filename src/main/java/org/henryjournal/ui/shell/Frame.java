@@ -1,7 +1,7 @@
 package org.henryjournal.ui.shell;
 
-import java.util.EnumMap;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,7 +34,7 @@ public final class Frame {
   private final BorderPane pane = new BorderPane();
   private final StackPane root;
   private final VBox rail = new VBox(4);
-  private final Map<PageId, ToggleButton> entries = new EnumMap<>(PageId.class);
+  private final Map<PageId, ToggleButton> entries = new LinkedHashMap<>();
   private final Label brand = Nodes.label("Henry", "brand");
   private final Label journalName = Nodes.label("", "muted");
   private final Label sample = Nodes.label("", "chip-sample");
@@ -43,10 +43,12 @@ public final class Frame {
   private final StatusBar status;
 
   /**
+   * @param pages of the rail, in its order; the last one stands at its foot
    * @param open opens a page of the rail
    */
   public Frame(
       Messages messages,
+      List<PageId> pages,
       Notices notices,
       Background background,
       Overlay overlay,
@@ -57,8 +59,8 @@ public final class Frame {
     status = new StatusBar(messages, notices, background, undo);
     rail.getStyleClass().add("rail");
     rail.getChildren().add(brand);
-    for (PageId page : PageId.values()) {
-      if (page == PageId.SETTINGS) {
+    for (PageId page : pages) {
+      if (page.equals(pages.getLast())) {
         rail.getChildren().addAll(space(), goal.root(), sample, journalName, new Separator());
       }
       rail.getChildren().add(entry(page, open));
@@ -87,12 +89,12 @@ public final class Frame {
   }
 
   private ToggleButton entry(PageId page, Consumer<PageId> open) {
-    String name = messages.get(page.action().messageKey());
+    String name = messages.get(page.messageKey());
     ToggleButton button = new ToggleButton(name, new FontIcon(page.icon()));
-    button.setId("rail-" + page.name().toLowerCase(Locale.ROOT));
+    button.setId("rail-" + page.name());
     button.getStyleClass().addAll("flat", "rail-entry");
     button.setMaxWidth(Double.MAX_VALUE);
-    OnDemand.tip(button, name + "  " + page.action().keysText());
+    OnDemand.tip(button, name + "  " + page.keysText());
     button.setAccessibleText(name);
     button.setFocusTraversable(false);
     button.setOnAction(

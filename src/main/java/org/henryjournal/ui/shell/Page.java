@@ -83,7 +83,25 @@ public abstract class Page {
     return box;
   }
 
-  public void dispose() {
+  /** Runs when the page leaves. */
+  public final void whenLeft(Runnable end) {
+    subscriptions.add(end::run);
+  }
+
+  /** A part of the page, which leaves together with it. */
+  protected final <P extends Page> P with(P part) {
+    whenLeft(part::dispose);
+    return part;
+  }
+
+  /** Has what the page shows kept up to date until it leaves. */
+  protected final void read(Refresh refresh) {
+    refresh.shown();
+    whenLeft(refresh::hidden);
+  }
+
+  /** The page leaves: all that it follows and its parts end. */
+  public final void dispose() {
     subscriptions.forEach(Subscription::unsubscribe);
     subscriptions.clear();
   }

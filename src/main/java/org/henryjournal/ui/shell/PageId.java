@@ -1,38 +1,29 @@
 package org.henryjournal.ui.shell;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The pages of the rail, in its order. */
-public enum PageId {
-  TODAY(Action.TODAY, Feather.CALENDAR),
-  BOARD(Action.BOARD, Feather.COLUMNS),
-  CUSTOMERS(Action.CUSTOMERS, Feather.USER),
-  PROGRESS(Action.PROGRESS, Feather.LIST),
-  GOALS(Action.GOALS, Feather.TARGET),
-  INSIGHTS(Action.INSIGHTS, Feather.TRENDING_UP),
-  SETTINGS(Action.SETTINGS, Feather.SETTINGS);
+/**
+ * A page as the rail, the keys and the preferences know it.
+ *
+ * @param name a word in lower case; its messages and the id of its entry are made from it
+ */
+public record PageId(String name, Ikon icon, List<KeyCombination> keys) implements Shortcut {
 
-  private final Action action;
-  private final Ikon icon;
-
-  PageId(Action action, Ikon icon) {
-    this.action = action;
-    this.icon = icon;
+  public PageId {
+    keys = List.copyOf(keys);
   }
 
-  /** The action that opens the page; its name is the page's. */
-  public Action action() {
-    return action;
+  /**
+   * @param keys that open it, such as {@code Shortcut+1}
+   */
+  public PageId(String name, Ikon icon, String keys) {
+    this(name, icon, List.of(KeyCombination.valueOf(keys)));
   }
 
-  public Ikon icon() {
-    return icon;
-  }
-
-  public static Optional<PageId> ofName(String name) {
-    return Stream.of(values()).filter(page -> page.name().equals(name)).findFirst();
+  @Override
+  public String messageKey() {
+    return "shortcut." + name;
   }
 }

@@ -35,7 +35,7 @@ public final class RunOutsCard extends Page {
   public RunOutsCard(RunOutsViewModel model, Messages messages) {
     super(messages);
     this.model = model;
-    model.refresh().shown();
+    read(model.refresh());
     all.setId("run-outs-all");
     all.setOnAction(
         event -> {
@@ -175,11 +175,5 @@ public final class RunOutsCard extends Page {
   @Override
   public VBox root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
   }
 }

@@ -52,6 +52,12 @@ final class StatusBar extends Page {
           wait.playFromStart();
           update();
         });
+    whenLeft(
+        () -> {
+          hide.stop();
+          wait.stop();
+          parts.ifPresent(made -> made.progress().progressProperty().unbind());
+        });
   }
 
   private Parts make() {
@@ -136,13 +142,5 @@ final class StatusBar extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    hide.stop();
-    wait.stop();
-    parts.ifPresent(made -> made.progress().progressProperty().unbind());
   }
 }

@@ -51,7 +51,7 @@ final class AlertsCard extends Page {
     this.openCustomer = openCustomer;
     this.focusElsewhere = focusElsewhere;
     this.words = new AlertWords(messages);
-    alerts.refresh().shown();
+    read(alerts.refresh());
     all.setId("alerts-all");
     all.setOnAction(
         event -> {
@@ -174,11 +174,5 @@ final class AlertsCard extends Page {
   @Override
   public VBox root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    alerts.refresh().hidden();
   }
 }

@@ -46,14 +46,14 @@ final class DayCards extends Page {
       Doors doors,
       Messages messages) {
     super(messages);
-    runOuts = new RunOutsCard(model.runOuts(), messages);
-    offer = new HolidayOffer(model, messages);
-    done = new DoneCard(model, doors.edit(), doors.openCustomer(), messages);
-    planned = new PlannedCard(model, questions, nudges, doors.focusLine(), messages);
-    targets = new TargetsCard(model, nudges, messages);
-    works = new WorkCard(model, doors.openWork(), messages);
+    runOuts = with(new RunOutsCard(model.runOuts(), messages));
+    offer = with(new HolidayOffer(model, messages));
+    done = with(new DoneCard(model, doors.edit(), doors.openCustomer(), messages));
+    planned = with(new PlannedCard(model, questions, nudges, doors.focusLine(), messages));
+    targets = with(new TargetsCard(model, nudges, messages));
+    works = with(new WorkCard(model, doors.openWork(), messages));
     AlertsCard alerts = new AlertsCard(model, doors.openCustomer(), doors.focusLine(), messages);
-    side = new SideCards(model, alerts, messages);
+    side = with(new SideCards(model, alerts, messages));
     VBox left =
         new VBox(
             12,
@@ -80,17 +80,5 @@ final class DayCards extends Page {
   @Override
   public Region root() {
     return root;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    runOuts.dispose();
-    offer.dispose();
-    done.dispose();
-    planned.dispose();
-    targets.dispose();
-    works.dispose();
-    side.dispose();
   }
 }

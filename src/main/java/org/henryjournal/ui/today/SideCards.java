@@ -27,7 +27,6 @@ import org.henryjournal.ui.shell.Stages;
 final class SideCards extends Page {
 
   private final TodayViewModel model;
-  private final AlertsCard alerts;
   private final GoalWords goals;
   private final GridPane figures = new GridPane();
   private final Label figuresTitle = Nodes.label("", "card-title");
@@ -47,7 +46,7 @@ final class SideCards extends Page {
   SideCards(TodayViewModel model, AlertsCard alerts, Messages messages) {
     super(messages);
     this.model = model;
-    this.alerts = alerts;
+    with(alerts);
     this.goals = new GoalWords(messages);
     figures.setHgap(20);
     figures.setVgap(16);
@@ -85,6 +84,7 @@ final class SideCards extends Page {
             words);
     follow(model.dataProperty(), this::update);
     onChange(model.running().goalsProperty(), this::updateFigures);
+    whenLeft(this::saveNote);
   }
 
   private void update() {
@@ -158,13 +158,6 @@ final class SideCards extends Page {
       noteRead = words;
       noteOf.ifPresent(day -> model.noteDay(day, words));
     }
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    alerts.dispose();
-    saveNote();
   }
 
   private VBox visits(DayData data) {

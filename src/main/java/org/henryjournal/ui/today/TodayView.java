@@ -54,14 +54,13 @@ public final class TodayView extends Page {
       Messages messages) {
     super(messages);
     this.model = model;
-    model.refresh().shown();
     this.overlay = overlay;
     this.openCustomer = openCustomer;
     this.openWork = openWork;
     questions = new CustomerQuestions(model.actions(), overlay, messages);
     nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
-    line = new LineBar(model.line(), this::openForm, nudges, messages);
-    strip = new DayStrip(model, messages);
+    line = with(new LineBar(model.line(), this::openForm, nudges, messages));
+    strip = with(new DayStrip(model, messages));
     root.getStyleClass().addAll("page", "today");
     root.getChildren().addAll(head(), line.root());
     followCards();
@@ -107,12 +106,13 @@ public final class TodayView extends Page {
     boolean read = model.isShownDayRead();
     if (read && cards.isEmpty()) {
       DayCards made =
-          new DayCards(
-              model,
-              questions,
-              nudges,
-              new DayCards.Doors(this::edit, openCustomer, openWork, this::focusLine),
-              messages);
+          with(
+              new DayCards(
+                  model,
+                  questions,
+                  nudges,
+                  new DayCards.Doors(this::edit, openCustomer, openWork, this::focusLine),
+                  messages));
       cards = Optional.of(made);
       below.setContent(made.root());
       below.getStyleClass().add("page-scroll");
@@ -169,14 +169,5 @@ public final class TodayView extends Page {
       }
     }
     return true;
-  }
-
-  @Override
-  public void dispose() {
-    super.dispose();
-    model.refresh().hidden();
-    line.dispose();
-    strip.dispose();
-    cards.ifPresent(DayCards::dispose);
   }
 }

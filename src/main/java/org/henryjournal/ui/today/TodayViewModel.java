@@ -16,6 +16,7 @@ import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.RunningGoals;
@@ -23,7 +24,7 @@ import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The daily work log: any day, with its three beats. */
-public final class TodayViewModel {
+public final class TodayViewModel implements PageModel {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<LocalDate> day;
@@ -50,7 +51,7 @@ public final class TodayViewModel {
     alerts = new AlertsViewModel(session);
   }
 
-  /** Told when the page is shown and when it is left. */
+  @Override
   public Refresh refresh() {
     return refresh;
   }
@@ -135,6 +136,7 @@ public final class TodayViewModel {
   }
 
   /** Midnight may have passed while the window was open: today follows, another day stays. */
+  @Override
   public void wake() {
     DayData shown = data.get();
     if (shown != null && !shown.today().equals(session.today())) {
