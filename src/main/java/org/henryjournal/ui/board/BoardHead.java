@@ -19,6 +19,7 @@ import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.SearchField;
 
 /** The head of the board: filters, search, the month's stock, the day and the way to clearing. */
 final class BoardHead extends Page {
@@ -29,7 +30,7 @@ final class BoardHead extends Page {
   private static final double WIDE = 1_300;
 
   private final BoardViewModel model;
-  private final TextField search = new TextField();
+  private final TextField search;
   private final Choices tags;
   private final Choices industries;
   private final DateField day;
@@ -63,8 +64,7 @@ final class BoardHead extends Page {
             messages);
     Label title = Nodes.label(messages.get("shortcut.board"), "page-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    search.setId("board-search");
-    search.setPromptText(messages.get("board.search"));
+    search = SearchField.of("board-search", messages.get("board.search"), messages);
     search.setPrefWidth(140);
     search.setText(model.filterProperty().get().text());
     search.textProperty().subscribe(text -> model.change(filter -> filter.withText(text)));

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -36,6 +37,7 @@ final class ContactForm extends Page {
   private final TextField wechat;
   private final ToggleGroup rank = new ToggleGroup();
   private final Label problem = Nodes.label("", "attention");
+  private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root = new VBox(16);
 
   /**
@@ -64,7 +66,13 @@ final class ContactForm extends Page {
     add(grid, "customers.phone", phone);
     add(grid, "customers.email", email);
     add(grid, "customers.wechat", wechat);
-    Nodes.show(problem, false);
+    problem.setId("contact-problem");
+    marks.check(
+        name,
+        () ->
+            name.getText().isBlank()
+                ? Optional.of(messages.get("contact.name.blank"))
+                : Optional.empty());
     ButtonBar bar = new ButtonBar();
     var save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("contact-save");
@@ -122,9 +130,7 @@ final class ContactForm extends Page {
   }
 
   private void save() {
-    if (name.getText().isBlank()) {
-      problem.setText(messages.get("contact.name.blank"));
-      Nodes.show(problem, true);
+    if (!marks.areRight()) {
       return;
     }
     Optional<Integer> chosen =

@@ -19,11 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.DateWords;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.DateField;
+import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -37,11 +37,13 @@ final class CustomerForm extends Page {
   private final Overlay overlay;
   private final GridPane grid = new GridPane();
   private final TextField name;
+  private final TextField expected;
   private final TextField tag = new TextField();
   private final DateField birthday;
   private final FlowPane tags = new FlowPane(6, 6);
   private final FlowPane suggestions = new FlowPane(6, 6);
   private final Label problem = Nodes.label("", "attention");
+  private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root = new VBox(16);
   private int row;
 
@@ -64,9 +66,18 @@ final class CustomerForm extends Page {
     birthday = new DateField(typed -> past(typed, model.today())).keepingTyped();
     birthday.node().setId("customers-birthday");
     birthday.node().setValue(model.birthday.get());
+    expected = text(model.expected, "customers-expected");
     fields();
     problem.setId("customer-problem");
     problem.setWrapText(true);
+    marks.check(name, () -> model.problemOfName().map(messages::get));
+    marks.check(expected, () -> model.problemOfExpected().map(messages::get));
+    marks.check(
+        birthday.node(),
+        () ->
+            birthday.date().isEmpty() && !birthday.isBlank()
+                ? Optional.of(messages.get("customers.birthday.unread"))
+                : Optional.empty());
     root.getChildren()
         .addAll(
             Nodes.label(
@@ -78,11 +89,7 @@ final class CustomerForm extends Page {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     follow(
         model.problem,
-        () -> {
-          Refusal refusal = model.problem.get();
-          problem.setText(refusal == null ? "" : messages.get(refusal));
-          Nodes.show(problem, refusal != null);
-        });
+        () -> marks.refused(Optional.ofNullable(model.problem.get()).map(messages::get)));
     follow(model.tagTyped, this::suggest);
     model.tags().subscribe(this::showTags);
     showTags();
@@ -114,7 +121,6 @@ final class CustomerForm extends Page {
         text(model.wechat, "customers-wechat"),
         "customers.birthday",
         birthday.node());
-    TextField expected = text(model.expected, "customers-expected");
     expected.setPromptText(messages.get("form.amount.prompt"));
     pair(
         "customers.expected",
@@ -210,13 +216,11 @@ final class CustomerForm extends Page {
   }
 
   private void save() {
-    Optional<LocalDate> date = birthday.date();
-    if (date.isEmpty() && !birthday.isBlank()) {
-      model.problem.set(new Refusal("customers.birthday.unread"));
-      return;
+    model.problem.set(null);
+    if (marks.areRight()) {
+      model.birthday.set(birthday.date().orElse(null));
+      model.save(overlay::close);
     }
-    model.birthday.set(date.orElse(null));
-    model.save(overlay::close);
   }
 
   @Override

@@ -71,6 +71,7 @@ public final class CustomerFormViewModel {
             customer.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
     note = new SimpleStringProperty(customer.note());
     birthday = new SimpleObjectProperty<>(customer.birthday().orElse(null));
+    name.subscribe(() -> problem.set(null));
   }
 
   public boolean isNew() {
@@ -134,14 +135,10 @@ public final class CustomerFormViewModel {
    */
   public void save(Runnable then) {
     addTyped();
-    String amount = expected.get().strip();
-    if (name.get().isBlank()) {
-      problem.set(new Refusal("customer.name.blank"));
-    } else if (!amount.isEmpty() && AmountWords.parse(amount).isEmpty()) {
-      problem.set(new Refusal("form.amount.unread"));
-    } else {
-      problem.set(null);
-      Customer record = record(AmountWords.parse(amount));
+    problem.set(null);
+    problem.set(problemOfName().or(this::problemOfExpected).orElse(null));
+    if (problem.get() == null) {
+      Customer record = record(AmountWords.parse(expected.get().strip()));
       List<Tag> wanted = List.copyOf(tags);
       session.changeUnlessRefused(
           () -> session.journal().customerBook().saveCustomer(record, wanted),
@@ -152,6 +149,21 @@ public final class CustomerFormViewModel {
           },
           problem::set);
     }
+  }
+
+  /** Why the name cannot be saved as it is, as far as is known. */
+  Optional<Refusal> problemOfName() {
+    return name.get().isBlank()
+        ? Optional.of(new Refusal("customer.name.blank"))
+        : Optional.ofNullable(problem.get()).filter(p -> p.key().startsWith("customer.name."));
+  }
+
+  /** Why the expected amount cannot be saved as it is. */
+  Optional<Refusal> problemOfExpected() {
+    String amount = expected.get().strip();
+    return !amount.isEmpty() && AmountWords.parse(amount).isEmpty()
+        ? Optional.of(new Refusal("form.amount.unread"))
+        : Optional.empty();
   }
 
   private Customer record(Optional<BigDecimal> amount) {

@@ -17,6 +17,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.SaveAs;
+import org.henryjournal.ui.shell.SearchField;
 
 /** The customers: search, filters and a table, and the chosen one's page beside it. */
 public final class CustomersView extends Page {
@@ -29,7 +30,7 @@ public final class CustomersView extends Page {
 
   private final CustomersViewModel model;
   private final Overlay overlay;
-  private final TextField search = new TextField();
+  private final TextField search;
   private final Label count = Nodes.label("", "muted");
   private final CustomerTable table;
   private final FilterBar filters;
@@ -64,8 +65,7 @@ public final class CustomersView extends Page {
                     this::expand,
                     this::closePage),
                 messages));
-    search.setId("customer-search");
-    search.setPromptText(messages.get("customers.search"));
+    search = SearchField.of("customer-search", messages.get("customers.search"), messages);
     search.setPrefWidth(280);
     search.textProperty().bindBidirectional(model.searchProperty());
     search.setOnKeyPressed(this::fromSearchToTable);

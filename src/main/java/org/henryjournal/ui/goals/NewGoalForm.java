@@ -2,6 +2,7 @@ package org.henryjournal.ui.goals;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -16,8 +17,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.DateField;
+import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
@@ -34,6 +37,7 @@ final class NewGoalForm extends Page {
   private final DateField to;
   private final HBox own;
   private final Label problem = Nodes.wrapped("", "attention");
+  private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root;
   private int year;
 
@@ -75,7 +79,10 @@ final class NewGoalForm extends Page {
     FlowPane line = new FlowPane(8, 8, measure, amount, days, own, split, save);
     line.getStyleClass().add("row");
     root = Nodes.card(Nodes.heading(messages.get("goals.new")), line, problem);
-    follow(model.problemProperty(), this::showProblem);
+    marks.check(amount, () -> problem(NewGoalViewModel::isOfAmount));
+    check(from);
+    check(to);
+    follow(model.problemProperty(), () -> marks.refused(problem(refusal -> true)));
     follow(model.daysProperty(), this::showDays);
   }
 
@@ -162,9 +169,14 @@ final class NewGoalForm extends Page {
     amount.requestFocus();
   }
 
-  private void showProblem() {
-    problem.setText(model.problemProperty().get().map(messages::get).orElse(""));
-    Nodes.show(problem, !problem.getText().isEmpty());
+  private Optional<String> problem(Predicate<Refusal> about) {
+    return model.problemProperty().get().filter(about).map(messages::get);
+  }
+
+  private void check(DateField field) {
+    marks.check(
+        field.node(),
+        () -> field.date().isEmpty() ? problem(NewGoalViewModel::isOfDays) : Optional.empty());
   }
 
   TextField amount() {

@@ -108,6 +108,16 @@ final class NewGoalViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** Whether it is the amount that was refused. */
+  static boolean isOfAmount(Refusal refusal) {
+    return refusal.key().startsWith("goals.amount.");
+  }
+
+  /** Whether it is the first or last day that was refused. */
+  static boolean isOfDays(Refusal refusal) {
+    return refusal.key().startsWith("goals.days.");
+  }
+
   /** The first or last day was typed, and it is no date. */
   void refuseDays() {
     problem.set(Optional.of(new Refusal("goals.days.unreadable")));

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -28,9 +29,11 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
+import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.RatingField;
 import org.henryjournal.ui.shell.VisitWords;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,8 @@ public final class VisitFormView extends Page {
   private final VisitWords words;
   private final GridPane grid = new GridPane();
   private final TextField customer;
+  private final Label problem = Nodes.label("", "attention");
+  private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root = new VBox(16);
   private int row;
 
@@ -72,15 +77,8 @@ public final class VisitFormView extends Page {
       }
       grid.getColumnConstraints().add(column);
     }
-    fill();
-    Label problem = Nodes.label("", "attention");
     problem.setId("form-problem");
-    follow(
-        model.problemProperty(),
-        () -> {
-          String key = model.problemProperty().get();
-          problem.setText(key == null ? "" : messages.get(key));
-        });
+    fill();
     root.getChildren()
         .addAll(
             Nodes.label(messages.get(model.isNew() ? "form.new" : "form.edit"), "page-title"),
@@ -93,7 +91,9 @@ public final class VisitFormView extends Page {
 
   private void fill() {
     pair("form.customer", customer, "form.contact", text(model.contact));
-    pair("form.date", date(model.date), "form.time", text(model.time, "form.time.prompt"));
+    DatePicker day = date(model.date);
+    TextField time = text(model.time, "form.time.prompt");
+    pair("form.date", day, "form.time", time);
     pair(
         "form.outcome",
         choice(model.outcome, Outcome.values(), words::outcome, "form-outcome"),
@@ -109,14 +109,34 @@ public final class VisitFormView extends Page {
     note.setWrapText(true);
     note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(note, event));
     wide("form.note", note);
-    HBox step = new HBox(8, date(model.stepDate), narrow(text(model.stepTime, "form.time.prompt")));
+    DatePicker stepDay = date(model.stepDate);
+    TextField stepTime = narrow(text(model.stepTime, "form.time.prompt"));
+    HBox step = new HBox(8, stepDay, stepTime);
     TextField what = text(model.stepWhat, "form.step.prompt");
     HBox.setHgrow(what, Priority.ALWAYS);
     step.getChildren().add(what);
     wide("form.step", step);
     pair("form.objection", text(model.objection), "form.reason", text(model.reason));
     pair("form.need", text(model.need), "form.competitor", text(model.competitor));
-    pair("form.state", stateChoice(), "form.minutes", text(model.minutes, "form.minutes.prompt"));
+    RatingField state =
+        new RatingField(
+            model.state,
+            messages.get("form.state"),
+            rating -> messages.get("form.state." + rating));
+    state.setId("form-state");
+    TextField minutes = text(model.minutes, "form.minutes.prompt");
+    pair("form.state", state.withWords(), "form.minutes", minutes);
+    check(customer, VisitFormViewModel.Field.CUSTOMER);
+    check(day, VisitFormViewModel.Field.DATE);
+    check(time, VisitFormViewModel.Field.TIME);
+    check(amount, VisitFormViewModel.Field.AMOUNT);
+    check(minutes, VisitFormViewModel.Field.MINUTES);
+    check(stepTime, VisitFormViewModel.Field.STEP_TIME);
+    check(stepDay, VisitFormViewModel.Field.STEP_DATE);
+  }
+
+  private void check(Control control, VisitFormViewModel.Field field) {
+    marks.check(control, () -> model.problem(field).map(messages::get));
   }
 
   /** Tab leaves the note, as it leaves every other field. */
@@ -192,26 +212,6 @@ public final class VisitFormView extends Page {
     return box;
   }
 
-  private ComboBox<Integer> stateChoice() {
-    ComboBox<Integer> box = new ComboBox<>();
-    box.getItems().setAll(5, 4, 3, 2, 1);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Integer state) {
-            return state == null ? "" : messages.get("form.state." + state);
-          }
-
-          @Override
-          public @Nullable Integer fromString(String typed) {
-            return model.state.get();
-          }
-        });
-    box.valueProperty().bindBidirectional(model.state);
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
-  }
-
   private ButtonBar buttons() {
     ButtonBar bar = new ButtonBar();
     var save = Nodes.button(messages.get("form.save"), this::save, "accent");
@@ -236,7 +236,9 @@ public final class VisitFormView extends Page {
 
   private void save() {
     root.requestFocus();
-    model.save(line, overlay::close);
+    if (marks.areRight()) {
+      model.save(line, overlay::close);
+    }
   }
 
   private void leave() {

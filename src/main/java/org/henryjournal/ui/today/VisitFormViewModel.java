@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +26,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The full form over a draft: a new visit, or one that is there. */
 public final class VisitFormViewModel {
+
+  /** What can be wrong, in the order in which it is told. */
+  enum Field {
+    CUSTOMER,
+    DATE,
+    TIME,
+    AMOUNT,
+    MINUTES,
+    STEP_TIME,
+    STEP_DATE
+  }
 
   public final StringProperty customer = new SimpleStringProperty("");
   public final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
@@ -49,7 +59,6 @@ public final class VisitFormViewModel {
 
   private final Session session;
   private final Optional<Long> visit;
-  private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
   VisitFormViewModel(Session session, VisitDraft draft, Optional<Long> visit) {
     this.session = session;
@@ -106,9 +115,27 @@ public final class VisitFormViewModel {
     return visit.isEmpty();
   }
 
-  /** Key of the sentence that says what is missing, or null. */
-  public ReadOnlyObjectProperty<@Nullable String> problemProperty() {
-    return problem.getReadOnlyProperty();
+  /** Key of the sentence that says why a field cannot be saved as it is. */
+  Optional<String> problem(Field field) {
+    return switch (field) {
+      case CUSTOMER -> when(customer.get().isBlank(), "form.customer.missing");
+      case DATE -> when(date.get() == null, "form.date.missing");
+      case TIME -> when(isUnread(time, DateWords.parseTime(time.get())), "form.time.unread");
+      case AMOUNT -> when(isUnread(amount, AmountWords.parse(amount.get())), "form.amount.unread");
+      case MINUTES -> when(isUnread(minutes, minutesRead()), "form.minutes.unread");
+      case STEP_TIME ->
+          when(isUnread(stepTime, DateWords.parseTime(stepTime.get())), "form.time.unread");
+      case STEP_DATE ->
+          when(stepDate.get() == null && !stepWhat.get().isBlank(), "form.step.date.missing");
+    };
+  }
+
+  private static boolean isUnread(StringProperty typed, Optional<?> read) {
+    return !typed.get().isBlank() && read.isEmpty();
+  }
+
+  private static Optional<String> when(boolean wrong, String key) {
+    return wrong ? Optional.of(key) : Optional.empty();
   }
 
   public List<String> customerSuggestions(String typed) {
@@ -123,43 +150,26 @@ public final class VisitFormViewModel {
     return DateWords.parse(words, base);
   }
 
-  /** The draft as the form says it, or empty with {@link #problemProperty} telling why. */
+  /** The draft as the form says it, or empty where something is wrong. */
   Optional<VisitDraft> draft() {
     LocalDate day = date.get();
-    Optional<LocalTime> at = DateWords.parseTime(time.get());
-    Optional<BigDecimal> money = AmountWords.parse(amount.get());
-    Optional<LocalTime> stepAt = DateWords.parseTime(stepTime.get());
-    String missing = null;
-    if (customer.get().isBlank()) {
-      missing = "form.customer.missing";
-    } else if (day == null) {
-      missing = "form.date.missing";
-    } else if (!time.get().isBlank() && at.isEmpty()) {
-      missing = "form.time.unread";
-    } else if (!amount.get().isBlank() && money.isEmpty()) {
-      missing = "form.amount.unread";
-    } else if (!minutes.get().isBlank() && minutesRead().isEmpty()) {
-      missing = "form.minutes.unread";
-    } else if (!stepTime.get().isBlank() && stepAt.isEmpty()) {
-      missing = "form.time.unread";
-    } else if (stepDate.get() == null && !stepWhat.get().isBlank()) {
-      missing = "form.step.date.missing";
-    }
-    problem.set(missing);
-    if (missing != null || day == null) {
+    if (day == null || Stream.of(Field.values()).anyMatch(field -> problem(field).isPresent())) {
       return Optional.empty();
     }
     return Optional.of(
         new VisitDraft(
             customer.get().strip(),
             day,
-            at,
+            DateWords.parseTime(time.get()),
             contact.get().strip(),
             kind.get(),
             outcome.get(),
-            money,
+            AmountWords.parse(amount.get()),
             Optional.ofNullable(stepDate.get())
-                .map(d -> new VisitDraft.Step(d, stepAt, stepWhat.get().strip())),
+                .map(
+                    d ->
+                        new VisitDraft.Step(
+                            d, DateWords.parseTime(stepTime.get()), stepWhat.get().strip())),
             tagList(),
             note.get().strip(),
             new VisitDraft.Details(

@@ -17,6 +17,7 @@ import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
+import org.henryjournal.ui.today.VisitFormViewModel.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,22 +177,24 @@ class LineViewModelTest {
   void the_form_says_what_is_missing_and_saves_nothing() {
     VisitFormViewModel form = today.newForm();
     form.save(line, () -> {});
-    assertThat(form.problemProperty().get()).isEqualTo("form.customer.missing");
+    assertThat(form.problem(Field.CUSTOMER)).contains("form.customer.missing");
     form.customer.set("Acme");
     form.amount.set("much");
     assertThat(form.draft()).isEqualTo(Optional.empty());
-    assertThat(form.problemProperty().get()).isEqualTo("form.amount.unread");
+    assertThat(form.problem(Field.CUSTOMER)).isEmpty();
+    assertThat(form.problem(Field.AMOUNT)).contains("form.amount.unread");
     form.amount.set("2万");
     form.time.set("25:00");
     assertThat(form.draft()).isEmpty();
+    assertThat(form.problem(Field.TIME)).contains("form.time.unread");
     form.time.set("下午3点");
     form.stepWhat.set("something");
     assertThat(form.draft()).isEmpty();
-    assertThat(form.problemProperty().get()).isEqualTo("form.step.date.missing");
+    assertThat(form.problem(Field.STEP_DATE)).contains("form.step.date.missing");
     assertThat(test.journal.visits().isEmpty()).isTrue();
     form.stepDate.set(FRIDAY);
     form.save(line, () -> {});
-    assertThat(form.problemProperty().get()).isNull();
+    assertThat(Field.values()).allMatch(field -> form.problem(field).isEmpty());
     assertThat(only().visit().time()).isPresent();
   }
 
