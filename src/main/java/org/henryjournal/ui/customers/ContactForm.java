@@ -3,22 +3,19 @@ package org.henryjournal.ui.customers;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.FieldMarks;
+import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -52,20 +49,15 @@ final class ContactForm extends Page {
     phone = text(contact.phone(), "contact-phone");
     email = text(contact.email(), "contact-email");
     wechat = text(contact.wechat(), "contact-wechat");
-    GridPane grid = new GridPane();
-    grid.setHgap(12);
-    grid.setVgap(10);
-    ColumnConstraints wide = new ColumnConstraints();
-    wide.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
-    add(grid, "customers.name", name);
-    add(grid, "customers.contact.rank", ranks());
+    FormGrid grid = new FormGrid(1, 0, messages);
+    grid.whole("customers.name", name);
+    grid.whole("customers.contact.rank", ranks());
     Label about = Nodes.label(messages.get("customers.contact.rank.about"), "muted");
     about.setWrapText(true);
     grid.add(about, 1, grid.getRowCount());
-    add(grid, "customers.phone", phone);
-    add(grid, "customers.email", email);
-    add(grid, "customers.wechat", wechat);
+    grid.whole("customers.phone", phone);
+    grid.whole("customers.email", email);
+    grid.whole("customers.wechat", wechat);
     problem.setId("contact-problem");
     marks.check(
         name,
@@ -73,13 +65,8 @@ final class ContactForm extends Page {
             name.getText().isBlank()
                 ? Optional.of(messages.get("contact.name.blank"))
                 : Optional.empty());
-    ButtonBar bar = new ButtonBar();
-    var save = Nodes.button(messages.get("form.save"), this::save, "accent");
+    Button save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("contact-save");
-    var cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
-    ButtonBar.setButtonData(save, ButtonBar.ButtonData.OK_DONE);
-    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
-    bar.getButtons().addAll(cancel, save);
     root.getChildren()
         .addAll(
             Nodes.label(
@@ -88,7 +75,7 @@ final class ContactForm extends Page {
                 "page-title"),
             grid,
             problem,
-            bar);
+            FormGrid.buttons(save, Nodes.button(messages.get("form.cancel"), overlay::close)));
     root.setPrefWidth(480);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -97,13 +84,6 @@ final class ContactForm extends Page {
     TextField field = new TextField(value);
     field.setId(id);
     return field;
-  }
-
-  private void add(GridPane grid, String key, Node field) {
-    Label label = Nodes.label(messages.get(key), "muted");
-    label.setLabelFor(field);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), label, field);
   }
 
   private HBox ranks() {

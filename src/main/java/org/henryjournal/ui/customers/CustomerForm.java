@@ -12,10 +12,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.DateWords;
@@ -24,6 +21,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.FieldMarks;
+import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -31,11 +29,11 @@ import org.henryjournal.ui.shell.Page;
 /** The record of a customer, new or there. Enter saves. */
 final class CustomerForm extends Page {
 
-  private static final int HALF = 2;
+  private static final double NARROWEST = 190;
 
   private final CustomerFormViewModel model;
   private final Overlay overlay;
-  private final GridPane grid = new GridPane();
+  private final FormGrid grid;
   private final TextField name;
   private final TextField expected;
   private final TextField tag = new TextField();
@@ -45,23 +43,12 @@ final class CustomerForm extends Page {
   private final Label problem = Nodes.label("", "attention");
   private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root = new VBox(16);
-  private int row;
 
   CustomerForm(CustomerFormViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
     this.overlay = overlay;
-    grid.setHgap(12);
-    grid.setVgap(10);
-    for (int i = 0; i < 2 * HALF; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      if (i % 2 == 1) {
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(190);
-        column.setPrefWidth(240);
-      }
-      grid.getColumnConstraints().add(column);
-    }
+    grid = new FormGrid(2, NARROWEST, messages);
     name = text(model.name, "customers-name");
     birthday = new DateField(typed -> past(typed, model.today())).keepingTyped();
     birthday.node().setId("customers-birthday");
@@ -102,27 +89,27 @@ final class CustomerForm extends Page {
   }
 
   private void fields() {
-    whole("customers.name", name);
+    grid.whole("customers.name", name);
     ComboBox<String> industry = new ComboBox<>();
     industry.setId("customers-industry");
     industry.setEditable(true);
     industry.getItems().setAll(model.industries());
     industry.getEditor().textProperty().bindBidirectional(model.industry);
     industry.setMaxWidth(Double.MAX_VALUE);
-    pair(
+    grid.pair(
         "customers.industry", industry, "customers.source", text(model.source, "customers-source"));
-    pair(
+    grid.pair(
         "customers.phone",
         text(model.phone, "customers-phone"),
         "customers.email",
         text(model.email, "customers-email"));
-    pair(
+    grid.pair(
         "customers.wechat",
         text(model.wechat, "customers-wechat"),
         "customers.birthday",
         birthday.node());
     expected.setPromptText(messages.get("form.amount.prompt"));
-    pair(
+    grid.pair(
         "customers.expected",
         expected,
         "customers.address",
@@ -130,13 +117,13 @@ final class CustomerForm extends Page {
     tag.setId("customers-tag");
     tag.setPromptText(messages.get("customers.tags.prompt"));
     tag.textProperty().bindBidirectional(model.tagTyped);
-    whole("customers.tags", new VBox(6, tags, tag, suggestions));
+    grid.whole("customers.tags", new VBox(6, tags, tag, suggestions));
     TextArea note = new TextArea();
     note.setId("customers-note");
     note.textProperty().bindBidirectional(model.note);
     note.setWrapText(true);
     note.setPrefRowCount(3);
-    whole("customers.note", note);
+    grid.whole("customers.note", note);
   }
 
   private static TextField text(StringProperty value, String id) {
@@ -144,24 +131,6 @@ final class CustomerForm extends Page {
     field.setId(id);
     field.textProperty().bindBidirectional(value);
     return field;
-  }
-
-  private Label named(String key, Node field) {
-    Label label = Nodes.label(messages.get(key), "muted");
-    label.setLabelFor(field);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  private void whole(String key, Node field) {
-    grid.add(named(key, field), 0, row);
-    grid.add(field, 1, row, 2 * HALF - 1, 1);
-    row++;
-  }
-
-  private void pair(String firstKey, Node first, String secondKey, Node second) {
-    grid.addRow(row, named(firstKey, first), first, named(secondKey, second), second);
-    row++;
   }
 
   private void showTags() {
@@ -189,14 +158,9 @@ final class CustomerForm extends Page {
   }
 
   private ButtonBar buttons() {
-    ButtonBar bar = new ButtonBar();
-    var save = Nodes.button(messages.get("form.save"), this::save, "accent");
+    Button save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("customer-save");
-    var cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
-    ButtonBar.setButtonData(save, ButtonBar.ButtonData.OK_DONE);
-    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
-    bar.getButtons().addAll(cancel, save);
-    return bar;
+    return FormGrid.buttons(save, Nodes.button(messages.get("form.cancel"), overlay::close));
   }
 
   /** Enter in the field of tags adds one; in the note it begins a line; elsewhere it saves. */

@@ -6,6 +6,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -71,17 +72,17 @@ public final class RatingField extends Rating {
 
   private void key(KeyEvent event) {
     int now = (int) getRating();
-    switch (event.getCode()) {
-      case RIGHT, UP -> take(now + 1);
-      case LEFT, DOWN -> take(now - 1);
-      case DIGIT1, NUMPAD1 -> take(1);
-      case DIGIT2, NUMPAD2 -> take(2);
-      case DIGIT3, NUMPAD3 -> take(3);
-      case DIGIT4, NUMPAD4 -> take(4);
-      case DIGIT5, NUMPAD5 -> take(MOST);
-      case DIGIT0, NUMPAD0, DELETE, BACK_SPACE -> take(0);
-      default -> {
-        return;
+    KeyCode code = event.getCode();
+    if (code.isDigitKey()) {
+      take(Character.digit(code.getName().charAt(code.getName().length() - 1), 10));
+    } else {
+      switch (code) {
+        case RIGHT, UP -> take(now + 1);
+        case LEFT, DOWN -> take(now - 1);
+        case DELETE, BACK_SPACE -> take(0);
+        default -> {
+          return;
+        }
       }
     }
     event.consume();

@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -16,8 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +29,7 @@ import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.FieldMarks;
+import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -40,16 +40,17 @@ import org.jspecify.annotations.Nullable;
 /** The full form of a visit. */
 public final class VisitFormView extends Page {
 
+  private static final double NARROWEST = 170;
+
   private final VisitFormViewModel model;
   private final LineViewModel line;
   private final Overlay overlay;
   private final VisitWords words;
-  private final GridPane grid = new GridPane();
+  private final FormGrid grid;
   private final TextField customer;
   private final Label problem = Nodes.label("", "attention");
   private final FieldMarks marks = new FieldMarks(problem);
   private final VBox root = new VBox(16);
-  private int row;
 
   public VisitFormView(
       VisitFormViewModel model, LineViewModel line, Overlay overlay, Messages messages) {
@@ -67,16 +68,7 @@ public final class VisitFormView extends Page {
             name -> name,
             customer::setText);
     customer.textProperty().subscribe(ignored -> completion.update());
-    grid.setHgap(12);
-    grid.setVgap(10);
-    for (int i = 0; i < 4; i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      if (i % 2 == 1) {
-        column.setHgrow(Priority.ALWAYS);
-        column.setMinWidth(170);
-      }
-      grid.getColumnConstraints().add(column);
-    }
+    grid = new FormGrid(2, NARROWEST, messages);
     problem.setId("form-problem");
     fill();
     root.getChildren()
@@ -90,34 +82,34 @@ public final class VisitFormView extends Page {
   }
 
   private void fill() {
-    pair("form.customer", customer, "form.contact", text(model.contact));
+    grid.pair("form.customer", customer, "form.contact", text(model.contact));
     DatePicker day = date(model.date);
     TextField time = text(model.time, "form.time.prompt");
-    pair("form.date", day, "form.time", time);
-    pair(
+    grid.pair("form.date", day, "form.time", time);
+    grid.pair(
         "form.outcome",
         choice(model.outcome, Outcome.values(), words::outcome, "form-outcome"),
         "form.kind",
         choice(model.kind, VisitKind.values(), words::kind, "form-kind"));
     TextField amount = text(model.amount, "form.amount.prompt");
     amount.setId("form-amount");
-    pair("form.amount", amount, "form.tags", text(model.tags, "form.tags.prompt"));
+    grid.pair("form.amount", amount, "form.tags", text(model.tags, "form.tags.prompt"));
     TextArea note = new TextArea();
     note.setId("form-note");
     note.textProperty().bindBidirectional(model.note);
     note.setPrefRowCount(2);
     note.setWrapText(true);
     note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(note, event));
-    wide("form.note", note);
+    grid.whole("form.note", note);
     DatePicker stepDay = date(model.stepDate);
     TextField stepTime = narrow(text(model.stepTime, "form.time.prompt"));
     HBox step = new HBox(8, stepDay, stepTime);
     TextField what = text(model.stepWhat, "form.step.prompt");
     HBox.setHgrow(what, Priority.ALWAYS);
     step.getChildren().add(what);
-    wide("form.step", step);
-    pair("form.objection", text(model.objection), "form.reason", text(model.reason));
-    pair("form.need", text(model.need), "form.competitor", text(model.competitor));
+    grid.whole("form.step", step);
+    grid.pair("form.objection", text(model.objection), "form.reason", text(model.reason));
+    grid.pair("form.need", text(model.need), "form.competitor", text(model.competitor));
     RatingField state =
         new RatingField(
             model.state,
@@ -125,7 +117,7 @@ public final class VisitFormView extends Page {
             rating -> messages.get("form.state." + rating));
     state.setId("form-state");
     TextField minutes = text(model.minutes, "form.minutes.prompt");
-    pair("form.state", state.withWords(), "form.minutes", minutes);
+    grid.pair("form.state", state.withWords(), "form.minutes", minutes);
     check(customer, VisitFormViewModel.Field.CUSTOMER);
     check(day, VisitFormViewModel.Field.DATE);
     check(time, VisitFormViewModel.Field.TIME);
@@ -146,22 +138,6 @@ public final class VisitFormView extends Page {
           event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       event.consume();
     }
-  }
-
-  private void pair(String leftKey, Node left, String rightKey, Node right) {
-    grid.addRow(row++, name(leftKey, left), left, name(rightKey, right), right);
-  }
-
-  private void wide(String key, Node node) {
-    grid.add(name(key, node), 0, row);
-    grid.add(node, 1, row++, 3, 1);
-  }
-
-  private Label name(String key, Node of) {
-    Label label = Nodes.label(messages.get(key), "muted");
-    label.setLabelFor(of);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
   }
 
   private static TextField text(StringProperty value) {
@@ -213,15 +189,11 @@ public final class VisitFormView extends Page {
   }
 
   private ButtonBar buttons() {
-    ButtonBar bar = new ButtonBar();
-    var save = Nodes.button(messages.get("form.save"), this::save, "accent");
+    Button save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("form-save");
-    var cancel =
-        Nodes.button(messages.get(model.isNew() ? "form.to.line" : "form.cancel"), this::leave);
-    ButtonBar.setButtonData(save, ButtonBar.ButtonData.OK_DONE);
-    ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
-    bar.getButtons().addAll(cancel, save);
-    return bar;
+    return FormGrid.buttons(
+        save,
+        Nodes.button(messages.get(model.isNew() ? "form.to.line" : "form.cancel"), this::leave));
   }
 
   private void key(KeyEvent event) {
