@@ -93,7 +93,8 @@ public final class BinBook {
             returning.put(together(c, content, customer.orElseThrow(), same.get()));
           }
           c.del(BIN, id);
-          boolean asItWas = customer.isPresent() && answer.filter(SameName.TOGETHER::equals).isEmpty();
+          boolean asItWas =
+              customer.isPresent() && answer.filter(SameName.TOGETHER::equals).isEmpty();
           if (!asItWas) {
             new GradeRows(c, LocalDate.now(clock)).settle();
           }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
@@ -64,8 +63,8 @@ public final class WorkLog {
   }
 
   /**
-   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; where it says how
-   * customers stand, that holds. It cannot be undone.
+   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; where it says
+   * how customers stand, that holds. It cannot be undone.
    */
   public void writeAll(Diary diary) {
     writer.change(

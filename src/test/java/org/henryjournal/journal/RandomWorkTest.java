@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.henryjournal.exchange.whole.WholeExport;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.exchange.whole.WholeReader;
+import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +70,10 @@ class RandomWorkTest {
     }
     assertThat(journal.check(scratch(), Progress.NONE)).isEmpty();
     Path file = folder.resolve("all.json");
-    new WholeExport(journal, CLOCK).write(file, WholeExport.Format.JSON, Progress.NONE);
+    Export.EVERYTHING.write(
+        new ExportSource(journal, CLOCK, new Messages(Messages.Language.ENGLISH)),
+        file,
+        Progress.NONE);
     Path there = Files.createDirectories(folder.resolve("there"));
     try (Journal other = TestJournal.open(there)) {
       WholeReader.into(other, file);

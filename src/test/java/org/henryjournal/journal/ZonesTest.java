@@ -16,10 +16,11 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.h2.util.DateTimeUtils;
-import org.henryjournal.exchange.whole.WholeExport;
-import org.henryjournal.exchange.whole.WholeExport.Format;
+import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.exchange.whole.WholeReader;
 import org.henryjournal.journal.db.DefaultSchema;
+import org.henryjournal.text.Messages;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -133,9 +134,12 @@ class ZonesTest {
       journal.whole().take(rows);
       same(Content.of(journal), written);
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
-      for (Format format : Format.values()) {
-        Path file = folder.resolve("all." + format.ending());
-        new WholeExport(journal, CLOCK).write(file, format, Progress.NONE);
+      for (Export format : List.of(Export.EVERYTHING, Export.TABLES)) {
+        Path file = folder.resolve("all." + format.extension());
+        format.write(
+            new ExportSource(journal, CLOCK, new Messages(Messages.Language.ENGLISH)),
+            file,
+            Progress.NONE);
         try (Journal other = journal("other" + format)) {
           WholeReader.into(other, file);
           same(Content.of(other), written);
