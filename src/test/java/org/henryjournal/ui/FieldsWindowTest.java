@@ -147,9 +147,16 @@ class FieldsWindowTest extends CustomersFixture {
     enter("Acme !thinking", 1);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     until(() -> rows("#customers") == 1);
+    Node cross = robot.lookup("#customer-search .clear-button").query();
+    fire("#customer-new");
+    until(() -> has("#customers-name"));
+    assertThat(cross.isVisible()).isFalse();
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !has("#customers-name"));
+    assertThat(cross.isVisible()).isFalse();
     robot.clickOn("#customer-search").write("xyz");
     until(() -> rows("#customers") == 0);
-    Node cross = robot.lookup("#customer-search .clear-button").query();
+    until(() -> cross.isVisible() && cross.getOpacity() == 1);
     assertThat(cross.getAccessibleText()).isEqualTo("Clear the search");
     robot.clickOn(cross);
     until(() -> rows("#customers") == 1);

@@ -13,6 +13,8 @@ import org.henryjournal.text.Messages;
 /** The fields of a form, each behind its name, one or more in a row. */
 public final class FormGrid extends GridPane {
 
+  private static final double NARROW = 100;
+
   private final Messages messages;
   private final int inRow;
 
@@ -29,6 +31,8 @@ public final class FormGrid extends GridPane {
       ColumnConstraints field = new ColumnConstraints();
       field.setHgrow(Priority.ALWAYS);
       field.setMinWidth(narrowest);
+      // From the same width on they grow alike, whatever stands in them.
+      field.setPrefWidth(Math.max(narrowest, NARROW));
       getColumnConstraints().addAll(new ColumnConstraints(), field);
     }
   }

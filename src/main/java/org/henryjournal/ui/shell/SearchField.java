@@ -1,6 +1,7 @@
 package org.henryjournal.ui.shell;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
@@ -15,8 +16,12 @@ public final class SearchField {
     CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
     field.setId(id);
     field.setPromptText(prompt);
-    field.getRight().setAccessibleRole(AccessibleRole.BUTTON);
-    field.getRight().setAccessibleText(messages.get("search.clear"));
+    Node cross = field.getRight();
+    cross.setAccessibleRole(AccessibleRole.BUTTON);
+    cross.setAccessibleText(messages.get("search.clear"));
+    // It is only transparent otherwise, and behind a dialog that would be seen.
+    cross.visibleProperty().unbind();
+    cross.visibleProperty().bind(field.textProperty().isNotEmpty());
     return field;
   }
 }
