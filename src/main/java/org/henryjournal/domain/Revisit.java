@@ -36,7 +36,7 @@ public sealed interface Revisit {
       case Every every -> Optional.of(lastContact.plusDays(every.days()));
       case On on -> Optional.of(on.date()).filter(lastContact::isBefore);
       case PauseUntil pause -> Optional.of(pause.date()).filter(lastContact::isBefore);
-      case Keep ignored -> Optional.empty();
+      case Keep _ -> Optional.empty();
     };
   }
 }

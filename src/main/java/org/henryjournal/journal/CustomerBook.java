@@ -213,8 +213,8 @@ public final class CustomerBook {
     return switch (revisit) {
       case Revisit.On on -> Optional.of(on.date());
       case Revisit.PauseUntil pause -> Optional.of(pause.date());
-      case Revisit.Every ignored -> Optional.empty();
-      case Revisit.Keep ignored -> Optional.empty();
+      case Revisit.Every _ -> Optional.empty();
+      case Revisit.Keep _ -> Optional.empty();
     };
   }
 

@@ -318,7 +318,7 @@ final class Mapping {
       case Revisit.Every every -> new RevisitRecord(id, customer, "every", every.days(), null);
       case Revisit.On on -> new RevisitRecord(id, customer, "on", null, on.date());
       case Revisit.PauseUntil pause -> new RevisitRecord(id, customer, "pause", null, pause.date());
-      case Revisit.Keep ignored -> new RevisitRecord(id, customer, "keep", null, null);
+      case Revisit.Keep _ -> new RevisitRecord(id, customer, "keep", null, null);
     };
   }
 

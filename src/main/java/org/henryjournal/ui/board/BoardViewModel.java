@@ -87,7 +87,7 @@ public final class BoardViewModel implements PageModel {
   public BoardViewModel(Session session) {
     this.session = session;
     this.actions = new CustomerActions(session);
-    filter.subscribe(ignored -> read.ifPresent(this::filter));
+    filter.subscribe(_ -> read.ifPresent(this::filter));
     runOuts = new RunOutsViewModel(session);
     refresh = new Refresh(session, this::load);
   }

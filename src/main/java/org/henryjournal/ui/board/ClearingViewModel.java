@@ -42,7 +42,7 @@ public final class ClearingViewModel {
   public ClearingViewModel(Session session) {
     this.session = session;
     refresh = new Refresh(session, this::load);
-    range.subscribe(ignored -> load());
+    range.subscribe(_ -> load());
   }
 
   /** Told when it is shown and when it is left. */

@@ -68,7 +68,7 @@ final class CustomerColumns {
     TableColumn<Listed, Listed> column = of(which);
     column.setId("column-" + which.messageKey().replace('.', '-'));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(ignored -> cells.make());
+    column.setCellFactory(_ -> cells.make());
     column.setEditable(editable);
     column.setReorderable(false);
     column.setPrefWidth(width);

@@ -47,7 +47,7 @@ public final class WeekViewModel {
     this.words = new WeekWords(messages);
     this.fonts = fonts;
     this.day = day;
-    inner.subscribe(ignored -> read());
+    inner.subscribe(_ -> read());
   }
 
   private void read() {

@@ -46,9 +46,9 @@ final class NewGoalViewModel {
   NewGoalViewModel(Session session) {
     this.session = session;
     days = new SimpleObjectProperty<>(year(session.today().getYear()));
-    amount.subscribe(ignored -> problem.set(Optional.empty()));
-    measure.subscribe(ignored -> problem.set(Optional.empty()));
-    days.subscribe(ignored -> problem.set(Optional.empty()));
+    amount.subscribe(_ -> problem.set(Optional.empty()));
+    measure.subscribe(_ -> problem.set(Optional.empty()));
+    days.subscribe(_ -> problem.set(Optional.empty()));
   }
 
   private static Days year(int year) {

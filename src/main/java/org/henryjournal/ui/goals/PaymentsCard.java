@@ -64,7 +64,7 @@ final class PaymentsCard extends Page {
               customer.end();
               amount.requestFocus();
             });
-    customer.textProperty().subscribe(ignored -> completion.update());
+    customer.textProperty().subscribe(_ -> completion.update());
     Button save = Nodes.button(messages.get("goals.payment.save"), this::save);
     save.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane line = new FlowPane(8, 8, customer, amount, date.node(), note, save);

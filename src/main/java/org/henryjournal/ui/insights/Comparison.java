@@ -24,10 +24,10 @@ public sealed interface Comparison {
   default VisitFilter other(VisitFilter one) {
     LocalDate from = one.from();
     return switch (this) {
-      case None none -> one;
+      case None _ -> one;
       case DaysBefore before ->
           one.on(from.minusDays(ChronoUnit.DAYS.between(from, one.to()) + 1), from.minusDays(1));
-      case YearBefore before -> one.on(from.minusYears(1), one.to().minusYears(1));
+      case YearBefore _ -> one.on(from.minusYears(1), one.to().minusYears(1));
       case WithTag with -> one.withTags(Set.of(with.tag()));
     };
   }

@@ -152,9 +152,9 @@ final class InsightsHead extends Page {
     Comparison now = model.comparisonProperty().get();
     compare.setText(
         switch (now) {
-          case Comparison.None none -> messages.get("insights.compare");
-          case Comparison.DaysBefore before -> messages.get("insights.compare.before");
-          case Comparison.YearBefore before -> messages.get("insights.compare.year");
+          case Comparison.None _ -> messages.get("insights.compare");
+          case Comparison.DaysBefore _ -> messages.get("insights.compare.before");
+          case Comparison.YearBefore _ -> messages.get("insights.compare.year");
           case Comparison.WithTag with -> messages.get("insights.compare.with", with.tag());
         });
     compare.getStyleClass().remove("filter-chip-on");

@@ -79,11 +79,11 @@ public final class InsightsViewModel implements PageModel {
     this.session = session;
     LocalDate today = session.today();
     filter = new SimpleObjectProperty<>(VisitFilter.between(today.withDayOfMonth(1), today));
-    range.subscribe(ignored -> compute());
-    step.subscribe(ignored -> compute());
-    dimension.subscribe(ignored -> compute());
-    comparison.subscribe(ignored -> compute());
-    filter.subscribe(ignored -> compute());
+    range.subscribe(_ -> compute());
+    step.subscribe(_ -> compute());
+    dimension.subscribe(_ -> compute());
+    comparison.subscribe(_ -> compute());
+    filter.subscribe(_ -> compute());
     refresh = new Refresh(session, this::load);
   }
 

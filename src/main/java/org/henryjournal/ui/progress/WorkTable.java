@@ -69,7 +69,7 @@ final class WorkTable extends Page {
         new TableColumn<>(messages.get(which.messageKey()));
     column.setId("column-" + which.messageKey().replace('.', '-'));
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(ignored -> new WorkCell(which, this, model, messages));
+    column.setCellFactory(_ -> new WorkCell(which, this, model, messages));
     column.setSortable(false);
     column.setReorderable(false);
     column.setMinWidth(least);
@@ -86,7 +86,7 @@ final class WorkTable extends Page {
     timeline.setGraphic(head);
     timeline.getStyleClass().add("timeline-column");
     timeline.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    timeline.setCellFactory(ignored -> new TimelineCell(model.shownProperty(), messages));
+    timeline.setCellFactory(_ -> new TimelineCell(model.shownProperty(), messages));
     timeline.setEditable(false);
     timeline.setSortable(false);
     timeline.setReorderable(false);

@@ -84,7 +84,7 @@ public final class CardText {
       case Revisit.Every every -> messages.get("revisit.every", every.days());
       case Revisit.On on -> messages.get("revisit.on", on.date());
       case Revisit.PauseUntil pause -> messages.get("revisit.pause", pause.date());
-      case Revisit.Keep ignored -> messages.get("revisit.keep");
+      case Revisit.Keep _ -> messages.get("revisit.keep");
     };
   }
 

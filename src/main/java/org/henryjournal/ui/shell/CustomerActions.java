@@ -120,7 +120,7 @@ public final class CustomerActions {
       case Revisit.Every every -> Sentence.of("revisit.set.every", name, every.days());
       case Revisit.On on -> Sentence.of("revisit.set.on", name, on.date());
       case Revisit.PauseUntil pause -> Sentence.of("revisit.set.pause", name, pause.date());
-      case Revisit.Keep ignored -> Sentence.of("revisit.set.keep", name);
+      case Revisit.Keep _ -> Sentence.of("revisit.set.keep", name);
     };
   }
 }

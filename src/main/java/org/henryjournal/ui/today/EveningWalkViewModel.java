@@ -67,8 +67,8 @@ public final class EveningWalkViewModel {
   EveningWalkViewModel(Session session, LocalDate day) {
     this.session = session;
     this.day = day;
-    line.subscribe(ignored -> read());
-    answer.subscribe(ignored -> read());
+    line.subscribe(_ -> read());
+    answer.subscribe(_ -> read());
     session
         .background()
         .run(() -> DayData.read(session.journal(), day, session.today()), this::begin);

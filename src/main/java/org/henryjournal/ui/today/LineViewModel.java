@@ -63,9 +63,9 @@ public final class LineViewModel {
     this.session = session;
     this.day = day;
     this.after = after;
-    text.subscribe(ignored -> update());
-    day.subscribe(ignored -> update());
-    session.namesProperty().subscribe(ignored -> update());
+    text.subscribe(_ -> update());
+    day.subscribe(_ -> update());
+    session.namesProperty().subscribe(_ -> update());
     session.revisionProperty().subscribe(() -> history = null);
   }
 
@@ -225,7 +225,7 @@ public final class LineViewModel {
           session.journal().workLog().addStep(asked.visit(), step);
           return asked;
         },
-        ignored -> {
+        _ -> {
           prompt.set(null);
           session.notices().changed("today.step.saved", asked.customer(), step.date());
         },

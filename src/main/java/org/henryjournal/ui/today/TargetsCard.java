@@ -73,7 +73,7 @@ final class TargetsCard extends Page {
               model.nameTarget(name.name(), day.get());
               field.clear();
             });
-    field.textProperty().subscribe(ignored -> completion.update());
+    field.textProperty().subscribe(_ -> completion.update());
     field.setOnAction(event -> add(field, model, field.getText(), day.get()));
   }
 

@@ -67,7 +67,7 @@ public final class VisitFormView extends Page {
             () -> model.customerSuggestions(customer.getText()),
             name -> name,
             customer::setText);
-    customer.textProperty().subscribe(ignored -> completion.update());
+    customer.textProperty().subscribe(_ -> completion.update());
     grid = new FormGrid(2, NARROWEST, messages);
     problem.setId("form-problem");
     fill();
