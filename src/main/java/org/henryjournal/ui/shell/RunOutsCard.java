@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,9 @@ import org.henryjournal.text.Messages;
 public final class RunOutsCard extends Page {
 
   private static final int MOST_ROWS = 5;
+
+  /** What lies below the card stays in sight, however many ran out. */
+  private static final double HIGHEST = 300;
 
   private final RunOutsViewModel model;
   private final Label count = Nodes.label("", "muted");
@@ -53,9 +57,21 @@ public final class RunOutsCard extends Page {
     seen.setId("run-outs-seen");
     seen.setMinWidth(Region.USE_PREF_SIZE);
     rows.setId("run-outs");
+    ScrollPane scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFocusTraversable(false);
+    rows.heightProperty()
+        .subscribe(
+            height -> {
+              scroll.setMinHeight(Math.min(HIGHEST, height.doubleValue() + 2));
+              scroll.setMaxHeight(scroll.getMinHeight());
+            });
     root =
         Nodes.card(
-            Nodes.heading(messages.get("run_outs.title"), count, Nodes.spacer(), seen), rows, all);
+            Nodes.heading(messages.get("run_outs.title"), count, Nodes.spacer(), seen),
+            scroll,
+            all);
     root.getStyleClass().add("run-outs");
     follow(model.shownProperty(), this::update);
   }
