@@ -31,6 +31,7 @@ import org.henryjournal.insight.TableContent;
 import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.journal.db.Tables;
 import org.henryjournal.journal.db.tables.records.TagRecord;
+import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,7 @@ class FigureStoreTest {
   }
 
   @Test
+  @Logged({"The figures are computed anew", "The figures were not kept"})
   void a_folder_that_takes_no_figures_does_not_hinder_the_closing() throws IOException {
     Files.createDirectories(folder.resolve("index/figures/in the way"));
     log("Acme");
@@ -194,6 +196,7 @@ class FigureStoreTest {
   }
 
   @Test
+  @Logged({"The figures were not kept", "The index was not closed cleanly"})
   void an_index_that_fails_at_the_end_does_not_keep_the_journal_open() {
     log("Acme");
     journal.figures().facts();

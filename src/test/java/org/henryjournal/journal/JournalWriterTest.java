@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,7 @@ class JournalWriterTest {
   }
 
   @Test
+  @Logged("A listener of the journal failed")
   void a_listener_that_fails_does_not_look_like_a_failed_change() {
     AtomicInteger told = new AtomicInteger();
     journal

@@ -41,10 +41,13 @@ public final class Notices {
     current.set(new Notice(Kind.REFUSED, refusal.key(), List.of(refusal.arguments()), false));
   }
 
-  /** A failure that no sentence foresaw: the log has its cause. */
+  /** A failure that no sentence foresaw, or a refusal: the log has the cause of either. */
   public void failed(Throwable failure) {
     if (failure instanceof Refusal refusal) {
       refused(refusal);
+      if (refusal.getCause() == null) {
+        return;
+      }
     } else {
       current.set(
           new Notice(Kind.FAILED, "failure.unforeseen", List.of(String.valueOf(failure)), false));

@@ -20,6 +20,7 @@ import org.henryjournal.exchange.imports.ImportKind;
 import org.henryjournal.exchange.imports.OnDuplicate;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.log.Logged;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -231,6 +232,7 @@ class ImportViewModelTest {
   }
 
   @Test
+  @Logged("Told the rep")
   void the_encoding_and_separator_can_be_overruled_and_what_cannot_be_read_leaves_the_file()
       throws Exception {
     model.choose(file("客户.csv", "客户名称;电话\n城北五金;13800001111\n", Charset.forName("GBK")));

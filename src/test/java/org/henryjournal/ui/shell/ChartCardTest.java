@@ -36,6 +36,7 @@ import org.henryjournal.chart.Drawing;
 import org.henryjournal.chart.LineChart;
 import org.henryjournal.chart.Mark;
 import org.henryjournal.chart.TableData;
+import org.henryjournal.log.Logged;
 import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,6 +274,7 @@ class ChartCardTest {
   }
 
   @Test
+  @Logged("Told the rep")
   void what_cannot_be_written_is_said() {
     chosen = Optional.of(folder.resolve("gone").resolve("visits.svg"));
     choose(4);
