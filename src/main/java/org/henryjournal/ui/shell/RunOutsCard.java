@@ -59,7 +59,7 @@ public final class RunOutsCard extends Page {
     rows.setId("run-outs");
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("page-scroll");
+    scroll.getStyleClass().add("card-scroll");
     scroll.setFocusTraversable(false);
     rows.heightProperty()
         .subscribe(
