@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.Tables;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
@@ -88,7 +89,9 @@ class LineCodecTest {
   }
 
   private static List<String> lines(byte[] bytes, int length) {
-    return List.of(new String(bytes, 0, length, StandardCharsets.UTF_8).split("(?<=\n)"));
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    assertThat(text).endsWith("\n");
+    return Stream.of(text.split("\n")).map(line -> line + "\n").toList();
   }
 
   private static Row read(String line) throws LineCodec.BadLine {
