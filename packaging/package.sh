@@ -97,7 +97,7 @@ home=$PWD/$work/home
 mkdir -p "$home"
 [ -x "$runtime/bin/java" ] && java=$runtime/bin/java || java=$work/runtime/bin/java
 # shellcheck disable=SC2046
-env -u DISPLAY -u WAYLAND_DISPLAY XDG_DATA_HOME="$home" XDG_CACHE_HOME="$home" XDG_CONFIG_HOME="$home" \
+env -u DISPLAY -u WAYLAND_DISPLAY HOME="$home" XDG_DATA_HOME="$home" XDG_CACHE_HOME="$home" XDG_CONFIG_HOME="$home" \
   "$java" $(words packaging/henry.options) -Duser.home="$home" \
   -Dglass.platform=Headless -Dprism.order=sw \
   -XX:AOTMode=record -XX:-AOTRecordTraining -XX:AOTConfiguration="$work/henry.aotconf" \
