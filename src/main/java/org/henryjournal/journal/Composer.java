@@ -2,7 +2,9 @@ package org.henryjournal.journal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Refusal;
@@ -24,6 +26,7 @@ final class Composer {
   private final JournalWriter writer;
   private final DSLContext sql;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Table<?>, Long> firstNew = new HashMap<>();
 
   Composer(JournalWriter writer, DSLContext sql) {
     this.writer = writer;
@@ -36,7 +39,14 @@ final class Composer {
   }
 
   long newId(Table<?> table) {
-    return writer.newId(table);
+    long id = writer.newId(table);
+    firstNew.putIfAbsent(table, id);
+    return id;
+  }
+
+  /** Whether the id of a row was given in this change, so that nothing is there yet. */
+  boolean isNew(Row row) {
+    return row.id() >= firstNew.getOrDefault(row.table(), Long.MAX_VALUE);
   }
 
   void put(TableRecord<?> record) {

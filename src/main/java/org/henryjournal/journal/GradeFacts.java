@@ -6,7 +6,6 @@ import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.VISIT;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
 import java.time.LocalDate;
@@ -144,11 +143,9 @@ final class GradeFacts {
   /** The rows of a table, as they were, that this change puts or deletes. */
   private <R extends TableRecord<R>> List<R> before(Table<R> table) {
     Field<Long> id = JournalWriter.id(table);
-    long last =
-        Optional.ofNullable(c.sql().select(max(id)).from(table).fetchOne(max(id))).orElse(0L);
     List<Long> ids =
         c.rows().stream()
-            .filter(row -> row.table().equals(table) && row.id() <= last)
+            .filter(row -> row.table().equals(table) && !c.isNew(row))
             .map(Row::id)
             .toList();
     List<R> rows = new ArrayList<>();
