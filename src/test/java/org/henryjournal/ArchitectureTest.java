@@ -142,7 +142,10 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                 DescribedPredicate.alwaysTrue(),
-                JavaClass.Predicates.resideInAPackage(ROOT + ".ui.shell..")));
+                JavaClass.Predicates.resideInAPackage(ROOT + ".ui.shell.."))
+            .ignoreDependency(
+                JavaClass.Predicates.resideOutsideOfPackage(ROOT + ".ui.shell.."),
+                JavaClass.Predicates.resideInAPackage(ROOT + ".ui.parts..")));
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.shell.Background;
-import org.henryjournal.ui.shell.Frame;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;

@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.insights.InsightsViewModel;
+import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.progress.ProgressViewModel;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.PageModel;
-import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.today.TodayViewModel;
 

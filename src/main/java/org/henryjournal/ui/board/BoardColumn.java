@@ -19,10 +19,10 @@ import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A column of the board; folded it is a strip with its letter and its count. */

@@ -19,12 +19,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.CustomerQuestions;
+import org.henryjournal.ui.parts.RunOutsCard;
 import org.henryjournal.ui.shell.Action;
-import org.henryjournal.ui.shell.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.RunOutsCard;
 
 /** The grade board: a column for each grade and for what was signed this month. */
 public final class BoardView extends Page {

@@ -20,10 +20,10 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Clearing;
-import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.parts.CustomerActions;
+import org.henryjournal.ui.parts.RunOutsViewModel;
 import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
-import org.henryjournal.ui.shell.RunOutsViewModel;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import javafx.scene.shape.Circle;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.LabelChips;
+import org.henryjournal.ui.parts.LabelChips;
 import org.henryjournal.ui.shell.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -9,9 +9,9 @@ import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CustomerQuestions;
+import org.henryjournal.ui.parts.CustomerQuestions;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
-import org.henryjournal.ui.shell.Stages;
 
 /** What can be done with a card, by menu; the keys and the mouse do the same. */
 final class CardMenu {

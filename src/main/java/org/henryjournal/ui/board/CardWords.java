@@ -10,9 +10,9 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
-import org.henryjournal.ui.shell.Stages;
-import org.henryjournal.ui.shell.VisitWords;
+import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.Stages;
+import org.henryjournal.ui.parts.VisitWords;
 
 /** What stands on a card, in words and as the state of its two clocks. */
 final class CardWords {

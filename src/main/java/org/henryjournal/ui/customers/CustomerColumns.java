@@ -14,8 +14,8 @@ import javafx.scene.control.TableView;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.EditCell;
-import org.henryjournal.ui.shell.Stages;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of customers: what each shows, how wide it is, and when it goes. */

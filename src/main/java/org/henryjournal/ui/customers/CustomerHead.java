@@ -18,13 +18,13 @@ import org.henryjournal.domain.GradeChange;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.AskView;
-import org.henryjournal.ui.shell.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The head of a customer's page: name, grade, what can be done, and figures. */

@@ -23,7 +23,7 @@ import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
-import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.parts.CustomerActions;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 

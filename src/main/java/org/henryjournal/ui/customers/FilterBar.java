@@ -22,13 +22,13 @@ import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

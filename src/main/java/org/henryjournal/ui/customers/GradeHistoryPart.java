@@ -14,9 +14,9 @@ import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 
 /** How the customer came to its grade, the last change on top, and the answers given. */
 final class GradeHistoryPart extends Page {

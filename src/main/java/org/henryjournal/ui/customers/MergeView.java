@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;

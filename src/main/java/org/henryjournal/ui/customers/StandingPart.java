@@ -19,13 +19,13 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
-import org.henryjournal.ui.shell.CardText;
-import org.henryjournal.ui.shell.CustomerQuestions;
-import org.henryjournal.ui.shell.LabelChips;
+import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.CustomerQuestions;
+import org.henryjournal.ui.parts.LabelChips;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 
 /** Where the customer stands: the labels and the grade, what is next, and when to come again. */
 final class StandingPart extends Page {

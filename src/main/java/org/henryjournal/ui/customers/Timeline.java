@@ -17,9 +17,9 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happened with a customer, the last on top; above it what is agreed. */

@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.GoalWords;
+import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 

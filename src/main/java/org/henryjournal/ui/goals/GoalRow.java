@@ -20,7 +20,7 @@ import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.insight.Reach;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.GoalWords;
+import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -13,8 +13,8 @@ import org.henryjournal.chart.TableData;
 import org.henryjournal.insight.GoalPart;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.ChartCard;
-import org.henryjournal.ui.shell.GoalWords;
 
 /** The two charts of a goal: its course against the plan, and what each part has brought. */
 final class Pictures {

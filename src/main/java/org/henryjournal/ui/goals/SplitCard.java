@@ -23,7 +23,7 @@ import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.GoalPart;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.GoalWords;
+import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 

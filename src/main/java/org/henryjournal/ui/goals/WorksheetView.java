@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.GoalLine;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.GoalWords;
+import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;

@@ -17,10 +17,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 
 /** The entries behind a mark, in a table from which a customer can be opened. */
 final class BehindView extends Page {

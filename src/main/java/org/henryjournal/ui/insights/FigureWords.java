@@ -16,7 +16,7 @@ import org.henryjournal.insight.Step;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.VisitWords;
+import org.henryjournal.ui.parts.VisitWords;
 
 /** Figures in words, as all charts of the page write them. */
 final class FigureWords {

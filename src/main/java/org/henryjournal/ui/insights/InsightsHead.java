@@ -18,11 +18,11 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Choices;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 
 /** The title of the page with the days, the filter chips and what to compare with. */
 final class InsightsHead extends Page {

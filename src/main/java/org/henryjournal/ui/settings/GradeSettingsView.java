@@ -19,9 +19,9 @@ import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 
 /** Days and names of the grades, and how the days are counted. */
 final class GradeSettingsView extends Page {

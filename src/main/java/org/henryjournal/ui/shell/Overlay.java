@@ -56,7 +56,7 @@ public final class Overlay {
     }
   }
 
-  Region root() {
+  public Region root() {
     return root;
   }
 

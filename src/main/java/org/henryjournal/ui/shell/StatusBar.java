@@ -17,7 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
  * Floats over the foot of the page, and only while something runs or can be undone, so that nothing
  * below it moves.
  */
-final class StatusBar extends Page {
+public final class StatusBar extends Page {
 
   private static final Duration SHOWN = Duration.seconds(8);
   private static final Duration SHOWN_TO_UNDO = Duration.seconds(12);
@@ -36,7 +36,7 @@ final class StatusBar extends Page {
   /** Made when there is something to say: before that they would only delay the window. */
   private record Parts(Label text, ProgressBar progress, Button cancel, Hyperlink undo) {}
 
-  StatusBar(Messages messages, Notices notices, Background background, Runnable undoLast) {
+  public StatusBar(Messages messages, Notices notices, Background background, Runnable undoLast) {
     super(messages);
     this.notices = notices;
     this.background = background;

@@ -9,7 +9,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
 
 /** What the day's lists say of a customer, in words. */
 final class CardWords {

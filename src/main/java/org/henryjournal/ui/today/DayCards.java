@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CustomerQuestions;
+import org.henryjournal.ui.parts.CustomerQuestions;
+import org.henryjournal.ui.parts.RunOutsCard;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.RunOutsCard;
 
 /** What a day holds, below the line: its lists on the left, its figures on the right. */
 final class DayCards extends Page {

@@ -18,10 +18,10 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What was done on the day: every entry, to be opened, changed or deleted. */

@@ -17,11 +17,11 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 
 /** The evening walk, one question at a time; the keyboard is enough. */
 final class EveningWalkView extends Page {

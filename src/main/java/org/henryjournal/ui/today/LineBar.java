@@ -18,12 +18,12 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.LabelChips;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.CompletionPopup;
-import org.henryjournal.ui.shell.LabelChips;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.VisitWords;
 
 /** The line with its preview below it. */
 final class LineBar extends Page {

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 

@@ -18,7 +18,7 @@ import org.henryjournal.domain.Nudge;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CustomerQuestions;
+import org.henryjournal.ui.parts.CustomerQuestions;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;

@@ -16,10 +16,10 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
-import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A row of "planned and due": when, who and what, and the one thing that Enter does. */

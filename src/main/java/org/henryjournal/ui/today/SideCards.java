@@ -18,10 +18,10 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.GoalWords;
+import org.henryjournal.ui.parts.GoalWords;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 
 /** The day's figures, the next workday's target, what is worth a look, and the rep's own words. */
 final class SideCards extends Page {

@@ -9,9 +9,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
-import org.henryjournal.ui.shell.Stages;
 
 /**
  * A customer suggested as a target: its number, grade and name, why, and a button that names it.

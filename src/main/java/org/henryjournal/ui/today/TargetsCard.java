@@ -17,12 +17,12 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
-import org.henryjournal.ui.shell.Stages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The customers to sign on the day. */

@@ -15,11 +15,11 @@ import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
-import org.henryjournal.ui.shell.CustomerActions;
+import org.henryjournal.ui.parts.CustomerActions;
+import org.henryjournal.ui.parts.RunOutsViewModel;
+import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
-import org.henryjournal.ui.shell.RunOutsViewModel;
-import org.henryjournal.ui.shell.RunningGoals;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 

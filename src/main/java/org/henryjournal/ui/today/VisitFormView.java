@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
@@ -34,7 +35,6 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.RatingField;
-import org.henryjournal.ui.shell.VisitWords;
 import org.jspecify.annotations.Nullable;
 
 /** The full form of a visit. */

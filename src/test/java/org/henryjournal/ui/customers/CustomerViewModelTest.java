@@ -20,7 +20,7 @@ import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
-import org.henryjournal.ui.shell.CardText;
+import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

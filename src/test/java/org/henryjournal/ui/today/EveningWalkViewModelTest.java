@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.DayStore;
-import org.henryjournal.ui.shell.RunningGoals;
+import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -15,7 +15,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
-import org.henryjournal.ui.shell.RunningGoals;
+import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.henryjournal.ui.today.VisitFormViewModel.Field;
 import org.junit.jupiter.api.AfterEach;

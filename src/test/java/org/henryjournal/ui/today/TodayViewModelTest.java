@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.StepStore;
-import org.henryjournal.ui.shell.RunningGoals;
+import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

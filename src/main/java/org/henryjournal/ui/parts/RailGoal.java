@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -6,9 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.OnDemand;
+import org.henryjournal.ui.shell.Page;
 
 /** Today's small goal at the foot of the rail; nothing where there is no goal. */
-final class RailGoal extends Page {
+public final class RailGoal extends Page {
 
   private final GoalWords words;
   private final Label name = Nodes.label("", "small");
@@ -17,7 +20,7 @@ final class RailGoal extends Page {
   private final Button root = new Button();
   private Optional<RunningGoals> running = Optional.empty();
 
-  RailGoal(Messages messages) {
+  public RailGoal(Messages messages) {
     super(messages);
     words = new GoalWords(messages);
     VBox lines = new VBox(name, today, share);
@@ -30,7 +33,7 @@ final class RailGoal extends Page {
     Nodes.show(root, false);
   }
 
-  void show(RunningGoals goals, Runnable open) {
+  public void show(RunningGoals goals, Runnable open) {
     running = Optional.of(goals);
     root.setOnAction(event -> open.run());
     follow(goals.goalsProperty(), this::update);
@@ -53,7 +56,7 @@ final class RailGoal extends Page {
   }
 
   /** Only the share where the rail has room for icons alone. */
-  void fit(boolean narrow) {
+  public void fit(boolean narrow) {
     Nodes.show(name, !narrow);
     Nodes.show(today, !narrow);
     Nodes.show(share, narrow);

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.ui.shell.Session;
 
 /** The goals that hold today, the most important first: one reading for the rail and for Today. */
 public final class RunningGoals {

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +19,10 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.DateField;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
 
 /** What ran out overnight, with the ways to take it back; takes no space while there is nothing. */
 public final class RunOutsCard extends Page {

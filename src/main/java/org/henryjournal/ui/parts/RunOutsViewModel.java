@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +12,8 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.ui.shell.Refresh;
+import org.henryjournal.ui.shell.Session;
 
 /**
  * The grades that ran out since the rep last said "got it", or since the journal was begun, each to

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.ui.shell.Sentence;
+import org.henryjournal.ui.shell.Session;
 
 /** What every page does about where a customer stands, and what is said of it. */
 public final class CustomerActions {

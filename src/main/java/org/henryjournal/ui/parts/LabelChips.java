@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
 
 /**
  * The labels that decide a grade, each to be answered with one click: unknown, yes, no, and around

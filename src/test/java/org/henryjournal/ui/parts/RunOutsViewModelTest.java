@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
@@ -10,6 +10,7 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

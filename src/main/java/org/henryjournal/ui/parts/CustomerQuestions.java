@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.AskView;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Overlay;
 
 /**
  * What is asked before something is done about where a customer stands. Everywhere {@code then}

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.util.ArrayList;
 import java.util.List;

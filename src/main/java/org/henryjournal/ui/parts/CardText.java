@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Unreached;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Sentence;
 
 /** What the board says of a customer, in the same words on every page. */
 public final class CardText {

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui.parts;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -6,6 +6,7 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
 
 /** The places of the board as they are shown everywhere: a letter in its colour, and a name. */
 public final class Stages {

@@ -1,4 +1,4 @@
-package org.henryjournal.ui.shell;
+package org.henryjournal.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.RailGoal;
+import org.henryjournal.ui.parts.RunningGoals;
+import org.henryjournal.ui.shell.Background;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Notices;
+import org.henryjournal.ui.shell.OnDemand;
+import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.PageId;
+import org.henryjournal.ui.shell.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's frame in one language: the rail, the page, and the status bar over it. */
-public final class Frame {
+final class Frame {
 
   private static final double WIDE = 200;
   private static final double NARROW = 56;
@@ -46,7 +55,7 @@ public final class Frame {
    * @param pages of the rail, in its order; the last one stands at its foot
    * @param open opens a page of the rail
    */
-  public Frame(
+  Frame(
       Messages messages,
       List<PageId> pages,
       Notices notices,
@@ -122,33 +131,33 @@ public final class Frame {
   }
 
   /** Says which journal is open; before one is, the rail is empty. */
-  public void showJournal(String name, boolean isSample) {
+  void showJournal(String name, boolean isSample) {
     journalName.setText(name);
     sample.setText(isSample ? messages.get("journal.sample") : "");
     fit(pane.getWidth());
   }
 
   /** Keeps today's small goal in sight. */
-  public void showGoal(RunningGoals goals, Runnable open) {
+  void showGoal(RunningGoals goals, Runnable open) {
     goal.show(goals, open);
   }
 
-  public void setMenu(MenuItem... items) {
+  void setMenu(MenuItem... items) {
     menu.getItems().setAll(items);
   }
 
   /** Shows a page, or a screen without a rail entry. */
-  public void show(Node page, Optional<PageId> id) {
+  void show(Node page, Optional<PageId> id) {
     pane.setCenter(page);
     entries.forEach((entry, button) -> button.setSelected(id.filter(entry::equals).isPresent()));
     Nodes.show(rail, id.isPresent());
   }
 
-  public StackPane root() {
+  StackPane root() {
     return root;
   }
 
-  public void dispose() {
+  void dispose() {
     status.dispose();
     goal.dispose();
   }
