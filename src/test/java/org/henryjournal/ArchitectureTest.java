@@ -10,13 +10,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileInputStream;
+import java.io.FileReader;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.util.zip.ZipFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +235,38 @@ class ArchitectureTest {
                     java.util.TimeZone.class,
                     java.text.DateFormat.class,
                     java.text.SimpleDateFormat.class)));
+  }
+
+  /**
+   * Closing a file that this process holds locked drops the lock: {@code ForeignFile} looks first.
+   * Not a rep's choice are the fonts of the machine, the window's own settings and the program.
+   */
+  @Test
+  void files_that_a_rep_chooses_are_read_at_one_door() {
+    DescribedPredicate<JavaMethodCall> reading =
+        DescribedPredicate.describe(
+            "read a file",
+            call ->
+                call.getTargetOwner().isEquivalentTo(Files.class)
+                        && call.getName()
+                            .matches("read(String|All.*)|new(Input|Byte|BufferedR).*|lines|copy")
+                    || call.getTargetOwner().isEquivalentTo(FileChannel.class)
+                        && call.getName().equals("open"));
+    DescribedPredicate<JavaConstructorCall> opening =
+        DescribedPredicate.describe(
+            "open a file",
+            call ->
+                call.getTargetOwner().isAssignableTo(FileInputStream.class)
+                    || call.getTargetOwner().isAssignableTo(FileReader.class)
+                    || call.getTargetOwner().isAssignableTo(RandomAccessFile.class)
+                    || call.getTargetOwner().isAssignableTo(ZipFile.class));
+    DescribedPredicate<JavaClass> own =
+        JavaClass.Predicates.resideInAPackage(ROOT + ".journal..")
+            .or(JavaClass.Predicates.simpleName("FontFace"))
+            .or(JavaClass.Predicates.simpleName("Preferences"))
+            .or(JavaClass.Predicates.simpleName("Rehearsal"));
+    holds(noClasses().that(DescribedPredicate.not(own)).should().callMethodWhere(reading));
+    holds(noClasses().that(DescribedPredicate.not(own)).should().callConstructorWhere(opening));
   }
 
   @Test

@@ -28,9 +28,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Messages messages = session.messages();
-    Path scratch = Files.createTempDirectory("henry-check");
+    Path scratch = session.places().indexOf(session.journalFile()).resolve("check");
     try (Journal journal = session.open()) {
-      List<String> different = journal.check(scratch, Progress.NONE);
+      // Nobody else checks while this journal is open here; what is there was left by a kill.
+      remove(scratch);
+      List<String> different;
+      try {
+        different = journal.check(scratch, Progress.NONE);
+      } finally {
+        remove(scratch);
+      }
       VisitTable table = journal.figures().facts().visits();
       int deals = 0;
       int attempts = 0;
@@ -57,12 +64,13 @@ final class CheckCommand implements Callable<Integer> {
         session.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
       }
       return Cli.DONE;
-    } finally {
-      remove(scratch);
     }
   }
 
   private static void remove(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .sorted(Comparator.reverseOrder())

@@ -29,14 +29,14 @@ public final class Cli {
   public int run(String... arguments) {
     Messages messages = new Messages(language(List.of(arguments)));
     Session session = new Session(around, messages);
-    try {
-      return onlyWindow(arguments)
-          ? window(session, arguments)
-          : commands(session).execute(arguments);
-    } finally {
-      around.out().flush();
-      around.err().flush();
+    int code =
+        onlyWindow(arguments) ? window(session, arguments) : commands(session).execute(arguments);
+    if (around.out().checkError()) {
+      session.complain(messages.get("cli.not.printed"));
+      code = Math.max(code, REFUSED);
     }
+    around.err().flush();
+    return code;
   }
 
   /** As a desktop starts Henry: for that no line need be read, which costs a part of the start. */
@@ -96,6 +96,8 @@ public final class Cli {
     line.setErr(around.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpWidth(100);
+    // A file may be called @list.csv: it is read as what it is, not as a list of arguments.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e, session));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e, command, session));
     return line;

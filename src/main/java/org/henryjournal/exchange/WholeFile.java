@@ -3,13 +3,18 @@ package org.henryjournal.exchange;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.ForeignFile;
+import org.henryjournal.journal.OwnerOnly;
 import org.henryjournal.journal.Places;
 
 /** Writes a file beside its place and moves it there, so that no half of it is ever seen. */
@@ -40,34 +45,58 @@ public final class WholeFile {
   /**
    * Whatever else a file may replace, it is no journal.
    *
-   * @throws Refusal when the name is that of a journal
+   * @throws Refusal when the name is that of a journal, or a journal lies there, whatever it is
+   *     called
    */
   public static void refuseJournal(Path file) {
     if (file.toString().toLowerCase(Locale.ROOT).endsWith(Places.ENDING)) {
       throw new Refusal("whole.is.journal", file);
     }
+    if (ForeignFile.isJournal(file)) {
+      throw new Refusal("whole.lies.journal", file);
+    }
   }
 
   /**
-   * @throws Refusal when it cannot be written, or has the name of a journal; what was at the place
-   *     is as it was then
+   * Returns when the file is on the disk, with its name.
+   *
+   * @throws Refusal when it cannot be written, or a journal is there; what was at the place is as
+   *     it was then
    */
   public static void write(Path file, Content content) {
     refuseJournal(file);
     Path whole = file.toAbsolutePath();
-    Path folder = whole.getParent();
+    Path folder = OwnerOnly.folderOf(whole);
+    Path half = folder.resolve("." + whole.getFileName() + ".part");
     try {
-      Path half = Files.createTempFile(folder, ".henry", ".part");
       try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-          content.writeTo(out);
-        }
+        writeHalf(half, content);
         move(half, whole);
       } finally {
         Files.deleteIfExists(half);
       }
+      OwnerOnly.forceFolder(folder);
     } catch (IOException e) {
       throw new Refusal(e, "file.not.written", whole);
+    }
+  }
+
+  /** What a killed program left there has the same name, and is written over. */
+  private static void writeHalf(Path half, Content content) throws IOException {
+    Files.deleteIfExists(half);
+    try (FileChannel channel =
+        OwnerOnly.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      OutputStream out =
+          new BufferedOutputStream(Channels.newOutputStream(channel)) {
+            /** Not by who writes into it: it is forced before it is closed. */
+            @Override
+            public void close() throws IOException {
+              flush();
+            }
+          };
+      content.writeTo(out);
+      out.flush();
+      channel.force(true);
     }
   }
 

@@ -37,6 +37,13 @@ interface Disk extends AutoCloseable {
 
   void truncate(long size) throws IOException;
 
+  /**
+   * Whether the path under which the file was opened still leads to it, and it is so long. Found by
+   * its attributes alone: it is not opened for that. A file that was renamed over it, moved,
+   * deleted or cut by another program is not there.
+   */
+  boolean isThere(long length);
+
   @Override
   void close() throws IOException;
 }

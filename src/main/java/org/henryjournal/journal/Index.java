@@ -43,6 +43,7 @@ final class Index implements AutoCloseable {
   private final DSLContext read;
   private final IndexReaders readers;
   private final Map<String, Long> lastIds;
+  private final Optional<Object> held;
 
   private Index(Path folder, Connection writing, Connection reading, Map<String, Long> lastIds) {
     this.folder = folder;
@@ -52,6 +53,7 @@ final class Index implements AutoCloseable {
     this.readers = new IndexReaders(reading);
     this.read = DSL.using(readers, SQLDialect.H2);
     this.lastIds = new HashMap<>(lastIds);
+    this.held = hold(folder);
   }
 
   /** An index and how the journal file was found. */
@@ -200,6 +202,14 @@ final class Index implements AutoCloseable {
     return new Index(folder, writing, reading, lastIds);
   }
 
+  private static Optional<Object> hold(Path folder) {
+    try {
+      return HeldFiles.hold(IndexDatabase.path(folder));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private void run(String script) throws SQLException {
     try (Statement statement = writing.createStatement()) {
       statement.execute(script);
@@ -213,6 +223,10 @@ final class Index implements AutoCloseable {
 
   Connection writing() {
     return writing;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** For questions; sees what has been committed. */
@@ -290,6 +304,7 @@ final class Index implements AutoCloseable {
       reading.close();
     } finally {
       writing.close();
+      held.ifPresent(HeldFiles::giveBack);
     }
   }
 

@@ -257,6 +257,18 @@ public final class Journal implements AutoCloseable {
     return Dangling.among(index.read()).said();
   }
 
+  /**
+   * What another program did to the file since it was opened: moved, replaced, deleted or cut it.
+   * What was acknowledged and is not in the file that lies there now has been put beside it; this
+   * journal is to be closed and what lies there opened. Looks at attributes only, so it may be
+   * asked often, but not on the window's thread: a disk may be far away.
+   *
+   * @return empty where all is well
+   */
+  public Optional<JournalWriter.Astray> astray() {
+    return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
+  }
+
   /** Number of the last change. */
   public long seq() {
     return writer.seq();
@@ -269,7 +281,10 @@ public final class Journal implements AutoCloseable {
     }
     boolean interrupted = Thread.interrupted();
     synchronized (writer) {
-      if (writer.isIndexGood() && !file.hasFailed()) {
+      if (!writer.isFileThere()) {
+        writer.astray();
+        index.close();
+      } else if (writer.isIndexGood() && !file.hasFailed()) {
         figures.keep(writer.position());
         index.closeCleanly(file, writer.position());
       } else {

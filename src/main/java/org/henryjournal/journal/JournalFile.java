@@ -1,6 +1,9 @@
 package org.henryjournal.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,6 +43,15 @@ final class JournalFile implements AutoCloseable {
   /** Where the file's good part ends. */
   record Position(long length, long seq, String crc) {}
 
+  /** Another program moved, replaced, deleted or cut the file while it was open. */
+  static final class Astray extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Astray() {
+      super("The path leads to another file, or to one of another length");
+    }
+  }
+
   /** Called for every row of the file, in order. */
   interface Visitor {
 
@@ -70,6 +82,7 @@ final class JournalFile implements AutoCloseable {
   private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
+  private boolean tailLeft;
 
   private JournalFile(Path path, Disk disk, JournalHeader header, Position headerEnd) {
     this.path = path;
@@ -256,11 +269,14 @@ final class JournalFile implements AutoCloseable {
    * is written until the journal has been opened anew.
    *
    * @throws Refusal when the bytes are not surely on the disk
+   * @throws Astray when they are not, or not surely, in the file to which the path leads; neither
+   *     is touched
    */
-  void append(byte[] bytes, int length, long at) {
+  void append(byte[] bytes, int length, long at) throws Astray {
     if (failed) {
       throw new Refusal("journal.write.stopped", path);
     }
+    requireThere(at);
     boolean written = false;
     boolean done = false;
     try {
@@ -279,7 +295,79 @@ final class JournalFile implements AutoCloseable {
         cutBack(at);
       }
     }
+    requireThere(at + length);
     sum.update(bytes, 0, length);
+  }
+
+  private void requireThere(long length) throws Astray {
+    if (!isThere(length)) {
+      failed = true;
+      throw new Astray();
+    }
+  }
+
+  /**
+   * Whether the path still leads to this file, which has this length; or any, where a part of a
+   * change could not be cut off.
+   */
+  boolean isThere(long length) {
+    try {
+      return disk.isThere(tailLeft ? disk.size() : length);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes the first bytes of the open file elsewhere, wherever its name leads by now.
+   *
+   * @param length up to where they are known
+   * @return false where they are not what was read and written here: the file has been cut
+   */
+  boolean copyTo(OutputStream out, long length) throws IOException {
+    if (!holdsAll(length)) {
+      return false;
+    }
+    byte[] chunk = new byte[1 << 18];
+    for (long at = 0; at < length; ) {
+      int read =
+          disk.read(ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, length - at)), at);
+      if (read <= 0) {
+        throw new EOFException("The file became shorter while it was read");
+      }
+      out.write(chunk, 0, read);
+      at += read;
+    }
+    return true;
+  }
+
+  private boolean holdsAll(long length) throws IOException {
+    return disk.size() >= length && disk.sumOf(length).getValue() == sum.getValue();
+  }
+
+  /** Whether the file to which the path leads begins with all that was read and written here. */
+  boolean isKeptThere(long length) {
+    try {
+      if (disk.isThere(Files.size(path))) {
+        return holdsAll(length);
+      }
+      CRC32C there = new CRC32C();
+      try (InputStream in = ForeignFile.open(path)) {
+        byte[] chunk = new byte[1 << 18];
+        long left = length;
+        while (left > 0) {
+          int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+          if (read <= 0) {
+            return false;
+          }
+          there.update(chunk, 0, read);
+          left -= read;
+        }
+      }
+      return there.getValue() == sum.getValue();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void cutBack(long length) {
@@ -287,6 +375,7 @@ final class JournalFile implements AutoCloseable {
       disk.truncate(length);
     } catch (IOException e) {
       failed = true;
+      tailLeft = true;
     }
   }
 

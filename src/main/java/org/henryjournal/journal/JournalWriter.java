@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import org.henryjournal.domain.Refusal;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to change a journal. A change is applied to the index, appended to the file, forced
@@ -39,6 +41,14 @@ public final class JournalWriter {
    */
   record Undoable(long seq, String action, List<Row> opposite) {}
 
+  /**
+   * What became of a journal whose file another program took away.
+   *
+   * @param said the sentence for the rep
+   * @param isSafe whether everything acknowledged lies in a file; else the journal must stay open
+   */
+  public record Astray(Refusal said, boolean isSafe) {}
+
   private final JournalFile file;
   private final Index index;
   private final Clock clock;
@@ -48,6 +58,7 @@ public final class JournalWriter {
   private final Map<Table<?>, Long> given = new HashMap<>();
   private JournalFile.Position position;
   private boolean indexLost;
+  private @Nullable Astray astray;
 
   JournalWriter(JournalFile file, Index index, JournalFile.Position position, Clock clock) {
     this.file = file;
@@ -187,6 +198,9 @@ public final class JournalWriter {
     if (indexLost) {
       throw new Refusal("journal.reopen");
     }
+    if (astray != null || !isFileThere()) {
+      throw astray().said();
+    }
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     Change change = new Change(position.seq() + 1, at, action, rows);
     LineCodec.Encoded encoded = LineWriter.encode(change, position.crc());
@@ -200,6 +214,8 @@ public final class JournalWriter {
       appended = true;
     } catch (SQLException | DataAccessException e) {
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
+    } catch (JournalFile.Astray e) {
+      throw astray().said();
     } finally {
       if (!appended) {
         rollBack(applied);
@@ -214,6 +230,39 @@ public final class JournalWriter {
       throw new Refusal(e, "journal.saved.reopen");
     }
     return new Undoable(change.seq(), action, opposite);
+  }
+
+  /** Whether the file is where it was opened, and as this program left it. */
+  synchronized boolean isFileThere() {
+    return file.isThere(position.length());
+  }
+
+  /**
+   * Puts aside what the file at the journal's place lacks, once, and says so. Nothing more is
+   * written here; the journal has to be opened anew, with what lies there now.
+   */
+  synchronized Astray astray() {
+    Astray found = astray;
+    if (found == null) {
+      found = putAside();
+      astray = found.isSafe() ? found : null;
+    }
+    return found;
+  }
+
+  private Astray putAside() {
+    Unsaved unsaved = new Unsaved(file, position, index.read(), clock);
+    try {
+      return new Astray(
+          unsaved.isNeeded()
+              ? new Refusal(
+                  "journal.astray.put", file.path(), unsaved.put(index.folder().resolve("unsaved")))
+              : new Refusal("journal.astray", file.path()),
+          true);
+    } catch (IOException e) {
+      return new Astray(
+          new Refusal(e, "journal.astray.not.put", file.path(), JournalFile.reason(e)), false);
+    }
   }
 
   private void rollBack(IndexChange applied) {

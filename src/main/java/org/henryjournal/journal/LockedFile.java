@@ -1,16 +1,16 @@
 package org.henryjournal.journal;
 
+import com.sun.nio.file.ExtendedOpenOption;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -27,16 +27,21 @@ final class LockedFile implements Disk {
   private static final long LOCK_AT = Long.MAX_VALUE - 1;
 
   /**
-   * The files that this process holds. It has to be known before a file is opened: a POSIX lock
-   * belongs to the process and is lost when any of its channels on the file is closed, also that of
-   * a second opening which has just been refused.
+   * Where a file that is open can be renamed over or deleted it is found out before each append;
+   * where the system can forbid it, it is forbidden.
    */
-  private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
+  private static final Set<OpenOption> OPTIONS =
+      System.getProperty("os.name").startsWith("Windows")
+          ? Set.of(
+              StandardOpenOption.READ, StandardOpenOption.WRITE, ExtendedOpenOption.NOSHARE_DELETE)
+          : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
 
+  private final Path path;
   private final AsynchronousFileChannel channel;
   private final Object key;
 
-  private LockedFile(AsynchronousFileChannel channel, Object key) {
+  private LockedFile(Path path, AsynchronousFileChannel channel, Object key) {
+    this.path = path;
     this.channel = channel;
     this.key = key;
   }
@@ -47,17 +52,16 @@ final class LockedFile implements Disk {
    * @return empty where it is open already, here or in another process
    */
   static Optional<LockedFile> open(Path path) throws IOException {
-    Object known = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    Object key = known == null ? path.toRealPath() : known;
-    if (!HELD.add(key)) {
+    Object key = HeldFiles.hold(path).orElse(null);
+    if (key == null) {
       return Optional.empty();
     }
     boolean locked = false;
     try {
-      AsynchronousFileChannel channel =
-          AsynchronousFileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      AsynchronousFileChannel channel = AsynchronousFileChannel.open(path, OPTIONS, null);
       try {
-        locked = channel.tryLock(LOCK_AT, 1, false) != null;
+        // Whoever puts another file there meanwhile is found out: this key is not that one's.
+        locked = key.equals(HeldFiles.key(path)) && channel.tryLock(LOCK_AT, 1, false) != null;
       } catch (OverlappingFileLockException e) {
         locked = false;
       } finally {
@@ -65,11 +69,20 @@ final class LockedFile implements Disk {
           channel.close();
         }
       }
-      return locked ? Optional.of(new LockedFile(channel, key)) : Optional.empty();
+      return locked ? Optional.of(new LockedFile(path, channel, key)) : Optional.empty();
     } finally {
       if (!locked) {
-        HELD.remove(key);
+        HeldFiles.giveBack(key);
       }
+    }
+  }
+
+  @Override
+  public boolean isThere(long length) {
+    try {
+      return key.equals(HeldFiles.key(path)) && Files.size(path) == length;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -103,7 +116,7 @@ final class LockedFile implements Disk {
     try {
       channel.close();
     } finally {
-      HELD.remove(key);
+      HeldFiles.giveBack(key);
     }
   }
 

@@ -17,7 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that only their owner may read. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -32,11 +32,11 @@ final class OwnerOnly {
         : new FileAttribute<?>[0];
   }
 
-  static FileChannel open(Path path, OpenOption... options) throws IOException {
+  public static FileChannel open(Path path, OpenOption... options) throws IOException {
     return FileChannel.open(path, Set.of(options), attributes("rw-------"));
   }
 
-  static Path folderOf(Path file) {
+  public static Path folderOf(Path file) {
     return requireNonNull(file.toAbsolutePath().getParent(), "A file lies in a folder");
   }
 
@@ -93,7 +93,7 @@ final class OwnerOnly {
   /**
    * Makes a new, moved or removed name in the folder last; where the system cannot, it does not.
    */
-  static void forceFolder(Path folder) {
+  public static void forceFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

@@ -81,12 +81,33 @@ final class JournalDoor {
 
   /** Closes what is open and opens a journal. */
   void open(Path file) {
+    open(file, () -> {});
+  }
+
+  private void open(Path file, Runnable then) {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
         job -> openNow(file, job),
-        house::enter,
+        journal -> {
+          house.enter(journal);
+          then.run();
+        },
         failure -> refuse(file, refusal(failure)));
+  }
+
+  /**
+   * Opens what lies at the journal's place by now, after another program took the open file away.
+   *
+   * @param said what happened; the first screen says it where nothing lies there
+   * @param then is done once it is open
+   */
+  void openAgain(Path file, Refusal said, Runnable then) {
+    if (Files.isRegularFile(file)) {
+      open(file, then);
+    } else {
+      refuse(file, said);
+    }
   }
 
   private Journal openNow(Path file, Job job) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
@@ -35,6 +36,9 @@ public final class MainWindow implements JournalDoor.House {
 
   /** How soon a window that is left open knows that midnight has passed. */
   private static final long WAKE_EVERY_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
+  /** How soon a rep hears that another program took the journal away. */
+  private static final long LOOK_OUTSIDE_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
   private final Stage stage;
   private final Preferences preferences;
@@ -105,6 +109,7 @@ public final class MainWindow implements JournalDoor.House {
     look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
+    watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
     stage.show();
     WindowLook.addIcons(stage);
   }
@@ -116,6 +121,35 @@ public final class MainWindow implements JournalDoor.House {
 
   private void wake() {
     pages.ifPresent(Pages::wake);
+  }
+
+  /** Not while something long runs: it would only wait behind that. */
+  private void lookOutside() {
+    if (background.jobProperty().get() == null) {
+      pages.ifPresent(
+          open ->
+              background.run(
+                  () -> open.session().journal().astray(),
+                  found -> found.ifPresent(astray -> openAgain(open, astray))));
+    }
+  }
+
+  private void openAgain(Pages open, JournalWriter.Astray astray) {
+    if (pages.filter(open::equals).isEmpty()) {
+      return;
+    }
+    if (!astray.isSafe()) {
+      notices.refused(astray.said());
+      return;
+    }
+    String typed = open.typed();
+    door.openAgain(
+        open.session().journal().path(),
+        astray.said(),
+        () -> {
+          pages.ifPresent(again -> again.type(typed));
+          notices.refused(astray.said());
+        });
   }
 
   @Override

@@ -418,4 +418,22 @@ class CliTest {
     Path sample = henry.opened.getLast().journal();
     assertThat(henry.run("check", "--journal", sample).code()).isEqualTo(Cli.DONE);
   }
+
+  @Test
+  void a_list_may_be_called_as_a_list_of_arguments_is() throws Exception {
+    Path list = Files.writeString(folder.resolve("@list.csv"), "Name\nAcme\n");
+    TestRun.Result result = henry.run("import", list, "--as", "customers", "--journal", journal);
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(henry.run("import", "@none.csv", "--journal", journal).err()).contains("@none.csv");
+  }
+
+  @Test
+  void a_check_leaves_nothing_behind_and_takes_away_what_a_killed_one_left() throws Exception {
+    importCalls();
+    Path scratch = henry.places.indexOf(journal).resolve("check");
+    Files.createDirectories(scratch);
+    Files.writeString(scratch.resolve("index.mv.db"), "half");
+    assertThat(henry.run("check", "--journal", journal).code()).isZero();
+    assertThat(scratch).doesNotExist();
+  }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.henryjournal.domain.Refusal;
@@ -87,6 +89,55 @@ class ExportCommandTest {
     assertThat(over.err()).contains("name of a journal");
     assertThat(Files.readAllBytes(journal)).isEqualTo(before);
     assertThat(export("-o", folder).err()).contains("is a folder");
+  }
+
+  @Test
+  void a_journal_is_not_replaced_whatever_it_is_called() throws IOException {
+    Path other = Files.move(journal, folder.resolve("diary.txt"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), other);
+    journal = other;
+    byte[] before = Files.readAllBytes(other);
+    for (Path target : List.of(other, link)) {
+      assertThat(export("-o", target, "--force", "--format", "json").err())
+          .contains("holds a journal");
+      assertThat(henry.run("week", "-o", target, "--force", "--journal", other).err())
+          .contains("holds a journal");
+      assertThat(henry.run("import", "x.csv", "--rejects", target, "--journal", other).err())
+          .contains("holds a journal");
+    }
+    assertThat(Files.readAllBytes(other)).isEqualTo(before);
+    assertThat(link).isSymbolicLink();
+  }
+
+  /** As {@code henry export -o - > /dev/full} does. */
+  @Test
+  void what_could_not_be_printed_is_no_success() {
+    StringWriter err = new StringWriter();
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Surroundings around =
+        new Surroundings(
+            henry.places,
+            TestJournal.CLOCK,
+            new PrintWriter(full),
+            new PrintWriter(err),
+            Optional.empty(),
+            Locale.ENGLISH,
+            request -> Cli.DONE);
+    int code = new Cli(around).run("export", "-o", "-", "--journal", journal.toString());
+    assertThat(code).isEqualTo(Cli.REFUSED);
+    assertThat(err.toString()).contains("Not everything could be printed");
   }
 
   @Test

@@ -67,6 +67,11 @@ final class FailingDisk implements Disk {
   }
 
   @Override
+  public boolean isThere(long length) {
+    return disk.isThere(length);
+  }
+
+  @Override
   public void close() throws IOException {
     disk.close();
   }

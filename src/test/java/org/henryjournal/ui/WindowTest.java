@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -284,5 +285,26 @@ class WindowTest extends WindowFixture {
       LocalDate yesterday = TestJournal.TODAY.minusDays(1);
       assertThat(again.visits().ofDay(yesterday)).hasSize(1);
     }
+  }
+
+  /** As sync programs do: a file that they have got from elsewhere is renamed over the open one. */
+  @Test
+  void a_journal_replaced_from_outside_is_opened_anew_and_what_it_lacks_is_put_beside_it()
+      throws Exception {
+    showOwn();
+    enter("Acme !thinking first", 1);
+    byte[] older = Files.readAllBytes(journal);
+    enter("Beta !thinking second", 2);
+    type("Gamma !thi");
+    Path other = Files.write(folder.resolve("other"), older);
+    Files.move(other, journal, StandardCopyOption.REPLACE_EXISTING);
+    until(() -> rows("#done") == 1);
+    until(() -> has("#status"));
+    assertThat(text("#status")).contains(".unsaved-");
+    assertThat(text("#line")).isEqualTo("Gamma !thi");
+    enter("Gamma !thinking third", 2);
+    Files.delete(journal);
+    until(() -> has("#welcome-problem"));
+    assertThat(text("#welcome-problem")).contains(".unsaved-");
   }
 }

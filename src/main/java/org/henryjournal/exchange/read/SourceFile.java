@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.ForeignFile;
 
 /** The bytes of a file, and what their beginning says of it. */
 final class SourceFile {
@@ -41,7 +42,7 @@ final class SourceFile {
       if (Files.size(file) > LARGEST) {
         throw new Refusal("import.too.large", file, LARGEST >> 20);
       }
-      return Files.readAllBytes(file);
+      return ForeignFile.readAll(file);
     } catch (NoSuchFileException e) {
       throw new Refusal(e, "import.not.found", file);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.ForeignFile;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.WholeRows;
 
@@ -24,11 +25,11 @@ public final class WholeReader {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new BufferedInputStream(ForeignFile.open(file))) {
       if (!isZip(in)) {
         return JsonReading.recognises(in);
       }
-      try (ZipFile zip = new ZipFile(file.toFile())) {
+      try (ZipFile zip = ForeignFile.openZip(file)) {
         return ZipReading.recognises(zip);
       }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -54,14 +55,14 @@ public final class WholeReader {
 
   static WholeRows read(Path file, long limit) {
     String name = String.valueOf(file.getFileName());
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new BufferedInputStream(ForeignFile.open(file))) {
       if (Files.size(file) > limit) {
         throw new Refusal("whole.too.large", name, LARGEST >> 20);
       }
       if (!isZip(in)) {
         return JsonReading.read(name, in);
       }
-      try (ZipFile zip = new ZipFile(file.toFile())) {
+      try (ZipFile zip = ForeignFile.openZip(file)) {
         return ZipReading.read(name, zip, limit);
       }
     } catch (NoSuchFileException e) {
