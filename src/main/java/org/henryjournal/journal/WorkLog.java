@@ -44,8 +44,8 @@ public final class WorkLog {
    * that reached somebody keeps the customer's next steps that were due by its date.
    */
   public Logged logVisit(VisitDraft draft) {
-    return writer.change(
-        "visit.log",
+    return writer.changeFor(
+        Deed.VISIT_LOG,
         c -> {
           VisitRows rows = VisitRows.of(c, Optional.empty(), List.of(draft));
           VisitRows.Written written = rows.log(draft);
@@ -68,7 +68,7 @@ public final class WorkLog {
    */
   public void writeAll(Diary diary) {
     writer.change(
-        "diary.write",
+        Deed.DIARY_WRITE,
         c -> {
           VisitRows rows = VisitRows.of(c, Optional.empty(), diary.visits());
           StandingRows standings = new StandingRows(c);
@@ -98,15 +98,14 @@ public final class WorkLog {
           if (standings.isNone()) {
             new GradeRows(c, today()).settle();
           }
-          return diary;
         });
     writer.forgetUndo();
   }
 
   /** Changes a visit to what the draft says; visit numbers and figures follow. */
   public Logged changeVisit(long id, VisitDraft draft) {
-    return writer.change(
-        "visit.change",
+    return writer.changeFor(
+        Deed.VISIT_CHANGE,
         c -> {
           VisitRows rows = VisitRows.ofChange(c);
           VisitRows.Written written = rows.change(Mapping.visit(c.row(VISIT, id)), draft);
@@ -118,7 +117,7 @@ public final class WorkLog {
   /** Puts a visit with its deal and next steps into the bin; what it kept is open again. */
   public void deleteVisit(long id) {
     writer.change(
-        "visit.delete",
+        Deed.VISIT_DELETE,
         c -> {
           Visit visit = Mapping.visit(c.row(VISIT, id));
           String name = c.row(CUSTOMER, visit.customer()).getName();
@@ -130,7 +129,6 @@ public final class WorkLog {
               Optional.of(visit.date()),
               clock);
           new GradeRows(c, today()).settle();
-          return id;
         });
   }
 
@@ -141,22 +139,20 @@ public final class WorkLog {
   /** Adds a next step to a visit that was logged without one. */
   public void addStep(long visitId, VisitDraft.Step step) {
     writer.change(
-        "step.add",
+        Deed.STEP_ADD,
         c -> {
           long customer = c.row(VISIT, visitId).getCustomer();
           c.put(StepRows.newStep(c, customer, Optional.of(visitId), step));
-          return visitId;
         });
   }
 
   /** Plans a visit to a customer; an unknown customer is made. */
   public void planStep(String customerName, VisitDraft.Step step) {
     writer.change(
-        "step.plan",
+        Deed.STEP_PLAN,
         c -> {
           long customer = customer(c, customerName, step.date());
           c.put(StepRows.newStep(c, customer, Optional.empty(), step));
-          return customer;
         });
   }
 
@@ -170,11 +166,7 @@ public final class WorkLog {
 
   public void moveStep(long id, LocalDate date, Optional<LocalTime> time, String why) {
     writer.change(
-        "step.move",
-        c -> {
-          c.put(Mapping.row(StepRows.step(c, id).moved(date, time, why)));
-          return id;
-        });
+        Deed.STEP_MOVE, c -> c.put(Mapping.row(StepRows.step(c, id).moved(date, time, why))));
   }
 
   /**
@@ -182,17 +174,13 @@ public final class WorkLog {
    */
   public void cancelStep(long id, LocalDate day, String why) {
     writer.change(
-        "step.cancel",
-        c -> {
-          c.put(Mapping.row(StepRows.step(c, id).cancelled(day, why)));
-          return id;
-        });
+        Deed.STEP_CANCEL, c -> c.put(Mapping.row(StepRows.step(c, id).cancelled(day, why))));
   }
 
   /** Names a customer to sign on that day; naming one twice changes nothing. */
   public void addTarget(LocalDate day, String customerName) {
     writer.change(
-        "target.add",
+        Deed.TARGET_ADD,
         c -> {
           long customer = customer(c, customerName, day);
           if (!DayRows.isTarget(c, day, customer)) {
@@ -201,63 +189,53 @@ public final class WorkLog {
             Optional<DayNote> old = DayRows.note(c, day).filter(DayNote::noTarget);
             old.ifPresent(note -> DayRows.put(c, day, old, note.text(), false));
           }
-          return customer;
         });
   }
 
   public void removeTarget(long id) {
-    writer.change(
-        "target.remove",
-        c -> {
-          c.del(TARGET_CUSTOMER, id);
-          return id;
-        });
+    writer.change(Deed.TARGET_REMOVE, c -> c.del(TARGET_CUSTOMER, id));
   }
 
   /** What came of a target, in the rep's words. */
   public void noteTarget(long id, String words) {
     writer.change(
-        "target.note",
+        Deed.TARGET_NOTE,
         c -> {
           TargetCustomer old = DayRows.target(c, id);
           c.put(Mapping.row(new TargetCustomer(id, old.date(), old.customer(), words)));
-          return id;
         });
   }
 
   /** Says that a day has no target customer. */
   public void sayNoTarget(LocalDate day) {
     writer.change(
-        "target.none",
+        Deed.TARGET_NONE,
         c -> {
           Optional<DayNote> old = DayRows.note(c, day);
           DayRows.put(c, day, old, old.map(DayNote::text).orElse(""), true);
-          return day;
         });
   }
 
   /** The rep's own words about a day. */
   public void noteDay(LocalDate day, String text) {
     writer.change(
-        "day.note",
+        Deed.DAY_NOTE,
         c -> {
           Optional<DayNote> old = DayRows.note(c, day);
           if (!old.map(DayNote::text).orElse("").equals(text)) {
             DayRows.put(c, day, old, text, old.map(DayNote::noTarget).orElse(false));
           }
-          return day;
         });
   }
 
   /** Saves the journal's calendar. */
   public void saveWorkdays(Workdays workdays) {
     writer.change(
-        "settings.workdays",
+        Deed.SETTINGS_WORKDAYS,
         c -> {
           SettingRows.set(c, SettingStore.WEEKDAYS, SettingStore.weekdays(workdays.weekdays()));
           SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
           SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
-          return workdays;
         });
   }
 }

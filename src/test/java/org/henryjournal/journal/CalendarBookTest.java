@@ -58,7 +58,7 @@ class CalendarBookTest {
     assertThat(calendar().special()).contains(OUTING).containsAll(OF_2026.days());
     assertThat(calendar().name(NATIONAL_DAY)).contains("cn.national_day");
     assertThat(journal.settings().workdays().isWorkday(LocalDate.of(2026, 2, 14))).isTrue();
-    assertThat(journal.writer().undo()).contains("calendar.taken");
+    assertThat(journal.writer().undo()).contains(Deed.CALENDAR_TAKEN);
     assertThat(calendar()).isEqualTo(before);
   }
 

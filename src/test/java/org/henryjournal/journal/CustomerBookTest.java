@@ -205,9 +205,9 @@ class CustomerBookTest extends DayByDay {
       assertThat(merged.get(table)).hasSameSizeAs(before.get(table));
     }
 
-    assertThat(journal.writer().undo()).contains("customer.merge");
+    assertThat(journal.writer().undo()).contains(Deed.CUSTOMER_MERGE);
     assertThat(Content.of(journal)).isEqualTo(before);
-    assertThat(journal.writer().redo()).contains("customer.merge");
+    assertThat(journal.writer().redo()).contains(Deed.CUSTOMER_MERGE);
     assertThat(Content.of(journal)).isEqualTo(merged);
   }
 

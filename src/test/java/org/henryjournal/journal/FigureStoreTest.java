@@ -269,14 +269,7 @@ class FigureStoreTest {
             .findFirst()
             .orElseThrow()
             .id();
-    journal
-        .writer()
-        .change(
-            "tag.rename",
-            c -> {
-              c.put(new TagRecord(hot, "warm", ""));
-              return true;
-            });
+    journal.writer().change(Deed.CUSTOMER_SAVE, c -> c.put(new TagRecord(hot, "warm", "")));
     assertThat(groups(Dimension.TAG)).containsExactly(" 1", "large 1", "warm 1");
     assertThat(
             Selection.of(

@@ -118,17 +118,17 @@ class GradeBookTest extends DayByDay {
     assertThat(stage(acme)).isEqualTo(Stage.D);
     book().acknowledgeRunOuts();
     assertThat(journal.settings().runOutsSeen()).contains(clock.day());
-    assertThat(journal.writer().undo()).contains("grade.seen");
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_SEEN);
     assertThat(journal.settings().runOutsSeen()).isEmpty();
-    assertThat(journal.writer().undo()).contains("grade.set");
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_SET);
     assertThat(stage(acme)).isEqualTo(Stage.NONE);
     assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
     assertThat(journal.board().cards(clock.day(), clock.day(), Set.of(Stage.NONE))).hasSize(2);
     refused(() -> book().takeBackRunOut(acme), "grade.nothing.to.extend");
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.customers().find("Acme")).isEmpty();
-    assertThat(journal.writer().undo()).contains("visit.log");
-    assertThat(journal.writer().redo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
+    assertThat(journal.writer().redo()).contains(Deed.VISIT_LOG);
   }
 
   @Test
@@ -145,7 +145,7 @@ class GradeBookTest extends DayByDay {
     assertThat(journal.grades().history(acme).upTo(back).drops()).isEmpty();
     assertThat(journal.grades().history(acme).stageAt(START.plusDays(11))).isEqualTo(Stage.A);
     assertThat(journal.board().ranOut(START, back)).isEmpty();
-    assertThat(journal.writer().undo()).contains("grade.take_back");
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_TAKE_BACK);
     assertThat(stage(acme)).isEqualTo(Stage.D);
     assertThat(numbers(acme)).containsExactly(1, 1);
   }

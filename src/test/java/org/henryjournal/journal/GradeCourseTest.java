@@ -190,8 +190,8 @@ class GradeCourseTest extends DayByDay {
     long acme = log("Acme !not reached").customer();
     journal
         .writer()
-        .<Long>change(
-            "grade.labels",
+        .change(
+            Deed.GRADE_LABELS,
             c -> {
               c.put(
                   Mapping.row(
@@ -202,7 +202,6 @@ class GradeCourseTest extends DayByDay {
                           Labels.UNKNOWN.withMet(Met.KP3),
                           java.util.Set.of())));
               new GradeRows(c, WEDNESDAY).give(acme, Grade.C, Cause.LABELS, "");
-              return acme;
             });
     pass(5);
     log(TUESDAY, "Acme !thinking @Wang KP2");

@@ -92,7 +92,7 @@ class JournalWriterTest {
     plan.room = 10;
     assertThatThrownBy(() -> journal.writer().undo()).hasMessage("journal.write.failed");
     plan.room = Long.MAX_VALUE;
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().isEmpty()).isTrue();
     assertThat(check()).isEmpty();
   }

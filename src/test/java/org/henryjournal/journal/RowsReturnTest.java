@@ -247,7 +247,7 @@ class RowsReturnTest {
             Refusal.class, r -> assertThat(r.key()).isEqualTo("bin.customer.same"));
     journal.binBook().restore(entry, BinBook.SameName.APART);
     assertThat(journal.visits().ofCustomer(customer("Acme 2"))).hasSize(1);
-    assertThat(journal.writer().undo()).contains("bin.restore");
+    assertThat(journal.writer().undo()).contains(Deed.BIN_RESTORE);
 
     journal.binBook().restore(entry, BinBook.SameName.TOGETHER);
     assertThat(journal.customers().size()).isEqualTo(1);

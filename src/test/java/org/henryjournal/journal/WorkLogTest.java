@@ -102,11 +102,11 @@ class WorkLogTest {
   @Test
   void undo_and_redo_take_back_and_bring_again() {
     log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().ofDay(TODAY)).isEmpty();
     assertThat(journal.customers().size()).isZero();
 
-    assertThat(journal.writer().redo()).contains("visit.log");
+    assertThat(journal.writer().redo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
     assertThat(journal.writer().redo()).isEmpty();
   }

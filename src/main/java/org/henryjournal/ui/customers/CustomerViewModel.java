@@ -162,11 +162,8 @@ public final class CustomerViewModel {
     Detail shown = detail.get();
     if (shown != null) {
       session.change(
-          () -> {
-            work.on(session.journal(), shown.customer());
-            return shown;
-          },
-          done -> session.notices().changed(said, arguments));
+          () -> work.on(session.journal(), shown.customer()),
+          () -> session.notices().changed(said, arguments));
     }
   }
 

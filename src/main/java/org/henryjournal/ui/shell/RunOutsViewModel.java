@@ -82,11 +82,8 @@ public final class RunOutsViewModel {
     String grade = shown.get().rules().nameOf(ranOut.was());
     LocalDate until = offered(ranOut);
     session.change(
-        () -> {
-          session.journal().gradeBook().takeBackRunOut(ranOut.customer());
-          return ranOut;
-        },
-        back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
+        () -> session.journal().gradeBook().takeBackRunOut(ranOut.customer()),
+        () -> session.notices().changed("run_outs.back", ranOut.customerName(), grade, until));
   }
 
   /** Why a grade that ran out cannot be extended to this day; empty where it can. */
@@ -101,12 +98,7 @@ public final class RunOutsViewModel {
 
   /** The rep has seen all of them. */
   public void acknowledge() {
-    session.change(
-        () -> {
-          session.journal().gradeBook().acknowledgeRunOuts();
-          return true;
-        },
-        seen -> {});
+    session.change(() -> session.journal().gradeBook().acknowledgeRunOuts(), () -> {});
   }
 
   /** The same by key: does nothing, and says so, where there is nothing to be seen. */

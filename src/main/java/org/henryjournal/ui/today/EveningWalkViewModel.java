@@ -273,11 +273,8 @@ public final class EveningWalkViewModel {
     }
     busy = true;
     session.change(
+        () -> use.of(session.journal().workLog()),
         () -> {
-          use.of(session.journal().workLog());
-          return true;
-        },
-        done -> {
           busy = false;
           answered++;
           skip();

@@ -221,11 +221,8 @@ public final class LineViewModel {
     String line = text.get();
     clear();
     session.change(
+        () -> session.journal().workLog().addStep(asked.visit(), step),
         () -> {
-          session.journal().workLog().addStep(asked.visit(), step);
-          return asked;
-        },
-        _ -> {
           prompt.set(null);
           session.notices().changed("today.step.saved", asked.customer(), step.date());
         },
