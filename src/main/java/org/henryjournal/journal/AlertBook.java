@@ -29,7 +29,7 @@ public final class AlertBook {
         Deed.ALERT_SILENCE,
         c -> {
           subject.customer().ifPresent(customer -> CustomerBook.require(c, customer));
-          SettingRows.set(c, SettingStore.silent(subject), end.minusDays(1).toString());
+          SettingRows.set(c, AlertStore.silent(subject), end.minusDays(1));
           return end;
         });
   }

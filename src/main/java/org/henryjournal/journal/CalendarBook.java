@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.SpecialDays;
+import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 
@@ -23,11 +24,9 @@ public final class CalendarBook {
         Deed.CALENDAR_TAKEN,
         c -> {
           save(c, calendar -> calendar.with(holidays.days()));
-          String answer = new SettingStore(c.sql()).get(SettingStore.HOLIDAYS_ANSWER).orElse("");
-          if (answer.isEmpty()
-              || answer.equals(SettingStore.NEVER)
-              || Integer.parseInt(answer) < holidays.year()) {
-            SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, String.valueOf(holidays.year()));
+          int answer = new SettingStore(c.sql()).get(Setting.HOLIDAYS_ANSWER);
+          if (answer == Setting.NEVER_ASK || answer < holidays.year()) {
+            SettingRows.set(c, Setting.HOLIDAYS_ANSWER, holidays.year());
           }
         });
   }
@@ -36,7 +35,7 @@ public final class CalendarBook {
   public void decline() {
     writer.change(
         Deed.CALENDAR_DECLINED,
-        c -> SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, SettingStore.NEVER));
+        c -> SettingRows.set(c, Setting.HOLIDAYS_ANSWER, Setting.NEVER_ASK));
   }
 
   /** Adds holidays and make-up days; what was said of their days before gives way. */
@@ -50,16 +49,14 @@ public final class CalendarBook {
   }
 
   public void beginWeeks(DayOfWeek firstDay) {
-    writer.change(
-        Deed.CALENDAR_WEEKS,
-        c -> SettingRows.set(c, SettingStore.FIRST_DAY, String.valueOf(firstDay.getValue())));
+    writer.change(Deed.CALENDAR_WEEKS, c -> SettingRows.set(c, Setting.WEEKS, new Weeks(firstDay)));
   }
 
   private static void save(Composer c, UnaryOperator<WorkCalendar> change) {
     WorkCalendar changed = change.apply(new SettingStore(c.sql()).calendar());
     Workdays workdays = changed.workdays();
-    SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
-    SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
-    SettingRows.set(c, SettingStore.DAY_NAMES, SettingStore.names(changed.names()));
+    SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
+    SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
+    SettingRows.set(c, Setting.DAY_NAMES, changed.names());
   }
 }

@@ -240,8 +240,6 @@ public final class GoalBook {
    * @param rates how many of the next link come of one, by the code of the link
    */
   public void saveRates(Map<String, BigDecimal> rates) {
-    writer.change(
-        Deed.GOAL_RATES,
-        c -> SettingRows.set(c, SettingStore.CHAIN_RATES, SettingStore.rates(rates)));
+    writer.change(Deed.GOAL_RATES, c -> SettingRows.set(c, Setting.CHAIN_RATES, rates));
   }
 }

@@ -134,7 +134,7 @@ public final class GradeBook {
   /** The rep has seen what ran out up to today. */
   public void acknowledgeRunOuts() {
     writer.change(
-        Deed.GRADE_SEEN, c -> SettingRows.set(c, SettingStore.GRADES_SEEN, today().toString()));
+        Deed.GRADE_SEEN, c -> SettingRows.set(c, Setting.RUN_OUTS_SEEN, Optional.of(today())));
   }
 
   /**
@@ -165,13 +165,12 @@ public final class GradeBook {
     writer.change(
         Deed.SETTINGS_GRADES,
         c -> {
-          SettingRows.set(c, SettingStore.GRADE_DAYS, SettingStore.gradeDays(rules));
-          SettingRows.set(
-              c, SettingStore.GRADE_COUNT, rules.inWorkdays() ? SettingStore.WORKDAYS : "");
+          SettingRows.set(c, Setting.GRADE_DAYS, rules.days());
+          SettingRows.set(c, Setting.GRADES_IN_WORKDAYS, rules.inWorkdays());
           for (Grade grade : Grade.values()) {
             String name = rules.nameOf(grade);
             SettingRows.set(
-                c, SettingStore.GRADE_NAME + grade.code(), name.equals(grade.name()) ? "" : name);
+                c, Setting.GRADE_NAME.of(grade.code()), name.equals(grade.name()) ? "" : name);
           }
         });
   }

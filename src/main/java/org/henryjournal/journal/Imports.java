@@ -118,7 +118,9 @@ public final class Imports {
               .ifPresent(
                   columns ->
                       SettingRows.set(
-                          c, SettingStore.IMPORT_COLUMNS + columns.headers(), columns.fields()));
+                          c,
+                          Setting.IMPORT_COLUMNS.of(columns.headers()),
+                          Optional.of(columns.fields())));
           return Optional.of(id);
         });
   }

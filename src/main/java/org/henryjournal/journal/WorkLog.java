@@ -233,9 +233,9 @@ public final class WorkLog {
     writer.change(
         Deed.SETTINGS_WORKDAYS,
         c -> {
-          SettingRows.set(c, SettingStore.WEEKDAYS, SettingStore.weekdays(workdays.weekdays()));
-          SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
-          SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
+          SettingRows.set(c, Setting.WEEKDAYS, workdays.weekdays());
+          SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
+          SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
         });
   }
 }

@@ -73,7 +73,7 @@ class CalendarBookTest {
     journal = TestJournal.openThere(folder);
     assertThat(calendar()).isEqualTo(before);
     assertThat(calendar().special()).contains(OUTING);
-    assertThat(journal.settings().weeks()).isEqualTo(new Weeks(DayOfWeek.SATURDAY));
+    assertThat(journal.settings().get(Setting.WEEKS)).isEqualTo(new Weeks(DayOfWeek.SATURDAY));
   }
 
   @Test

@@ -117,9 +117,9 @@ class GradeBookTest extends DayByDay {
     pass(11);
     assertThat(stage(acme)).isEqualTo(Stage.D);
     book().acknowledgeRunOuts();
-    assertThat(journal.settings().runOutsSeen()).contains(clock.day());
+    assertThat(journal.settings().get(Setting.RUN_OUTS_SEEN)).contains(clock.day());
     assertThat(journal.writer().undo()).contains(Deed.GRADE_SEEN);
-    assertThat(journal.settings().runOutsSeen()).isEmpty();
+    assertThat(journal.settings().get(Setting.RUN_OUTS_SEEN)).isEmpty();
     assertThat(journal.writer().undo()).contains(Deed.GRADE_SET);
     assertThat(stage(acme)).isEqualTo(Stage.NONE);
     assertThat(journal.board().ranOut(START, clock.day())).isEmpty();

@@ -18,6 +18,7 @@ import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.exchange.calendar.HolidayFile;
+import org.henryjournal.journal.Setting;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class CalendarViewModel {
               boolean isNextKnown = known.stream().anyMatch(each -> each.year() == next);
               return new Shown(
                   session.journal().settings().calendar(),
-                  session.journal().settings().weeks(),
+                  session.journal().settings().get(Setting.WEEKS),
                   known,
                   isNextKnown ? Optional.empty() : Optional.of(next));
             },

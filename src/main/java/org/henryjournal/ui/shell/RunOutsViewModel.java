@@ -12,6 +12,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Setting;
 
 /**
  * The grades that ran out since the rep last said "got it", or since the journal was begun, each to
@@ -54,7 +55,8 @@ public final class RunOutsViewModel {
     Callable<Shown> read =
         () -> {
           Journal journal = session.journal();
-          LocalDate after = journal.settings().runOutsSeen().orElse(journal.created().minusDays(1));
+          LocalDate after =
+              journal.settings().get(Setting.RUN_OUTS_SEEN).orElse(journal.created().minusDays(1));
           List<GradeStore.RanOut> list = journal.board().ranOut(after, today);
           return list.isEmpty()
               ? Shown.NOTHING
