@@ -48,6 +48,17 @@ public final class CalendarBook {
     writer.change(Deed.CALENDAR_REMOVED, c -> save(c, calendar -> calendar.without(special)));
   }
 
+  /** Saves the journal's calendar. */
+  public void saveWorkdays(Workdays workdays) {
+    writer.change(
+        Deed.SETTINGS_WORKDAYS,
+        c -> {
+          SettingRows.set(c, Setting.WEEKDAYS, workdays.weekdays());
+          SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
+          SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
+        });
+  }
+
   public void beginWeeks(DayOfWeek firstDay) {
     writer.change(Deed.CALENDAR_WEEKS, c -> SettingRows.set(c, Setting.WEEKS, new Weeks(firstDay)));
   }

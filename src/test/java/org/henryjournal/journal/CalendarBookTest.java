@@ -93,7 +93,7 @@ class CalendarBookTest {
   void a_day_changed_on_its_own_leaves_the_names_of_all_others() {
     journal.calendarBook().takeOver(OF_2026);
     Workdays changed = journal.settings().workdays().with(NATIONAL_DAY, true);
-    journal.workLog().saveWorkdays(changed);
+    journal.calendarBook().saveWorkdays(changed);
     assertThat(calendar().name(NATIONAL_DAY)).isEmpty();
     assertThat(calendar().name(NATIONAL_DAY.plusDays(1))).contains("cn.national_day");
   }

@@ -213,7 +213,7 @@ class FigureStoreTest {
     log("Acme !deal 500");
     Facts facts = journal.figures().facts();
     assertThat(journal.figures().facts()).isSameAs(facts);
-    journal.workLog().noteDay(TODAY, "rain");
+    journal.dayBook().note(TODAY, "rain");
     assertThat(journal.figures().facts()).isSameAs(facts);
     log("Acme again");
     assertThat(journal.figures().facts()).isNotSameAs(facts);
@@ -222,8 +222,8 @@ class FigureStoreTest {
   @Test
   void a_contacts_rank_changes_the_visits_it_was_met_on() {
     long acme = log("Acme");
-    journal.workLog().logVisit(met("Acme", "Li"));
-    journal.workLog().logVisit(met("Beta", "Li"));
+    journal.visitBook().log(met("Acme", "Li"));
+    journal.visitBook().log(met("Beta", "Li"));
     assertThat(groups(Dimension.RANK)).containsExactly(" 1", "other 2");
     journal
         .customers()

@@ -209,7 +209,7 @@ class GradeBookTest extends DayByDay {
     long visit = log("Beta !deal 5").visit();
     assertThat(stage(beta)).isEqualTo(Stage.SIGNED);
     book().setGrade(beta, Grade.C, "");
-    journal.workLog().deleteVisit(visit);
+    journal.visitBook().delete(visit);
     book().setGrade(beta, Grade.B, "no deal after all");
     assertThat(stage(beta)).isEqualTo(Stage.B);
     log("Beta !deal 5");
@@ -226,7 +226,7 @@ class GradeBookTest extends DayByDay {
     assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
     log("Acme !thinking");
     assertThat(numbers(acme)).containsExactly(1, 2, 1);
-    journal.workLog().deleteVisit(deal);
+    journal.visitBook().delete(deal);
     assertThat(stage(acme)).isEqualTo(Stage.D);
   }
 
@@ -302,9 +302,9 @@ class GradeBookTest extends DayByDay {
     VisitDraft needing =
         draft.withDetails(
             new VisitDraft.Details("", "", "fridges", "", Optional.empty(), Optional.empty()));
-    long visit = journal.workLog().logVisit(draft).visit();
-    assertThat(journal.workLog().changeVisit(visit, needing).grade()).contains(Grade.A);
-    assertThat(journal.workLog().changeVisit(visit, needing).grade()).isEmpty();
+    long visit = journal.visitBook().log(draft).visit();
+    assertThat(journal.visitBook().change(visit, needing).grade()).contains(Grade.A);
+    assertThat(journal.visitBook().change(visit, needing).grade()).isEmpty();
     journal.writer().undo();
     journal.writer().undo();
     assertThat(stage(acme)).isEqualTo(Stage.C);
@@ -368,7 +368,7 @@ class GradeBookTest extends DayByDay {
 
   @Test
   void a_rank_said_with_the_visit_is_the_contacts_and_moves_labels_and_grade() {
-    WorkLog.Logged first = log("Acme !thinking @Wang(KP1)");
+    VisitBook.Logged first = log("Acme !thinking @Wang(KP1)");
     long acme = first.customer();
     assertThat(contacts(acme)).containsExactly("Wang KP1");
     assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP1);

@@ -242,7 +242,7 @@ public final class BoardViewModel implements PageModel {
   /** Names the customer as one to sign today. */
   public void nameTarget(BoardCard card) {
     session.change(
-        () -> session.journal().workLog().addTarget(session.today(), card.name()),
+        () -> session.journal().dayBook().addTarget(session.today(), card.name()),
         () -> session.notices().changed("board.target.named", card.name()));
   }
 

@@ -176,9 +176,8 @@ public final class CustomerViewModel {
     change(
         (journal, customer) ->
             journal
-                .workLog()
-                .planStep(
-                    customer.name(), new VisitDraft.Step(date, Optional.empty(), what.strip())),
+                .stepBook()
+                .plan(customer.name(), new VisitDraft.Step(date, Optional.empty(), what.strip())),
         "customers.step.planned",
         name(),
         date);

@@ -121,7 +121,7 @@ public final class CalendarViewModel {
     }
     Workdays changed = new Workdays(days, workdays.holidays(), workdays.makeUpDays());
     session.change(
-        () -> session.journal().workLog().saveWorkdays(changed),
+        () -> session.journal().calendarBook().saveWorkdays(changed),
         () -> session.notices().changed("settings.weekdays.saved"));
   }
 

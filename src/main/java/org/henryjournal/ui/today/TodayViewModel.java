@@ -85,8 +85,8 @@ public final class TodayViewModel implements PageModel {
         () ->
             session
                 .journal()
-                .workLog()
-                .planStep(due.customerName(), new VisitDraft.Step(on, Optional.empty(), "")),
+                .stepBook()
+                .plan(due.customerName(), new VisitDraft.Step(on, Optional.empty(), "")),
         () -> session.notices().changed("today.planned", due.customerName(), on));
   }
 
@@ -165,7 +165,7 @@ public final class TodayViewModel implements PageModel {
 
   public void delete(VisitStore.Entry entry) {
     session.change(
-        () -> session.journal().workLog().deleteVisit(entry.visit().id()),
+        () -> session.journal().visitBook().delete(entry.visit().id()),
         () -> session.notices().changed("today.visit.deleted", entry.customerName()));
   }
 
@@ -204,7 +204,7 @@ public final class TodayViewModel implements PageModel {
   public void nameTarget(String name, LocalDate on) {
     boolean known = session.names().find(name).isPresent();
     session.change(
-        () -> session.journal().workLog().addTarget(on, name),
+        () -> session.journal().dayBook().addTarget(on, name),
         () ->
             session
                 .notices()
@@ -213,13 +213,13 @@ public final class TodayViewModel implements PageModel {
 
   public void removeTarget(DayStore.Target target) {
     session.change(
-        () -> session.journal().workLog().removeTarget(target.target().id()),
+        () -> session.journal().dayBook().removeTarget(target.target().id()),
         () -> session.notices().changed("today.target.removed", target.customerName()));
   }
 
   public void sayNoTarget(LocalDate on) {
     session.change(
-        () -> session.journal().workLog().sayNoTarget(on),
+        () -> session.journal().dayBook().sayNoTarget(on),
         () -> session.notices().changed("today.target.none.said", on));
   }
 
@@ -241,7 +241,7 @@ public final class TodayViewModel implements PageModel {
             ? draft.customer()
             : Suggested.name(draft.customer(), List.of(), session.names());
     session.change(
-        () -> session.journal().workLog().planStep(name, step),
+        () -> session.journal().stepBook().plan(name, step),
         () -> session.notices().changed("today.planned", name, step.date()));
   }
 
@@ -252,24 +252,20 @@ public final class TodayViewModel implements PageModel {
 
   public void movePlanned(StepStore.Planned planned, LocalDate to) {
     session.change(
-        () ->
-            session
-                .journal()
-                .workLog()
-                .moveStep(planned.step().id(), to, planned.step().time(), ""),
+        () -> session.journal().stepBook().move(planned.step().id(), to, planned.step().time(), ""),
         () -> session.notices().changed("today.step.moved", planned.customerName(), to));
   }
 
   public void cancelPlanned(StepStore.Planned planned, String why) {
     session.change(
-        () -> session.journal().workLog().cancelStep(planned.step().id(), day.get(), why),
+        () -> session.journal().stepBook().cancel(planned.step().id(), day.get(), why),
         () -> session.notices().changed("today.step.cancelled", planned.customerName()));
   }
 
   /** Saves the rep's words about a day. */
   public void noteDay(LocalDate on, String text) {
     session.change(
-        () -> session.journal().workLog().noteDay(on, text),
+        () -> session.journal().dayBook().note(on, text),
         () -> session.notices().changed("today.note.saved"));
   }
 
@@ -278,7 +274,7 @@ public final class TodayViewModel implements PageModel {
     session.change(
         () -> {
           Workdays changed = session.journal().settings().workdays().with(date, worked);
-          session.journal().workLog().saveWorkdays(changed);
+          session.journal().calendarBook().saveWorkdays(changed);
         },
         () -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", date));
   }

@@ -6,7 +6,6 @@ import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
@@ -16,18 +15,17 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.domain.Workdays;
 
 /**
- * What the rep does, each as one change: all of it is saved when the method returns, or none. Every
- * method throws {@link Refusal} with a sentence when it cannot be done.
+ * What is done about visits, each as one change. Every method throws {@link Refusal} with a
+ * sentence when it cannot be done.
  */
-public final class WorkLog {
+public final class VisitBook {
 
   private final JournalWriter writer;
   private final Clock clock;
 
-  WorkLog(JournalWriter writer, Clock clock) {
+  VisitBook(JournalWriter writer, Clock clock) {
     this.writer = writer;
     this.clock = clock;
   }
@@ -43,7 +41,7 @@ public final class WorkLog {
    * Logs a visit with its deal, next step, contact and tags; an unknown customer is made. A visit
    * that reached somebody keeps the customer's next steps that were due by its date.
    */
-  public Logged logVisit(VisitDraft draft) {
+  public Logged log(VisitDraft draft) {
     return writer.changeFor(
         Deed.VISIT_LOG,
         c -> {
@@ -63,8 +61,8 @@ public final class WorkLog {
   }
 
   /**
-   * Writes a whole diary as one change, each visit by the rules of {@link #logVisit}; where it says
-   * how customers stand, that holds. It cannot be undone.
+   * Writes a whole diary as one change, each visit by the rules of {@link #log}; where it says how
+   * customers stand, that holds. It cannot be undone.
    */
   public void writeAll(Diary diary) {
     writer.change(
@@ -103,7 +101,7 @@ public final class WorkLog {
   }
 
   /** Changes a visit to what the draft says; visit numbers and figures follow. */
-  public Logged changeVisit(long id, VisitDraft draft) {
+  public Logged change(long id, VisitDraft draft) {
     return writer.changeFor(
         Deed.VISIT_CHANGE,
         c -> {
@@ -115,7 +113,7 @@ public final class WorkLog {
   }
 
   /** Puts a visit with its deal and next steps into the bin; what it kept is open again. */
-  public void deleteVisit(long id) {
+  public void delete(long id) {
     writer.change(
         Deed.VISIT_DELETE,
         c -> {
@@ -134,108 +132,5 @@ public final class WorkLog {
 
   private LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  /** Adds a next step to a visit that was logged without one. */
-  public void addStep(long visitId, VisitDraft.Step step) {
-    writer.change(
-        Deed.STEP_ADD,
-        c -> {
-          long customer = c.row(VISIT, visitId).getCustomer();
-          c.put(StepRows.newStep(c, customer, Optional.of(visitId), step));
-        });
-  }
-
-  /** Plans a visit to a customer; an unknown customer is made. */
-  public void planStep(String customerName, VisitDraft.Step step) {
-    writer.change(
-        Deed.STEP_PLAN,
-        c -> {
-          long customer = customer(c, customerName, step.date());
-          c.put(StepRows.newStep(c, customer, Optional.empty(), step));
-        });
-  }
-
-  /** The customer of this name, made where there is none. */
-  private static long customer(Composer c, String name, LocalDate day) {
-    VisitRows rows = VisitRows.of(c, Optional.empty(), List.of());
-    long customer = rows.customer(name, day);
-    rows.put();
-    return customer;
-  }
-
-  public void moveStep(long id, LocalDate date, Optional<LocalTime> time, String why) {
-    writer.change(
-        Deed.STEP_MOVE, c -> c.put(Mapping.row(StepRows.step(c, id).moved(date, time, why))));
-  }
-
-  /**
-   * @param day the day it was cancelled on
-   */
-  public void cancelStep(long id, LocalDate day, String why) {
-    writer.change(
-        Deed.STEP_CANCEL, c -> c.put(Mapping.row(StepRows.step(c, id).cancelled(day, why))));
-  }
-
-  /** Names a customer to sign on that day; naming one twice changes nothing. */
-  public void addTarget(LocalDate day, String customerName) {
-    writer.change(
-        Deed.TARGET_ADD,
-        c -> {
-          long customer = customer(c, customerName, day);
-          if (!DayRows.isTarget(c, day, customer)) {
-            long id = c.newId(TARGET_CUSTOMER);
-            c.put(Mapping.row(new TargetCustomer(id, day, customer, "")));
-            Optional<DayNote> old = DayRows.note(c, day).filter(DayNote::noTarget);
-            old.ifPresent(note -> DayRows.put(c, day, old, note.text(), false));
-          }
-        });
-  }
-
-  public void removeTarget(long id) {
-    writer.change(Deed.TARGET_REMOVE, c -> c.del(TARGET_CUSTOMER, id));
-  }
-
-  /** What came of a target, in the rep's words. */
-  public void noteTarget(long id, String words) {
-    writer.change(
-        Deed.TARGET_NOTE,
-        c -> {
-          TargetCustomer old = DayRows.target(c, id);
-          c.put(Mapping.row(new TargetCustomer(id, old.date(), old.customer(), words)));
-        });
-  }
-
-  /** Says that a day has no target customer. */
-  public void sayNoTarget(LocalDate day) {
-    writer.change(
-        Deed.TARGET_NONE,
-        c -> {
-          Optional<DayNote> old = DayRows.note(c, day);
-          DayRows.put(c, day, old, old.map(DayNote::text).orElse(""), true);
-        });
-  }
-
-  /** The rep's own words about a day. */
-  public void noteDay(LocalDate day, String text) {
-    writer.change(
-        Deed.DAY_NOTE,
-        c -> {
-          Optional<DayNote> old = DayRows.note(c, day);
-          if (!old.map(DayNote::text).orElse("").equals(text)) {
-            DayRows.put(c, day, old, text, old.map(DayNote::noTarget).orElse(false));
-          }
-        });
-  }
-
-  /** Saves the journal's calendar. */
-  public void saveWorkdays(Workdays workdays) {
-    writer.change(
-        Deed.SETTINGS_WORKDAYS,
-        c -> {
-          SettingRows.set(c, Setting.WEEKDAYS, workdays.weekdays());
-          SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
-          SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
-        });
   }
 }
