@@ -97,7 +97,7 @@ public final class EntryBenchmark {
         VisitDraft draft = draft(visits, round + WARM_UPS);
         String insert = insert(visits, round + WARM_UPS);
         long start = System.nanoTime();
-        sum += journal.workLog().logVisit(draft).customer();
+        sum += journal.visitBook().log(draft).customer();
         long entry = System.nanoTime() - start;
         long inserted = pipe.ask(insert) - pipe.ask("");
         if (round >= 0) {
@@ -122,7 +122,7 @@ public final class EntryBenchmark {
     for (int i = 0; i < warmUps + rounds; i++) {
       VisitDraft draft = draft(visits, i);
       long start = System.nanoTime();
-      journal.workLog().logVisit(draft);
+      journal.visitBook().log(draft);
       long time = System.nanoTime() - start;
       if (i >= warmUps) {
         times.add(time);

@@ -80,7 +80,7 @@ final class LargeJournal {
               VisitDraft.Details.NONE));
     }
     try (Journal journal = TestJournal.open(folder)) {
-      journal.workLog().writeAll(Diary.ofVisits(drafts));
+      journal.visitBook().writeAll(Diary.ofVisits(drafts));
       for (int i = 0; i < graded; i++) {
         Grade grade = Grade.values()[i % 3];
         journal.gradeBook().setGrade(1 + i, grade, "");
@@ -126,7 +126,7 @@ final class LargeJournal {
                   Optional.empty())));
     }
     try (Journal journal = TestJournal.open(folder)) {
-      journal.workLog().writeAll(new Diary(people, List.of(), List.of(), List.of(), List.of()));
+      journal.visitBook().writeAll(new Diary(people, List.of(), List.of(), List.of(), List.of()));
     }
   }
 

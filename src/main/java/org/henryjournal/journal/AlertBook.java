@@ -25,11 +25,11 @@ public final class AlertBook {
    */
   public LocalDate silence(Alert.Subject subject, Silence silence) {
     LocalDate end = silence.end(LocalDate.now(clock));
-    return writer.change(
-        "alert.silence",
+    return writer.changeFor(
+        Deed.ALERT_SILENCE,
         c -> {
           subject.customer().ifPresent(customer -> CustomerBook.require(c, customer));
-          SettingRows.set(c, SettingStore.silent(subject), end.minusDays(1).toString());
+          SettingRows.set(c, AlertStore.silent(subject), end.minusDays(1));
           return end;
         });
   }

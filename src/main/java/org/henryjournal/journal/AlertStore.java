@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Labels;
@@ -43,12 +42,12 @@ public final class AlertStore {
     Set<Long> atA = Alerts.customersAtA(facts, day).keySet();
     Map<Long, Labels> labels = new GradeStore(sql).labels(LABEL.CUSTOMER.in(atA), day);
     SettingStore settings = new SettingStore(sql);
-    Predicate<Alert.Subject> silent = settings.silentOn(day);
+    Map<String, LocalDate> silent = settings.all(Setting.ALERT_SILENT);
     List<Alert> alerts =
         Stream.concat(
                 Alerts.ofGoals(new GoalStore(sql).running(day, () -> facts)).stream(),
                 Alerts.of(facts, settings.workdays(), labels, day, today).stream())
-            .filter(alert -> !silent.test(alert.subject()))
+            .filter(alert -> isSaid(alert, day, silent))
             .toList();
     Map<Long, String> names = names(alerts);
     List<Found> found = new ArrayList<>();
@@ -67,6 +66,20 @@ public final class AlertStore {
               () -> found.add(new Found(alert, "")));
     }
     return found;
+  }
+
+  /** The setting of what the rep puts aside. */
+  static Setting<LocalDate> silent(Alert.Subject subject) {
+    return Setting.ALERT_SILENT.of(member(subject));
+  }
+
+  private static String member(Alert.Subject subject) {
+    return subject.kind().code() + subject.about().map(id -> "." + id).orElse("");
+  }
+
+  private static boolean isSaid(Alert alert, LocalDate day, Map<String, LocalDate> silent) {
+    LocalDate last = silent.get(member(alert.subject()));
+    return last == null || last.isBefore(day);
   }
 
   private Map<Long, String> names(List<Alert> alerts) {

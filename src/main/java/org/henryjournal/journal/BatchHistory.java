@@ -84,7 +84,7 @@ final class BatchHistory {
     @Override
     public void change(String action) {
       end();
-      ofImport = Imports.isOfBatch(action);
+      ofImport = Deed.of(action).filter(Deed::isOfBatch).isPresent();
     }
 
     @Override

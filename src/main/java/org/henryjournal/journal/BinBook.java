@@ -75,7 +75,7 @@ public final class BinBook {
 
   private void restore(long id, Optional<SameName> answer) {
     writer.change(
-        "bin.restore",
+        Deed.BIN_RESTORE,
         c -> {
           BinContent content = BinContent.of(c.row(BIN, id));
           Returning returning = new Returning(c, new Row.Key(BIN, id)::equals);
@@ -98,7 +98,6 @@ public final class BinBook {
           if (!asItWas) {
             new GradeRows(c, LocalDate.now(clock)).settle();
           }
-          return id;
         });
   }
 

@@ -21,54 +21,53 @@ public final class CalendarBook {
   /** Takes over the public holidays of a year; what was said of their days before gives way. */
   public void takeOver(PublicHolidays holidays) {
     writer.change(
-        "calendar.taken",
+        Deed.CALENDAR_TAKEN,
         c -> {
           save(c, calendar -> calendar.with(holidays.days()));
-          String answer = new SettingStore(c.sql()).get(SettingStore.HOLIDAYS_ANSWER).orElse("");
-          if (answer.isEmpty()
-              || answer.equals(SettingStore.NEVER)
-              || Integer.parseInt(answer) < holidays.year()) {
-            SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, String.valueOf(holidays.year()));
+          int answer = new SettingStore(c.sql()).get(Setting.HOLIDAYS_ANSWER);
+          if (answer == Setting.NEVER_ASK || answer < holidays.year()) {
+            SettingRows.set(c, Setting.HOLIDAYS_ANSWER, holidays.year());
           }
-          return holidays;
         });
   }
 
   /** The rep will not be asked about public holidays again. */
   public void decline() {
     writer.change(
-        "calendar.declined",
-        c -> {
-          SettingRows.set(c, SettingStore.HOLIDAYS_ANSWER, SettingStore.NEVER);
-          return SettingStore.NEVER;
-        });
+        Deed.CALENDAR_DECLINED,
+        c -> SettingRows.set(c, Setting.HOLIDAYS_ANSWER, Setting.NEVER_ASK));
   }
 
   /** Adds holidays and make-up days; what was said of their days before gives way. */
   public void add(List<SpecialDays> special) {
-    writer.change("calendar.added", c -> save(c, calendar -> calendar.with(special)));
+    writer.change(Deed.CALENDAR_ADDED, c -> save(c, calendar -> calendar.with(special)));
   }
 
   /** The days are again as their weekday says. */
   public void remove(SpecialDays special) {
-    writer.change("calendar.removed", c -> save(c, calendar -> calendar.without(special)));
+    writer.change(Deed.CALENDAR_REMOVED, c -> save(c, calendar -> calendar.without(special)));
   }
 
-  public void beginWeeks(DayOfWeek firstDay) {
+  /** Saves the journal's calendar. */
+  public void saveWorkdays(Workdays workdays) {
     writer.change(
-        "calendar.weeks",
+        Deed.SETTINGS_WORKDAYS,
         c -> {
-          SettingRows.set(c, SettingStore.FIRST_DAY, String.valueOf(firstDay.getValue()));
-          return new Weeks(firstDay);
+          SettingRows.set(c, Setting.WEEKDAYS, workdays.weekdays());
+          SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
+          SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
         });
   }
 
-  private static WorkCalendar save(Composer c, UnaryOperator<WorkCalendar> change) {
+  public void beginWeeks(DayOfWeek firstDay) {
+    writer.change(Deed.CALENDAR_WEEKS, c -> SettingRows.set(c, Setting.WEEKS, new Weeks(firstDay)));
+  }
+
+  private static void save(Composer c, UnaryOperator<WorkCalendar> change) {
     WorkCalendar changed = change.apply(new SettingStore(c.sql()).calendar());
     Workdays workdays = changed.workdays();
-    SettingRows.set(c, SettingStore.HOLIDAYS, SettingStore.dates(workdays.holidays()));
-    SettingRows.set(c, SettingStore.MAKE_UP_DAYS, SettingStore.dates(workdays.makeUpDays()));
-    SettingRows.set(c, SettingStore.DAY_NAMES, SettingStore.names(changed.names()));
-    return changed;
+    SettingRows.set(c, Setting.HOLIDAYS, workdays.holidays());
+    SettingRows.set(c, Setting.MAKE_UP_DAYS, workdays.makeUpDays());
+    SettingRows.set(c, Setting.DAY_NAMES, changed.names());
   }
 }

@@ -52,13 +52,13 @@ public final class CustomerBook {
    * @throws Refusal when the name is blank or too long, or another customer has it
    */
   public long saveCustomer(Customer customer) {
-    return writer.change("customer.save", c -> put(c, customer));
+    return writer.changeFor(Deed.CUSTOMER_SAVE, c -> put(c, customer));
   }
 
   /** Saves a customer with exactly these tags; id 0 makes a new one. */
   public long saveCustomer(Customer customer, List<Tag> tags) {
-    return writer.change(
-        "customer.save",
+    return writer.changeFor(
+        Deed.CUSTOMER_SAVE,
         c -> {
           long id = put(c, customer);
           putTags(c, id, tags);
@@ -113,8 +113,8 @@ public final class CustomerBook {
     if (contact.name().isBlank()) {
       throw new Refusal("contact.name.blank");
     }
-    return writer.change(
-        "contact.save",
+    return writer.changeFor(
+        Deed.CONTACT_SAVE,
         c -> {
           require(c, contact.customer());
           long id = c.save(Mapping.row(contact));
@@ -125,23 +125,17 @@ public final class CustomerBook {
 
   /** Deletes a contact; visits keep everything but whom they met. */
   public void deleteContact(long id) {
-    writer.change(
-        "contact.delete",
-        c -> {
-          c.delete(CONTACT, id);
-          return id;
-        });
+    writer.change(Deed.CONTACT_DELETE, c -> c.delete(CONTACT, id));
   }
 
   /** Puts a customer and everything about it into the bin. */
   public void deleteCustomer(long id) {
     writer.change(
-        "customer.delete",
+        Deed.CUSTOMER_DELETE,
         c -> {
           String name = c.row(CUSTOMER, id).getName();
           BinBook.put(
               c, BinStore.Kind.CUSTOMER, new Row.Key(CUSTOMER, id), name, Optional.empty(), clock);
-          return id;
         });
   }
 
@@ -154,11 +148,10 @@ public final class CustomerBook {
       throw new Refusal("customer.merge.same");
     }
     writer.change(
-        "customer.merge",
+        Deed.CUSTOMER_MERGE,
         c -> {
           new MergeRows(c, require(c, into), from).put(require(c, from));
           new GradeRows(c, today()).settle();
-          return into;
         });
   }
 
@@ -167,8 +160,8 @@ public final class CustomerBook {
     if (statement.text().isBlank()) {
       throw new Refusal("statement.blank");
     }
-    return writer.change(
-        "statement.save",
+    return writer.changeFor(
+        Deed.STATEMENT_SAVE,
         c -> {
           require(c, statement.customer());
           return c.save(Mapping.row(statement));
@@ -176,12 +169,7 @@ public final class CustomerBook {
   }
 
   public void deleteStatement(long id) {
-    writer.change(
-        "statement.delete",
-        c -> {
-          c.delete(STATEMENT, id);
-          return id;
-        });
+    writer.change(Deed.STATEMENT_DELETE, c -> c.delete(STATEMENT, id));
   }
 
   /**
@@ -191,7 +179,7 @@ public final class CustomerBook {
    */
   public void setRevisit(long customer, Optional<Revisit> revisit) {
     writer.change(
-        "revisit.set",
+        Deed.REVISIT_SET,
         c -> {
           require(c, customer);
           if (revisit.flatMap(CustomerBook::day).filter(d -> !d.isAfter(today())).isPresent()) {
@@ -205,7 +193,6 @@ public final class CustomerBook {
                   c.del(old);
                 }
               });
-          return customer;
         });
   }
 
@@ -224,23 +211,17 @@ public final class CustomerBook {
       throw new Refusal("filter.name.blank");
     }
     writer.change(
-        "filter.save",
+        Deed.FILTER_SAVE,
         c -> {
           SavedFilterRecord old =
               c.sql().fetchOne(SAVED_FILTER, SAVED_FILTER.NAME.eq(name.strip()));
           long id = old == null ? c.newId(SAVED_FILTER) : old.getId();
           c.put(new SavedFilterRecord(id, name.strip(), filter.written()));
-          return id;
         });
   }
 
   public void deleteFilter(long id) {
-    writer.change(
-        "filter.delete",
-        c -> {
-          c.delete(SAVED_FILTER, id);
-          return id;
-        });
+    writer.change(Deed.FILTER_DELETE, c -> c.delete(SAVED_FILTER, id));
   }
 
   private LocalDate today() {

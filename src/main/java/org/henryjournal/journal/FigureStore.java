@@ -120,7 +120,9 @@ public final class FigureStore {
       }
       if (settings || all) {
         facts =
-            new Facts(facts.visits().with(new SettingStore(index.read()).weeks()), facts.grades());
+            new Facts(
+                facts.visits().with(new SettingStore(index.read()).get(Setting.WEEKS)),
+                facts.grades());
       }
     } catch (RuntimeException e) {
       synchronized (touched) {

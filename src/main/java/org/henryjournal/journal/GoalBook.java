@@ -49,12 +49,12 @@ public final class GoalBook {
    *     up to it
    */
   public long save(Goal goal) {
-    return writer.change("goal.save", c -> put(c, goal));
+    return writer.changeFor(Deed.GOAL_SAVE, c -> put(c, goal));
   }
 
   /** Saves several goals as one change. */
   public List<Long> save(List<Goal> goals) {
-    return writer.change("goal.save", c -> goals.stream().map(goal -> put(c, goal)).toList());
+    return writer.changeFor(Deed.GOAL_SAVE, c -> goals.stream().map(goal -> put(c, goal)).toList());
   }
 
   private static long put(Composer c, Goal goal) {
@@ -125,18 +125,17 @@ public final class GoalBook {
   /** Deletes a goal with its worksheet; undo brings it back. */
   public void delete(long goal) {
     writer.change(
-        "goal.delete",
+        Deed.GOAL_DELETE,
         c -> {
           c.require(GOAL, goal);
           c.delete(GOAL, goal);
-          return goal;
         });
   }
 
   /** Saves what is written of a circumstance; a blank one is taken out. */
   public void save(Circumstance circumstance) {
     writer.change(
-        "goal.worksheet",
+        Deed.GOAL_WORKSHEET,
         c -> {
           c.require(GOAL, circumstance.goal());
           @Nullable Long old =
@@ -159,7 +158,6 @@ public final class GoalBook {
           } else if (old != null) {
             c.del(CIRCUMSTANCE, old);
           }
-          return circumstance;
         });
   }
 
@@ -172,8 +170,8 @@ public final class GoalBook {
     if (line.text().isBlank()) {
       throw new Refusal("goal.line.blank");
     }
-    return writer.change(
-        "goal.worksheet",
+    return writer.changeFor(
+        Deed.GOAL_WORKSHEET,
         c -> {
           c.require(GOAL, line.goal());
           int position = line.id() == 0 ? lastPosition(c, line) + 1 : line.position();
@@ -201,12 +199,7 @@ public final class GoalBook {
   }
 
   public void deleteLine(long id) {
-    writer.change(
-        "goal.worksheet",
-        c -> {
-          c.delete(GOAL_LINE, id);
-          return id;
-        });
+    writer.change(Deed.GOAL_WORKSHEET, c -> c.delete(GOAL_LINE, id));
   }
 
   /**
@@ -221,8 +214,8 @@ public final class GoalBook {
     if (payment.amount().compareTo(MOST) >= 0) {
       throw new Refusal("goal.total.high");
     }
-    return writer.change(
-        "payment.save",
+    return writer.changeFor(
+        Deed.PAYMENT_SAVE,
         c -> {
           c.require(CUSTOMER, payment.customer());
           return c.save(
@@ -237,12 +230,7 @@ public final class GoalBook {
   }
 
   public void deletePayment(long id) {
-    writer.change(
-        "payment.delete",
-        c -> {
-          c.delete(PAYMENT, id);
-          return id;
-        });
+    writer.change(Deed.PAYMENT_DELETE, c -> c.delete(PAYMENT, id));
   }
 
   /**
@@ -252,11 +240,6 @@ public final class GoalBook {
    * @param rates how many of the next link come of one, by the code of the link
    */
   public void saveRates(Map<String, BigDecimal> rates) {
-    writer.change(
-        "goal.rates",
-        c -> {
-          SettingRows.set(c, SettingStore.CHAIN_RATES, SettingStore.rates(rates));
-          return rates;
-        });
+    writer.change(Deed.GOAL_RATES, c -> SettingRows.set(c, Setting.CHAIN_RATES, rates));
   }
 }

@@ -39,8 +39,8 @@ public final class GradeBook {
    * @return the grade it was moved to
    */
   public Optional<Grade> setLabels(long customer, Labels labels) {
-    return writer.change(
-        "grade.labels",
+    return writer.changeFor(
+        Deed.GRADE_LABELS,
         c -> {
           CustomerBook.require(c, customer);
           GradeRows rows = new GradeRows(c, today());
@@ -61,14 +61,13 @@ public final class GradeBook {
    */
   public void setStage(long customer, Stage stage, String reason) {
     writer.change(
-        "grade.set",
+        Deed.GRADE_SET,
         c -> {
           CustomerBook.require(c, customer);
           GradeRows rows = new GradeRows(c, today());
           if (rows.history(customer).stageAt(today()) != stage) {
             rows.give(customer, stage, GradeChange.Cause.HAND, reason);
           }
-          return customer;
         });
   }
 
@@ -81,21 +80,15 @@ public final class GradeBook {
    */
   public void extend(long customer, LocalDate until, String reason) {
     writer.change(
-        "grade.extend",
-        c -> {
-          extend(new GradeRows(c, today()), customer, Optional.of(until), reason);
-          return customer;
-        });
+        Deed.GRADE_EXTEND,
+        c -> extend(new GradeRows(c, today()), customer, Optional.of(until), reason));
   }
 
   /** Takes back that a grade ran out; its days count anew from today. */
   public void takeBackRunOut(long customer) {
     writer.change(
-        "grade.take_back",
-        c -> {
-          extend(new GradeRows(c, today()), customer, Optional.empty(), "");
-          return customer;
-        });
+        Deed.GRADE_TAKE_BACK,
+        c -> extend(new GradeRows(c, today()), customer, Optional.empty(), ""));
   }
 
   private void extend(GradeRows rows, long customer, Optional<LocalDate> until, String reason) {
@@ -141,11 +134,7 @@ public final class GradeBook {
   /** The rep has seen what ran out up to today. */
   public void acknowledgeRunOuts() {
     writer.change(
-        "grade.seen",
-        c -> {
-          SettingRows.set(c, SettingStore.GRADES_SEEN, today().toString());
-          return today();
-        });
+        Deed.GRADE_SEEN, c -> SettingRows.set(c, Setting.RUN_OUTS_SEEN, Optional.of(today())));
   }
 
   /**
@@ -156,7 +145,7 @@ public final class GradeBook {
    */
   public void answer(long customer, int visits, boolean goOn, String why) {
     writer.change(
-        "grade.answer",
+        Deed.GRADE_ANSWER,
         c -> {
           CustomerBook.require(c, customer);
           GoOn answer = new GoOn(c.newId(GO_ON), customer, today(), visits, goOn, why.strip());
@@ -165,7 +154,6 @@ public final class GradeBook {
             new GradeRows(c, today())
                 .give(customer, Grade.D, GradeChange.Cause.GIVEN_UP, why.strip());
           }
-          return customer;
         });
   }
 
@@ -175,17 +163,15 @@ public final class GradeBook {
    */
   public void saveRules(GradeRules rules) {
     writer.change(
-        "settings.grades",
+        Deed.SETTINGS_GRADES,
         c -> {
-          SettingRows.set(c, SettingStore.GRADE_DAYS, SettingStore.gradeDays(rules));
-          SettingRows.set(
-              c, SettingStore.GRADE_COUNT, rules.inWorkdays() ? SettingStore.WORKDAYS : "");
+          SettingRows.set(c, Setting.GRADE_DAYS, rules.days());
+          SettingRows.set(c, Setting.GRADES_IN_WORKDAYS, rules.inWorkdays());
           for (Grade grade : Grade.values()) {
             String name = rules.nameOf(grade);
             SettingRows.set(
-                c, SettingStore.GRADE_NAME + grade.code(), name.equals(grade.name()) ? "" : name);
+                c, Setting.GRADE_NAME.of(grade.code()), name.equals(grade.name()) ? "" : name);
           }
-          return rules;
         });
   }
 }

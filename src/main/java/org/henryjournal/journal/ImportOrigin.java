@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Where imported rows come from.
  *
- * @param kind what they are, such as {@code visits}
+ * @param kind what they are: {@code visits}, {@code deals}, {@code customers} or {@code contacts}
  * @param file name of the file, without its folder
  * @param columns what the file's columns hold, to be remembered for the next file with the same
  *     headers

@@ -22,18 +22,6 @@ import org.jooq.DSLContext;
 /** Writes an import as one batch, which is one change, and takes a batch back whole. */
 public final class Imports {
 
-  /** Begins the action of an import; its kind follows. */
-  static final String ACTION = "import.";
-
-  /** Takes in another journal, with its imports. */
-  static final String WHOLE = "import.whole";
-
-  /** Whether an action, also undone or done again, brings one import or takes it back. */
-  static boolean isOfBatch(String action) {
-    String done = action.substring(action.indexOf(' ') + 1);
-    return done.startsWith(ACTION) && !done.equals(WHOLE);
-  }
-
   private final JournalWriter writer;
   private final JournalFile file;
   private final DSLContext read;
@@ -117,8 +105,8 @@ public final class Imports {
     if (lines == 0) {
       return Optional.empty();
     }
-    return writer.change(
-        ACTION + origin.kind(),
+    return writer.changeFor(
+        Deed.ofImport(origin.kind()),
         c -> {
           long id = c.newId(IMPORT_BATCH);
           LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
@@ -130,7 +118,9 @@ public final class Imports {
               .ifPresent(
                   columns ->
                       SettingRows.set(
-                          c, SettingStore.IMPORT_COLUMNS + columns.headers(), columns.fields()));
+                          c,
+                          Setting.IMPORT_COLUMNS.of(columns.headers()),
+                          Optional.of(columns.fields())));
           return Optional.of(id);
         });
   }
@@ -169,12 +159,11 @@ public final class Imports {
 
   private void takeBack(long batch, Set<EditedEntry.Key> keep, BatchHistory history) {
     writer.change(
-        "import.take_back",
+        Deed.IMPORT_TAKE_BACK,
         c -> {
           c.require(IMPORT_BATCH, batch);
           new BatchRows(c, batch, history, keep).takeBack();
           new GradeRows(c, LocalDate.now(clock)).settle();
-          return batch;
         });
   }
 }

@@ -132,8 +132,16 @@ public final class Journal implements AutoCloseable {
     return writer;
   }
 
-  public WorkLog workLog() {
-    return new WorkLog(writer, clock);
+  public VisitBook visitBook() {
+    return new VisitBook(writer, clock);
+  }
+
+  public StepBook stepBook() {
+    return new StepBook(writer);
+  }
+
+  public DayBook dayBook() {
+    return new DayBook(writer);
   }
 
   public CustomerBook customerBook() {

@@ -34,12 +34,8 @@ public final class JournalWriter {
   /** How many actions of this session can be undone. */
   private static final int UNDO_DEPTH = 200;
 
-  /**
-   * What the rep did last and can take back.
-   *
-   * @param action of the change, such as {@code visit.log}
-   */
-  record Undoable(long seq, String action, List<Row> opposite) {}
+  /** What the rep did last and can take back. */
+  record Undoable(long seq, Deed deed, List<Row> opposite) {}
 
   /**
    * What became of a journal whose file another program took away.
@@ -89,20 +85,25 @@ public final class JournalWriter {
   /**
    * Makes one change of the rows that are composed; returns when it is on the disk.
    *
-   * @param compose gives the rows in an order that keeps every reference valid, and the result; no
-   *     rows are no change
+   * @param compose gives the rows in an order that keeps every reference valid; no rows are no
+   *     change
    * @throws Refusal when it could not be written; nothing has changed then
    */
-  <T> T change(String action, Function<Composer, T> compose) {
-    return change(action, compose, true);
+  void change(Deed deed, Consumer<Composer> compose) {
+    changeFor(
+        deed,
+        c -> {
+          compose.accept(c);
+          return deed;
+        });
   }
 
-  /** The same for what follows from a rule and not from something the rep did: undo skips it. */
-  <T> T changeByRule(String action, Function<Composer, T> compose) {
-    return change(action, compose, false);
-  }
-
-  private <T> T change(String action, Function<Composer, T> compose, boolean byRep) {
+  /**
+   * The same for a change that has a result, such as the id of what is new.
+   *
+   * @return what compose returns
+   */
+  <T> T changeFor(Deed deed, Function<Composer, T> compose) {
     T result;
     ChangeListeners.Applied applied;
     synchronized (this) {
@@ -112,57 +113,41 @@ public final class JournalWriter {
       if (rows.isEmpty()) {
         return result;
       }
-      Undoable made = append(action, rows);
+      Undoable made = append(deed, deed.code(), rows);
       applied = new ChangeListeners.Applied(rows, made.opposite());
-      if (byRep) {
-        push(undo, made);
-        redo.clear();
-      }
+      push(undo, made);
+      redo.clear();
     }
     listeners.tell(applied);
     return result;
   }
 
-  /**
-   * Takes the last action back by appending its opposite; empty where there is none.
-   *
-   * @throws Refusal when something that was written down since by rule refers to it; the action
-   *     before it can be undone next
-   */
-  public Optional<String> undo() {
-    return step(undo, redo, "undo");
+  /** Takes the last action back by appending its opposite; empty where there is none. */
+  public Optional<Deed> undo() {
+    return step(undo, redo, Deed.UNDO);
   }
 
   /** Does again what was undone last. */
-  public Optional<String> redo() {
-    return step(redo, undo, "redo");
+  public Optional<Deed> redo() {
+    return step(redo, undo, Deed.REDO);
   }
 
-  private Optional<String> step(Deque<Undoable> from, Deque<Undoable> to, String verb) {
-    String action;
+  private Optional<Deed> step(Deque<Undoable> from, Deque<Undoable> to, String verb) {
+    Deed deed;
     ChangeListeners.Applied applied;
     synchronized (this) {
       Undoable last = from.peek();
       if (last == null) {
         return Optional.empty();
       }
-      action = last.action();
-      Undoable back;
-      try {
-        back = append(verb + " " + action, last.opposite());
-      } catch (Refusal e) {
-        if (e.getCause() instanceof DataAccessException) {
-          from.pop();
-          throw new Refusal(e, "undo.refused");
-        }
-        throw e;
-      }
+      deed = last.deed();
+      Undoable back = append(deed, verb + " " + deed.code(), last.opposite());
       applied = new ChangeListeners.Applied(last.opposite(), back.opposite());
       from.pop();
-      push(to, new Undoable(back.seq(), action, back.opposite()));
+      push(to, back);
     }
     listeners.tell(applied);
-    return Optional.of(action);
+    return Optional.of(deed);
   }
 
   private static void push(Deque<Undoable> stack, Undoable change) {
@@ -194,7 +179,7 @@ public final class JournalWriter {
     return !indexLost;
   }
 
-  private Undoable append(String action, List<Row> rows) {
+  private Undoable append(Deed deed, String action, List<Row> rows) {
     if (indexLost) {
       throw new Refusal("journal.reopen");
     }
@@ -229,7 +214,7 @@ public final class JournalWriter {
       indexLost = true;
       throw new Refusal(e, "journal.saved.reopen");
     }
-    return new Undoable(change.seq(), action, opposite);
+    return new Undoable(change.seq(), deed, opposite);
   }
 
   /** Whether the file is where it was opened, and as this program left it. */

@@ -35,13 +35,13 @@ public final class ProgressBook {
    *     more than 100 per cent, or is gone
    */
   public long save(Work work) {
-    return writer.change("work.save", c -> put(c, work));
+    return writer.changeFor(Deed.WORK_SAVE, c -> put(c, work));
   }
 
   /** Writes the rows of a sample as one change, which cannot be undone. */
   public void writeAll(List<Work> works) {
-    writer.changeByRule(
-        "work.save",
+    writer.change(
+        Deed.WORK_SAVE,
         c -> {
           int position = 0;
           for (Work work : works) {
@@ -51,14 +51,14 @@ public final class ProgressBook {
             row.setPosition(++position);
             c.save(row);
           }
-          return works;
         });
+    writer.forgetUndo();
   }
 
   /** Saves a row and notes today what was changed and why. */
   public long revise(Work work, String note) {
-    return writer.change(
-        "work.revise",
+    return writer.changeFor(
+        Deed.WORK_REVISE,
         c -> {
           long id = put(c, work);
           if (!note.isBlank()) {
@@ -81,12 +81,7 @@ public final class ProgressBook {
 
   /** Deletes a row with its revisions; undo brings it back. */
   public void delete(long id) {
-    writer.change(
-        "work.delete",
-        c -> {
-          c.delete(WORK, id);
-          return id;
-        });
+    writer.change(Deed.WORK_DELETE, c -> c.delete(WORK, id));
   }
 
   /**
@@ -96,7 +91,7 @@ public final class ProgressBook {
    */
   public void order(List<Long> ids) {
     writer.change(
-        "work.order",
+        Deed.WORK_ORDER,
         c -> {
           Map<Long, Integer> places = new HashMap<>();
           for (long id : ids) {
@@ -111,7 +106,6 @@ public final class ProgressBook {
               c.put(row);
             }
           }
-          return ids;
         });
   }
 }

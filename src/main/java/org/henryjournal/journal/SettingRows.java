@@ -10,12 +10,13 @@ final class SettingRows {
   private SettingRows() {}
 
   /** Puts a setting unless it says so already; '' for one that is not there says so. */
-  static void set(Composer c, String name, String content) {
-    SettingRecord old = c.sql().fetchOne(SETTING, SETTING.NAME.eq(name));
+  static <T> void set(Composer c, Setting<T> setting, T value) {
+    String content = setting.written(value);
+    SettingRecord old = c.sql().fetchOne(SETTING, SETTING.NAME.eq(setting.name()));
     String before = old == null ? "" : old.getContent();
     if (!before.equals(content)) {
       long id = old == null ? c.newId(SETTING) : old.getId();
-      c.put(new SettingRecord(id, name, content));
+      c.put(new SettingRecord(id, setting.name(), content));
     }
   }
 }

@@ -142,7 +142,7 @@ final class Tables {
           new Entry<>(PAYMENT, GoalMapping::payment),
           new Entry<>(WORK, GoalMapping::work).orElseSay("work.gone"),
           new Entry<>(WORK_REVISION, GoalMapping::revision),
-          new Entry<>(SETTING, row -> row),
+          new Entry<>(SETTING, row -> Setting.look(row.getName(), row.getContent())),
           new Entry<>(BIN, BinContent::of).orElseSay("bin.gone"));
 
   /** Links that the index does not watch; the import that brought a row is one in every table. */

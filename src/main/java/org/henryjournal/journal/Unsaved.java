@@ -96,7 +96,7 @@ final class Unsaved {
           .forEach(record -> rows.add(new Row.Put(record)));
     }
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    Change change = new Change(1, at, "journal.rescue", rows);
+    Change change = new Change(1, at, Deed.JOURNAL_RESCUE.code(), rows);
     LineCodec.Encoded encoded = LineWriter.encode(change, LineCodec.firstCrc(header));
     out.write(encoded.bytes(), 0, encoded.length());
   }

@@ -105,6 +105,14 @@ final class VisitRows {
     return known.customer(name).orElseGet(() -> add(Customer.named(name.strip(), day)));
   }
 
+  /** The same where nothing else of a visit is written. */
+  static long customer(Composer c, String name, LocalDate day) {
+    VisitRows rows = of(c, Optional.empty(), List.of());
+    long customer = rows.customer(name, day);
+    rows.put();
+    return customer;
+  }
+
   /** Adds a customer who is not known yet. */
   long add(Customer customer) {
     CustomerBook.requireShort(customer.name());

@@ -113,8 +113,8 @@ public final class Whole {
   public boolean take(WholeRows rows) {
     rows.check();
     try {
-      return writer.change(
-          Imports.WHOLE,
+      return writer.changeFor(
+          Deed.IMPORT_WHOLE,
           c -> {
             boolean isNew = isNew(c.sql(), rows);
             if (isNew) {

@@ -1,10 +1,8 @@
 package org.henryjournal.journal;
 
 import static java.util.Objects.requireNonNull;
-import static org.henryjournal.journal.db.Tables.SETTING;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -130,7 +128,6 @@ public final class WholeRows {
         checkMeaning(entry, row.getValue());
       }
     }
-    checkSettings();
   }
 
   private TableRecord<?> withoutOldLinks(TableRecord<?> row) {
@@ -171,22 +168,6 @@ public final class WholeRows {
       entry.look(row);
     } catch (RuntimeException e) {
       throw new Refusal(e, "whole.row", file, entry.name(), String.valueOf(Row.id(row)));
-    }
-  }
-
-  private void checkSettings() {
-    Map<String, String> said = new HashMap<>();
-    of(SETTING).forEach(row -> said.put(row.get(SETTING.NAME), row.get(SETTING.CONTENT)));
-    SettingStore store = SettingStore.over(said);
-    try {
-      store.calendar();
-      store.weeks();
-      store.holidaysToOffer(LocalDate.EPOCH);
-      store.gradeRules();
-      store.runOutsSeen();
-      store.chainRates();
-    } catch (RuntimeException e) {
-      throw new Refusal(e, "whole.settings", file);
     }
   }
 }

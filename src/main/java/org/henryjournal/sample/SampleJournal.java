@@ -50,7 +50,7 @@ public final class SampleJournal {
     if (empty.customers().size() > 0 || !empty.visits().isEmpty()) {
       throw new Refusal("sample.not.empty");
     }
-    empty.workLog().writeAll(diary(rep, endsOn, language));
+    empty.visitBook().writeAll(diary(rep, endsOn, language));
     if (rep == Rep.HENRY) {
       SampleWorks.write(empty.progressBook(), endsOn, language);
     }

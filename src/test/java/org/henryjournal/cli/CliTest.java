@@ -333,8 +333,8 @@ class CliTest {
     importCalls();
     try (Journal open =
         Journal.open(journal, henry.places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
-      open.workLog()
-          .logVisit(
+      open.visitBook()
+          .log(
               TestJournal.draft(open, TestJournal.TODAY, "Acme !thinking")
                   .withDetails(
                       new VisitDraft.Details("", "", "", "", Optional.of(2), Optional.empty())));

@@ -70,7 +70,7 @@ class AlertBookTest {
     assertThat(journal.alertBook().silence(falling(beta), Silence.WEEK))
         .isEqualTo(TODAY.plusDays(7));
     assertThat(subjects()).containsExactly(unknown(beta), falling(acme));
-    assertThat(journal.writer().undo()).contains("alert.silence");
+    assertThat(journal.writer().undo()).contains(Deed.ALERT_SILENCE);
     assertThat(subjects()).containsExactly(unknown(beta), falling(beta), falling(acme));
     journal.writer().redo();
     assertThat(subjects()).containsExactly(unknown(beta), falling(acme));

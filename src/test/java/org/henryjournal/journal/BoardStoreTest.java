@@ -36,9 +36,8 @@ class BoardStoreTest extends DayByDay {
     journal.gradeBook().setGrade(acme, Grade.B, "");
     pass(1);
     journal
-        .workLog()
-        .planStep(
-            "Acme", new VisitDraft.Step(START.plusDays(2), Optional.empty(), "bring samples"));
+        .stepBook()
+        .plan("Acme", new VisitDraft.Step(START.plusDays(2), Optional.empty(), "bring samples"));
     pass(4);
     log("Acme !thinking");
     pass(2);
@@ -106,7 +105,7 @@ class BoardStoreTest extends DayByDay {
     long acme = log("Acme !thinking").customer();
     pass(3);
     VisitDraft.Step plan = new VisitDraft.Step(START.plusDays(9), Optional.empty(), "");
-    journal.workLog().planStep("Acme", plan);
+    journal.stepBook().plan("Acme", plan);
     assertThat(card(acme, clock.day()).step()).isPresent();
     assertThat(card(acme, START).step()).isEmpty();
   }
@@ -163,7 +162,7 @@ class BoardStoreTest extends DayByDay {
         .customerBook()
         .setRevisit(paused, Optional.of(new Revisit.PauseUntil(START.plusDays(60))));
     VisitDraft.Step step = new VisitDraft.Step(START.plusDays(30), Optional.empty(), "");
-    journal.workLog().planStep("Planned", step);
+    journal.stepBook().plan("Planned", step);
     long never =
         journal.customerBook().saveCustomer(Customer.named("Never seen", START.minusDays(50)));
     journal.customerBook().setRevisit(never, Optional.of(new Revisit.On(START.plusDays(20))));
@@ -191,7 +190,7 @@ class BoardStoreTest extends DayByDay {
     journal
         .steps()
         .ofCustomer(planned)
-        .forEach(s -> journal.workLog().cancelStep(s.step().id(), START, ""));
+        .forEach(s -> journal.stepBook().cancel(s.step().id(), START, ""));
     assertThat(journal.revisits().due(day)).hasSize(3);
   }
 

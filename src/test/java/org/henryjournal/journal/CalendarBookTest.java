@@ -58,7 +58,7 @@ class CalendarBookTest {
     assertThat(calendar().special()).contains(OUTING).containsAll(OF_2026.days());
     assertThat(calendar().name(NATIONAL_DAY)).contains("cn.national_day");
     assertThat(journal.settings().workdays().isWorkday(LocalDate.of(2026, 2, 14))).isTrue();
-    assertThat(journal.writer().undo()).contains("calendar.taken");
+    assertThat(journal.writer().undo()).contains(Deed.CALENDAR_TAKEN);
     assertThat(calendar()).isEqualTo(before);
   }
 
@@ -73,7 +73,7 @@ class CalendarBookTest {
     journal = TestJournal.openThere(folder);
     assertThat(calendar()).isEqualTo(before);
     assertThat(calendar().special()).contains(OUTING);
-    assertThat(journal.settings().weeks()).isEqualTo(new Weeks(DayOfWeek.SATURDAY));
+    assertThat(journal.settings().get(Setting.WEEKS)).isEqualTo(new Weeks(DayOfWeek.SATURDAY));
   }
 
   @Test
@@ -93,7 +93,7 @@ class CalendarBookTest {
   void a_day_changed_on_its_own_leaves_the_names_of_all_others() {
     journal.calendarBook().takeOver(OF_2026);
     Workdays changed = journal.settings().workdays().with(NATIONAL_DAY, true);
-    journal.workLog().saveWorkdays(changed);
+    journal.calendarBook().saveWorkdays(changed);
     assertThat(calendar().name(NATIONAL_DAY)).isEmpty();
     assertThat(calendar().name(NATIONAL_DAY.plusDays(1))).contains("cn.national_day");
   }

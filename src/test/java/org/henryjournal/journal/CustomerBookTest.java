@@ -162,7 +162,7 @@ class CustomerBookTest extends DayByDay {
     contact(id, "Only of " + name, kp);
     log(START.plusDays(2), name + " !thinking @Wang");
     log(START.plusDays(4), name + " !deal 500 @li >2026-09-30");
-    journal.workLog().addTarget(START, name);
+    journal.dayBook().addTarget(START, name);
     journal.gradeBook().setLabels(id, A_LABELS);
     journal.gradeBook().answer(id, 6, true, "why of " + name);
     book().saveStatement(Statement.open(id, START, "words of " + name));
@@ -174,7 +174,7 @@ class CustomerBookTest extends DayByDay {
   void merging_makes_one_customer_of_two_and_undo_parts_them_again() {
     long into = full("Acme", 1);
     long from = full("Zeta", 2);
-    journal.workLog().addTarget(START.plusDays(1), "Zeta");
+    journal.dayBook().addTarget(START.plusDays(1), "Zeta");
     noteTargets("first", "second");
     Map<String, List<String>> before = Content.of(journal);
 
@@ -205,16 +205,16 @@ class CustomerBookTest extends DayByDay {
       assertThat(merged.get(table)).hasSameSizeAs(before.get(table));
     }
 
-    assertThat(journal.writer().undo()).contains("customer.merge");
+    assertThat(journal.writer().undo()).contains(Deed.CUSTOMER_MERGE);
     assertThat(Content.of(journal)).isEqualTo(before);
-    assertThat(journal.writer().redo()).contains("customer.merge");
+    assertThat(journal.writer().redo()).contains(Deed.CUSTOMER_MERGE);
     assertThat(Content.of(journal)).isEqualTo(merged);
   }
 
   private void noteTargets(String... words) {
     List<DayStore.Target> targets = journal.days().targets(START, START);
     for (int i = 0; i < words.length; i++) {
-      journal.workLog().noteTarget(targets.get(i).target().id(), words[i]);
+      journal.dayBook().noteTarget(targets.get(i).target().id(), words[i]);
     }
   }
 
@@ -261,9 +261,9 @@ class CustomerBookTest extends DayByDay {
   @Test
   void a_visit_in_the_bin_comes_back_to_the_customer_its_own_was_merged_into() {
     long acme = log("Acme !thinking @Li").customer();
-    WorkLog.Logged deleted = log("Beta !deal 5 @LI >2026-09-30 tasted");
+    VisitBook.Logged deleted = log("Beta !deal 5 @LI >2026-09-30 tasted");
     log("Beta !thinking");
-    journal.workLog().deleteVisit(deleted.visit());
+    journal.visitBook().delete(deleted.visit());
     Map<String, List<String>> before = Content.of(journal);
     book().merge(acme, deleted.customer());
     assertThat(journal.bin().all().getFirst().title()).isEqualTo("Acme");
@@ -280,8 +280,8 @@ class CustomerBookTest extends DayByDay {
 
   @Test
   void a_visit_whose_customer_is_nowhere_is_refused_and_stays_in_the_bin() {
-    WorkLog.Logged deleted = log("Beta !thinking");
-    journal.workLog().deleteVisit(deleted.visit());
+    VisitBook.Logged deleted = log("Beta !thinking");
+    journal.visitBook().delete(deleted.visit());
     book().deleteCustomer(deleted.customer());
     long bin = journal.bin().all().getLast().id();
     refused(() -> journal.binBook().restore(bin), "bin.customer.gone");

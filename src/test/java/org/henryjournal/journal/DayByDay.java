@@ -58,11 +58,11 @@ abstract class DayByDay {
     return clock.day();
   }
 
-  WorkLog.Logged log(String line) {
+  VisitBook.Logged log(String line) {
     return TestJournal.log(journal, clock.day(), line);
   }
 
-  WorkLog.Logged log(LocalDate day, String line) {
+  VisitBook.Logged log(LocalDate day, String line) {
     return TestJournal.log(journal, day, line);
   }
 

@@ -213,7 +213,7 @@ class FigureStoreTest {
     log("Acme !deal 500");
     Facts facts = journal.figures().facts();
     assertThat(journal.figures().facts()).isSameAs(facts);
-    journal.workLog().noteDay(TODAY, "rain");
+    journal.dayBook().note(TODAY, "rain");
     assertThat(journal.figures().facts()).isSameAs(facts);
     log("Acme again");
     assertThat(journal.figures().facts()).isNotSameAs(facts);
@@ -222,8 +222,8 @@ class FigureStoreTest {
   @Test
   void a_contacts_rank_changes_the_visits_it_was_met_on() {
     long acme = log("Acme");
-    journal.workLog().logVisit(met("Acme", "Li"));
-    journal.workLog().logVisit(met("Beta", "Li"));
+    journal.visitBook().log(met("Acme", "Li"));
+    journal.visitBook().log(met("Beta", "Li"));
     assertThat(groups(Dimension.RANK)).containsExactly(" 1", "other 2");
     journal
         .customers()
@@ -269,14 +269,7 @@ class FigureStoreTest {
             .findFirst()
             .orElseThrow()
             .id();
-    journal
-        .writer()
-        .change(
-            "tag.rename",
-            c -> {
-              c.put(new TagRecord(hot, "warm", ""));
-              return true;
-            });
+    journal.writer().change(Deed.CUSTOMER_SAVE, c -> c.put(new TagRecord(hot, "warm", "")));
     assertThat(groups(Dimension.TAG)).containsExactly(" 1", "large 1", "warm 1");
     assertThat(
             Selection.of(

@@ -148,7 +148,7 @@ class GoalBookTest {
     book().saveRates(Map.of("deals", new BigDecimal("0.25")));
     journal.close();
     journal = TestJournal.openThere(folder);
-    assertThat(journal.settings().chainRates())
+    assertThat(journal.settings().get(Setting.CHAIN_RATES))
         .containsExactly(Map.entry("deals", new BigDecimal("0.25")));
   }
 }

@@ -117,18 +117,18 @@ class GradeBookTest extends DayByDay {
     pass(11);
     assertThat(stage(acme)).isEqualTo(Stage.D);
     book().acknowledgeRunOuts();
-    assertThat(journal.settings().runOutsSeen()).contains(clock.day());
-    assertThat(journal.writer().undo()).contains("grade.seen");
-    assertThat(journal.settings().runOutsSeen()).isEmpty();
-    assertThat(journal.writer().undo()).contains("grade.set");
+    assertThat(journal.settings().get(Setting.RUN_OUTS_SEEN)).contains(clock.day());
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_SEEN);
+    assertThat(journal.settings().get(Setting.RUN_OUTS_SEEN)).isEmpty();
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_SET);
     assertThat(stage(acme)).isEqualTo(Stage.NONE);
     assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
     assertThat(journal.board().cards(clock.day(), clock.day(), Set.of(Stage.NONE))).hasSize(2);
     refused(() -> book().takeBackRunOut(acme), "grade.nothing.to.extend");
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.customers().find("Acme")).isEmpty();
-    assertThat(journal.writer().undo()).contains("visit.log");
-    assertThat(journal.writer().redo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
+    assertThat(journal.writer().redo()).contains(Deed.VISIT_LOG);
   }
 
   @Test
@@ -145,7 +145,7 @@ class GradeBookTest extends DayByDay {
     assertThat(journal.grades().history(acme).upTo(back).drops()).isEmpty();
     assertThat(journal.grades().history(acme).stageAt(START.plusDays(11))).isEqualTo(Stage.A);
     assertThat(journal.board().ranOut(START, back)).isEmpty();
-    assertThat(journal.writer().undo()).contains("grade.take_back");
+    assertThat(journal.writer().undo()).contains(Deed.GRADE_TAKE_BACK);
     assertThat(stage(acme)).isEqualTo(Stage.D);
     assertThat(numbers(acme)).containsExactly(1, 1);
   }
@@ -209,7 +209,7 @@ class GradeBookTest extends DayByDay {
     long visit = log("Beta !deal 5").visit();
     assertThat(stage(beta)).isEqualTo(Stage.SIGNED);
     book().setGrade(beta, Grade.C, "");
-    journal.workLog().deleteVisit(visit);
+    journal.visitBook().delete(visit);
     book().setGrade(beta, Grade.B, "no deal after all");
     assertThat(stage(beta)).isEqualTo(Stage.B);
     log("Beta !deal 5");
@@ -226,7 +226,7 @@ class GradeBookTest extends DayByDay {
     assertThat(journal.board().ranOut(START, clock.day())).isEmpty();
     log("Acme !thinking");
     assertThat(numbers(acme)).containsExactly(1, 2, 1);
-    journal.workLog().deleteVisit(deal);
+    journal.visitBook().delete(deal);
     assertThat(stage(acme)).isEqualTo(Stage.D);
   }
 
@@ -302,9 +302,9 @@ class GradeBookTest extends DayByDay {
     VisitDraft needing =
         draft.withDetails(
             new VisitDraft.Details("", "", "fridges", "", Optional.empty(), Optional.empty()));
-    long visit = journal.workLog().logVisit(draft).visit();
-    assertThat(journal.workLog().changeVisit(visit, needing).grade()).contains(Grade.A);
-    assertThat(journal.workLog().changeVisit(visit, needing).grade()).isEmpty();
+    long visit = journal.visitBook().log(draft).visit();
+    assertThat(journal.visitBook().change(visit, needing).grade()).contains(Grade.A);
+    assertThat(journal.visitBook().change(visit, needing).grade()).isEmpty();
     journal.writer().undo();
     journal.writer().undo();
     assertThat(stage(acme)).isEqualTo(Stage.C);
@@ -368,7 +368,7 @@ class GradeBookTest extends DayByDay {
 
   @Test
   void a_rank_said_with_the_visit_is_the_contacts_and_moves_labels_and_grade() {
-    WorkLog.Logged first = log("Acme !thinking @Wang(KP1)");
+    VisitBook.Logged first = log("Acme !thinking @Wang(KP1)");
     long acme = first.customer();
     assertThat(contacts(acme)).containsExactly("Wang KP1");
     assertThat(journal.grades().labels(acme).met()).isEqualTo(Met.KP1);

@@ -111,15 +111,15 @@ class GradeCourseTest extends DayByDay {
     long acme = customer("Acme");
     log(WEDNESDAY, "Acme !thinking @Wang KP1");
     List<Place> before = places(acme);
-    journal.workLog().deleteVisit(first);
+    journal.visitBook().delete(first);
     assertThat(places(acme).getFirst().from()).isEqualTo(WEDNESDAY);
     journal.binBook().restore(journal.bin().all().getFirst().id());
     assertThat(places(acme)).isEqualTo(before);
     VisitDraft moved = TestJournal.draft(journal, START.plusDays(4), "Acme !thinking @Li");
-    journal.workLog().changeVisit(first, moved);
+    journal.visitBook().change(first, moved);
     assertThat(places(acme).getFirst().from()).isEqualTo(WEDNESDAY);
     VisitDraft other = TestJournal.draft(journal, TUESDAY, "Beta !thinking @Li KP3");
-    journal.workLog().changeVisit(first, other);
+    journal.visitBook().change(first, other);
     assertThat(places(customer("Beta")).getFirst().stage()).isEqualTo(Stage.C);
     journal.writer().undo();
     assertThat(places(acme).getFirst().from()).isEqualTo(WEDNESDAY);
@@ -190,8 +190,8 @@ class GradeCourseTest extends DayByDay {
     long acme = log("Acme !not reached").customer();
     journal
         .writer()
-        .<Long>change(
-            "grade.labels",
+        .change(
+            Deed.GRADE_LABELS,
             c -> {
               c.put(
                   Mapping.row(
@@ -202,7 +202,6 @@ class GradeCourseTest extends DayByDay {
                           Labels.UNKNOWN.withMet(Met.KP3),
                           java.util.Set.of())));
               new GradeRows(c, WEDNESDAY).give(acme, Grade.C, Cause.LABELS, "");
-              return acme;
             });
     pass(5);
     log(TUESDAY, "Acme !thinking @Wang KP2");
@@ -304,14 +303,14 @@ class GradeCourseTest extends DayByDay {
       Collections.shuffle(shuffled, random);
       List<Long> customers = new ArrayList<>();
       for (String name : List.of(one, two)) {
-        journal.workLog().planStep(name, new VisitDraft.Step(clock.day(), Optional.empty(), ""));
+        journal.stepBook().plan(name, new VisitDraft.Step(clock.day(), Optional.empty(), ""));
         customers.add(customer(name));
         if (said) {
           people(customer(name));
         }
       }
-      inOrder.forEach(entered -> journal.workLog().logVisit(entered.draft()));
-      shuffled.forEach(entered -> journal.workLog().logVisit(entered.draft()));
+      inOrder.forEach(entered -> journal.visitBook().log(entered.draft()));
+      shuffled.forEach(entered -> journal.visitBook().log(entered.draft()));
       assertThat(spans(journal.grades().history(customers.getFirst())))
           .as("round %d: %s", round, inOrder)
           .isEqualTo(spans(journal.grades().history(customers.getLast())));

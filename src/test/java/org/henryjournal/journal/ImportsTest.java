@@ -143,8 +143,8 @@ class ImportsTest {
     List<VisitStore.Entry> entries = journal.visits().ofDay(TODAY);
     long one = id(entries, "one");
     long three = id(entries, "three");
-    journal.workLog().changeVisit(one, draft("Acme !thinking ONE @Wang"));
-    journal.workLog().changeVisit(three, draft("Beta !deal 6 three"));
+    journal.visitBook().change(one, draft("Acme !thinking ONE @Wang"));
+    journal.visitBook().change(three, draft("Beta !deal 6 three"));
     Customer beta = journal.customers().find("Beta").orElseThrow();
     journal.customerBook().saveCustomer(beta.withPhone("1380000"));
 

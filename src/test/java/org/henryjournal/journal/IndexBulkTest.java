@@ -97,7 +97,7 @@ class IndexBulkTest {
     journal
         .writer()
         .change(
-            "test.many",
+            Deed.IMPORT_VISITS,
             c -> {
               VisitRecord old = Objects.requireNonNull(c.sql().fetchAny(VISIT));
               for (int i = 0; i < ROWS; i++) {
@@ -107,7 +107,6 @@ class IndexBulkTest {
                 c.put(visit);
               }
               more.accept(c);
-              return customer;
             });
   }
 

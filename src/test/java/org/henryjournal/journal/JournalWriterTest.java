@@ -92,7 +92,7 @@ class JournalWriterTest {
     plan.room = 10;
     assertThatThrownBy(() -> journal.writer().undo()).hasMessage("journal.write.failed");
     plan.room = Long.MAX_VALUE;
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().isEmpty()).isTrue();
     assertThat(check()).isEmpty();
   }
@@ -148,7 +148,7 @@ class JournalWriterTest {
   @Test
   void a_refused_change_leaves_nothing() throws Exception {
     Map<String, List<String>> before = Content.of(journal);
-    assertThatThrownBy(() -> journal.workLog().noteTarget(77, "x")).hasMessage("target.gone");
+    assertThatThrownBy(() -> journal.dayBook().noteTarget(77, "x")).hasMessage("target.gone");
     Customer worthTooMuch =
         Customer.named("Beta", TODAY).withExpectedAmount(Optional.of(new BigDecimal("1E+20")));
     assertThatThrownBy(() -> journal.customerBook().saveCustomer(worthTooMuch))
@@ -263,10 +263,10 @@ class JournalWriterTest {
     long visit = log(journal, TODAY, "Acme !thinking keeps its step").visit();
     states.add(Content.of(journal));
     journal
-        .workLog()
-        .changeVisit(visit, TestJournal.draft(journal, TODAY, "Beta, !deal 7 >fri #q @Q changed"));
+        .visitBook()
+        .change(visit, TestJournal.draft(journal, TODAY, "Beta, !deal 7 >fri #q @Q changed"));
     states.add(Content.of(journal));
-    journal.workLog().deleteVisit(visit);
+    journal.visitBook().delete(visit);
     states.add(Content.of(journal));
     journal.binBook().restore(journal.bin().all().getFirst().id());
     states.add(Content.of(journal));
@@ -308,7 +308,7 @@ class JournalWriterTest {
   void text_of_any_kind_is_in_the_index_as_in_the_file() throws Exception {
     for (String text :
         List.of("half \ud83d emoji", "nul \u0000 \uffff", "line\r\nfeed\u2028", "  spaces  ")) {
-      journal.workLog().noteDay(TODAY, text);
+      journal.dayBook().note(TODAY, text);
       assertThat(journal.days().note(TODAY).orElseThrow().text()).isEqualTo(text);
       assertThat(check()).isEmpty();
     }

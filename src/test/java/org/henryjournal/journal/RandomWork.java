@@ -93,10 +93,9 @@ final class RandomWork {
   }
 
   private void life() {
-    WorkLog log = journal().workLog();
     switch (random.nextInt(14)) {
-      case 0 -> log.changeVisit(visit(), draft());
-      case 1, 2 -> log.deleteVisit(visit());
+      case 0 -> journal().visitBook().change(visit(), draft());
+      case 1, 2 -> journal().visitBook().delete(visit());
       case 3 -> journal().customerBook().deleteCustomer(customer());
       case 4, 5 -> restore();
       case 6 -> journal().customerBook().merge(customer(), customer());
@@ -106,32 +105,31 @@ final class RandomWork {
       case 10 -> deleteContact();
       case 11 -> saveWork();
       case 12 -> journal().writer().undo();
-      default -> visits.add(log.logVisit(draft()).visit());
+      default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
 
   private void any() {
-    WorkLog log = journal().workLog();
     switch (random.nextInt(46)) {
-      case 0 -> log.changeVisit(visit(), draft());
-      case 1 -> log.deleteVisit(visit());
+      case 0 -> journal().visitBook().change(visit(), draft());
+      case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
       case 3 -> restore();
       case 4, 5 -> journal().writer().undo();
       case 6 -> journal().writer().redo();
-      case 7 -> log.addStep(visit(), plan());
-      case 8 -> log.planStep(name(), plan());
-      case 9 -> log.moveStep(step(true), day(), time(), text());
-      case 10 -> log.cancelStep(step(false), day(), text());
-      case 11 -> log.addTarget(day(), name());
-      case 12 -> target(log);
-      case 13 -> log.sayNoTarget(day());
-      case 14 -> log.noteDay(day(), text());
+      case 7 -> journal().stepBook().add(visit(), plan());
+      case 8 -> journal().stepBook().plan(name(), plan());
+      case 9 -> journal().stepBook().move(step(true), day(), time(), text());
+      case 10 -> journal().stepBook().cancel(step(false), day(), text());
+      case 11 -> journal().dayBook().addTarget(day(), name());
+      case 12 -> target(journal().dayBook());
+      case 13 -> journal().dayBook().sayNoTarget(day());
+      case 14 -> journal().dayBook().note(day(), text());
       case 15 -> saveCustomer(journal().customerBook());
       case 16 -> saveContact(journal().customerBook());
       case 17 -> importVisits();
       case 18 -> takeBack();
-      case 19 -> saveWorkdays(log);
+      case 19 -> saveWorkdays();
       case 20 -> journal().gradeBook().setLabels(customer(), labels());
       case 21 -> journal().gradeBook().setGrade(customer(), any(Grade.values()), text());
       case 22 ->
@@ -161,7 +159,7 @@ final class RandomWork {
           journal()
               .goalBook()
               .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
-      default -> visits.add(log.logVisit(draft()).visit());
+      default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
 
@@ -204,7 +202,7 @@ final class RandomWork {
     }
   }
 
-  private void target(WorkLog log) {
+  private void target(DayBook book) {
     List<DayStore.Target> targets =
         journal().days().targets(TODAY.minusDays(40), TODAY.plusDays(40));
     if (targets.isEmpty()) {
@@ -212,9 +210,9 @@ final class RandomWork {
     }
     long id = targets.get(random.nextInt(targets.size())).target().id();
     if (random.nextBoolean()) {
-      log.noteTarget(id, text());
+      book.noteTarget(id, text());
     } else {
-      log.removeTarget(id);
+      book.removeTarget(id);
     }
   }
 
@@ -366,13 +364,17 @@ final class RandomWork {
     }
   }
 
-  private void saveWorkdays(WorkLog log) {
+  private void saveWorkdays() {
     Workdays usual = Workdays.mondayToFriday();
-    log.saveWorkdays(
-        new Workdays(
-            random.nextBoolean() ? usual.weekdays() : Set.of(DayOfWeek.of(1 + random.nextInt(7))),
-            random.nextBoolean() ? Set.of() : Set.of(day()),
-            Set.of()));
+    journal()
+        .calendarBook()
+        .saveWorkdays(
+            new Workdays(
+                random.nextBoolean()
+                    ? usual.weekdays()
+                    : Set.of(DayOfWeek.of(1 + random.nextInt(7))),
+                random.nextBoolean() ? Set.of() : Set.of(day()),
+                Set.of()));
   }
 
   private long visit() {

@@ -93,8 +93,8 @@ class RowsReturnTest {
   void a_visit_from_the_bin_names_no_import_or_contact_that_is_gone() {
     long batch = importVisits("Acme !thinking one @Li", "Acme !thinking two @Li");
     log(journal, TODAY, "Acme !thinking own @Wang");
-    journal.workLog().deleteVisit(journal.visits().ofDay(TODAY).getFirst().visit().id());
-    journal.workLog().deleteVisit(journal.visits().ofDay(TODAY).getFirst().visit().id());
+    journal.visitBook().delete(journal.visits().ofDay(TODAY).getFirst().visit().id());
+    journal.visitBook().delete(journal.visits().ofDay(TODAY).getFirst().visit().id());
     takeBack(batch);
     journal
         .customers()
@@ -219,9 +219,9 @@ class RowsReturnTest {
         long agreed = log(journal, day, name + " !thinking >+2d one").visit();
         long kept = log(journal, day.plusDays(3), name + " !thinking two").visit();
         assertThat(onlyStep(name).keptBy()).contains(kept);
-        journal.workLog().deleteVisit(agreedFirst ? agreed : kept);
+        journal.visitBook().delete(agreedFirst ? agreed : kept);
         long one = journal.bin().all().getFirst().id();
-        journal.workLog().deleteVisit(agreedFirst ? kept : agreed);
+        journal.visitBook().delete(agreedFirst ? kept : agreed);
         long two = journal.bin().all().getFirst().id();
         journal.binBook().restore(backInOrder ? one : two);
         journal.binBook().restore(backInOrder ? two : one);
@@ -236,10 +236,10 @@ class RowsReturnTest {
   void a_customer_whose_name_is_taken_comes_back_as_the_rep_says() {
     log(journal, TODAY, "Acme !thinking first @Li #dairy");
     long goneId = customer("Acme");
-    journal.workLog().addTarget(TODAY, "Acme");
+    journal.dayBook().addTarget(TODAY, "Acme");
     journal.customerBook().deleteCustomer(goneId);
     log(journal, TODAY, "acme !deal 5 second @li #Dairy");
-    journal.workLog().addTarget(TODAY, "acme");
+    journal.dayBook().addTarget(TODAY, "acme");
     long entry = journal.bin().all().getFirst().id();
 
     assertThatThrownBy(() -> journal.binBook().restore(entry))
@@ -247,7 +247,7 @@ class RowsReturnTest {
             Refusal.class, r -> assertThat(r.key()).isEqualTo("bin.customer.same"));
     journal.binBook().restore(entry, BinBook.SameName.APART);
     assertThat(journal.visits().ofCustomer(customer("Acme 2"))).hasSize(1);
-    assertThat(journal.writer().undo()).contains("bin.restore");
+    assertThat(journal.writer().undo()).contains(Deed.BIN_RESTORE);
 
     journal.binBook().restore(entry, BinBook.SameName.TOGETHER);
     assertThat(journal.customers().size()).isEqualTo(1);

@@ -68,8 +68,8 @@ final class ScriptedLog {
       case 2 -> addBatch();
       case 3 -> takeBack();
       case 4 -> undoOne();
-      case 5 -> journal.workLog().noteDay(day(), "words of the day " + random.nextInt());
-      case 6 -> journal.workLog().addTarget(day(), "Customer " + random.nextInt(40));
+      case 5 -> journal.dayBook().note(day(), "words of the day " + random.nextInt());
+      case 6 -> journal.dayBook().addTarget(day(), "Customer " + random.nextInt(40));
       case 7 -> some(id -> journal.gradeBook().setLabels(id, labels()));
       case 8 -> some(id -> journal.gradeBook().answer(id, 6, random.nextBoolean(), "why"));
       case 9 -> some(id -> some(other -> merge(id, other)));
@@ -136,7 +136,7 @@ final class ScriptedLog {
 
   private void log() {
     String note = note();
-    WorkLog.Logged logged = journal.workLog().logVisit(draft(note));
+    VisitBook.Logged logged = journal.visitBook().log(draft(note));
     visits.add(new Logged(logged.visit(), note));
     say(" +" + note);
   }
@@ -152,7 +152,7 @@ final class ScriptedLog {
     Logged old = some();
     String note = note();
     attempt(old.note());
-    journal.workLog().changeVisit(old.id(), draft(note));
+    journal.visitBook().change(old.id(), draft(note));
     visits.add(new Logged(old.id(), note));
     say(" +" + note + " -" + old.note());
   }
@@ -160,13 +160,13 @@ final class ScriptedLog {
   private void delete() {
     Logged old = some();
     attempt(old.note());
-    journal.workLog().deleteVisit(old.id());
+    journal.visitBook().delete(old.id());
     say(" -" + old.note());
   }
 
   private void undoOne() {
     String note = note();
-    journal.workLog().logVisit(draft(note));
+    journal.visitBook().log(draft(note));
     say(" +" + note);
     attempt(note);
     journal.writer().undo();

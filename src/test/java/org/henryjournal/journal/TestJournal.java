@@ -71,7 +71,7 @@ public final class TestJournal {
     return QuickEntry.parse(line, day, names).draft();
   }
 
-  public static WorkLog.Logged log(Journal journal, LocalDate day, String line) {
-    return journal.workLog().logVisit(draft(journal, day, line));
+  public static VisitBook.Logged log(Journal journal, LocalDate day, String line) {
+    return journal.visitBook().log(draft(journal, day, line));
   }
 }

@@ -35,11 +35,10 @@ class VisitRowsTest {
   void many_at_once_become_what_they_become_one_by_one(long seed) {
     List<VisitDraft> drafts = drafts(new Random(seed), 70);
     List<VisitDraft> rest = drafts.subList(15, drafts.size());
-    Object oneByOne =
-        written(drafts.subList(0, 15), "one", j -> rest.forEach(j.workLog()::logVisit));
+    Object oneByOne = written(drafts.subList(0, 15), "one", j -> rest.forEach(j.visitBook()::log));
     assertThat(
             written(
-                drafts.subList(0, 15), "diary", j -> j.workLog().writeAll(Diary.ofVisits(rest))))
+                drafts.subList(0, 15), "diary", j -> j.visitBook().writeAll(Diary.ofVisits(rest))))
         .isEqualTo(oneByOne);
     assertThat(
             written(
@@ -54,7 +53,7 @@ class VisitRowsTest {
    */
   private List<Object> written(List<VisitDraft> before, String name, Consumer<Journal> how) {
     try (Journal journal = TestJournal.open(folder.resolve(name))) {
-      before.forEach(journal.workLog()::logVisit);
+      before.forEach(journal.visitBook()::log);
       how.accept(journal);
       assertThat(journal.check(folder.resolve("scratch" + name), Progress.NONE)).isEmpty();
       assertThat(journal.dangling()).isEmpty();
@@ -65,7 +64,7 @@ class VisitRowsTest {
   @Test
   void a_diary_cannot_be_undone() {
     try (Journal journal = TestJournal.open(folder)) {
-      journal.workLog().writeAll(Diary.ofVisits(drafts(new Random(7), 30)));
+      journal.visitBook().writeAll(Diary.ofVisits(drafts(new Random(7), 30)));
       assertThat(journal.writer().lastUndoable()).isEmpty();
     }
   }
@@ -99,15 +98,13 @@ class VisitRowsTest {
       long visit = TestJournal.log(journal, monday.plusDays(3), "Acme !thinking came").visit();
       long acme = journal.customers().find("Acme").orElseThrow().id();
       journal
-          .workLog()
-          .changeVisit(
-              visit, TestJournal.draft(journal, monday.plusDays(1), "Acme !thinking came"));
+          .visitBook()
+          .change(visit, TestJournal.draft(journal, monday.plusDays(1), "Acme !thinking came"));
       assertThat(journal.steps().ofCustomer(acme).getFirst().step().state())
           .isEqualTo(NextStep.State.OPEN);
       journal
-          .workLog()
-          .changeVisit(
-              visit, TestJournal.draft(journal, monday.plusDays(4), "Acme !thinking came"));
+          .visitBook()
+          .change(visit, TestJournal.draft(journal, monday.plusDays(4), "Acme !thinking came"));
       assertThat(journal.steps().ofCustomer(acme).getFirst().step().closed())
           .contains(monday.plusDays(4));
     }
@@ -117,7 +114,7 @@ class VisitRowsTest {
   void a_visit_without_a_customer_is_refused_and_nothing_written() {
     try (Journal journal = TestJournal.open(folder)) {
       Diary diary = Diary.ofVisits(List.of(VisitDraft.empty(TODAY)));
-      assertThatThrownBy(() -> journal.workLog().writeAll(diary))
+      assertThatThrownBy(() -> journal.visitBook().writeAll(diary))
           .isInstanceOf(Refusal.class)
           .hasMessage("visit.customer.blank");
       assertThat(journal.seq()).isZero();

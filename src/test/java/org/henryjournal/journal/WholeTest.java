@@ -157,7 +157,7 @@ class WholeTest {
       assertThat(WholeReader.into(journal, file)).isEqualTo(75);
       assertThat(journal.seq()).isEqualTo(seq + 1);
       assertThat(journal.customers().size()).isEqualTo(3);
-      assertThat(journal.writer().undo()).contains("import.whole");
+      assertThat(journal.writer().undo()).contains(Deed.IMPORT_WHOLE);
       assertThat(Content.of(journal)).isEqualTo(before);
       journal.writer().redo();
       assertThat(journal.customers().size()).isEqualTo(3);

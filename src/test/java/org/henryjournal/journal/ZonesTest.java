@@ -168,7 +168,7 @@ class ZonesTest {
         assertThat(journal.visits().ofDay(day)).extracting(e -> e.visit().date()).containsOnly(day);
         assertThat(journal.steps().openBetween(day.plusDays(1), day.plusDays(1))).hasSize(1);
         long first = journal.visits().ofDay(day).getFirst().visit().id();
-        journal.workLog().deleteVisit(first);
+        journal.visitBook().delete(first);
         assertThat(journal.visits().ofDay(day)).isEmpty();
         journal.writer().undo();
         assertThat(journal.visits().ofDay(day)).extracting(e -> e.visit().date()).containsOnly(day);

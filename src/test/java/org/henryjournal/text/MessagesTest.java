@@ -18,6 +18,7 @@ import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.exchange.exports.Export;
 import org.henryjournal.exchange.imports.ImportField;
+import org.henryjournal.journal.Deed;
 import org.junit.jupiter.api.Test;
 
 /** Both languages say everything, and nothing that nobody asks for. */
@@ -29,7 +30,9 @@ class MessagesTest {
   /** Keys that the code puts together, mostly from an enum's name. */
   private static final List<String> BUILT =
       with(
-          Stream.of(Export.values()).map(Export::key).map(key -> key + "."),
+          Stream.concat(
+              Stream.of(Export.values()).map(Export::key).map(key -> key + "."),
+              Stream.of(Deed.values()).map(Deed::messageKey)),
           "outcome.",
           "kind.",
           "import.field.",
@@ -43,7 +46,6 @@ class MessagesTest {
           "import.filter.",
           "import.mark.",
           "import.match.",
-          "action.",
           "shortcut.",
           "form.state.",
           "summary.format.",
@@ -173,6 +175,15 @@ class MessagesTest {
     }
     List<String> keys = keys("messages.properties");
     assertThat(BUILT).allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
+  }
+
+  @Test
+  void whatever_can_be_undone_has_words_in_both_languages() {
+    for (Messages.Language language : Messages.Language.values()) {
+      Messages messages = new Messages(language);
+      assertThat(Deed.values())
+          .allSatisfy(deed -> assertThat(messages.has(deed.messageKey())).as(deed.code()).isTrue());
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ class FiguresAgreeTest {
   void target_coverage_begins_with_the_journal_wherever_it_is_told() {
     LocalDate wednesday = TODAY.minusDays(4);
     log(test.journal, wednesday, "Acme !thinking");
-    test.journal.workLog().addTarget(wednesday.plusDays(1), "Acme");
+    test.journal.dayBook().addTarget(wednesday.plusDays(1), "Acme");
     TargetFigures month = today().followUps().month().orElseThrow();
     assertThat(month.workdays()).isEqualTo(3);
     for (ClearingViewModel.Range range : ClearingViewModel.Range.values()) {
@@ -72,7 +72,7 @@ class FiguresAgreeTest {
   @Test
   void all_days_of_targets_do_not_begin_with_the_first_grade() {
     long acme = log(test.journal, TODAY.minusDays(40), "Acme !thinking").customer();
-    test.journal.workLog().addTarget(TODAY.minusDays(39), "Acme");
+    test.journal.dayBook().addTarget(TODAY.minusDays(39), "Acme");
     test.journal.gradeBook().setGrade(acme, Grade.A, "");
     assertThat(clearing(ClearingViewModel.Range.ALL).targets()).isEqualTo(1);
     assertThat(clearing(ClearingViewModel.Range.ALL).workdays()).isEqualTo(29);

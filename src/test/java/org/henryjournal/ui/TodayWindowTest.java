@@ -78,7 +78,7 @@ class TodayWindowTest extends WindowFixture {
         then -> {
           List<VisitDraft> drafts =
               TODAY.minusYears(5).datesUntil(TODAY).map(day -> draft(then, day, "Acme")).toList();
-          then.workLog().writeAll(Diary.ofVisits(drafts));
+          then.visitBook().writeAll(Diary.ofVisits(drafts));
           return drafts.size();
         });
     showOwn();
@@ -97,8 +97,8 @@ class TodayWindowTest extends WindowFixture {
     on(
         TODAY,
         then -> {
-          then.workLog().addTarget(TODAY, market);
-          then.workLog().addTarget(TODAY, "Bluebird Market");
+          then.dayBook().addTarget(TODAY, market);
+          then.dayBook().addTarget(TODAY, "Bluebird Market");
           log(then, TODAY, "Bluebird Market !thinking @Linda");
           log(then, TODAY, market + " !thinking @" + buyer);
           return log(then, TODAY, market + " !deal 2580").customer();
@@ -134,7 +134,7 @@ class TodayWindowTest extends WindowFixture {
                   .mapToObj(
                       i -> draft(then, day, "Customer " + i + " !thinking >+" + (1 + i % 8) + "d"))
                   .toList();
-          then.workLog().writeAll(Diary.ofVisits(drafts));
+          then.visitBook().writeAll(Diary.ofVisits(drafts));
           return drafts.size();
         });
     showOwn();

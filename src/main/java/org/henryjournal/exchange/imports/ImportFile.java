@@ -18,6 +18,7 @@ import org.henryjournal.exchange.read.Sheets;
 import org.henryjournal.exchange.read.SourceFormat;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.Setting;
 
 /**
  * A file as it was read: the first step of an import. The second is to {@link #plan plan} what
@@ -86,7 +87,7 @@ public final class ImportFile {
         kind,
         journal
             .settings()
-            .importColumns(key(kind))
+            .get(Setting.IMPORT_COLUMNS.of(key(kind)))
             .flatMap(this::columns)
             .orElseGet(() -> Headers.guess(kind, headers())));
   }

@@ -30,6 +30,7 @@ import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Setting;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 
@@ -56,7 +57,7 @@ final class WeekReading {
    */
   WeekReading(Journal journal, LocalDate day, LocalDate today) {
     this.journal = journal;
-    this.weeks = journal.settings().weeks();
+    this.weeks = journal.settings().get(Setting.WEEKS);
     this.first = weeks.start(day);
     this.last = first.plusDays(6);
     this.today = today;

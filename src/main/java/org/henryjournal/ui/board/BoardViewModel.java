@@ -242,11 +242,8 @@ public final class BoardViewModel implements PageModel {
   /** Names the customer as one to sign today. */
   public void nameTarget(BoardCard card) {
     session.change(
-        () -> {
-          session.journal().workLog().addTarget(session.today(), card.name());
-          return card;
-        },
-        named -> session.notices().changed("board.target.named", named.name()));
+        () -> session.journal().dayBook().addTarget(session.today(), card.name()),
+        () -> session.notices().changed("board.target.named", card.name()));
   }
 
   /** Columns the rep has folded (true) or unfolded (false); the others go by their content. */

@@ -162,11 +162,8 @@ public final class CustomerViewModel {
     Detail shown = detail.get();
     if (shown != null) {
       session.change(
-          () -> {
-            work.on(session.journal(), shown.customer());
-            return shown;
-          },
-          done -> session.notices().changed(said, arguments));
+          () -> work.on(session.journal(), shown.customer()),
+          () -> session.notices().changed(said, arguments));
     }
   }
 
@@ -179,9 +176,8 @@ public final class CustomerViewModel {
     change(
         (journal, customer) ->
             journal
-                .workLog()
-                .planStep(
-                    customer.name(), new VisitDraft.Step(date, Optional.empty(), what.strip())),
+                .stepBook()
+                .plan(customer.name(), new VisitDraft.Step(date, Optional.empty(), what.strip())),
         "customers.step.planned",
         name(),
         date);

@@ -184,20 +184,14 @@ public final class CustomersViewModel implements PageModel {
   public void saveFilter(String name) {
     CustomerFilter now = filter.get();
     session.change(
-        () -> {
-          session.journal().customerBook().saveFilter(name, now);
-          return name.strip();
-        },
-        saved -> session.notices().changed("customers.filter.saved", saved));
+        () -> session.journal().customerBook().saveFilter(name, now),
+        () -> session.notices().changed("customers.filter.saved", name.strip()));
   }
 
   public void deleteFilter(SavedFilter saved) {
     session.change(
-        () -> {
-          session.journal().customerBook().deleteFilter(saved.id());
-          return saved;
-        },
-        gone -> session.notices().changed("customers.filter.deleted", gone.name()));
+        () -> session.journal().customerBook().deleteFilter(saved.id()),
+        () -> session.notices().changed("customers.filter.deleted", saved.name()));
   }
 
   /** Chooses a customer and opens its page. */

@@ -238,13 +238,10 @@ public final class MergeViewModel {
       return;
     }
     session.change(
+        () -> session.journal().customerBook().merge(now.stays().id(), now.goes().id()),
         () -> {
-          session.journal().customerBook().merge(now.stays().id(), now.goes().id());
-          return now;
-        },
-        done -> {
-          session.notices().changed("customers.merged", done.goes().name(), done.stays().name());
-          merged.accept(done.stays().id());
+          session.notices().changed("customers.merged", now.goes().name(), now.stays().name());
+          merged.accept(now.stays().id());
           then.run();
         });
   }

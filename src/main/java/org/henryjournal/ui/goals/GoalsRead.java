@@ -15,6 +15,7 @@ import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Setting;
 
 /**
  * What the journal says of goals on a day, read once; the page asks it for one year after the
@@ -51,7 +52,7 @@ record GoalsRead(
             .toList(),
         achievements,
         store.entered(),
-        journal.settings().chainRates(),
+        journal.settings().get(Setting.CHAIN_RATES),
         today);
   }
 

@@ -174,14 +174,11 @@ public final class GoalsViewModel implements PageModel {
 
   void delete(Goal goal) {
     session.change(
-        () -> {
-          session.journal().goalBook().delete(goal.id());
-          return goal;
-        },
-        gone ->
+        () -> session.journal().goalBook().delete(goal.id()),
+        () ->
             session
                 .notices()
-                .changed("goals.deleted", Sentence.of("goals.measure." + gone.measure().code())));
+                .changed("goals.deleted", Sentence.of("goals.measure." + goal.measure().code())));
   }
 
   /**
@@ -245,11 +242,8 @@ public final class GoalsViewModel implements PageModel {
     per.ifPresentOrElse(
         rate -> rates.put(link.code(), rate.movePointLeft(2)), () -> rates.remove(link.code()));
     session.change(
-        () -> {
-          session.journal().goalBook().saveRates(rates);
-          return rates;
-        },
-        saved -> session.notices().changed("goals.chain.saved"));
+        () -> session.journal().goalBook().saveRates(rates),
+        () -> session.notices().changed("goals.chain.saved"));
   }
 
   /**

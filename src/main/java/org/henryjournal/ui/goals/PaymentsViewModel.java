@@ -83,13 +83,10 @@ final class PaymentsViewModel {
 
   void delete(GoalStore.Paid paid) {
     session.change(
-        () -> {
-          session.journal().goalBook().deletePayment(paid.payment().id());
-          return paid;
-        },
-        gone ->
+        () -> session.journal().goalBook().deletePayment(paid.payment().id()),
+        () ->
             session
                 .notices()
-                .changed("goals.payment.deleted", gone.customerName(), gone.payment().amount()));
+                .changed("goals.payment.deleted", paid.customerName(), paid.payment().amount()));
   }
 }

@@ -68,12 +68,7 @@ final class WorksheetViewModel {
             && before.how().equals(written.how()))) {
       return;
     }
-    session.change(
-        () -> {
-          session.journal().goalBook().save(written);
-          return kind;
-        },
-        saved -> load());
+    session.change(() -> session.journal().goalBook().save(written), this::load);
   }
 
   void add(GoalLine.Kind kind, String text, String answer) {
@@ -106,11 +101,6 @@ final class WorksheetViewModel {
   }
 
   void delete(GoalLine line) {
-    session.change(
-        () -> {
-          session.journal().goalBook().deleteLine(line.id());
-          return line;
-        },
-        gone -> load());
+    session.change(() -> session.journal().goalBook().deleteLine(line.id()), this::load);
   }
 }

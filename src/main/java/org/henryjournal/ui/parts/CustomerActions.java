@@ -84,11 +84,8 @@ public final class CustomerActions {
   /** Gives the grade of a customer, or the one that ran out, a later last day. */
   public void extend(long customer, String name, LocalDate until, String reason) {
     session.change(
-        () -> {
-          session.journal().gradeBook().extend(customer, until, reason);
-          return until;
-        },
-        extended -> session.notices().changed("customer.extended", name, extended));
+        () -> session.journal().gradeBook().extend(customer, until, reason),
+        () -> session.notices().changed("customer.extended", name, until));
   }
 
   /** Keeps the answer to "why? drop or go on". */

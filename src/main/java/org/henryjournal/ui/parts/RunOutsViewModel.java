@@ -12,6 +12,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.GradeStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Setting;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 
@@ -56,7 +57,8 @@ public final class RunOutsViewModel {
     Callable<Shown> read =
         () -> {
           Journal journal = session.journal();
-          LocalDate after = journal.settings().runOutsSeen().orElse(journal.created().minusDays(1));
+          LocalDate after =
+              journal.settings().get(Setting.RUN_OUTS_SEEN).orElse(journal.created().minusDays(1));
           List<GradeStore.RanOut> list = journal.board().ranOut(after, today);
           return list.isEmpty()
               ? Shown.NOTHING
@@ -84,11 +86,8 @@ public final class RunOutsViewModel {
     String grade = shown.get().rules().nameOf(ranOut.was());
     LocalDate until = offered(ranOut);
     session.change(
-        () -> {
-          session.journal().gradeBook().takeBackRunOut(ranOut.customer());
-          return ranOut;
-        },
-        back -> session.notices().changed("run_outs.back", back.customerName(), grade, until));
+        () -> session.journal().gradeBook().takeBackRunOut(ranOut.customer()),
+        () -> session.notices().changed("run_outs.back", ranOut.customerName(), grade, until));
   }
 
   /** Why a grade that ran out cannot be extended to this day; empty where it can. */
@@ -103,12 +102,7 @@ public final class RunOutsViewModel {
 
   /** The rep has seen all of them. */
   public void acknowledge() {
-    session.change(
-        () -> {
-          session.journal().gradeBook().acknowledgeRunOuts();
-          return true;
-        },
-        seen -> {});
+    session.change(() -> session.journal().gradeBook().acknowledgeRunOuts(), () -> {});
   }
 
   /** The same by key: does nothing, and says so, where there is nothing to be seen. */

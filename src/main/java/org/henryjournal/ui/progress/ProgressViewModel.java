@@ -284,11 +284,8 @@ public final class ProgressViewModel implements PageModel {
 
   public void delete(Work row) {
     session.change(
-        () -> {
-          session.journal().progressBook().delete(row.id());
-          return row;
-        },
-        gone -> session.notices().changed("progress.deleted", gone.what()));
+        () -> session.journal().progressBook().delete(row.id()),
+        () -> session.notices().changed("progress.deleted", row.what()));
   }
 
   /** Moves a row up (-1) or down (1) among those that are shown. */
@@ -305,13 +302,7 @@ public final class ProgressViewModel implements PageModel {
     new RowOrder(shown.get().all().orElse(List.of()))
         .with(row.id(), beside.id(), behind)
         .ifPresent(
-            ids ->
-                session.change(
-                    () -> {
-                      session.journal().progressBook().order(ids);
-                      return row;
-                    },
-                    moved -> {}));
+            ids -> session.change(() -> session.journal().progressBook().order(ids), () -> {}));
   }
 
   /** The eight steps of a row, at the one where it is. */

@@ -18,6 +18,7 @@ import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.WorkCalendar;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.exchange.calendar.HolidayFile;
+import org.henryjournal.journal.Setting;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class CalendarViewModel {
               boolean isNextKnown = known.stream().anyMatch(each -> each.year() == next);
               return new Shown(
                   session.journal().settings().calendar(),
-                  session.journal().settings().weeks(),
+                  session.journal().settings().get(Setting.WEEKS),
                   known,
                   isNextKnown ? Optional.empty() : Optional.of(next));
             },
@@ -120,33 +121,24 @@ public final class CalendarViewModel {
     }
     Workdays changed = new Workdays(days, workdays.holidays(), workdays.makeUpDays());
     session.change(
-        () -> {
-          session.journal().workLog().saveWorkdays(changed);
-          return changed;
-        },
-        saved -> session.notices().changed("settings.weekdays.saved"));
+        () -> session.journal().calendarBook().saveWorkdays(changed),
+        () -> session.notices().changed("settings.weekdays.saved"));
   }
 
   public void beginWeeks(DayOfWeek firstDay) {
     session.change(
-        () -> {
-          session.journal().calendarBook().beginWeeks(firstDay);
-          return firstDay;
-        },
-        saved -> session.notices().changed("calendar.weeks.saved"));
+        () -> session.journal().calendarBook().beginWeeks(firstDay),
+        () -> session.notices().changed("calendar.weeks.saved"));
   }
 
   public void takeOver(PublicHolidays holidays) {
     session.change(
+        () -> session.journal().calendarBook().takeOver(holidays),
         () -> {
-          session.journal().calendarBook().takeOver(holidays);
-          return holidays;
-        },
-        taken -> {
-          showYear(taken.year());
+          showYear(holidays.year());
           session
               .notices()
-              .changed("calendar.taken", String.valueOf(taken.year()), taken.daysOff());
+              .changed("calendar.taken", String.valueOf(holidays.year()), holidays.daysOff());
         });
   }
 
@@ -175,20 +167,14 @@ public final class CalendarViewModel {
   private void add(List<SpecialDays> days) {
     int count = days.stream().mapToInt(SpecialDays::days).sum();
     session.change(
-        () -> {
-          session.journal().calendarBook().add(days);
-          return days;
-        },
-        added -> session.notices().changed("calendar.added", count));
+        () -> session.journal().calendarBook().add(days),
+        () -> session.notices().changed("calendar.added", count));
   }
 
   public void remove(SpecialDays days) {
     session.change(
-        () -> {
-          session.journal().calendarBook().remove(days);
-          return days;
-        },
-        removed -> session.notices().changed("calendar.removed", removed.days()));
+        () -> session.journal().calendarBook().remove(days),
+        () -> session.notices().changed("calendar.removed", days.days()));
   }
 
   /** Null unless a calendar file has been read and waits for an answer. */

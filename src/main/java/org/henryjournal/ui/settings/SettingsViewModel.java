@@ -91,11 +91,8 @@ public final class SettingsViewModel implements PageModel {
     if (refused.isEmpty()) {
       GradeRules rules = new GradeRules(read, names, inWorkdays);
       session.change(
-          () -> {
-            session.journal().gradeBook().saveRules(rules);
-            return rules;
-          },
-          saved -> session.notices().changed("settings.grades.saved"));
+          () -> session.journal().gradeBook().saveRules(rules),
+          () -> session.notices().changed("settings.grades.saved"));
     }
     return refused;
   }

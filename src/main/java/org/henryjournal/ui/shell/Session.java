@@ -2,9 +2,11 @@ package org.henryjournal.ui.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -13,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Deed;
 import org.henryjournal.journal.Journal;
 
 /** One open journal as the pages share it. */
@@ -103,6 +106,18 @@ public final class Session {
     background.run(work, then, otherwise);
   }
 
+  /** Makes a change that has no result, then does what follows on it. */
+  public void change(Runnable work, Runnable then) {
+    change(Executors.callable(work), done -> then.run());
+  }
+
+  /**
+   * @param otherwise runs on the window's thread when the change failed, after the rep was told
+   */
+  public void change(Runnable work, Runnable then, Runnable otherwise) {
+    change(Executors.callable(work), done -> then.run(), otherwise);
+  }
+
   /**
    * @param refused is told why the change is refused, in place of a notice
    */
@@ -121,26 +136,15 @@ public final class Session {
   }
 
   public void undo() {
-    change(
-        () -> journal.writer().undo(),
-        action -> {
-          if (action.isPresent()) {
-            notices.done("undo.done", Sentence.of("action." + action.get()));
-          } else {
-            notices.done("undo.nothing");
-          }
-        });
+    change(() -> journal.writer().undo(), deed -> tell(deed, "undo.done", "undo.nothing"));
   }
 
   public void redo() {
-    change(
-        () -> journal.writer().redo(),
-        action -> {
-          if (action.isPresent()) {
-            notices.done("redo.done", Sentence.of("action." + action.get()));
-          } else {
-            notices.done("redo.nothing");
-          }
-        });
+    change(() -> journal.writer().redo(), deed -> tell(deed, "redo.done", "redo.nothing"));
+  }
+
+  private void tell(Optional<Deed> deed, String done, String nothing) {
+    deed.ifPresentOrElse(
+        what -> notices.done(done, Sentence.of(what.messageKey())), () -> notices.done(nothing));
   }
 }

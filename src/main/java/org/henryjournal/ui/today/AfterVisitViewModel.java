@@ -12,7 +12,7 @@ import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
-import org.henryjournal.journal.WorkLog;
+import org.henryjournal.journal.VisitBook;
 import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.parts.CustomerActions;
 import org.henryjournal.ui.shell.Sentence;
@@ -65,7 +65,7 @@ public final class AfterVisitViewModel {
   }
 
   /** A visit was saved: says so at once, and then what the board makes of it. */
-  void saved(WorkLog.Logged logged, VisitDraft draft) {
+  void saved(VisitBook.Logged logged, VisitDraft draft) {
     asked.set(null);
     session.notices().changed("today.visit.saved", draft.customer());
     session
@@ -75,7 +75,7 @@ public final class AfterVisitViewModel {
             read -> read.card().ifPresent(card -> tell(logged, draft, card, read.rules())));
   }
 
-  private void tell(WorkLog.Logged logged, VisitDraft draft, BoardCard card, GradeRules rules) {
+  private void tell(VisitBook.Logged logged, VisitDraft draft, BoardCard card, GradeRules rules) {
     boolean attempt = draft.outcome().isAttempt();
     Optional<Sentence> hint =
         attempt

@@ -18,6 +18,7 @@ import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Setting;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.journal.WorkStore;
@@ -58,7 +59,7 @@ public record DayData(
   static DayData read(Journal journal, LocalDate day, LocalDate today) {
     WorkCalendar calendar = journal.settings().calendar();
     Workdays workdays = calendar.workdays();
-    Weeks weeks = journal.settings().weeks();
+    Weeks weeks = journal.settings().get(Setting.WEEKS);
     VisitTable table = journal.figures().facts().visits();
     LocalDate first = weeks.start(day);
     LocalDate next = workdays.next(day);

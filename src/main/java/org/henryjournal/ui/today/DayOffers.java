@@ -17,24 +17,18 @@ final class DayOffers {
   /** Takes over the public holidays that the day's page offers. */
   void takeOverHolidays(PublicHolidays holidays) {
     session.change(
-        () -> {
-          session.journal().calendarBook().takeOver(holidays);
-          return holidays;
-        },
-        taken ->
+        () -> session.journal().calendarBook().takeOver(holidays),
+        () ->
             session
                 .notices()
-                .changed("calendar.taken", String.valueOf(taken.year()), taken.daysOff()));
+                .changed("calendar.taken", String.valueOf(holidays.year()), holidays.daysOff()));
   }
 
   /** They are not offered again. */
   void declineHolidays() {
     session.change(
-        () -> {
-          session.journal().calendarBook().decline();
-          return session.today();
-        },
-        declined -> session.notices().changed("calendar.declined"));
+        () -> session.journal().calendarBook().decline(),
+        () -> session.notices().changed("calendar.declined"));
   }
 
   /** Adds to the share done of a row of the progress table, or takes from it; in per cent. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,8 +18,8 @@ import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
-import org.henryjournal.journal.WorkLog;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -204,18 +205,20 @@ public final class EveningWalkViewModel {
       case PlannedVisit visit -> acceptVisit(visit);
       case TargetResult result ->
           finish(
-              line.get().isBlank(), log -> log.noteTarget(result.target().target().id(), words()));
+              line.get().isBlank(),
+              journal -> journal.dayBook().noteTarget(result.target().target().id(), words()));
       case NextTarget next ->
           finish(
               false,
-              log -> {
+              journal -> {
                 if (line.get().isBlank()) {
-                  log.sayNoTarget(next.day());
+                  journal.dayBook().sayNoTarget(next.day());
                 } else {
-                  log.addTarget(next.day(), nameOf(next));
+                  journal.dayBook().addTarget(next.day(), nameOf(next));
                 }
               });
-      case DayWords own -> finish(words().equals(own.already()), log -> log.noteDay(day, words()));
+      case DayWords own ->
+          finish(words().equals(own.already()), journal -> journal.dayBook().note(day, words()));
     }
   }
 
@@ -243,7 +246,7 @@ public final class EveningWalkViewModel {
           return;
         }
         VisitDraft happened = draftOf(visit);
-        finish(false, log -> log.logVisit(happened));
+        finish(false, journal -> journal.visitBook().log(happened));
       }
       case MOVED -> {
         Optional<VisitDraft.Step> to = moved(line.get());
@@ -253,31 +256,24 @@ public final class EveningWalkViewModel {
         }
         Optional<LocalTime> time = to.get().time();
         String why = to.get().what();
-        finish(false, log -> log.moveStep(step, to.get().date(), time, why));
+        finish(false, journal -> journal.stepBook().move(step, to.get().date(), time, why));
       }
       case CANCELLED -> {
         String why = words();
-        finish(false, log -> log.cancelStep(step, day, why));
+        finish(false, journal -> journal.stepBook().cancel(step, day, why));
       }
     }
   }
 
-  private interface Use {
-    void of(WorkLog log);
-  }
-
-  private void finish(boolean nothingToSave, Use use) {
+  private void finish(boolean nothingToSave, Consumer<Journal> save) {
     if (nothingToSave) {
       skip();
       return;
     }
     busy = true;
     session.change(
+        () -> save.accept(session.journal()),
         () -> {
-          use.of(session.journal().workLog());
-          return true;
-        },
-        done -> {
           busy = false;
           answered++;
           skip();

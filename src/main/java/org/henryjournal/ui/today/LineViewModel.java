@@ -13,7 +13,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
-import org.henryjournal.journal.WorkLog;
+import org.henryjournal.journal.VisitBook;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -221,11 +221,8 @@ public final class LineViewModel {
     String line = text.get();
     clear();
     session.change(
+        () -> session.journal().stepBook().add(asked.visit(), step),
         () -> {
-          session.journal().workLog().addStep(asked.visit(), step);
-          return asked;
-        },
-        _ -> {
           prompt.set(null);
           session.notices().changed("today.step.saved", asked.customer(), step.date());
         },
@@ -236,7 +233,7 @@ public final class LineViewModel {
     String line = text.get();
     clear();
     session.change(
-        () -> session.journal().workLog().logVisit(draft),
+        () -> session.journal().visitBook().log(draft),
         logged -> saved(logged, draft),
         () -> {
           restore(line);
@@ -259,7 +256,7 @@ public final class LineViewModel {
   }
 
   /** A visit was saved, from the line or the form: says so and asks for a next step, lightly. */
-  void saved(WorkLog.Logged logged, VisitDraft draft) {
+  void saved(VisitBook.Logged logged, VisitDraft draft) {
     prompt.set(
         draft.step().isPresent()
             ? null

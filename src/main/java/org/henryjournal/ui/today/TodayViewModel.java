@@ -82,14 +82,12 @@ public final class TodayViewModel implements PageModel {
   public void plan(RevisitStore.Due due) {
     LocalDate on = day.get();
     session.change(
-        () -> {
-          session
-              .journal()
-              .workLog()
-              .planStep(due.customerName(), new VisitDraft.Step(on, Optional.empty(), ""));
-          return due;
-        },
-        planned -> session.notices().changed("today.planned", planned.customerName(), on));
+        () ->
+            session
+                .journal()
+                .stepBook()
+                .plan(due.customerName(), new VisitDraft.Step(on, Optional.empty(), "")),
+        () -> session.notices().changed("today.planned", due.customerName(), on));
   }
 
   /** What ran out overnight. */
@@ -167,11 +165,8 @@ public final class TodayViewModel implements PageModel {
 
   public void delete(VisitStore.Entry entry) {
     session.change(
-        () -> {
-          session.journal().workLog().deleteVisit(entry.visit().id());
-          return entry;
-        },
-        gone -> session.notices().changed("today.visit.deleted", gone.customerName()));
+        () -> session.journal().visitBook().delete(entry.visit().id()),
+        () -> session.notices().changed("today.visit.deleted", entry.customerName()));
   }
 
   /**
@@ -209,32 +204,23 @@ public final class TodayViewModel implements PageModel {
   public void nameTarget(String name, LocalDate on) {
     boolean known = session.names().find(name).isPresent();
     session.change(
-        () -> {
-          session.journal().workLog().addTarget(on, name);
-          return name;
-        },
-        added ->
+        () -> session.journal().dayBook().addTarget(on, name),
+        () ->
             session
                 .notices()
-                .changed(known ? "today.target.added" : "today.target.added.new", added, on));
+                .changed(known ? "today.target.added" : "today.target.added.new", name, on));
   }
 
   public void removeTarget(DayStore.Target target) {
     session.change(
-        () -> {
-          session.journal().workLog().removeTarget(target.target().id());
-          return target;
-        },
-        gone -> session.notices().changed("today.target.removed", gone.customerName()));
+        () -> session.journal().dayBook().removeTarget(target.target().id()),
+        () -> session.notices().changed("today.target.removed", target.customerName()));
   }
 
   public void sayNoTarget(LocalDate on) {
     session.change(
-        () -> {
-          session.journal().workLog().sayNoTarget(on);
-          return on;
-        },
-        done -> session.notices().changed("today.target.none.said", done));
+        () -> session.journal().dayBook().sayNoTarget(on),
+        () -> session.notices().changed("today.target.none.said", on));
   }
 
   /** Plans a visit from a line such as {@code Acme >fri 10:00 bring the sample}. */
@@ -255,11 +241,8 @@ public final class TodayViewModel implements PageModel {
             ? draft.customer()
             : Suggested.name(draft.customer(), List.of(), session.names());
     session.change(
-        () -> {
-          session.journal().workLog().planStep(name, step);
-          return name;
-        },
-        planned -> session.notices().changed("today.planned", planned, step.date()));
+        () -> session.journal().stepBook().plan(name, step),
+        () -> session.notices().changed("today.planned", name, step.date()));
   }
 
   /** Begins the line with the customer of a planned visit. */
@@ -269,30 +252,21 @@ public final class TodayViewModel implements PageModel {
 
   public void movePlanned(StepStore.Planned planned, LocalDate to) {
     session.change(
-        () -> {
-          session.journal().workLog().moveStep(planned.step().id(), to, planned.step().time(), "");
-          return planned;
-        },
-        moved -> session.notices().changed("today.step.moved", moved.customerName(), to));
+        () -> session.journal().stepBook().move(planned.step().id(), to, planned.step().time(), ""),
+        () -> session.notices().changed("today.step.moved", planned.customerName(), to));
   }
 
   public void cancelPlanned(StepStore.Planned planned, String why) {
     session.change(
-        () -> {
-          session.journal().workLog().cancelStep(planned.step().id(), day.get(), why);
-          return planned;
-        },
-        gone -> session.notices().changed("today.step.cancelled", gone.customerName()));
+        () -> session.journal().stepBook().cancel(planned.step().id(), day.get(), why),
+        () -> session.notices().changed("today.step.cancelled", planned.customerName()));
   }
 
   /** Saves the rep's words about a day. */
   public void noteDay(LocalDate on, String text) {
     session.change(
-        () -> {
-          session.journal().workLog().noteDay(on, text);
-          return on;
-        },
-        done -> session.notices().changed("today.note.saved"));
+        () -> session.journal().dayBook().note(on, text),
+        () -> session.notices().changed("today.note.saved"));
   }
 
   /** Says in the journal's calendar whether a day is worked. */
@@ -300,10 +274,9 @@ public final class TodayViewModel implements PageModel {
     session.change(
         () -> {
           Workdays changed = session.journal().settings().workdays().with(date, worked);
-          session.journal().workLog().saveWorkdays(changed);
-          return date;
+          session.journal().calendarBook().saveWorkdays(changed);
         },
-        done -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", done));
+        () -> session.notices().changed(worked ? "today.day.worked" : "today.day.off", date));
   }
 
   /** What else the day's page offers: holidays, and work that goes on. */

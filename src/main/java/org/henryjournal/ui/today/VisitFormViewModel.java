@@ -204,8 +204,8 @@ public final class VisitFormViewModel {
                 session.change(
                     () ->
                         visit.isPresent()
-                            ? session.journal().workLog().changeVisit(visit.get(), draft)
-                            : session.journal().workLog().logVisit(draft),
+                            ? session.journal().visitBook().change(visit.get(), draft)
+                            : session.journal().visitBook().log(draft),
                     logged -> {
                       if (visit.isEmpty()) {
                         line.clear();

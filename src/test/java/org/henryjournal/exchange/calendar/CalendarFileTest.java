@@ -89,7 +89,7 @@ class CalendarFileTest {
   }
 
   private long plan(String customer, LocalDate day, Optional<LocalTime> time, String what) {
-    journal.workLog().planStep(customer, new VisitDraft.Step(day, time, what));
+    journal.stepBook().plan(customer, new VisitDraft.Step(day, time, what));
     return journal.steps().open().stream()
         .filter(planned -> planned.step().what().equals(what))
         .findFirst()
@@ -149,9 +149,9 @@ class CalendarFileTest {
     long moved = plan("Acme", TODAY.plusDays(2), Optional.empty(), "samples");
     plan("Bell", TODAY.plusDays(3), Optional.empty(), "call");
     VEvent before = events().getLast();
-    journal.workLog().moveStep(moved, TODAY.plusDays(9), Optional.empty(), "ill");
+    journal.stepBook().move(moved, TODAY.plusDays(9), Optional.empty(), "ill");
     long cancelled = plan("Bell", TODAY.plusDays(4), Optional.empty(), "letter");
-    journal.workLog().cancelStep(cancelled, TODAY, "no need");
+    journal.stepBook().cancel(cancelled, TODAY, "no need");
     VEvent after =
         events().stream()
             .filter(e -> said(e, "UID").equals(said(before, "UID")))

@@ -35,16 +35,16 @@ final class WeekJournal {
     long gamma = log(journal, MONDAY, "华联超市 !next step >2026-11-24").customer();
     VisitDraft objection = TestJournal.draft(journal, MONDAY.plusDays(1), "华联超市 !objection");
     journal
-        .workLog()
-        .logVisit(
+        .visitBook()
+        .log(
             objection.withDetails(
                 new VisitDraft.Details(
                     NASTY, "no budget left", "", "", Optional.of(2), Optional.empty())));
     long acme = log(journal, MONDAY.plusDays(2), "Acme !deal 20000 signed").customer();
     journal.gradeBook().setGrade(gamma, Grade.B, "");
-    journal.workLog().addTarget(MONDAY.plusDays(2), "Acme");
-    journal.workLog().addTarget(MONDAY.plusDays(3), "华联超市");
-    journal.workLog().noteDay(MONDAY.plusDays(2), "=1+1\n谢谢 <b>Acme</b>");
+    journal.dayBook().addTarget(MONDAY.plusDays(2), "Acme");
+    journal.dayBook().addTarget(MONDAY.plusDays(3), "华联超市");
+    journal.dayBook().note(MONDAY.plusDays(2), "=1+1\n谢谢 <b>Acme</b>");
     journal.goalBook().save(Goal.ofYear(2026, GoalMeasure.DEALS, BigDecimal.valueOf(52)));
     journal
         .goalBook()

@@ -45,10 +45,10 @@ class WeekRunningTest {
     log(journal, MONDAY.minusDays(5), "Delta !thinking >2026-12-01");
     log(journal, MONDAY, "Acme !thinking >2026-11-23");
     log(journal, MONDAY, "Omega !thinking");
-    journal.workLog().addTarget(MONDAY, "Acme");
-    journal.workLog().addTarget(TUESDAY, "Gamma");
-    journal.workLog().addTarget(MONDAY.plusDays(7), "Omega");
-    journal.workLog().noteDay(TUESDAY, "of tomorrow");
+    journal.dayBook().addTarget(MONDAY, "Acme");
+    journal.dayBook().addTarget(TUESDAY, "Gamma");
+    journal.dayBook().addTarget(MONDAY.plusDays(7), "Omega");
+    journal.dayBook().note(TUESDAY, "of tomorrow");
   }
 
   @AfterEach
@@ -184,7 +184,7 @@ class WeekRunningTest {
 
   @Test
   void nothing_was_entered_yet() {
-    journal.workLog().noteDay(TUESDAY, "");
+    journal.dayBook().note(TUESDAY, "");
     WeekSummary week = WeekSummary.of(journal, MONDAY.plusDays(14), MONDAY.plusDays(15));
     assertThat(english(week)).contains("Nothing has been entered for this week yet.");
     assertThat(english(WeekSummary.of(journal, MONDAY.plusDays(14), MONDAY.plusDays(21))))
@@ -246,15 +246,15 @@ class WeekRunningTest {
   void days_off_are_no_days_without_an_entry() {
     Set<LocalDate> off = new HashSet<>(MONDAY.datesUntil(SUNDAY.plusDays(1)).toList());
     journal
-        .workLog()
+        .calendarBook()
         .saveWorkdays(new Workdays(Workdays.mondayToFriday().weekdays(), off, Set.of()));
     assertThat(on(SUNDAY).days()).extracting(WeekSummary.Day::date).containsExactly(MONDAY);
     assertThat(english(on(SUNDAY))).doesNotContain("no entry");
     // A week of holidays in which only a word was written has no table of days at all.
-    journal.workLog().noteDay(MONDAY.plusDays(9), "travelled");
+    journal.dayBook().note(MONDAY.plusDays(9), "travelled");
     Set<LocalDate> more = new HashSet<>(MONDAY.datesUntil(SUNDAY.plusDays(8)).toList());
     journal
-        .workLog()
+        .calendarBook()
         .saveWorkdays(new Workdays(Workdays.mondayToFriday().weekdays(), more, Set.of()));
     assertThat(english(WeekSummary.of(journal, MONDAY.plusDays(7), SUNDAY.plusDays(8))))
         .contains("travelled")

@@ -37,17 +37,17 @@ class WeekSummaryTest {
     log(journal, MONDAY, "Beta !not reached");
     VisitDraft objection = TestJournal.draft(journal, MONDAY.plusDays(1), "Gamma | Co !objection");
     journal
-        .workLog()
-        .logVisit(
+        .visitBook()
+        .log(
             objection.withDetails(
                 new VisitDraft.Details(
                     "too *dear*", "PRIVATE REASON", "", "", Optional.of(2), Optional.empty())));
     log(journal, MONDAY.plusDays(2), "Acme !deal 20000 signed at last");
     log(journal, MONDAY.plusDays(2), "Beta !next step >2026-11-25");
     log(journal, MONDAY.plusDays(5), "Delta !next step >2026-11-21");
-    journal.workLog().addTarget(MONDAY.plusDays(2), "Acme");
-    journal.workLog().addTarget(MONDAY.plusDays(3), "Beta");
-    journal.workLog().noteDay(MONDAY.plusDays(2), "a good\nday");
+    journal.dayBook().addTarget(MONDAY.plusDays(2), "Acme");
+    journal.dayBook().addTarget(MONDAY.plusDays(3), "Beta");
+    journal.dayBook().note(MONDAY.plusDays(2), "a good\nday");
   }
 
   @AfterEach

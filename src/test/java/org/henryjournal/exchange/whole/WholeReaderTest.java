@@ -150,7 +150,8 @@ class WholeReaderTest {
         "whole.reference        | 'goal_month':[{'id':4,'goal':9,'month_start':'2026-01-01','amount':1}]",
         "whole.row              | 'bin':[{'id':1,'at':'2026-11-22T12:00','kind':'SHOE','title':'x','content':''}]",
         "whole.row              | 'bin':[{'id':1,'at':'2026-11-22T12:00','kind':'VISIT','title':'x','content':'x'}]",
-        "whole.settings         | 'setting':[{'id':1,'name':'workdays.weekdays','content':'9'}]",
+        "whole.row              | 'setting':[{'id':1,'name':'workdays.weekdays','content':'9'}]",
+        "whole.row              | 'setting':[{'id':1,'name':'alert.silent.goal.1','content':'soon'}]",
         "whole.contradicts      | 'setting':[{'id':1,'name':'a'},{'id':2,'name':'a'}]"
       })
   void rows_that_are_no_journal(String key, String tables) throws IOException {

@@ -29,8 +29,8 @@ class WeekViewModelTest {
     test = new TestSession(folder);
     TestJournal.log(test.journal, TestJournal.TODAY.minusDays(8), "Acme !deal 500");
     test.journal
-        .workLog()
-        .logVisit(
+        .visitBook()
+        .log(
             TestJournal.draft(test.journal, TestJournal.TODAY, "Beta !objection")
                 .withDetails(
                     new VisitDraft.Details(

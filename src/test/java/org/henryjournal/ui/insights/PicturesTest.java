@@ -194,7 +194,7 @@ class PicturesTest {
     for (int i = 0; i < BehindViewModel.MOST + 1; i++) {
       drafts.add(draft(TODAY.minusDays(i)));
     }
-    test.journal.workLog().writeAll(Diary.ofVisits(drafts));
+    test.journal.visitBook().writeAll(Diary.ofVisits(drafts));
     InsightsViewModel model = new InsightsViewModel(test.session);
     var selection = shown(model).one().selection();
     BehindViewModel.Shown behind =

@@ -112,7 +112,7 @@ class SettingsViewModelTest {
 
   @Test
   void what_was_deleted_comes_back_from_the_bin() {
-    test.journal.workLog().deleteVisit(log(test.journal, TODAY, "Acme !thinking").visit());
+    test.journal.visitBook().delete(log(test.journal, TODAY, "Acme !thinking").visit());
     assertThat(shown().bin()).hasSize(1);
     settings.restore(shown().bin().getFirst(), () -> {});
     assertThat(shown().bin()).isEmpty();

@@ -53,7 +53,7 @@ class EveningWalkViewModelTest {
     for (String name : new String[] {"Acme", "Beta", "Gamma"}) {
       log(test.journal, TODAY.minusDays(7), name + " !thinking >2026-11-22");
     }
-    test.journal.workLog().addTarget(TODAY, "Delta");
+    test.journal.dayBook().addTarget(TODAY, "Delta");
     EveningWalkViewModel walk = walk();
     assertThat(walk.size()).isEqualTo(6);
 

@@ -114,7 +114,7 @@ class FollowUpsTest {
       log(test.journal, TODAY.minusDays(back), "Acme !thinking");
     }
     long acme = log(test.journal, TODAY.minusDays(6), "Acme !deal 500").customer();
-    test.journal.workLog().addTarget(TODAY, "Acme");
+    test.journal.dayBook().addTarget(TODAY, "Acme");
     assertThat(words.visits(card(acme), false)).isEqualTo("this pursuit: no visit yet");
     log(test.journal, TODAY.minusDays(2), "Acme !thinking");
     assertThat(words.visits(card(acme), false)).isEqualTo("this pursuit: 1 visit");
@@ -181,7 +181,7 @@ class FollowUpsTest {
   void coverage_and_hits_are_those_of_the_month() {
     for (int day : new int[] {16, 17, 18}) {
       LocalDate date = LocalDate.of(2026, 11, day);
-      test.journal.workLog().addTarget(date, day == 18 ? "Beta" : "Acme");
+      test.journal.dayBook().addTarget(date, day == 18 ? "Beta" : "Acme");
     }
     log(test.journal, LocalDate.of(2026, 11, 18), "Beta !deal 100");
     TargetFigures month = data().followUps().month().orElseThrow();

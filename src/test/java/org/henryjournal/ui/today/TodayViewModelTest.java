@@ -100,7 +100,7 @@ class TodayViewModelTest {
     Set<LocalDate> off =
         TODAY.minusDays(100).datesUntil(TODAY.minusDays(2)).collect(Collectors.toSet());
     Workdays week = Workdays.mondayToFriday();
-    test.journal.workLog().saveWorkdays(new Workdays(week.weekdays(), off, Set.of()));
+    test.journal.calendarBook().saveWorkdays(new Workdays(week.weekdays(), off, Set.of()));
     for (int back : new int[] {2, 101, 102, 103}) {
       log(test.journal, TODAY.minusDays(back), "Acme !thinking");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WorkLogTest {
+class VisitBookTest {
 
   @TempDir Path folder;
   private Journal journal;
@@ -64,20 +64,19 @@ class WorkLogTest {
     log(journal, TODAY.minusDays(2), "Acme !not reached");
     assertThat(numbersOf("Acme")).containsExactly(1, 0, 2);
 
-    WorkLog.Logged deal = log(journal, TODAY.minusDays(1), "Acme !deal 500");
+    VisitBook.Logged deal = log(journal, TODAY.minusDays(1), "Acme !deal 500");
     assertThat(numbersOf("Acme")).containsExactly(1, 0, 2, 1);
 
-    journal.workLog().deleteVisit(deal.visit());
+    journal.visitBook().delete(deal.visit());
     assertThat(numbersOf("Acme")).containsExactly(1, 0, 2);
   }
 
   @Test
   void moving_a_visit_to_another_day_and_customer_moves_its_deal_too() {
-    WorkLog.Logged logged = log(journal, TODAY, "Acme !deal 500");
+    VisitBook.Logged logged = log(journal, TODAY, "Acme !deal 500");
     journal
-        .workLog()
-        .changeVisit(
-            logged.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !deal 700"));
+        .visitBook()
+        .change(logged.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !deal 700"));
 
     VisitStore.Entry moved = journal.visits().ofDay(TODAY.minusDays(7)).getFirst();
     assertThat(moved.customerName()).isEqualTo("Beta");
@@ -92,30 +91,30 @@ class WorkLogTest {
     log(journal, TODAY, "Acme !not reached");
     assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
 
-    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
+    VisitBook.Logged kept = log(journal, TODAY, "Acme !thinking");
     assertThat(journal.steps().dueBy(TODAY)).isEmpty();
 
-    journal.workLog().deleteVisit(kept.visit());
+    journal.visitBook().delete(kept.visit());
     assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
   }
 
   @Test
   void undo_and_redo_take_back_and_bring_again() {
     log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
-    assertThat(journal.writer().undo()).contains("visit.log");
+    assertThat(journal.writer().undo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().ofDay(TODAY)).isEmpty();
     assertThat(journal.customers().size()).isZero();
 
-    assertThat(journal.writer().redo()).contains("visit.log");
+    assertThat(journal.writer().redo()).contains(Deed.VISIT_LOG);
     assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
     assertThat(journal.writer().redo()).isEmpty();
   }
 
   @Test
   void a_deleted_customer_comes_back_from_the_bin_whole() {
-    WorkLog.Logged logged = log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
+    VisitBook.Logged logged = log(journal, TODAY, "Acme !deal 500 >fri #x @Li");
     log(journal, TODAY, "Acme !thinking again");
-    journal.workLog().addTarget(TODAY, "Acme");
+    journal.dayBook().addTarget(TODAY, "Acme");
     List<VisitStore.Entry> before = journal.visits().ofDay(TODAY);
 
     journal.customerBook().deleteCustomer(logged.customer());
@@ -130,8 +129,8 @@ class WorkLogTest {
 
   @Test
   void a_visit_does_not_come_back_without_its_customer() {
-    WorkLog.Logged logged = log(journal, TODAY, "Acme !thinking");
-    journal.workLog().deleteVisit(logged.visit());
+    VisitBook.Logged logged = log(journal, TODAY, "Acme !thinking");
+    journal.visitBook().delete(logged.visit());
     long bin = journal.bin().all().getFirst().id();
     journal.customerBook().deleteCustomer(logged.customer());
 
@@ -142,32 +141,9 @@ class WorkLogTest {
   }
 
   @Test
-  void a_target_knows_of_a_deal_on_a_later_day() {
-    journal.workLog().addTarget(TODAY.minusDays(3), "Acme");
-    journal.workLog().addTarget(TODAY, "Acme");
-    log(journal, TODAY.minusDays(1), "Acme !deal 1");
-    assertThat(journal.days().targets(TODAY.minusDays(3), TODAY))
-        .extracting(target -> target.hit() + " " + target.signedSince())
-        .containsExactly("false true", "false false");
-  }
-
-  @Test
-  void a_target_is_hit_by_a_deal_of_that_day() {
-    journal.workLog().sayNoTarget(TODAY);
-    journal.workLog().addTarget(TODAY, "Acme");
-    journal.workLog().addTarget(TODAY, "acme");
-    assertThat(journal.days().targets(TODAY, TODAY)).hasSize(1);
-    assertThat(journal.days().note(TODAY).orElseThrow().noTarget()).isFalse();
-    assertThat(journal.days().targets(TODAY, TODAY).getFirst().hit()).isFalse();
-
-    log(journal, TODAY, "Acme !deal 1");
-    assertThat(journal.days().targets(TODAY, TODAY).getFirst().hit()).isTrue();
-  }
-
-  @Test
   void what_was_saved_is_there_after_a_restart_with_and_without_its_index() throws Exception {
     log(journal, TODAY, "Acme !deal 500 >fri #x @Li note with \"quotes\" and 表情 😀");
-    journal.workLog().noteDay(TODAY, "two\nlines");
+    journal.dayBook().note(TODAY, "two\nlines");
     List<VisitStore.Entry> before = journal.visits().ofDay(TODAY);
     journal.close();
 
@@ -191,7 +167,7 @@ class WorkLogTest {
             List.of(TestJournal.draft(journal, TODAY, "Acme !deal 5 @Li")));
     log(journal, TODAY, "Acme !thinking so that the customer stays");
     VisitStore.Entry imported = journal.visits().ofDay(TODAY).getFirst();
-    journal.workLog().deleteVisit(imported.visit().id());
+    journal.visitBook().delete(imported.visit().id());
     journal.imports().takeBack(journal.batches().all().getFirst().id(), Set.of(), Progress.NONE);
 
     journal.binBook().restore(journal.bin().all().getFirst().id());
@@ -204,10 +180,10 @@ class WorkLogTest {
   @Test
   void a_visit_that_comes_back_leaves_a_step_alone_that_went_its_own_way() {
     log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
-    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
+    VisitBook.Logged kept = log(journal, TODAY, "Acme !thinking");
     NextStep step = journal.steps().ofCustomer(kept.customer()).getFirst().step();
-    journal.workLog().deleteVisit(kept.visit());
-    journal.workLog().cancelStep(step.id(), TODAY, "closed for good");
+    journal.visitBook().delete(kept.visit());
+    journal.stepBook().cancel(step.id(), TODAY, "closed for good");
 
     journal.binBook().restore(journal.bin().all().getFirst().id());
     NextStep after = journal.steps().find(step.id()).orElseThrow().step();
@@ -218,10 +194,10 @@ class WorkLogTest {
   @Test
   void a_step_that_was_deleted_meanwhile_does_not_come_back_with_the_visit_that_kept_it() {
     long first = log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20").visit();
-    WorkLog.Logged kept = log(journal, TODAY, "Acme !thinking");
-    journal.workLog().deleteVisit(kept.visit());
+    VisitBook.Logged kept = log(journal, TODAY, "Acme !thinking");
+    journal.visitBook().delete(kept.visit());
     long bin = journal.bin().all().getFirst().id();
-    journal.workLog().deleteVisit(first);
+    journal.visitBook().delete(first);
 
     journal.binBook().restore(bin);
     assertThat(journal.visits().find(kept.visit())).isPresent();
@@ -230,12 +206,11 @@ class WorkLogTest {
 
   @Test
   void a_visit_moved_to_another_customer_takes_its_kept_steps_along() {
-    WorkLog.Logged moved = log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
+    VisitBook.Logged moved = log(journal, TODAY.minusDays(7), "Acme !next step >2026-11-20");
     log(journal, TODAY, "Acme !thinking keeps it");
     journal
-        .workLog()
-        .changeVisit(
-            moved.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !thinking"));
+        .visitBook()
+        .change(moved.visit(), TestJournal.draft(journal, TODAY.minusDays(7), "Beta, !thinking"));
     long beta = journal.customers().find("Beta").orElseThrow().id();
     assertThat(journal.steps().ofCustomer(beta)).hasSize(1);
 
