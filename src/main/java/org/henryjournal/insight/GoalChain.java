@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.henryjournal.domain.Coded;
 
 /**
  * The chain ({@code spec} 4): contacts collected, calls, visits, prospects (A and B), deals. Each
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record GoalChain(List<Check> checks) {
 
   /** The code is what typed rates are kept under: how many of it come of one of the link before. */
-  public enum Link {
+  public enum Link implements Coded {
     CONTACTS("contacts"),
     CALLS("calls"),
     VISITS("visits"),
@@ -29,6 +30,7 @@ public record GoalChain(List<Check> checks) {
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
     }

@@ -67,7 +67,7 @@ record BinContent(BinRecord entry, List<TableRecord<?>> gone, List<TableRecord<?
 
   /** The table of what the rep deleted. */
   private static Table<?> root(BinRecord entry) {
-    return switch (BinStore.Kind.valueOf(entry.getKind())) {
+    return switch (entry.getKind()) {
       case VISIT -> VISIT;
       case CUSTOMER -> CUSTOMER;
     };

@@ -85,10 +85,9 @@ final class RowReader {
   static TableRecord<?> blank(Table<?> table) {
     TableRecord<?> record = (TableRecord<?>) table.newRecord();
     for (Field<?> field : record.fields()) {
-      if (field.getType() == String.class) {
-        set(record, field, "");
-      } else if (field.getType() == Boolean.class) {
-        set(record, field, false);
+      Object unsaid = Cell.unsaid(field.getType());
+      if (unsaid != null) {
+        set(record, field, unsaid);
       }
     }
     return record;

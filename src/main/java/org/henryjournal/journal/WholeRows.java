@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.Refusal;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -94,6 +95,8 @@ public final class WholeRows {
           }
           try {
             RowReader.set(record, field, Cell.read(text, field.getType()));
+          } catch (Coded.Unknown e) {
+            throw unknown(e, name, id);
           } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new Refusal(e, "whole.value", file, name, quoted(id), column, quoted(text));
           }
@@ -170,8 +173,12 @@ public final class WholeRows {
     try {
       entry.look(row);
     } catch (RuntimeException e) {
-      throw new Refusal(e, "whole.row", file, entry.name(), String.valueOf(Row.id(row)));
+      throw unknown(e, entry.name(), String.valueOf(Row.id(row)));
     }
+  }
+
+  private Refusal unknown(RuntimeException cause, String table, String id) {
+    return new Refusal(cause, "whole.row", file, table, quoted(id));
   }
 
   private void checkSettings() {
