@@ -23,6 +23,7 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.henryjournal.journal.db.tables.records.DayNoteRecord;
@@ -57,9 +58,9 @@ final class Mapping {
         c.id(),
         c.name(),
         c.industry(),
-        c.phone(),
-        c.email(),
-        c.wechat(),
+        c.ways().phone(),
+        c.ways().email(),
+        c.ways().wechat(),
         c.address(),
         c.source(),
         c.note(),
@@ -74,9 +75,7 @@ final class Mapping {
         r.getId(),
         r.getName(),
         r.getIndustry(),
-        r.getPhone(),
-        r.getEmail(),
-        r.getWechat(),
+        new Ways(r.getPhone(), r.getEmail(), r.getWechat()),
         r.getAddress(),
         r.getSource(),
         r.getNote(),
@@ -92,9 +91,9 @@ final class Mapping {
         c.customer(),
         c.name(),
         small(c.kp()),
-        c.phone(),
-        c.email(),
-        c.wechat(),
+        c.ways().phone(),
+        c.ways().email(),
+        c.ways().wechat(),
         c.batch().orElse(null));
   }
 
@@ -104,9 +103,7 @@ final class Mapping {
         r.getCustomer(),
         r.getName(),
         whole(r.getKp()),
-        r.getPhone(),
-        r.getEmail(),
-        r.getWechat(),
+        new Ways(r.getPhone(), r.getEmail(), r.getWechat()),
         Optional.ofNullable(r.getBatch()));
   }
 
