@@ -19,17 +19,17 @@ import picocli.CommandLine.Command;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final CommandRun run;
 
-  CheckCommand(Session session) {
-    this.session = session;
+  CheckCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
   public Integer call() throws IOException {
-    Messages messages = session.messages();
+    Messages messages = run.messages();
     Path scratch = Files.createTempDirectory("henry-check");
-    try (Journal journal = session.open()) {
+    try (Journal journal = run.open()) {
       List<String> different = journal.check(scratch, Progress.NONE);
       VisitTable table = journal.figures().facts().visits();
       int deals = 0;
@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         deals += table.outcome(row) == Outcome.DEAL ? 1 : 0;
         attempts += table.outcome(row).isAttempt() ? 1 : 0;
       }
-      session.say(
+      run.say(
           messages.get(
               "cli.check.counts",
               journal.path(),
@@ -48,13 +48,13 @@ final class CheckCommand implements Callable<Integer> {
               attempts,
               deals));
       if (!different.isEmpty()) {
-        session.complain(messages.get("cli.check.different", String.join(", ", different)));
+        run.complain(messages.get("cli.check.different", String.join(", ", different)));
         return Cli.REFUSED;
       }
-      session.say(messages.get("cli.check.good"));
+      run.say(messages.get("cli.check.good"));
       List<String> dangling = journal.dangling();
       if (!dangling.isEmpty()) {
-        session.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
+        run.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
       }
       return Cli.DONE;
     } finally {

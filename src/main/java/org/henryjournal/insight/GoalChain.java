@@ -54,7 +54,12 @@ public record GoalChain(List<Check> checks) {
    * @param after of the link itself
    */
   public record LinkRate(
-      Link link, double value, Optional<Interval> range, boolean own, long before, long after) {}
+      Link link,
+      double value,
+      Optional<ConfidenceInterval> range,
+      boolean own,
+      long before,
+      long after) {}
 
   /**
    * What a goal needs of the link before.
@@ -65,11 +70,16 @@ public record GoalChain(List<Check> checks) {
    * @param planned the goal of the link before; empty where it has none
    */
   public record Check(
-      LinkRate rate, long goal, long need, Optional<Interval> range, Optional<Long> planned) {
+      LinkRate rate,
+      long goal,
+      long need,
+      Optional<ConfidenceInterval> range,
+      Optional<Long> planned) {
 
     /** Whether the link before is planned for less than the least that is needed. */
     public boolean isShort() {
-      return planned.isPresent() && planned.get() < range.map(Interval::low).orElse((double) need);
+      return planned.isPresent()
+          && planned.get() < range.map(ConfidenceInterval::low).orElse((double) need);
     }
   }
 
@@ -105,12 +115,12 @@ public record GoalChain(List<Check> checks) {
     if (before >= LEAST && after >= LEAST) {
       double value = (double) after / before;
       // The ratio of two counts, each of which varies as a Poisson count does, on the log scale.
-      double spread = Math.exp(Interval.Z * Math.sqrt(1.0 / before + 1.0 / after));
+      double spread = Math.exp(ConfidenceInterval.Z * Math.sqrt(1.0 / before + 1.0 / after));
       return Optional.of(
           new LinkRate(
               link,
               value,
-              Optional.of(new Interval(value / spread, value * spread)),
+              Optional.of(new ConfidenceInterval(value / spread, value * spread)),
               true,
               before,
               after));
@@ -126,7 +136,10 @@ public record GoalChain(List<Check> checks) {
         rate,
         goal,
         (long) Math.ceil(goal / rate.value()),
-        rate.range().map(r -> new Interval(Math.floor(goal / r.high()), Math.ceil(goal / r.low()))),
+        rate.range()
+            .map(
+                r ->
+                    new ConfidenceInterval(Math.floor(goal / r.high()), Math.ceil(goal / r.low()))),
         planned);
   }
 }

@@ -100,7 +100,7 @@ class LineCodecTest {
 
   private static Row read(String line) throws LineCodec.BadLine {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    return LineReading.row(bytes, 0, bytes.length);
+    return LineReader.row(bytes, 0, bytes.length);
   }
 
   @Test
@@ -121,7 +121,7 @@ class LineCodecTest {
       assertThat(row).isEqualTo(rows.get(i));
       assertThat(row.id()).isEqualTo(rows.get(i).id());
     }
-    assertThat(LineReading.rowsFromText(LineWriter.rowsAsText(rows))).isEqualTo(rows);
+    assertThat(LineReader.rowsFromText(LineWriter.rowsAsText(rows))).isEqualTo(rows);
   }
 
   @Test
@@ -215,7 +215,7 @@ class LineCodecTest {
       })
   void a_head_that_is_not_what_it_must_be_is_reported(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> LineReading.readHead(bytes, 0, bytes.length))
+    assertThatThrownBy(() -> LineReader.readHead(bytes, 0, bytes.length))
         .isInstanceOf(LineCodec.BadLine.class);
   }
 
@@ -225,7 +225,7 @@ class LineCodecTest {
     byte[] bytes =
         ("{\"seq\":1,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"x\",\"schema\":" + schema + "}\n")
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> LineReading.readHead(bytes, 0, bytes.length))
+    assertThatThrownBy(() -> LineReader.readHead(bytes, 0, bytes.length))
         .isInstanceOf(LineCodec.NewerFormat.class);
   }
 }
