@@ -95,8 +95,8 @@ public record BarChart<K>(
     double high =
         Math.clamp(
             (canvas.height() - legend.size() * LEGEND) / rows.size(), leastRow(), HIGHEST_ROW);
-    Columns columns =
-        Columns.of(
+    RowLayout columns =
+        RowLayout.of(
             rows.stream().map(Row::name).toList(), rows.stream().map(Row::numbers).toList(), width);
     double unit = (columns.right() - columns.left()) / highest();
     for (int i = 0; i < rows.size(); i++) {
@@ -127,7 +127,7 @@ public record BarChart<K>(
   }
 
   private void row(
-      Canvas<K> canvas, Columns columns, int index, double top, double high, double unit) {
+      Canvas<K> canvas, RowLayout columns, int index, double top, double high, double unit) {
     Row<K> row = rows.get(index);
     double middle = top + high / 2;
     columns.draw(canvas, row.name(), row.numbers(), middle);

@@ -99,8 +99,8 @@ public record RangeChart<K>(
       return canvas.sentence(empty);
     }
     double high = Math.clamp((canvas.height() - HEAD - foot()) / rows.size(), ROW, HIGHEST_ROW);
-    Columns columns =
-        Columns.of(
+    RowLayout columns =
+        RowLayout.of(
             rows.stream().map(Row::name).toList(), rows.stream().map(Row::numbers).toList(), width);
     Scale scale = Scale.of(highest(), format);
     double bottom = HEAD + rows.size() * high;
@@ -145,11 +145,11 @@ public record RangeChart<K>(
     return Math.max(values, Math.min(intervals, values * HIGHEST_INTERVAL));
   }
 
-  private static double x(Columns columns, Scale scale, double value) {
+  private static double x(RowLayout columns, Scale scale, double value) {
     return columns.left() + (columns.right() - columns.left()) * scale.share(value);
   }
 
-  private void axis(Canvas<K> canvas, Columns columns, Scale scale, double bottom) {
+  private void axis(Canvas<K> canvas, RowLayout columns, Scale scale, double bottom) {
     Plot plot = new Plot(columns.left(), columns.right(), HEAD, bottom, scale);
     List<Double> values =
         IntStream.rangeClosed(0, scale.steps()).mapToObj(i -> i * scale.step()).toList();
@@ -173,7 +173,7 @@ public record RangeChart<K>(
   }
 
   /** Across the rows that have a value: through words a line makes them hard to read. */
-  private void lines(Canvas<K> canvas, Columns columns, Scale scale, double high) {
+  private void lines(Canvas<K> canvas, RowLayout columns, Scale scale, double high) {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).value().isPresent()) {
         double top = HEAD + i * high;
@@ -190,7 +190,7 @@ public record RangeChart<K>(
   }
 
   private void row(
-      Canvas<K> canvas, Columns columns, Scale scale, int index, double top, double high) {
+      Canvas<K> canvas, RowLayout columns, Scale scale, int index, double top, double high) {
     Row<K> row = rows.get(index);
     double y = top + high / 2;
     columns.draw(canvas, row.name(), row.numbers(), y);
@@ -215,7 +215,7 @@ public record RangeChart<K>(
   }
 
   private static void interval(
-      Canvas<?> canvas, Columns columns, Scale scale, Interval interval, double y) {
+      Canvas<?> canvas, RowLayout columns, Scale scale, Interval interval, double y) {
     double from = x(columns, scale, interval.low());
     double to = x(columns, scale, interval.high());
     canvas.rect(from, y - WIDE / 2, Math.max(2, to - from), WIDE, WIDE / 2, Style.YOU_SOFT);

@@ -19,17 +19,17 @@ import picocli.CommandLine.Command;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-  private final Session session;
+  private final CommandRun run;
 
-  CheckCommand(Session session) {
-    this.session = session;
+  CheckCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
   public Integer call() throws IOException {
-    Messages messages = session.messages();
-    Path scratch = session.places().indexOf(session.journalFile()).resolve("check");
-    try (Journal journal = session.open()) {
+    Messages messages = run.messages();
+    Path scratch = run.places().indexOf(run.journalFile()).resolve("check");
+    try (Journal journal = run.open()) {
       // Nobody else checks while this journal is open here; what is there was left by a kill.
       remove(scratch);
       List<String> different;
@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         deals += table.outcome(row) == Outcome.DEAL ? 1 : 0;
         attempts += table.outcome(row).isAttempt() ? 1 : 0;
       }
-      session.say(
+      run.say(
           messages.get(
               "cli.check.counts",
               journal.path(),
@@ -55,13 +55,13 @@ final class CheckCommand implements Callable<Integer> {
               attempts,
               deals));
       if (!different.isEmpty()) {
-        session.complain(messages.get("cli.check.different", String.join(", ", different)));
+        run.complain(messages.get("cli.check.different", String.join(", ", different)));
         return Cli.REFUSED;
       }
-      session.say(messages.get("cli.check.good"));
+      run.say(messages.get("cli.check.good"));
       List<String> dangling = journal.dangling();
       if (!dangling.isEmpty()) {
-        session.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
+        run.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
       }
       return Cli.DONE;
     }

@@ -28,11 +28,10 @@ public final class Cli {
   /** Runs one command and returns the exit code; never throws. */
   public int run(String... arguments) {
     Messages messages = new Messages(language(List.of(arguments)));
-    Session session = new Session(around, messages);
-    int code =
-        onlyWindow(arguments) ? window(session, arguments) : commands(session).execute(arguments);
+    CommandRun run = new CommandRun(around, messages);
+    int code = onlyWindow(arguments) ? window(run, arguments) : commands(run).execute(arguments);
     if (around.out().checkError()) {
-      session.complain(messages.get("cli.not.printed"));
+      run.complain(messages.get("cli.not.printed"));
       code = Math.max(code, REFUSED);
     }
     around.err().flush();
@@ -48,11 +47,11 @@ public final class Cli {
     return !argument.startsWith("-") && RootCommand.isJournal(argument);
   }
 
-  private static int window(Session session, String... arguments) {
+  private static int window(CommandRun run, String... arguments) {
     try {
-      return session.root().open(arguments);
+      return run.root().open(arguments);
     } catch (Exception e) {
-      return failed(e, "henry", session);
+      return failed(e, "henry", run);
     }
   }
 
@@ -79,16 +78,16 @@ public final class Cli {
     return Messages.Language.of(around.system());
   }
 
-  private CommandLine commands(Session session) {
-    Messages messages = session.messages();
-    RootCommand root = session.root();
+  private CommandLine commands(CommandRun run) {
+    Messages messages = run.messages();
+    RootCommand root = run.root();
     CommandLine line = new CommandLine(root);
-    line.addSubcommand("demo", new DemoCommand(session));
-    line.addSubcommand("import", new ImportCommand(session));
-    line.addSubcommand("stats", new StatsCommand(session));
-    line.addSubcommand("week", new WeekCommand(session));
-    line.addSubcommand("export", new ExportCommand(session));
-    line.addSubcommand("check", new CheckCommand(session));
+    line.addSubcommand("demo", new DemoCommand(run));
+    line.addSubcommand("import", new ImportCommand(run));
+    line.addSubcommand("stats", new StatsCommand(run));
+    line.addSubcommand("week", new WeekCommand(run));
+    line.addSubcommand("export", new ExportCommand(run));
+    line.addSubcommand("check", new CheckCommand(run));
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");
     line.getSubcommands().forEach((name, command) -> describe(command, messages, name));
@@ -98,8 +97,8 @@ public final class Cli {
     line.setUsageHelpWidth(100);
     // A file may be called @list.csv: it is read as what it is, not as a list of arguments.
     line.setExpandAtFiles(false);
-    line.setParameterExceptionHandler((e, args) -> wrongUsage(e, session));
-    line.setExecutionExceptionHandler((e, command, result) -> failed(e, command, session));
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e, run));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e, command, run));
     return line;
   }
 
@@ -113,28 +112,28 @@ public final class Cli {
     usage.adjustLineBreaksForWideCJKCharacters(true);
   }
 
-  private static int wrongUsage(CommandLine.ParameterException e, Session session) {
-    Messages messages = session.messages();
+  private static int wrongUsage(CommandLine.ParameterException e, CommandRun run) {
+    Messages messages = run.messages();
     CommandLine command = e.getCommandLine();
-    session.complain(WrongUsage.sentence(e, messages));
-    session.complain(
+    run.complain(WrongUsage.sentence(e, messages));
+    run.complain(
         messages.get("cli.wrong.help", command.getCommandSpec().qualifiedName() + " --help"));
     return WRONG_USAGE;
   }
 
-  private static int failed(Exception e, CommandLine command, Session session) {
+  private static int failed(Exception e, CommandLine command, CommandRun run) {
     return e instanceof CommandLine.ParameterException wrong
-        ? wrongUsage(wrong, session)
-        : failed(e, command.getCommandSpec().qualifiedName(), session);
+        ? wrongUsage(wrong, run)
+        : failed(e, command.getCommandSpec().qualifiedName(), run);
   }
 
-  private static int failed(Exception e, String name, Session session) {
+  private static int failed(Exception e, String name, CommandRun run) {
     if (e instanceof Refusal refusal) {
-      session.complain(session.messages().get(refusal));
+      run.complain(run.messages().get(refusal));
     } else if (e instanceof CancellationException) {
-      session.complain(session.messages().get("cli.cancelled"));
+      run.complain(run.messages().get("cli.cancelled"));
     } else {
-      session.complain(session.messages().get("cli.failed", name, String.valueOf(e)));
+      run.complain(run.messages().get("cli.failed", name, String.valueOf(e)));
     }
     return REFUSED;
   }

@@ -31,23 +31,21 @@ final class DemoCommand implements Callable<Integer> {
       converter = RepConverter.class)
   SampleJournal.Rep rep = SampleJournal.Rep.HENRY;
 
-  private final Session session;
+  private final CommandRun run;
 
-  DemoCommand(Session session) {
-    this.session = session;
+  DemoCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
   public Integer call() {
     Path file =
-        session
-            .root()
+        run.root()
             .journal()
             .map(named -> named.toAbsolutePath().normalize())
-            .orElseGet(
-                () -> SampleJournal.place(session.places(), rep, session.messages().language()));
+            .orElseGet(() -> SampleJournal.place(run.places(), rep, run.messages().language()));
     SampleJournal.make(
-        file, session.places().indexOf(file), rep, session.clock(), session.messages().language());
-    return session.around().window().open(new Window.Request(file, true, true, session.messages()));
+        file, run.places().indexOf(file), rep, run.clock(), run.messages().language());
+    return run.around().window().open(new Window.Request(file, true, true, run.messages()));
   }
 }

@@ -46,10 +46,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--force", descriptionKey = "cli.option.force")
   boolean force;
 
-  private final Session session;
+  private final CommandRun run;
 
-  ExportCommand(Session session) {
-    this.session = session;
+  ExportCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
@@ -63,15 +63,15 @@ final class ExportCommand implements Callable<Integer> {
     if (!print) {
       OutputFile.check(output, force);
     }
-    try (Journal journal = session.open()) {
-      ExportSource source = new ExportSource(journal, session.clock(), session.messages());
+    try (Journal journal = run.open()) {
+      ExportSource source = new ExportSource(journal, run.clock(), run.messages());
       if (print) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         as.write(source, bytes, Progress.NONE);
-        session.print(bytes.toString(StandardCharsets.UTF_8));
+        run.print(bytes.toString(StandardCharsets.UTF_8));
       } else {
         as.write(source, output, Progress.NONE);
-        session.say(session.messages().get("cli.export.written", output, as.counts(source)));
+        run.say(run.messages().get("cli.export.written", output, as.counts(source)));
       }
     }
     return Cli.DONE;

@@ -109,16 +109,16 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", descriptionKey = "cli.option.dry.run")
   boolean dryRun;
 
-  private final Session session;
+  private final CommandRun run;
 
-  ImportCommand(Session session) {
-    this.session = session;
+  ImportCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
   public Integer call() {
     if (kind == null && WholeImport.recognises(file)) {
-      return WholeImport.apply(session, file, dryRun);
+      return WholeImport.apply(run, file, dryRun);
     }
     if (rejects != null) {
       OutputFile.check(rejects, true);
@@ -130,21 +130,20 @@ final class ImportCommand implements Callable<Integer> {
         encoding == null ? ReadOptions.DETECT : ReadOptions.DETECT.withEncoding(encoding);
     ImportFile read = ImportFile.read(file, options, Progress.NONE);
     ImportKind as = Optional.ofNullable(kind).or(read::guess).orElseThrow(this::unclear);
-    if (!session.knowsJournal()) {
+    if (!run.knowsJournal()) {
       ImportPlan alone =
-          read.plan(asSaid(read.choices(as), read), Known.NOTHING, session.today(), Progress.NONE);
+          read.plan(asSaid(read.choices(as), read), Known.NOTHING, run.today(), Progress.NONE);
       if (dryRun || alone.readsNothing()) {
         return done(read, alone);
       }
     }
-    try (Journal journal = dryRun ? session.open() : session.openOrCreate()) {
+    try (Journal journal = dryRun ? run.open() : run.openOrCreate()) {
       ImportChoices choices = asSaid(read.choices(as, journal), read);
       return done(
           read,
           dryRun
-              ? read.plan(
-                  choices, Known.of(journal, as, session.today()), session.today(), Progress.NONE)
-              : Importer.write(journal, read, choices, session.today(), Progress.NONE).plan());
+              ? read.plan(choices, Known.of(journal, as, run.today()), run.today(), Progress.NONE)
+              : Importer.write(journal, read, choices, run.today(), Progress.NONE).plan());
     }
   }
 
@@ -179,20 +178,19 @@ final class ImportCommand implements Callable<Integer> {
       throw new Refusal(
           "import.column.missing",
           file,
-          session.messages().get(plan.missing().getFirst().messageKey()),
+          run.messages().get(plan.missing().getFirst().messageKey()),
           String.join(", ", read.headers()));
     }
     if (plan.readsNothing()) {
       tell(plan);
       saveRejects(read, plan);
-      session.complain(session.messages().get("cli.import.nothing", read.sheet().file()));
+      run.complain(run.messages().get("cli.import.nothing", read.sheet().file()));
       return Cli.REFUSED;
     }
     ImportPlan.Counts counts = plan.counts();
     String verb = dryRun ? "cli.import.would." : "cli.import.done.";
-    session.say(
-        session
-            .messages()
+    run.say(
+        run.messages()
             .get(
                 verb + plan.choices().kind().code(),
                 read.sheet().file(),
@@ -208,37 +206,37 @@ final class ImportCommand implements Callable<Integer> {
   private void saveRejects(ImportFile read, ImportPlan plan) {
     int rejected = plan.counts().rejected();
     if (rejects != null && rejected > 0) {
-      new RejectsFile(session.messages()).write(rejects, read, plan);
-      session.say(session.messages().get("cli.import.rejects", rejected, rejects));
+      new RejectsFile(run.messages()).write(rejects, read, plan);
+      run.say(run.messages().get("cli.import.rejects", rejected, rejects));
     }
   }
 
   private void tell(ImportPlan plan) {
-    Messages messages = session.messages();
+    Messages messages = run.messages();
     if (!plan.leftOut().isEmpty()) {
-      session.say(messages.get("cli.import.left.out", String.join(", ", plan.leftOut())));
+      run.say(messages.get("cli.import.left.out", String.join(", ", plan.leftOut())));
     }
-    plan.remarks().forEach((key, count) -> session.say(messages.get(key, count)));
+    plan.remarks().forEach((key, count) -> run.say(messages.get(key, count)));
     RejectsFile reasons = new RejectsFile(messages);
     List<String> rejected =
         Stream.concat(
                 plan.unread().stream().map(part -> line(part, reasons)),
                 plan.rows().stream().flatMap(row -> line(row, reasons)))
             .toList();
-    rejected.stream().limit(TOLD).forEach(session::complain);
+    rejected.stream().limit(TOLD).forEach(run::complain);
     if (rejected.size() > TOLD) {
-      session.complain(messages.get("cli.import.rejected.more", rejected.size() - TOLD));
+      run.complain(messages.get("cli.import.rejected.more", rejected.size() - TOLD));
     }
   }
 
   private String line(Unread unread, RejectsFile reasons) {
-    return session.messages().get("cli.import.rejected", unread.line(), reasons.reason(unread));
+    return run.messages().get("cli.import.rejected", unread.line(), reasons.reason(unread));
   }
 
   private Stream<String> line(PlannedRow row, RejectsFile reasons) {
     return row.problem().stream()
         .map(
             problem ->
-                session.messages().get("cli.import.rejected", row.line(), reasons.reason(problem)));
+                run.messages().get("cli.import.rejected", row.line(), reasons.reason(problem)));
   }
 }

@@ -83,10 +83,10 @@ final class RootCommand implements Callable<Integer> {
       scope = ScopeType.INHERIT)
   boolean help;
 
-  private final Session session;
+  private final CommandRun run;
 
-  RootCommand(Session session) {
-    this.session = session;
+  RootCommand(CommandRun run) {
+    this.run = run;
   }
 
   Optional<Path> journal() {
@@ -105,11 +105,8 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session
-        .around()
+    return run.around()
         .window()
-        .open(
-            new Window.Request(
-                session.journalFile(), journal().isPresent(), false, session.messages()));
+        .open(new Window.Request(run.journalFile(), journal().isPresent(), false, run.messages()));
   }
 }

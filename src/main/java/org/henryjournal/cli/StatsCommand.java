@@ -26,10 +26,10 @@ final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "cli.option.json")
   boolean json;
 
-  private final Session session;
+  private final CommandRun run;
 
-  StatsCommand(Session session) {
-    this.session = session;
+  StatsCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
@@ -37,22 +37,19 @@ final class StatsCommand implements Callable<Integer> {
     if (from != null && to != null && to.isBefore(from) && spec != null) {
       throw new WrongUsage.Told(
           spec.commandLine(),
-          session
-              .messages()
+          run.messages()
               .get(
-                  "cli.wrong.range",
-                  session.messages().dayOfYear(from),
-                  session.messages().dayOfYear(to)));
+                  "cli.wrong.range", run.messages().dayOfYear(from), run.messages().dayOfYear(to)));
     }
     VisitTable table;
-    try (Journal journal = session.open()) {
+    try (Journal journal = run.open()) {
       table = journal.figures().facts().visits();
     }
     Stats stats = Stats.of(table, range(table));
     if (json) {
-      session.print(StatsJson.write(stats) + "\n");
+      run.print(StatsJson.write(stats) + "\n");
     } else {
-      session.print(new StatsText(session.messages()).write(stats));
+      run.print(new StatsText(run.messages()).write(stats));
     }
     return Cli.DONE;
   }
@@ -60,8 +57,8 @@ final class StatsCommand implements Callable<Integer> {
   /** An open end is that of the journal's visits, or the other end where there are none there. */
   private List<LocalDate> range(VisitTable table) {
     List<LocalDate> span = table.span();
-    LocalDate first = span.isEmpty() ? session.today() : span.getFirst();
-    LocalDate last = span.isEmpty() ? session.today() : span.getLast();
+    LocalDate first = span.isEmpty() ? run.today() : span.getFirst();
+    LocalDate last = span.isEmpty() ? run.today() : span.getLast();
     LocalDate start = from != null ? from : to != null && to.isBefore(first) ? to : first;
     LocalDate end = to != null ? to : last.isBefore(start) ? start : last;
     return List.of(start, end);

@@ -78,10 +78,10 @@ final class WeekCommand implements Callable<Integer> {
   @Option(names = "--private", descriptionKey = "cli.option.private")
   boolean inner;
 
-  private final Session session;
+  private final CommandRun run;
 
-  WeekCommand(Session session) {
-    this.session = session;
+  WeekCommand(CommandRun run) {
+    this.run = run;
   }
 
   @Override
@@ -94,17 +94,17 @@ final class WeekCommand implements Callable<Integer> {
       throw new Refusal("cli.week.needs.file");
     }
     WeekSummary summary;
-    try (Journal journal = session.open()) {
-      LocalDate today = session.today();
+    try (Journal journal = run.open()) {
+      LocalDate today = run.today();
       summary = WeekSummary.of(journal, day == null ? today : day, today);
     }
-    WeekDocument document = new WeekWords(session.messages()).document(summary, inner);
+    WeekDocument document = new WeekWords(run.messages()).document(summary, inner);
     byte[] content = as.write(document, FontShelf.ofMachine());
     if (file == null) {
-      session.print(new String(content, StandardCharsets.UTF_8));
+      run.print(new String(content, StandardCharsets.UTF_8));
     } else {
       WholeFile.write(file, content);
-      session.say(session.messages().get("cli.week.written", file));
+      run.say(run.messages().get("cli.week.written", file));
     }
     return Cli.DONE;
   }

@@ -20,25 +20,25 @@ final class WholeImport {
    *
    * @param dryRun only looks and says what it would do
    */
-  static int apply(Session session, Path file, boolean dryRun) {
+  static int apply(CommandRun run, Path file, boolean dryRun) {
     WholeRows rows = WholeReader.read(file);
     rows.check();
     boolean isNew;
     if (dryRun) {
-      isNew = !session.knowsJournal() || looks(session, rows);
+      isNew = !run.knowsJournal() || looks(run, rows);
     } else {
-      try (Journal journal = session.openOrCreate()) {
+      try (Journal journal = run.openOrCreate()) {
         isNew = journal.whole().take(rows);
       }
     }
     String done = dryRun ? "cli.whole.would" : "cli.whole.done";
     String key = isNew ? done : "cli.whole.there";
-    session.say(session.messages().get(key, file.getFileName(), rows.size()));
+    run.say(run.messages().get(key, file.getFileName(), rows.size()));
     return Cli.DONE;
   }
 
-  private static boolean looks(Session session, WholeRows rows) {
-    try (Journal journal = session.open()) {
+  private static boolean looks(CommandRun run, WholeRows rows) {
+    try (Journal journal = run.open()) {
       return journal.whole().isNew(rows);
     }
   }

@@ -1,7 +1,7 @@
 package org.henryjournal.domain;
 
 /** What is known of a label. The code is what the journal file holds. */
-public enum Answer {
+public enum Answer implements Coded {
   UNKNOWN(""),
   YES("yes"),
   NO("no");
@@ -12,19 +12,8 @@ public enum Answer {
     this.code = code;
   }
 
+  @Override
   public String code() {
     return code;
-  }
-
-  /**
-   * @throws IllegalArgumentException when no answer has this code
-   */
-  public static Answer ofCode(String code) {
-    for (Answer answer : values()) {
-      if (answer.code.equals(code)) {
-        return answer;
-      }
-    }
-    throw new IllegalArgumentException("No answer has the code '" + code + "'");
   }
 }

@@ -8,7 +8,7 @@ public record Circumstance(
     long id, long goal, Kind kind, String helps, String missing, String how) {
 
   /** The code is what the journal file holds. */
-  public enum Kind {
+  public enum Kind implements Coded {
     MARKET("market"),
     INDUSTRY("industry"),
     COMPETITORS("competitors"),
@@ -26,20 +26,9 @@ public record Circumstance(
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
-    }
-
-    /**
-     * @throws IllegalArgumentException when no circumstance has this code
-     */
-    public static Kind ofCode(String code) {
-      for (Kind kind : values()) {
-        if (kind.code.equals(code)) {
-          return kind;
-        }
-      }
-      throw new IllegalArgumentException("No circumstance has the code '" + code + "'");
     }
   }
 

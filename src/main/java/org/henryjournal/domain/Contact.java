@@ -9,33 +9,30 @@ import java.util.Optional;
  * @param batch the import that brought the contact, if one did
  */
 public record Contact(
-    long id,
-    long customer,
-    String name,
-    Optional<Integer> kp,
-    String phone,
-    String email,
-    String wechat,
-    Optional<Long> batch) {
+    long id, long customer, String name, Optional<Integer> kp, Ways ways, Optional<Long> batch) {
 
   public static Contact named(long customer, String name) {
-    return new Contact(0, customer, name, Optional.empty(), "", "", "", Optional.empty());
+    return new Contact(0, customer, name, Optional.empty(), Ways.NONE, Optional.empty());
   }
 
   public Contact withId(long newId) {
-    return new Contact(newId, customer, name, kp, phone, email, wechat, batch);
+    return new Contact(newId, customer, name, kp, ways, batch);
   }
 
   public Contact withKp(Optional<Integer> newKp) {
-    return new Contact(id, customer, name, newKp, phone, email, wechat, batch);
+    return new Contact(id, customer, name, newKp, ways, batch);
+  }
+
+  public Contact withWays(Ways newWays) {
+    return new Contact(id, customer, name, kp, newWays, batch);
   }
 
   public Contact withBatch(Optional<Long> newBatch) {
-    return new Contact(id, customer, name, kp, phone, email, wechat, newBatch);
+    return new Contact(id, customer, name, kp, ways, newBatch);
   }
 
   public Contact ofCustomer(long newCustomer) {
-    return new Contact(id, newCustomer, name, kp, phone, email, wechat, batch);
+    return new Contact(id, newCustomer, name, kp, ways, batch);
   }
 
   /**
@@ -48,9 +45,7 @@ public record Contact(
         customer,
         name,
         kp.or(other::kp),
-        Customer.either(phone, other.phone),
-        Customer.either(email, other.email),
-        Customer.either(wechat, other.wechat),
+        ways.or(other.ways),
         batch.filter(b -> other.batch.filter(b::equals).isPresent()));
   }
 }

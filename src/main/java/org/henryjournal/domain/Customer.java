@@ -16,9 +16,7 @@ public record Customer(
     long id,
     String name,
     String industry,
-    String phone,
-    String email,
-    String wechat,
+    Ways ways,
     String address,
     String source,
     String note,
@@ -36,9 +34,7 @@ public record Customer(
         0,
         name,
         "",
-        "",
-        "",
-        "",
+        Ways.NONE,
         "",
         "",
         "",
@@ -53,9 +49,7 @@ public record Customer(
         newId,
         name,
         industry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         note,
@@ -70,9 +64,7 @@ public record Customer(
         id,
         name,
         industry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         note,
@@ -87,9 +79,7 @@ public record Customer(
         id,
         newName,
         industry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         note,
@@ -104,9 +94,7 @@ public record Customer(
         id,
         name,
         newIndustry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         note,
@@ -116,14 +104,12 @@ public record Customer(
         batch);
   }
 
-  public Customer withPhone(String newPhone) {
+  public Customer withWays(Ways newWays) {
     return new Customer(
         id,
         name,
         industry,
-        newPhone,
-        email,
-        wechat,
+        newWays,
         address,
         source,
         note,
@@ -131,6 +117,10 @@ public record Customer(
         expectedAmount,
         created,
         batch);
+  }
+
+  public Customer withPhone(String phone) {
+    return withWays(ways.withPhone(phone));
   }
 
   public Customer withNote(String newNote) {
@@ -138,9 +128,7 @@ public record Customer(
         id,
         name,
         industry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         newNote,
@@ -156,9 +144,7 @@ public record Customer(
         other.id,
         other.name,
         industry,
-        phone,
-        email,
-        wechat,
+        ways,
         address,
         source,
         note,
@@ -170,8 +156,7 @@ public record Customer(
 
   public Customer withExpectedAmount(Optional<BigDecimal> amount) {
     return new Customer(
-        id, name, industry, phone, email, wechat, address, source, note, birthday, amount, created,
-        batch);
+        id, name, industry, ways, address, source, note, birthday, amount, created, batch);
   }
 
   /**
@@ -183,9 +168,7 @@ public record Customer(
         id,
         name,
         either(industry, other.industry),
-        either(phone, other.phone),
-        either(email, other.email),
-        either(wechat, other.wechat),
+        ways.or(other.ways),
         either(address, other.address),
         either(source, other.source),
         bothNotes(other),
@@ -198,9 +181,9 @@ public record Customer(
   /** What the other knows otherwise, to reach the customer by, is kept below the notes. */
   private String bothNotes(Customer other) {
     List<String> parts = new ArrayList<>(List.of(note, other.note));
-    lost(phone, other.phone).ifPresent(parts::add);
-    lost(email, other.email).ifPresent(parts::add);
-    lost(wechat, other.wechat).ifPresent(parts::add);
+    lost(ways.phone(), other.ways.phone()).ifPresent(parts::add);
+    lost(ways.email(), other.ways.email()).ifPresent(parts::add);
+    lost(ways.wechat(), other.ways.wechat()).ifPresent(parts::add);
     lost(address, other.address).ifPresent(parts::add);
     return parts.stream().reduce("", Customer::both);
   }

@@ -28,7 +28,7 @@ public record Goal(
     Map<LocalDate, BigDecimal> byHand) {
 
   /** How months are weighed. The code is what the journal file holds. */
-  public enum Split {
+  public enum Split implements Coded {
     /** Every whole month as much as the next. */
     EVEN("even"),
     /** As the rep's own past years went. */
@@ -40,20 +40,9 @@ public record Goal(
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
-    }
-
-    /**
-     * @throws IllegalArgumentException when no split has this code
-     */
-    public static Split ofCode(String code) {
-      for (Split split : values()) {
-        if (split.code.equals(code)) {
-          return split;
-        }
-      }
-      throw new IllegalArgumentException("No split of goals has the code '" + code + "'");
     }
   }
 

@@ -10,7 +10,7 @@ package org.henryjournal.domain;
 public record GoalLine(long id, long goal, Kind kind, int position, String text, String answer) {
 
   /** The code is what the journal file holds. */
-  public enum Kind {
+  public enum Kind implements Coded {
     STRATEGY("strategy"),
     WHAT_IF("what_if");
 
@@ -20,20 +20,9 @@ public record GoalLine(long id, long goal, Kind kind, int position, String text,
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
-    }
-
-    /**
-     * @throws IllegalArgumentException when no kind has this code
-     */
-    public static Kind ofCode(String code) {
-      for (Kind kind : values()) {
-        if (kind.code.equals(code)) {
-          return kind;
-        }
-      }
-      throw new IllegalArgumentException("No line of a worksheet has the code '" + code + "'");
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.henryjournal.domain;
 
 /** What a goal counts ({@code spec} 4). The code is what the journal file holds. */
-public enum GoalMeasure {
+public enum GoalMeasure implements Coded {
   /** Amount of the deals signed. */
   AMOUNT("amount"),
   /** Deals signed. */
@@ -23,6 +23,7 @@ public enum GoalMeasure {
     this.code = code;
   }
 
+  @Override
   public String code() {
     return code;
   }
@@ -34,17 +35,5 @@ public enum GoalMeasure {
   /** Decimals of its values: money to the cent, all else whole. */
   public int scale() {
     return isMoney() ? MONEY_SCALE : 0;
-  }
-
-  /**
-   * @throws IllegalArgumentException when no measure has this code
-   */
-  public static GoalMeasure ofCode(String code) {
-    for (GoalMeasure measure : values()) {
-      if (measure.code.equals(code)) {
-        return measure;
-      }
-    }
-    throw new IllegalArgumentException("No measure of goals has the code '" + code + "'");
   }
 }

@@ -3,7 +3,7 @@ package org.henryjournal.domain;
 /**
  * How near a customer is to signing ({@code spec} 3). The letter is what the journal file holds.
  */
-public enum Grade {
+public enum Grade implements Coded {
   A,
   B,
   C,
@@ -14,14 +14,8 @@ public enum Grade {
     return this != D;
   }
 
+  @Override
   public String code() {
     return name();
-  }
-
-  /**
-   * @throws IllegalArgumentException when there is no such grade
-   */
-  public static Grade ofCode(String code) {
-    return valueOf(code);
   }
 }

@@ -24,7 +24,7 @@ public record GradeChange(
     boolean afterDeal) {
 
   /** Why a grade was given. The code is what the journal file holds. */
-  public enum Cause {
+  public enum Cause implements Coded {
     /**
      * By rule: what the journal says of the day carries it ({@link GradeCourse}). It is made anew,
      * and goes, when the journal says something else of that day.
@@ -47,24 +47,13 @@ public record GradeChange(
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
     }
 
     public boolean isRule() {
       return this == SHOWN || this == LABELS || this == RUN_OUT;
-    }
-
-    /**
-     * @throws IllegalArgumentException when no cause has this code
-     */
-    public static Cause ofCode(String code) {
-      for (Cause cause : values()) {
-        if (cause.code.equals(code)) {
-          return cause;
-        }
-      }
-      throw new IllegalArgumentException("No cause has the code '" + code + "'");
     }
   }
 

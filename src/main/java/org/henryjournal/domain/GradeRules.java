@@ -42,21 +42,15 @@ public record GradeRules(Map<Grade, Integer> days, Map<Grade, String> names, boo
   }
 
   /** One of the labels a grade asks for. The code is what the journal file holds. */
-  public enum Label {
+  public enum Label implements Coded {
     MET,
     NEED,
     MONEY,
     VALUE;
 
+    @Override
     public String code() {
       return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * @throws IllegalArgumentException when there is no such label
-     */
-    public static Label ofCode(String code) {
-      return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
 

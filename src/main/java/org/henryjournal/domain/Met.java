@@ -6,7 +6,7 @@ package org.henryjournal.domain;
  * <p>{@link #KP1} decides; {@link #KP2} and {@link #KP3} need one person above to agree; the head
  * of the department that would use it needs two levels above.
  */
-public enum Met {
+public enum Met implements Coded {
   NOBODY(""),
   DEPARTMENT("department"),
   KP3("kp3"),
@@ -19,6 +19,7 @@ public enum Met {
     this.code = code;
   }
 
+  @Override
   public String code() {
     return code;
   }
@@ -35,17 +36,5 @@ public enum Met {
       case 3 -> KP3;
       default -> NOBODY;
     };
-  }
-
-  /**
-   * @throws IllegalArgumentException when nobody has this code
-   */
-  public static Met ofCode(String code) {
-    for (Met met : values()) {
-      if (met.code.equals(code)) {
-        return met;
-      }
-    }
-    throw new IllegalArgumentException("Nobody met has the code '" + code + "'");
   }
 }

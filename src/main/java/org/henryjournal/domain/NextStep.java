@@ -25,7 +25,7 @@ public record NextStep(
     String reason) {
 
   /** Where a next step stands. The code is what the journal file holds. */
-  public enum State {
+  public enum State implements Coded {
     OPEN("open"),
     KEPT("kept"),
     CANCELLED("cancelled");
@@ -36,17 +36,9 @@ public record NextStep(
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
-    }
-
-    public static State ofCode(String code) {
-      for (State state : values()) {
-        if (state.code.equals(code)) {
-          return state;
-        }
-      }
-      throw new IllegalArgumentException("No state of a next step has the code '" + code + "'");
     }
   }
 

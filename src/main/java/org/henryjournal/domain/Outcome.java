@@ -1,7 +1,7 @@
 package org.henryjournal.domain;
 
 /** How a visit ended ({@code spec} 2). The code is what the journal file holds. */
-public enum Outcome {
+public enum Outcome implements Coded {
   DEAL("deal"),
   NEXT_STEP("next_step"),
   THINKING("thinking"),
@@ -15,6 +15,7 @@ public enum Outcome {
     this.code = code;
   }
 
+  @Override
   public String code() {
     return code;
   }
@@ -22,17 +23,5 @@ public enum Outcome {
   /** An attempt reached nobody: it is not a refusal, not a visit, and has no visit number. */
   public boolean isAttempt() {
     return this == NOT_REACHED;
-  }
-
-  /**
-   * @throws IllegalArgumentException when no outcome has this code
-   */
-  public static Outcome ofCode(String code) {
-    for (Outcome outcome : values()) {
-      if (outcome.code.equals(code)) {
-        return outcome;
-      }
-    }
-    throw new IllegalArgumentException("No outcome has the code '" + code + "'");
   }
 }

@@ -3,7 +3,7 @@ package org.henryjournal.domain;
 import java.util.Optional;
 
 /** Where a customer stands on the board. The code is what the journal file holds. */
-public enum Stage {
+public enum Stage implements Coded {
   /** Not graded yet. */
   NONE,
   A,
@@ -18,24 +18,13 @@ public enum Stage {
     return this == A || this == B || this == C;
   }
 
+  @Override
   public String code() {
     return switch (this) {
       case NONE -> "";
       case SIGNED -> "signed";
       case A, B, C, D -> name();
     };
-  }
-
-  /**
-   * @throws IllegalArgumentException when no place has this code
-   */
-  public static Stage ofCode(String code) {
-    for (Stage stage : values()) {
-      if (stage.code().equals(code)) {
-        return stage;
-      }
-    }
-    throw new IllegalArgumentException("No place has the code '" + code + "'");
   }
 
   public Optional<Grade> grade() {

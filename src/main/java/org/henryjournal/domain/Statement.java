@@ -21,7 +21,7 @@ public record Statement(
     String judge) {
 
   /** The code is what the journal file holds. */
-  public enum State {
+  public enum State implements Coded {
     OPEN("open"),
     CONFIRMED("confirmed"),
     REFUTED("refuted");
@@ -32,20 +32,9 @@ public record Statement(
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
-    }
-
-    /**
-     * @throws IllegalArgumentException when no state has this code
-     */
-    public static State ofCode(String code) {
-      for (State state : values()) {
-        if (state.code.equals(code)) {
-          return state;
-        }
-      }
-      throw new IllegalArgumentException("No state of a statement has the code '" + code + "'");
     }
   }
 

@@ -1,7 +1,7 @@
 package org.henryjournal.domain;
 
 /** How the customer was met. The code is what the journal file holds. */
-public enum VisitKind {
+public enum VisitKind implements Coded {
   IN_PERSON("in_person"),
   CALL("call"),
   MESSAGE("message"),
@@ -13,19 +13,8 @@ public enum VisitKind {
     this.code = code;
   }
 
+  @Override
   public String code() {
     return code;
-  }
-
-  /**
-   * @throws IllegalArgumentException when no kind has this code
-   */
-  public static VisitKind ofCode(String code) {
-    for (VisitKind kind : values()) {
-      if (kind.code.equals(code)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("No kind of visit has the code '" + code + "'");
   }
 }

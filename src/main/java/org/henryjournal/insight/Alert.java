@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.GradeRules;
 
 /**
@@ -13,7 +14,7 @@ import org.henryjournal.domain.GradeRules;
 public sealed interface Alert {
 
   /** What it is about. The code is what the journal file holds. */
-  enum Kind {
+  enum Kind implements Coded {
     FEWER_VISITS("fewer_visits"),
     ONLY_NEW("only_new"),
     UNKNOWN_LABELS("labels"),
@@ -26,6 +27,7 @@ public sealed interface Alert {
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
     }

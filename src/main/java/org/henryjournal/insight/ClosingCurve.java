@@ -25,7 +25,8 @@ public record ClosingCurve(List<Step> steps) {
    *     there is no variance, and the lower end is that of the step before; where none has closed
    *     yet, the upper end is Wilson's for none of those at risk
    */
-  public record Step(int number, int atRisk, int closed, double cumulative, Interval range) {
+  public record Step(
+      int number, int atRisk, int closed, double cumulative, ConfidenceInterval range) {
 
     /** Of those that got as far as visit k, those that closed on it. */
     public Rate rate() {
@@ -43,7 +44,7 @@ public record ClosingCurve(List<Step> steps) {
   }
 
   public static ClosingCurve of(Selection selection) {
-    Columns columns = selection.table().columns;
+    VisitColumns columns = selection.table().columns;
     int[] reached = new int[Character.MAX_VALUE + 1];
     int[] closed = new int[reached.length];
     for (int row : selection.rows()) {
@@ -63,14 +64,14 @@ public record ClosingCurve(List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     double open = 1;
     double variance = 0;
-    Interval range = new Interval(0, 0);
+    ConfidenceInterval range = new ConfidenceInterval(0, 0);
     for (int number = 1; number < reached.length; number++) {
       int n = reached[number];
       int d = closed[number];
       if (n > 0) {
         open *= 1 - (double) d / n;
         variance += n == d ? 0 : (double) d / ((double) n * (n - d));
-        range = open > 0 ? range(open, variance, n) : new Interval(range.low(), 1);
+        range = open > 0 ? range(open, variance, n) : new ConfidenceInterval(range.low(), 1);
         steps.add(new Step(number, n, d, 1 - open, range));
       }
     }
@@ -82,12 +83,13 @@ public record ClosingCurve(List<Step> steps) {
    * @param variance Greenwood's sum d / (n (n - d))
    * @param atRisk of the last step
    */
-  private static Interval range(double open, double variance, int atRisk) {
+  private static ConfidenceInterval range(double open, double variance, int atRisk) {
     if (open >= 1) {
-      return Interval.wilson(0, atRisk);
+      return ConfidenceInterval.wilson(0, atRisk);
     }
     double log = Math.log(open);
-    double half = Interval.Z * Math.sqrt(variance) / Math.abs(log);
-    return new Interval(1 - Math.pow(open, Math.exp(-half)), 1 - Math.pow(open, Math.exp(half)));
+    double half = ConfidenceInterval.Z * Math.sqrt(variance) / Math.abs(log);
+    return new ConfidenceInterval(
+        1 - Math.pow(open, Math.exp(-half)), 1 - Math.pow(open, Math.exp(half)));
   }
 }

@@ -12,7 +12,7 @@ public record DealsByNumber(Map<Integer, Integer> byNumber) {
 
   /** Deals of the selection by the number of their closing visit. */
   public static DealsByNumber of(Selection selection) {
-    Columns columns = selection.table().columns;
+    VisitColumns columns = selection.table().columns;
     int[] counts = new int[Character.MAX_VALUE + 1];
     for (int row : selection.rows()) {
       if (VisitFacts.isDeal(columns.facts[row])) {

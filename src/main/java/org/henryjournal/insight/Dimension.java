@@ -66,7 +66,7 @@ public enum Dimension {
 
   /** The key of a row. A tag has none, for a customer may have several. */
   int key(VisitTable table, int row) {
-    Columns columns = table.columns;
+    VisitColumns columns = table.columns;
     int facts = columns.facts[row];
     return switch (this) {
       case RETURN -> (facts & VisitFacts.FIRST) == 0 ? 1 : 0;

@@ -84,7 +84,7 @@ public final class FactsForm {
     }
   }
 
-  private static void columns(DataOutputStream out, Columns columns) throws IOException {
+  private static void columns(DataOutputStream out, VisitColumns columns) throws IOException {
     ints(out, columns.ids);
     ints(out, columns.days);
     ints(out, columns.owners);
@@ -142,7 +142,7 @@ public final class FactsForm {
   public static Facts read(ByteBuffer in) {
     VisitTable.Words words = new VisitTable.Words(words(in), words(in), words(in));
     VisitTable.Owners owners = owners(in);
-    Columns columns = columns(in);
+    VisitColumns columns = columns(in);
     VisitTable.Drops drops = new VisitTable.Drops(ints(in), ints(in));
     VisitTable.Interests interests = new VisitTable.Interests(ints(in), longs(in));
     int customers = in.getInt();
@@ -185,8 +185,8 @@ public final class FactsForm {
     return new VisitTable.Owners(ids, starts, industries, tags);
   }
 
-  private static Columns columns(ByteBuffer in) {
-    Columns columns = new Columns(0);
+  private static VisitColumns columns(ByteBuffer in) {
+    VisitColumns columns = new VisitColumns(0);
     columns.ids = ints(in);
     columns.days = ints(in);
     columns.owners = ints(in);

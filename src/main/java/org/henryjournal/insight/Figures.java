@@ -98,7 +98,7 @@ public final class Figures {
 
   /** Distinct customers that were visited. */
   public static int customers(Selection selection) {
-    Columns columns = selection.table().columns;
+    VisitColumns columns = selection.table().columns;
     int count = 0;
     int last = -1;
     for (int row : selection.rows()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.henryjournal.domain.Coded;
 
 /**
  * The chain ({@code spec} 4): contacts collected, calls, visits, prospects (A and B), deals. Each
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record GoalChain(List<Check> checks) {
 
   /** The code is what typed rates are kept under: how many of it come of one of the link before. */
-  public enum Link {
+  public enum Link implements Coded {
     CONTACTS("contacts"),
     CALLS("calls"),
     VISITS("visits"),
@@ -29,6 +30,7 @@ public record GoalChain(List<Check> checks) {
       this.code = code;
     }
 
+    @Override
     public String code() {
       return code;
     }
@@ -52,7 +54,12 @@ public record GoalChain(List<Check> checks) {
    * @param after of the link itself
    */
   public record LinkRate(
-      Link link, double value, Optional<Interval> range, boolean own, long before, long after) {}
+      Link link,
+      double value,
+      Optional<ConfidenceInterval> range,
+      boolean own,
+      long before,
+      long after) {}
 
   /**
    * What a goal needs of the link before.
@@ -63,11 +70,16 @@ public record GoalChain(List<Check> checks) {
    * @param planned the goal of the link before; empty where it has none
    */
   public record Check(
-      LinkRate rate, long goal, long need, Optional<Interval> range, Optional<Long> planned) {
+      LinkRate rate,
+      long goal,
+      long need,
+      Optional<ConfidenceInterval> range,
+      Optional<Long> planned) {
 
     /** Whether the link before is planned for less than the least that is needed. */
     public boolean isShort() {
-      return planned.isPresent() && planned.get() < range.map(Interval::low).orElse((double) need);
+      return planned.isPresent()
+          && planned.get() < range.map(ConfidenceInterval::low).orElse((double) need);
     }
   }
 
@@ -103,12 +115,12 @@ public record GoalChain(List<Check> checks) {
     if (before >= LEAST && after >= LEAST) {
       double value = (double) after / before;
       // The ratio of two counts, each of which varies as a Poisson count does, on the log scale.
-      double spread = Math.exp(Interval.Z * Math.sqrt(1.0 / before + 1.0 / after));
+      double spread = Math.exp(ConfidenceInterval.Z * Math.sqrt(1.0 / before + 1.0 / after));
       return Optional.of(
           new LinkRate(
               link,
               value,
-              Optional.of(new Interval(value / spread, value * spread)),
+              Optional.of(new ConfidenceInterval(value / spread, value * spread)),
               true,
               before,
               after));
@@ -124,7 +136,10 @@ public record GoalChain(List<Check> checks) {
         rate,
         goal,
         (long) Math.ceil(goal / rate.value()),
-        rate.range().map(r -> new Interval(Math.floor(goal / r.high()), Math.ceil(goal / r.low()))),
+        rate.range()
+            .map(
+                r ->
+                    new ConfidenceInterval(Math.floor(goal / r.high()), Math.ceil(goal / r.low()))),
         planned);
   }
 }

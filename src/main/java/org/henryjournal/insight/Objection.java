@@ -19,7 +19,7 @@ public record Objection(String words, int visits, int refused, int wonLater) {
   /** The most frequent first. */
   public static List<Objection> of(Selection selection) {
     VisitTable table = selection.table();
-    Columns columns = table.columns;
+    VisitColumns columns = table.columns;
     int[] visits = new int[table.words.objections().size()];
     int[] refused = new int[visits.length];
     int[] won = new int[visits.length];
@@ -51,7 +51,7 @@ public record Objection(String words, int visits, int refused, int wonLater) {
         row -> table.columns.objections[row] == number && is(table.columns, row));
   }
 
-  private static boolean is(Columns columns, int row) {
+  private static boolean is(VisitColumns columns, int row) {
     Outcome outcome = VisitFacts.outcome(columns.facts[row]);
     return !outcome.isAttempt()
         && (columns.objections[row] > 0
@@ -59,7 +59,7 @@ public record Objection(String words, int visits, int refused, int wonLater) {
             || outcome == Outcome.OBJECTION);
   }
 
-  private static boolean isWon(Columns columns, int row) {
+  private static boolean isWon(VisitColumns columns, int row) {
     int last = row;
     while ((columns.facts[last] & VisitFacts.LAST) == 0) {
       last++;

@@ -15,7 +15,7 @@ public record Rate(long hits, long of) {
   }
 
   /** Wilson's 95 % interval; empty of nothing. */
-  public Optional<Interval> interval() {
-    return of == 0 ? Optional.empty() : Optional.of(Interval.wilson(hits, of));
+  public Optional<ConfidenceInterval> interval() {
+    return of == 0 ? Optional.empty() : Optional.of(ConfidenceInterval.wilson(hits, of));
   }
 }

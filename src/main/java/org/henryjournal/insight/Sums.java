@@ -17,7 +17,7 @@ final class Sums {
   private static final int NEWS = 7;
   private static final int WIDTH = 8;
 
-  private final Columns columns;
+  private final VisitColumns columns;
 
   /** The sums of a key stand beside each other. */
   private final long[] sums;

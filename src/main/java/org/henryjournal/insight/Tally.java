@@ -55,10 +55,10 @@ public record Tally(
    * Between how many visits per deal the truth lies: the inverse of the close rate's interval.
    * Empty where there is no deal, for then no number of visits can be ruled out.
    */
-  public Optional<Interval> visitsPerDealInterval() {
+  public Optional<ConfidenceInterval> visitsPerDealInterval() {
     return deals == 0
         ? Optional.empty()
-        : closeRate().interval().map(i -> new Interval(1 / i.high(), 1 / i.low()));
+        : closeRate().interval().map(i -> new ConfidenceInterval(1 / i.high(), 1 / i.low()));
   }
 
   /** Deals ÷ visits. */

@@ -64,13 +64,18 @@ public final class VisitTable {
 
   final Words words;
   final Owners owners;
-  final Columns columns;
+  final VisitColumns columns;
   final Drops drops;
   final Interests interests;
   private final Weeks weeks;
 
   VisitTable(
-      Words words, Owners owners, Columns columns, Drops drops, Interests interests, Weeks weeks) {
+      Words words,
+      Owners owners,
+      VisitColumns columns,
+      Drops drops,
+      Interests interests,
+      Weeks weeks) {
     this.words = words;
     this.owners = owners;
     this.columns = columns;

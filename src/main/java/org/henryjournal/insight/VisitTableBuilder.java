@@ -10,7 +10,7 @@ import org.henryjournal.domain.Weeks;
 final class VisitTableBuilder {
 
   private final VisitTable.Words words;
-  private final Columns columns;
+  private final VisitColumns columns;
   private long[] ids;
   private int[] starts;
   private int[] industries;
@@ -29,7 +29,7 @@ final class VisitTableBuilder {
    */
   VisitTableBuilder(VisitTable.Words words, int rows, int customers) {
     this.words = words;
-    columns = new Columns(rows);
+    columns = new VisitColumns(rows);
     ids = new long[customers];
     starts = new int[customers];
     industries = new int[customers];

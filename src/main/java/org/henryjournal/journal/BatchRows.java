@@ -147,8 +147,7 @@ final class BatchRows {
   /** What follows from visits by rule says nothing of its own. */
   private static Condition byRep(Table<?> table) {
     if (table.equals(GRADE_CHANGE)) {
-      return GRADE_CHANGE.CAUSE.notIn(
-          GradeChange.Cause.RUN_OUT.code(), GradeChange.Cause.SHOWN.code());
+      return GRADE_CHANGE.CAUSE.notIn(GradeChange.Cause.RUN_OUT, GradeChange.Cause.SHOWN);
     } else if (table.equals(LABEL)) {
       return LABEL.DATE.isNull().or(LABEL.SAID.ne(""));
     }

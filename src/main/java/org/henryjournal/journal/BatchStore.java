@@ -72,8 +72,8 @@ public final class BatchStore {
                     new VisitKey(
                         row.value1().toLowerCase(Locale.ROOT),
                         row.value2(),
-                        VisitKind.ofCode(row.value3()),
-                        Outcome.ofCode(row.value4()),
+                        row.value3(),
+                        row.value4(),
                         row.value5()),
                     row.value6()));
     return counts;

@@ -54,7 +54,7 @@ public final class BinBook {
       Clock clock) {
     List<TableRecord<?>> before = new Deletion(c).add(root.table(), Set.of(root.id())).put();
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    BinRecord entry = new BinRecord(c.newId(BIN), now, kind.name(), title, date.orElse(null), "");
+    BinRecord entry = new BinRecord(c.newId(BIN), now, kind, title, date.orElse(null), "");
     c.put(BinContent.of(entry, before).record());
   }
 

@@ -31,7 +31,7 @@ record BinContent(BinRecord entry, List<TableRecord<?>> gone, List<TableRecord<?
    */
   static BinContent of(BinRecord entry) {
     List<TableRecord<?>> rows = new ArrayList<>();
-    for (Row row : LineReading.rowsFromText(entry.getContent())) {
+    for (Row row : LineReader.rowsFromText(entry.getContent())) {
       if (row instanceof Row.Put put) {
         rows.add(put.record());
       }
@@ -67,7 +67,7 @@ record BinContent(BinRecord entry, List<TableRecord<?>> gone, List<TableRecord<?
 
   /** The table of what the rep deleted. */
   private static Table<?> root(BinRecord entry) {
-    return switch (BinStore.Kind.valueOf(entry.getKind())) {
+    return switch (entry.getKind()) {
       case VISIT -> VISIT;
       case CUSTOMER -> CUSTOMER;
     };

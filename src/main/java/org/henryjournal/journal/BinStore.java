@@ -6,15 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.henryjournal.domain.Coded;
 import org.jooq.DSLContext;
 
 /** Questions about what was deleted and can be brought back. */
 public final class BinStore {
 
   /** What lies in the bin. */
-  public enum Kind {
+  public enum Kind implements Coded {
     VISIT,
-    CUSTOMER
+    CUSTOMER;
+
+    @Override
+    public String code() {
+      return name();
+    }
   }
 
   /**
@@ -41,7 +47,7 @@ public final class BinStore {
                 new Deleted(
                     row.value1(),
                     row.value2(),
-                    Kind.valueOf(row.value3()),
+                    row.value3(),
                     row.value4(),
                     Optional.ofNullable(row.value5())));
   }

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.henryjournal.domain.Coded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value of one column as it stands in files: in the lines of the journal and of the bin, and in
@@ -25,6 +27,31 @@ public final class Cell {
   private static final int MOST_PLACES = 40;
 
   private Cell() {}
+
+  /** The value of a column as files and the index hold it: its code, if it has one. */
+  static @Nullable Object stored(@Nullable Object value) {
+    return value instanceof Coded coded ? coded.code() : value;
+  }
+
+  /**
+   * What a column says in a row that leaves it out; null for none.
+   *
+   * @param type of the column
+   */
+  static @Nullable Object unsaid(Class<?> type) {
+    if (type == String.class) {
+      return "";
+    } else if (type == Boolean.class) {
+      return false;
+    } else if (Coded.class.isAssignableFrom(type)) {
+      for (Coded value : type.asSubclass(Coded.class).getEnumConstants()) {
+        if (value.code().isEmpty()) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
 
   /** Writes a value of a column as JSON has it: numbers and truths as such, all else as text. */
   public static void write(JsonGenerator json, Object value) throws IOException {
@@ -95,9 +122,10 @@ public final class Cell {
   }
 
   /**
-   * The opposite of {@link Object#toString} for a value of a column.
+   * The opposite of {@link Object#toString} for a value of a column as it is {@link #stored}.
    *
    * @param type of the column
+   * @throws Coded.Unknown when it is a code of none of its values
    * @throws RuntimeException when it is no value of this type
    */
   static Object read(String text, Class<?> type) {
@@ -122,6 +150,8 @@ public final class Cell {
       LocalDateTime time = LocalDateTime.parse(text);
       require(time.getNano() == 0);
       return time;
+    } else if (Coded.class.isAssignableFrom(type)) {
+      return Coded.of(type.asSubclass(Coded.class), text);
     }
     require(text.length() <= LONGEST);
     return text;

@@ -16,8 +16,8 @@ final class ChangeReader {
   static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
 
   private final JournalFile file;
-  private final LineReader checking;
-  private final LineReader giving;
+  private final DiskLines checking;
+  private final DiskLines giving;
   private JournalFile.Position good;
   private OffsetDateTime lastAt;
 
@@ -27,8 +27,8 @@ final class ChangeReader {
    */
   ChangeReader(JournalFile file, Disk disk, JournalFile.Position start, long limit) {
     this.file = file;
-    this.checking = new LineReader(disk, start.length(), limit);
-    this.giving = new LineReader(disk, start.length(), limit);
+    this.checking = new DiskLines(disk, start.length(), limit);
+    this.giving = new DiskLines(disk, start.length(), limit);
     this.good = start;
     this.lastAt = file.header().created();
   }
@@ -56,11 +56,11 @@ final class ChangeReader {
     }
     try {
       giving.next();
-      LineCodec.Head head = LineReading.readHead(giving.bytes(), giving.offset(), giving.length());
+      LineCodec.Head head = LineReader.readHead(giving.bytes(), giving.offset(), giving.length());
       visitor.change(head.action());
       giving.next();
       while (!giving.startsWith(END)) {
-        visitor.row(LineReading.row(giving.bytes(), giving.offset(), giving.length()));
+        visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));
         giving.next();
       }
       lastAt = head.at();

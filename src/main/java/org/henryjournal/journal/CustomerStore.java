@@ -122,7 +122,7 @@ public final class CustomerStore {
     Map<Long, LocalDate> steps =
         sql.select(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE))
             .from(NEXT_STEP)
-            .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))
+            .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN))
             .groupBy(NEXT_STEP.CUSTOMER)
             .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
     Map<Long, GradeHistory> histories = figures.histories(today);
@@ -208,7 +208,7 @@ public final class CustomerStore {
     return sql.selectFrom(STATEMENT)
         .where(STATEMENT.CUSTOMER.eq(customer))
         .orderBy(
-            STATEMENT.STATE.eq(Statement.State.OPEN.code()).desc(),
+            STATEMENT.STATE.eq(Statement.State.OPEN).desc(),
             STATEMENT.DATE.desc(),
             STATEMENT.ID.desc())
         .fetch(Mapping::statement);

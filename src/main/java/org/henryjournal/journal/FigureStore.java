@@ -22,8 +22,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.henryjournal.domain.GradeHistory;
-import org.henryjournal.domain.Outcome;
-import org.henryjournal.domain.VisitKind;
 import org.henryjournal.insight.CustomerVisits;
 import org.henryjournal.insight.Facts;
 import org.jooq.Condition;
@@ -282,8 +280,8 @@ public final class FigureStore {
                             row.value1(),
                             (int) row.value3().toEpochDay(),
                             CustomerVisits.Entry.second(Optional.ofNullable(row.value4())),
-                            VisitKind.ofCode(row.value5()),
-                            Outcome.ofCode(row.value6()),
+                            row.value5(),
+                            row.value6(),
                             row.value7() == null
                                 ? 0
                                 : met.getOrDefault(row.value7(), CustomerVisits.NO_RANK),

@@ -78,7 +78,7 @@ public final class GoalBook {
                 GOAL.FROM_DAY
                     .eq(goal.from())
                     .and(GOAL.TO_DAY.eq(goal.to()))
-                    .and(GOAL.MEASURE.eq(goal.measure().code()))
+                    .and(GOAL.MEASURE.eq(goal.measure()))
                     .and(GOAL.ID.ne(goal.id())));
     if (taken) {
       throw new Refusal("goal.there");
@@ -143,7 +143,7 @@ public final class GoalBook {
                   .select(CIRCUMSTANCE.ID)
                   .from(CIRCUMSTANCE)
                   .where(CIRCUMSTANCE.GOAL.eq(circumstance.goal()))
-                  .and(CIRCUMSTANCE.KIND.eq(circumstance.kind().code()))
+                  .and(CIRCUMSTANCE.KIND.eq(circumstance.kind()))
                   .fetchOne(CIRCUMSTANCE.ID);
           if (!circumstance.isBlank()) {
             c.put(
@@ -193,7 +193,7 @@ public final class GoalBook {
             .select(max(GOAL_LINE.POSITION))
             .from(GOAL_LINE)
             .where(GOAL_LINE.GOAL.eq(line.goal()))
-            .and(GOAL_LINE.KIND.eq(line.kind().code()))
+            .and(GOAL_LINE.KIND.eq(line.kind()))
             .fetchOne(max(GOAL_LINE.POSITION));
     return last == null ? 0 : last;
   }

@@ -28,12 +28,7 @@ final class GoalMapping {
 
   static GoalRecord row(Goal goal) {
     return new GoalRecord(
-        goal.id(),
-        goal.from(),
-        goal.to(),
-        goal.measure().code(),
-        money(goal.total()),
-        goal.split().code());
+        goal.id(), goal.from(), goal.to(), goal.measure(), money(goal.total()), goal.split());
   }
 
   static BigDecimal money(BigDecimal amount) {
@@ -44,16 +39,10 @@ final class GoalMapping {
    * @param months set by hand, by their first day
    */
   static Goal goal(GoalRecord r, Map<LocalDate, BigDecimal> months) {
-    GoalMeasure measure = GoalMeasure.ofCode(r.getMeasure());
+    GoalMeasure measure = r.getMeasure();
     Goal goal =
         new Goal(
-            r.getId(),
-            r.getFromDay(),
-            r.getToDay(),
-            measure,
-            r.getTotal(),
-            Goal.Split.ofCode(r.getSplit()),
-            Map.of());
+            r.getId(), r.getFromDay(), r.getToDay(), measure, r.getTotal(), r.getSplit(), Map.of());
     for (Map.Entry<LocalDate, BigDecimal> month : months.entrySet()) {
       goal = goal.withMonth(month.getKey(), month.getValue());
     }
@@ -61,33 +50,21 @@ final class GoalMapping {
   }
 
   static CircumstanceRecord row(Circumstance c) {
-    return new CircumstanceRecord(
-        c.id(), c.goal(), c.kind().code(), c.helps(), c.missing(), c.how());
+    return new CircumstanceRecord(c.id(), c.goal(), c.kind(), c.helps(), c.missing(), c.how());
   }
 
   static Circumstance circumstance(CircumstanceRecord r) {
     return new Circumstance(
-        r.getId(),
-        r.getGoal(),
-        Circumstance.Kind.ofCode(r.getKind()),
-        r.getHelps(),
-        r.getMissing(),
-        r.getHow());
+        r.getId(), r.getGoal(), r.getKind(), r.getHelps(), r.getMissing(), r.getHow());
   }
 
   static GoalLineRecord row(GoalLine l) {
-    return new GoalLineRecord(
-        l.id(), l.goal(), l.kind().code(), l.position(), l.text(), l.answer());
+    return new GoalLineRecord(l.id(), l.goal(), l.kind(), l.position(), l.text(), l.answer());
   }
 
   static GoalLine line(GoalLineRecord r) {
     return new GoalLine(
-        r.getId(),
-        r.getGoal(),
-        GoalLine.Kind.ofCode(r.getKind()),
-        r.getPosition(),
-        r.getText(),
-        r.getAnswer());
+        r.getId(), r.getGoal(), r.getKind(), r.getPosition(), r.getText(), r.getAnswer());
   }
 
   static PaymentRecord row(Payment p) {

@@ -26,7 +26,6 @@ import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeCourse;
 import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Met;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.DealRecord;
@@ -204,7 +203,7 @@ final class GradeFacts {
                     row.getId(),
                     row.getDate(),
                     Optional.ofNullable(row.getTime()),
-                    Outcome.ofCode(row.getOutcome())),
+                    row.getOutcome()),
                 row.getContact() == null
                     ? Met.NOBODY
                     : met.getOrDefault(row.getContact(), Met.NOBODY),

@@ -104,7 +104,7 @@ final class IndexFiller implements JournalFile.Visitor {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (TableRecord<?> record : records) {
         for (int i = 0; i < record.size(); i++) {
-          statement.setObject(i + 1, record.get(i));
+          statement.setObject(i + 1, Cell.stored(record.get(i)));
         }
         statement.addBatch();
       }

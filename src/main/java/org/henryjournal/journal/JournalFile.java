@@ -155,11 +155,11 @@ final class JournalFile implements AutoCloseable {
       throw new Refusal("journal.not.journal", path);
     }
     try {
-      LineReader lines = new LineReader(disk, 0, disk.size());
+      DiskLines lines = new DiskLines(disk, 0, disk.size());
       if (!lines.next()) {
         throw new Refusal("journal.damaged.header", path);
       }
-      JournalHeader header = LineReading.readHeader(lines.bytes(), lines.length());
+      JournalHeader header = LineReader.readHeader(lines.bytes(), lines.length());
       byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
       Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
       return new JournalFile(path, disk, header, end);

@@ -71,8 +71,7 @@ final class Known {
     /** To new visits from a day on. */
     static Matters from(LocalDate day) {
       return new Matters(
-          NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()).or(NEXT_STEP.CLOSED.gt(day)),
-          VISIT.DATE.ge(day));
+          NEXT_STEP.STATE.eq(NextStep.State.OPEN).or(NEXT_STEP.CLOSED.gt(day)), VISIT.DATE.ge(day));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The lines of a journal file, format 1: one JSON object a line, UTF-8, ended by a line feed. Here
- * is what {@link LineWriter} and {@link LineReading} share.
+ * is what {@link LineWriter} and {@link LineReader} share.
  *
  * <pre>
  * {"henry":1,"journal":"uuid","created":"2026-11-22T08:00:00+08:00","sample":false}

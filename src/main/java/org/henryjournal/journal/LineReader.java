@@ -1,111 +1,125 @@
 package org.henryjournal.journal;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Reads a part of a file line by line. */
+/** Reads the lines of a journal file; {@link LineCodec} says what they are. */
 final class LineReader {
 
-  private static final int CHUNK = 1 << 18;
+  private LineReader() {}
 
-  /** Nobody wrote a longer one; a hole of zeros in a broken file may look like it. */
-  private static final int LONGEST_LINE = 1 << 29;
-
-  private final Disk disk;
-  private final long limit;
-  private byte[] buffer = new byte[CHUNK];
-  private int filled;
-  private int next;
-  private long bufferStart;
-  private int lineStart;
-  private int lineEnd;
-
-  /**
-   * @param limit place in the file behind which nothing is read
-   */
-  LineReader(Disk disk, long from, long limit) {
-    this.disk = disk;
-    this.bufferStart = from;
-    this.limit = limit;
+  static JournalHeader readHeader(byte[] line, int length) throws LineCodec.BadLine {
+    Map<String, String> fields = fields(line, 0, length);
+    long format = number(fields, "henry");
+    if (format > LineCodec.FORMAT) {
+      throw new LineCodec.NewerFormat();
+    }
+    if (format < 1) {
+      throw new LineCodec.BadLine("No format " + format);
+    }
+    try {
+      return new JournalHeader(
+          UUID.fromString(text(fields, "journal")),
+          OffsetDateTime.parse(text(fields, "created")),
+          Boolean.parseBoolean(text(fields, "sample")));
+    } catch (RuntimeException e) {
+      throw new LineCodec.BadLine("Header: " + e.getMessage());
+    }
   }
 
-  /**
-   * Moves to the next line that ends with a line feed.
-   *
-   * @return false at the end of the file, or where the last line has no end
-   */
-  boolean next() throws IOException {
-    int scan = next;
-    while (true) {
-      for (; scan < filled; scan++) {
-        if (buffer[scan] == '\n') {
-          lineStart = next;
-          lineEnd = scan + 1;
-          next = scan + 1;
-          return true;
+  static LineCodec.Head readHead(byte[] bytes, int offset, int length) throws LineCodec.BadLine {
+    Map<String, String> fields = fields(bytes, offset, length);
+    long schema = number(fields, "schema");
+    if (schema > LineCodec.SCHEMA) {
+      throw new LineCodec.NewerFormat();
+    }
+    if (schema < 1) {
+      throw new LineCodec.BadLine("No schema " + schema);
+    }
+    try {
+      return new LineCodec.Head(
+          number(fields, "seq"),
+          OffsetDateTime.parse(text(fields, "at")),
+          text(fields, "do"),
+          (int) schema);
+    } catch (RuntimeException e) {
+      throw new LineCodec.BadLine("Head: " + e.getMessage());
+    }
+  }
+
+  static LineCodec.End readEnd(byte[] bytes, int offset, int length) throws LineCodec.BadLine {
+    Map<String, String> fields = fields(bytes, offset, length);
+    return new LineCodec.End(
+        number(fields, "end"), (int) number(fields, "rows"), text(fields, "crc"));
+  }
+
+  private static String text(Map<String, String> fields, String name) throws LineCodec.BadLine {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new LineCodec.BadLine("No field " + name);
+    }
+    return value;
+  }
+
+  private static long number(Map<String, String> fields, String name) throws LineCodec.BadLine {
+    try {
+      return Long.parseLong(text(fields, name));
+    } catch (NumberFormatException e) {
+      throw new LineCodec.BadLine("Field " + name + " is no number");
+    }
+  }
+
+  private static Map<String, String> fields(byte[] bytes, int offset, int length)
+      throws LineCodec.BadLine {
+    Map<String, String> fields = new HashMap<>();
+    try (JsonParser json = LineCodec.JSON.createParser(bytes, offset, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new LineCodec.BadLine("No object");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        if (!json.nextToken().isScalarValue()) {
+          throw new LineCodec.BadLine("Field " + name + " is no plain value");
         }
+        fields.put(name, json.getText());
       }
-      int kept = filled - next;
-      if (!fill()) {
-        return false;
-      }
-      scan = kept;
+      requireEnd(json);
+      return fields;
+    } catch (IOException | NullPointerException e) {
+      throw new LineCodec.BadLine("Not JSON: " + e.getMessage());
     }
   }
 
-  /** Moves what is left to the front and reads on; false at the end of the file. */
-  private boolean fill() throws IOException {
-    int kept = filled - next;
-    if (next > 0) {
-      System.arraycopy(buffer, next, buffer, 0, kept);
-      bufferStart += next;
-      next = 0;
-      filled = kept;
+  /** The object is closed and nothing follows it on its line. */
+  static void requireEnd(JsonParser json) throws IOException, LineCodec.BadLine {
+    if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+      throw new LineCodec.BadLine("More than an object");
     }
-    if (filled == buffer.length) {
-      if (filled >= LONGEST_LINE) {
-        return false;
-      }
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
-    long at = bufferStart + filled;
-    int length = (int) Math.min(buffer.length - filled, limit - at);
-    int read = length <= 0 ? -1 : disk.read(ByteBuffer.wrap(buffer, filled, length), at);
-    if (read <= 0) {
-      return false;
-    }
-    filled += read;
-    return true;
   }
 
-  /** The buffer that holds the current line; it is valid until the next call of {@link #next}. */
-  byte[] bytes() {
-    return buffer;
+  static Row row(byte[] bytes, int offset, int length) throws LineCodec.BadLine {
+    return RowReader.read(bytes, offset, length);
   }
 
-  int offset() {
-    return lineStart;
-  }
-
-  /** Length of the line with its line feed. */
-  int length() {
-    return lineEnd - lineStart;
-  }
-
-  /** Place in the file after the current line. */
-  long endPosition() {
-    return bufferStart + lineEnd;
-  }
-
-  boolean startsWith(byte[] prefix) {
-    return length() >= prefix.length
-        && Arrays.equals(buffer, lineStart, lineStart + prefix.length, prefix, 0, prefix.length);
-  }
-
-  boolean is(String line) {
-    byte[] expected = line.getBytes(StandardCharsets.UTF_8);
-    return length() == expected.length && startsWith(expected);
+  /** The opposite of {@link LineWriter#rowsAsText}. */
+  static List<Row> rowsFromText(String text) {
+    return text.lines()
+        .map(
+            line -> {
+              try {
+                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                return row(bytes, 0, bytes.length);
+              } catch (LineCodec.BadLine e) {
+                throw new IllegalStateException("A row that was written here does not read", e);
+              }
+            })
+        .toList();
   }
 }

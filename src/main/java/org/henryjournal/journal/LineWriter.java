@@ -98,7 +98,7 @@ final class LineWriter {
 
   private static void writeFields(JsonGenerator json, TableRecord<?> record) throws IOException {
     for (Field<?> field : record.fields()) {
-      Object value = record.get(field);
+      Object value = Cell.stored(record.get(field));
       if (value == null || value.equals("")) {
         continue;
       }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
@@ -17,16 +17,13 @@ import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.LabelsFrom;
-import org.henryjournal.domain.Met;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Revisit;
-import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
-import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.henryjournal.journal.db.tables.records.DayNoteRecord;
@@ -61,9 +58,9 @@ final class Mapping {
         c.id(),
         c.name(),
         c.industry(),
-        c.phone(),
-        c.email(),
-        c.wechat(),
+        c.ways().phone(),
+        c.ways().email(),
+        c.ways().wechat(),
         c.address(),
         c.source(),
         c.note(),
@@ -78,9 +75,7 @@ final class Mapping {
         r.getId(),
         r.getName(),
         r.getIndustry(),
-        r.getPhone(),
-        r.getEmail(),
-        r.getWechat(),
+        new Ways(r.getPhone(), r.getEmail(), r.getWechat()),
         r.getAddress(),
         r.getSource(),
         r.getNote(),
@@ -96,9 +91,9 @@ final class Mapping {
         c.customer(),
         c.name(),
         small(c.kp()),
-        c.phone(),
-        c.email(),
-        c.wechat(),
+        c.ways().phone(),
+        c.ways().email(),
+        c.ways().wechat(),
         c.batch().orElse(null));
   }
 
@@ -108,9 +103,7 @@ final class Mapping {
         r.getCustomer(),
         r.getName(),
         whole(r.getKp()),
-        r.getPhone(),
-        r.getEmail(),
-        r.getWechat(),
+        new Ways(r.getPhone(), r.getEmail(), r.getWechat()),
         Optional.ofNullable(r.getBatch()));
   }
 
@@ -121,8 +114,8 @@ final class Mapping {
         v.contact().orElse(null),
         v.date(),
         v.time().orElse(null),
-        v.kind().code(),
-        v.outcome().code(),
+        v.kind(),
+        v.outcome(),
         v.amount().orElse(null),
         v.objection(),
         v.reason(),
@@ -141,8 +134,8 @@ final class Mapping {
         Optional.ofNullable(r.getContact()),
         r.getDate(),
         Optional.ofNullable(r.getTime()),
-        VisitKind.ofCode(requireNonNull(r.getKind())),
-        Outcome.ofCode(requireNonNull(r.getOutcome())),
+        r.getKind(),
+        r.getOutcome(),
         Optional.ofNullable(r.getAmount()),
         r.getObjection(),
         r.getReason(),
@@ -177,7 +170,7 @@ final class Mapping {
         s.date(),
         s.time().orElse(null),
         s.what(),
-        s.state().code(),
+        s.state(),
         s.closed().orElse(null),
         s.keptBy().orElse(null),
         s.reason());
@@ -191,7 +184,7 @@ final class Mapping {
         r.getDate(),
         Optional.ofNullable(r.getTime()),
         r.getWhat(),
-        NextStep.State.ofCode(requireNonNull(r.getState())),
+        r.getState(),
         Optional.ofNullable(r.getClosed()),
         Optional.ofNullable(r.getKeptBy()),
         r.getReason());
@@ -234,8 +227,8 @@ final class Mapping {
         g.id(),
         g.customer(),
         g.date(),
-        g.stage().code(),
-        g.cause().code(),
+        g.stage(),
+        g.cause(),
         g.reason(),
         g.until().orElse(null),
         g.afterDeal());
@@ -246,8 +239,8 @@ final class Mapping {
         r.getId(),
         r.getCustomer(),
         r.getDate(),
-        Stage.ofCode(requireNonNull(r.getGrade())),
-        GradeChange.Cause.ofCode(requireNonNull(r.getCause())),
+        r.getGrade(),
+        r.getCause(),
         r.getReason(),
         Optional.ofNullable(r.getUntil()),
         r.getAfterDeal());
@@ -258,10 +251,10 @@ final class Mapping {
         l.id(),
         l.customer(),
         l.date().orElse(null),
-        l.labels().met().code(),
-        l.labels().need().code(),
-        l.labels().money().code(),
-        l.labels().value().code(),
+        l.labels().met(),
+        l.labels().need(),
+        l.labels().money(),
+        l.labels().value(),
         l.said().stream().sorted().map(GradeRules.Label::code).collect(Collectors.joining(",")));
   }
 
@@ -270,15 +263,11 @@ final class Mapping {
         r.getId(),
         r.getCustomer(),
         Optional.ofNullable(r.getDate()),
-        new Labels(
-            Met.ofCode(r.getMet()),
-            Answer.ofCode(r.getNeed()),
-            Answer.ofCode(r.getMoney()),
-            Answer.ofCode(r.getWorth())),
+        new Labels(r.getMet(), r.getNeed(), r.getMoney(), r.getWorth()),
         r.getSaid().isEmpty()
             ? Set.of()
             : Stream.of(r.getSaid().split(","))
-                .map(GradeRules.Label::ofCode)
+                .map(code -> Coded.of(GradeRules.Label.class, code))
                 .collect(Collectors.toSet()));
   }
 
@@ -293,13 +282,7 @@ final class Mapping {
 
   static StatementRecord row(Statement s) {
     return new StatementRecord(
-        s.id(),
-        s.customer(),
-        s.date(),
-        s.text(),
-        s.state().code(),
-        s.judged().orElse(null),
-        s.judge());
+        s.id(), s.customer(), s.date(), s.text(), s.state(), s.judged().orElse(null), s.judge());
   }
 
   static Statement statement(StatementRecord r) {
@@ -308,7 +291,7 @@ final class Mapping {
         r.getCustomer(),
         r.getDate(),
         requireNonNull(r.getText()),
-        Statement.State.ofCode(requireNonNull(r.getState())),
+        r.getState(),
         Optional.ofNullable(r.getJudged()),
         r.getJudge());
   }

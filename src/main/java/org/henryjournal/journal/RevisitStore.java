@@ -69,7 +69,7 @@ public final class RevisitStore {
             .from(REVISIT)
             .join(VISIT)
             .on(VISIT.CUSTOMER.eq(REVISIT.CUSTOMER))
-            .where(VISIT.OUTCOME.ne(Outcome.NOT_REACHED.code()))
+            .where(VISIT.OUTCOME.ne(Outcome.NOT_REACHED))
             .and(VISIT.DATE.le(day))
             .groupBy(VISIT.CUSTOMER)
             .fetchMap(VISIT.CUSTOMER, max(VISIT.DATE));
@@ -90,7 +90,7 @@ public final class RevisitStore {
             CUSTOMER.ID.notIn(
                 select(NEXT_STEP.CUSTOMER)
                     .from(NEXT_STEP)
-                    .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()))))
+                    .where(NEXT_STEP.STATE.eq(NextStep.State.OPEN))))
         .fetch(
             row -> {
               var customer = Mapping.customer(row.into(CUSTOMER));

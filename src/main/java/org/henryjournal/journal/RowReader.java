@@ -58,7 +58,7 @@ final class RowReader {
     json.nextToken();
     Row del = new Row.Del(table, (Long) Cell.read(json, Long.class));
     json.nextToken();
-    LineReading.requireEnd(json);
+    LineReader.requireEnd(json);
     return del;
   }
 
@@ -74,7 +74,7 @@ final class RowReader {
       json.nextToken();
       set(record, field, Cell.read(json, field.getType()));
     }
-    LineReading.requireEnd(json);
+    LineReader.requireEnd(json);
     if (record.get(0) == null) {
       throw new LineCodec.BadLine("No id");
     }
@@ -85,10 +85,9 @@ final class RowReader {
   static TableRecord<?> blank(Table<?> table) {
     TableRecord<?> record = (TableRecord<?>) table.newRecord();
     for (Field<?> field : record.fields()) {
-      if (field.getType() == String.class) {
-        set(record, field, "");
-      } else if (field.getType() == Boolean.class) {
-        set(record, field, false);
+      Object unsaid = Cell.unsaid(field.getType());
+      if (unsaid != null) {
+        set(record, field, unsaid);
       }
     }
     return record;

@@ -28,18 +28,17 @@ public final class StepStore {
 
   /** All open steps, the last first. */
   public List<Planned> open() {
-    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()));
+    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN));
   }
 
   /** Open steps due on the day or before it, the latest due first, then by time. */
   public List<Planned> dueBy(LocalDate day) {
-    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()).and(NEXT_STEP.DATE.le(day)));
+    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN).and(NEXT_STEP.DATE.le(day)));
   }
 
   /** Open steps from one day to another, both included. */
   public List<Planned> openBetween(LocalDate from, LocalDate to) {
-    return planned(
-        NEXT_STEP.STATE.eq(NextStep.State.OPEN.code()).and(NEXT_STEP.DATE.between(from, to)));
+    return planned(NEXT_STEP.STATE.eq(NextStep.State.OPEN).and(NEXT_STEP.DATE.between(from, to)));
   }
 
   /** Steps kept or cancelled from one day to another, both included. */

@@ -92,18 +92,18 @@ final class Tail {
   }
 
   private boolean isWholeButAltered() throws IOException {
-    LineReader lines = new LineReader(disk, good.length(), size);
+    DiskLines lines = new DiskLines(disk, good.length(), size);
     try {
       if (!lines.next()) {
         return false;
       }
-      LineReading.readHead(lines.bytes(), lines.offset(), lines.length());
+      LineReader.readHead(lines.bytes(), lines.offset(), lines.length());
       while (lines.next()) {
         if (lines.startsWith(ChangeReader.END)) {
-          LineReading.readEnd(lines.bytes(), lines.offset(), lines.length());
+          LineReader.readEnd(lines.bytes(), lines.offset(), lines.length());
           return true;
         }
-        LineReading.row(lines.bytes(), lines.offset(), lines.length());
+        LineReader.row(lines.bytes(), lines.offset(), lines.length());
       }
       return false;
     } catch (LineCodec.NewerFormat e) {

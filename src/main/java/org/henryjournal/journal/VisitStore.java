@@ -19,7 +19,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Visit;
 import org.jooq.Condition;
@@ -135,10 +134,7 @@ public final class VisitStore {
             VISIT.CUSTOMER,
             row ->
                 new Pursuits.Entry(
-                    row.value1(),
-                    row.value2(),
-                    Optional.ofNullable(row.value3()),
-                    Outcome.ofCode(row.value4())))
+                    row.value1(), row.value2(), Optional.ofNullable(row.value3()), row.value4()))
         .forEach(
             (customer, entries) -> {
               List<Pursuits.Pursuit> pursuits =

@@ -95,7 +95,7 @@ public final class Whole {
   private static List<@Nullable Object> values(Record row) {
     List<@Nullable Object> values = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
-      values.add(row.get(i));
+      values.add(Cell.stored(row.get(i)));
     }
     return values;
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.Refusal;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -92,6 +93,8 @@ public final class WholeRows {
           }
           try {
             RowReader.set(record, field, Cell.read(text, field.getType()));
+          } catch (Coded.Unknown e) {
+            throw unknown(e, name, id);
           } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new Refusal(e, "whole.value", file, name, quoted(id), column, quoted(text));
           }
@@ -167,7 +170,11 @@ public final class WholeRows {
     try {
       entry.look(row);
     } catch (RuntimeException e) {
-      throw new Refusal(e, "whole.row", file, entry.name(), String.valueOf(Row.id(row)));
+      throw unknown(e, entry.name(), String.valueOf(Row.id(row)));
     }
+  }
+
+  private Refusal unknown(RuntimeException cause, String table, String id) {
+    return new Refusal(cause, "whole.row", file, table, quoted(id));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.text.Messages;
 
@@ -90,9 +91,12 @@ final class Cast {
             0,
             role.name(),
             role.group().getFirst(),
-            random.nextDouble() < 0.85 ? phone() : "",
-            chinese || random.nextDouble() < 0.4 ? "" : "office@" + slug(role.name()) + ".example",
-            "",
+            new Ways(
+                random.nextDouble() < 0.85 ? phone() : "",
+                chinese || random.nextDouble() < 0.4
+                    ? ""
+                    : "office@" + slug(role.name()) + ".example",
+                ""),
             address(),
             text.draw("source"),
             "",
@@ -130,7 +134,7 @@ final class Cast {
       String phone = random.nextDouble() < 0.4 ? phone() : "";
       String wechat = chinese && random.nextDouble() < 0.5 ? phone : "";
       Optional<Integer> kp = rank.known() ? Optional.of(rank.rank()) : Optional.empty();
-      contacts.add(new Contact(0, 0, name, kp, phone, "", wechat, Optional.empty()));
+      contacts.add(new Contact(0, 0, name, kp, new Ways(phone, "", wechat), Optional.empty()));
     }
     return contacts;
   }

@@ -156,10 +156,10 @@ class ExportCommandTest {
     assertThat(none).doesNotExist();
   }
 
-  private Session session(StringWriter out) {
+  private CommandRun run(StringWriter out) {
     PrintWriter writer = new PrintWriter(out, true);
-    Session session =
-        new Session(
+    CommandRun run =
+        new CommandRun(
             new Surroundings(
                 henry.places,
                 TestJournal.CLOCK,
@@ -169,8 +169,8 @@ class ExportCommandTest {
                 Locale.ENGLISH,
                 request -> Cli.DONE),
             new Messages(Messages.Language.ENGLISH));
-    session.root().journal = folder.resolve("new.henry");
-    return session;
+    run.root().journal = folder.resolve("new.henry");
+    return run;
   }
 
   @Test
@@ -180,25 +180,24 @@ class ExportCommandTest {
     assertThat(WholeImport.recognises(file)).isTrue();
     assertThat(WholeImport.recognises(journal)).isFalse();
     StringWriter out = new StringWriter();
-    Session session = session(out);
-    WholeImport.apply(session, file, true);
+    CommandRun run = run(out);
+    WholeImport.apply(run, file, true);
     assertThat(folder.resolve("new.henry")).doesNotExist();
-    WholeImport.apply(session, file, false);
-    WholeImport.apply(session, file, false);
-    WholeImport.apply(session, file, true);
+    WholeImport.apply(run, file, false);
+    WholeImport.apply(run, file, false);
+    WholeImport.apply(run, file, true);
     assertThat(out.toString())
         .contains("a.zip: everything would be taken over, ", "a.zip: everything was taken over, ")
         .contains("a.zip: nothing to add, ")
         .contains("a new one was made");
-    try (Journal made = session.open()) {
+    try (Journal made = run.open()) {
       assertThat(made.customers().find("Acme")).isPresent();
       assertThat(made.seq()).isEqualTo(1);
       TestJournal.log(made, TestJournal.TODAY, "Bell tasted");
     }
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> WholeImport.apply(session, file, false))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> WholeImport.apply(run, file, false))
         .isInstanceOfSatisfying(
             Refusal.class,
-            refusal -> assertThat(session.messages().get(refusal)).contains("NEW.henry"));
+            refusal -> assertThat(run.messages().get(refusal)).contains("NEW.henry"));
   }
 }

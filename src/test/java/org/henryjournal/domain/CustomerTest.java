@@ -17,9 +17,7 @@ class CustomerTest {
         id,
         "name " + id,
         text,
-        text,
-        text,
-        text,
+        new Ways(text, text, text),
         text,
         text,
         text,
@@ -39,9 +37,7 @@ class CustomerTest {
                 1,
                 "name 1",
                 "x",
-                "x",
-                "x",
-                "x",
+                new Ways("x", "x", "x"),
                 "x",
                 "x",
                 "x",
@@ -57,7 +53,7 @@ class CustomerTest {
     Customer one = customer(1, "one", Optional.empty(), DAY);
     Customer other = customer(2, "other", Optional.empty(), DAY);
     assertThat(one.or(other).note()).isEqualTo("one\nother");
-    assertThat(one.or(other).phone()).isEqualTo("one");
+    assertThat(one.or(other).ways().phone()).isEqualTo("one");
     assertThat(one.or(one).note()).isEqualTo("one");
   }
 
@@ -65,7 +61,7 @@ class CustomerTest {
   void numbers_and_addresses_that_would_be_lost_go_into_the_note() {
     Customer one = customer(1, "", Optional.empty(), DAY).withPhone("138").withName("A");
     Customer other = customer(2, "x", Optional.empty(), DAY).withPhone("139");
-    assertThat(one.or(other).phone()).isEqualTo("138");
+    assertThat(one.or(other).ways().phone()).isEqualTo("138");
     assertThat(one.or(other).note()).isEqualTo("x\n139");
     Customer both = customer(3, "ours", Optional.empty(), DAY).withPhone("138");
     assertThat(both.or(other).note()).isEqualTo("ours\nx\n139");
@@ -83,10 +79,14 @@ class CustomerTest {
 
   @Test
   void a_person_known_twice_has_the_rank_and_numbers_of_both() {
-    Contact one = new Contact(1, 5, "Li", Optional.empty(), "", "a@b", "", Optional.of(7L));
-    Contact other = new Contact(2, 6, "LI", Optional.of(2), "138", "c@d", "wx", Optional.empty());
+    Contact one =
+        new Contact(1, 5, "Li", Optional.empty(), new Ways("", "a@b", ""), Optional.of(7L));
+    Contact other =
+        new Contact(2, 6, "LI", Optional.of(2), new Ways("138", "c@d", "wx"), Optional.empty());
     assertThat(one.or(other))
-        .isEqualTo(new Contact(1, 5, "Li", Optional.of(2), "138", "a@b", "wx", Optional.empty()));
+        .isEqualTo(
+            new Contact(
+                1, 5, "Li", Optional.of(2), new Ways("138", "a@b", "wx"), Optional.empty()));
     assertThat(other.or(one)).isEqualTo(other);
     assertThat(one.or(one).batch()).contains(7L);
   }

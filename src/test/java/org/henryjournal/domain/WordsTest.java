@@ -75,14 +75,12 @@ class WordsTest {
   @EnumSource
   void theFilesCodeOfAnOutcomeIsAWordForIt(Outcome outcome) {
     assertThat(Words.outcome(outcome.code())).contains(outcome);
-    assertThat(Outcome.ofCode(outcome.code())).isEqualTo(outcome);
   }
 
   @ParameterizedTest
   @EnumSource
   void theFilesCodeOfAKindIsAWordForIt(VisitKind kind) {
     assertThat(Words.kind(kind.code())).contains(kind);
-    assertThat(VisitKind.ofCode(kind.code())).isEqualTo(kind);
   }
 
   @ParameterizedTest

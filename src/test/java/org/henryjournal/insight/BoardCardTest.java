@@ -34,6 +34,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.domain.Workdays;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class BoardCardTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
   private static final Contact WANG =
-      new Contact(1, 1, "Wang", Optional.of(1), "", "", "", Optional.empty());
+      new Contact(1, 1, "Wang", Optional.of(1), Ways.NONE, Optional.empty());
   private static final Contact LI = Contact.named(1, "Li").withId(2);
 
   private static Visit visit(

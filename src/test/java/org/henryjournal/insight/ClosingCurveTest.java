@@ -75,7 +75,7 @@ class ClosingCurveTest {
     assertStep(steps.get(2), 1, 0.2335, 1);
     // All at once: anything is possible.
     assertThat(ClosingCurve.of(new int[] {0, 2}, new int[] {0, 2}).steps())
-        .containsExactly(new ClosingCurve.Step(1, 2, 2, 1, new Interval(0, 1)));
+        .containsExactly(new ClosingCurve.Step(1, 2, 2, 1, new ConfidenceInterval(0, 1)));
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class TableContent {
   /** A line for each row, and one for each pursuit that ended with a drop. */
   public static List<String> of(VisitTable table) {
     List<String> lines = new ArrayList<>();
-    Columns columns = table.columns;
+    VisitColumns columns = table.columns;
     for (int row = 0; row < table.size(); row++) {
       int facts = columns.facts[row];
       int owner = columns.owners[row];

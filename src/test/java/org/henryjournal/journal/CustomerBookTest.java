@@ -335,7 +335,7 @@ class CustomerBookTest extends DayByDay {
     book().merge(customer("Acme"), own);
     journal.imports().takeBack(batch, Set.of(), Progress.NONE);
     Customer acme = journal.customers().find("Acme").orElseThrow();
-    assertThat(acme.phone()).isEqualTo("138");
+    assertThat(acme.ways().phone()).isEqualTo("138");
     assertThat(acme.created()).isEqualTo(LocalDate.of(2026, 1, 5));
   }
 }

@@ -13,6 +13,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.insight.VisitTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ abstract class DayByDay {
   long contact(long customer, String name, int kp) {
     return journal
         .customerBook()
-        .saveContact(new Contact(0, customer, name, Optional.of(kp), "", "", "", Optional.empty()));
+        .saveContact(new Contact(0, customer, name, Optional.of(kp), Ways.NONE, Optional.empty()));
   }
 
   Stage stage(long customer) {

@@ -22,6 +22,7 @@ import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Ways;
 import org.junit.jupiter.api.Test;
 
 class GradeBookTest extends DayByDay {
@@ -346,9 +347,7 @@ class GradeBookTest extends DayByDay {
                   acme,
                   contact.name(),
                   Optional.of(kp),
-                  "",
-                  "",
-                  "",
+                  Ways.NONE,
                   Optional.empty()));
     }
     assertThat(journal.grades().labels(acme)).isEqualTo(Labels.UNKNOWN.withMet(Met.KP2));

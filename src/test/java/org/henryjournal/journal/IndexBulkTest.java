@@ -186,7 +186,7 @@ class IndexBulkTest {
           c.put(Mapping.row(Customer.named("Gamma", TODAY).withId(id)));
           twice.set(id);
         });
-    assertThat(journal.customers().find("Acme").orElseThrow().phone()).isEqualTo("2");
+    assertThat(journal.customers().find("Acme").orElseThrow().ways().phone()).isEqualTo("2");
     assertThat(journal.customers().find("Gamma").orElseThrow().id()).isEqualTo(twice.get());
     assertThat(check()).isEmpty();
     journal.writer().undo();

@@ -1,6 +1,5 @@
 package org.henryjournal.journal;
 
-import static java.util.Map.entry;
 import static org.henryjournal.journal.TestJournal.TODAY;
 
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.henryjournal.domain.Coded;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -77,28 +77,14 @@ public final class NastyRows {
           " ",
           "\u3000");
 
-  /** The codes a column can have. */
-  private static final Map<String, List<String>> CODES =
-      Map.ofEntries(
-          entry("visit.kind", List.of("in_person", "call", "message", "video")),
-          entry("visit.outcome", List.of("deal", "next_step", "thinking", "refused")),
-          entry("next_step.state", List.of("open", "kept", "cancelled")),
-          entry("grade_change.grade", List.of("A", "B", "C", "D")),
-          entry("grade_change.cause", List.of("labels", "run_out", "hand")),
-          entry("label.met", List.of("", "kp1")),
-          entry("label.need", List.of("", "yes", "no")),
-          entry("label.money", List.of("", "yes")),
-          entry("label.worth", List.of("", "no")),
-          entry("label.said", List.of("", "met", "need,money")),
-          entry("statement.state", List.of("open", "confirmed", "refuted")),
-          entry("revisit.kind", List.of("every", "on", "pause", "keep")),
-          entry("goal.measure", List.of("amount", "deals")),
-          entry("goal.split", List.of("even")),
-          entry("goal_month.month_start", List.of("2026-01-01", "2026-02-01")),
-          entry("circumstance.kind", List.of("market")),
-          entry("goal_line.kind", List.of("strategy")),
-          entry("bin.kind", List.of("VISIT", "CUSTOMER")),
-          entry("bin.content", List.of("", "{\"put\":\"tag\",\"id\":3,\"name\":\"x \\ud83d\"}\n")));
+  /** What a column can say that has no type for it, or less than its type. */
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "grade_change.grade", List.of("A", "B", "C", "D", "signed"),
+          "label.said", List.of("", "met", "need,money"),
+          "revisit.kind", List.of("every", "on", "pause", "keep"),
+          "goal_month.month_start", List.of("2026-01-01", "2026-02-01"),
+          "bin.content", List.of("", "{\"put\":\"tag\",\"id\":3,\"name\":\"x \\ud83d\"}\n"));
 
   private static final List<String> ONCE =
       List.of("setting.name", "saved_filter.name", "customer.name", "tag.name");
@@ -160,11 +146,11 @@ public final class NastyRows {
 
   private String value(Table<?> table, Field<?> field, String column, int id) {
     String name = LineCodec.lower(table.getName()) + "." + column;
-    List<String> codes = CODES.get(name);
+    List<String> words = WORDS.get(name);
     if (column.equals("id") || refers(table, field)) {
       return String.valueOf(id);
-    } else if (codes != null) {
-      return codes.get(random.nextInt(codes.size()));
+    } else if (words != null) {
+      return words.get(random.nextInt(words.size()));
     } else if (field.getType() == String.class) {
       return ONCE.contains(name) ? id + text() : text();
     } else if (name.equals("work.stage")) {
@@ -192,6 +178,9 @@ public final class NastyRows {
       return times.get().toLocalTime().toString();
     } else if (type == LocalDateTime.class) {
       return times.get().toString();
+    } else if (Coded.class.isAssignableFrom(type)) {
+      Coded[] values = type.asSubclass(Coded.class).getEnumConstants();
+      return values[random.nextInt(values.length)].code();
     }
     return String.valueOf(random.nextInt(type == Short.class ? 100 : 1_000_000));
   }

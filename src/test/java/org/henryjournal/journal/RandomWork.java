@@ -33,6 +33,7 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.domain.Work;
 import org.henryjournal.domain.Workdays;
 
@@ -222,9 +223,7 @@ final class RandomWork {
             random.nextBoolean() ? 0 : customer(),
             name(),
             text(),
-            text(),
-            text(),
-            text(),
+            new Ways(text(), text(), text()),
             text(),
             text(),
             text(),
@@ -238,7 +237,8 @@ final class RandomWork {
     long customer = journal().customers().find(name()).map(Customer::id).orElse(0L);
     if (customer != 0) {
       log.saveContact(
-          new Contact(0, customer, text(), kp(), text(), text(), text(), Optional.empty()));
+          new Contact(
+              0, customer, text(), kp(), new Ways(text(), text(), text()), Optional.empty()));
     }
   }
 

@@ -143,9 +143,9 @@ class RowsReturnTest {
             List.of(),
             List.of());
     takeBack(first);
-    assertThat(journal.customers().find("Acme").orElseThrow().phone()).isEqualTo("second");
+    assertThat(journal.customers().find("Acme").orElseThrow().ways().phone()).isEqualTo("second");
     takeBack(second);
-    assertThat(journal.customers().find("Acme").orElseThrow().phone()).isEqualTo("own");
+    assertThat(journal.customers().find("Acme").orElseThrow().ways().phone()).isEqualTo("own");
   }
 
   @Test
@@ -158,7 +158,7 @@ class RowsReturnTest {
         .saveCustomer(journal.customers().find("Acme").orElseThrow().withNote("mine"));
     takeBack(batch);
     Customer now = journal.customers().find("Acme").orElseThrow();
-    assertThat(now.phone()).isEqualTo("own");
+    assertThat(now.ways().phone()).isEqualTo("own");
     assertThat(now.note()).isEqualTo("mine");
   }
 

@@ -206,7 +206,8 @@ class SampleJournalTest {
 
   private static void namesAndPhonesAreUnique(Diary diary) {
     assertThat(diary.people().stream().map(p -> p.customer().name())).doesNotHaveDuplicates();
-    assertThat(diary.people().stream().map(p -> p.customer().phone()).filter(p -> !p.isEmpty()))
+    assertThat(
+            diary.people().stream().map(p -> p.customer().ways().phone()).filter(p -> !p.isEmpty()))
         .doesNotHaveDuplicates();
   }
 }

@@ -163,10 +163,10 @@ public record CalendarEntries(List<Entry> entries) {
   /** How to reach the customer: a line for its phone and each contact's. */
   static String phones(Entry entry) {
     return Stream.concat(
-            Stream.of(entry.customer().phone()),
+            Stream.of(entry.customer().ways().phone()),
             entry.contacts().stream()
-                .filter(contact -> !contact.phone().isBlank())
-                .map(contact -> contact.name() + " " + contact.phone()))
+                .filter(contact -> !contact.ways().phone().isBlank())
+                .map(contact -> contact.name() + " " + contact.ways().phone()))
         .filter(line -> !line.isBlank())
         .collect(Collectors.joining("\n"));
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Ways;
 
 /** What is known of somebody after a row was taken over, and what that changes. */
 final class Merging {
@@ -22,37 +23,26 @@ final class Merging {
     if (row.contact().isEmpty()) {
       return row;
     }
-    Customer said = row.customer();
+    Ways was = old.ways();
+    Ways said = row.customer().ways();
+    boolean phone = isOther(PersonKeys::phones, was.phone(), said.phone());
+    boolean email = isOther(PersonKeys::emails, was.email(), said.email());
+    boolean wechat = isOther(List::of, was.wechat(), said.wechat());
+    Ways stay =
+        new Ways(phone ? "" : said.phone(), email ? "" : said.email(), wechat ? "" : said.wechat());
     Contact contact = row.contact().get();
-    boolean phone = isOther(PersonKeys::phones, old.phone(), said.phone());
-    boolean email = isOther(PersonKeys::emails, old.email(), said.email());
-    boolean wechat = isOther(List::of, old.wechat(), said.wechat());
-    Customer without =
-        new Customer(
-            said.id(),
-            said.name(),
-            said.industry(),
-            phone ? "" : said.phone(),
-            email ? "" : said.email(),
-            wechat ? "" : said.wechat(),
-            said.address(),
-            said.source(),
-            said.note(),
-            said.birthday(),
-            said.expectedAmount(),
-            said.created(),
-            said.batch());
-    Contact with =
-        new Contact(
-            contact.id(),
-            contact.customer(),
-            contact.name(),
-            contact.kp(),
-            joined(phone ? said.phone() : "", contact.phone()),
-            joined(email ? said.email() : "", contact.email()),
-            joined(wechat ? said.wechat() : "", contact.wechat()),
-            contact.batch());
-    return new Person(without, Optional.of(with), row.tags(), row.grade(), row.ofCompany());
+    Ways own = contact.ways();
+    Ways with =
+        new Ways(
+            joined(phone ? said.phone() : "", own.phone()),
+            joined(email ? said.email() : "", own.email()),
+            joined(wechat ? said.wechat() : "", own.wechat()));
+    return new Person(
+        row.customer().withWays(stay),
+        Optional.of(contact.withWays(with)),
+        row.tags(),
+        row.grade(),
+        row.ofCompany());
   }
 
   private static boolean isOther(Function<String, List<String>> keys, String old, String said) {
@@ -72,14 +62,16 @@ final class Merging {
    * customer that was known goes to the notes.
    */
   static Customer takeOver(Customer old, Customer row) {
+    Ways ways = known(old.ways(), row.ways());
     Customer said =
         new Customer(
             old.id(),
             old.name(),
             row.industry(),
-            noted(old, known(PersonKeys::phones, old.phone(), row.phone()), PersonKeys::phones),
-            noted(old, known(PersonKeys::emails, old.email(), row.email()), PersonKeys::emails),
-            noted(old, row.wechat(), List::of),
+            new Ways(
+                noted(old, ways.phone(), PersonKeys::phones),
+                noted(old, ways.email(), PersonKeys::emails),
+                noted(old, ways.wechat(), List::of)),
             noted(old, row.address(), List::of),
             row.source(),
             "",
@@ -106,9 +98,7 @@ final class Merging {
             old.customer(),
             old.name(),
             row.kp(),
-            known(PersonKeys::phones, old.phone(), row.phone()),
-            known(PersonKeys::emails, old.email(), row.email()),
-            row.wechat(),
+            known(old.ways(), row.ways()),
             old.batch());
     return said.or(old).withBatch(old.batch());
   }
@@ -119,6 +109,13 @@ final class Merging {
     return old.note().lines().map(keys).anyMatch(line -> !said.isEmpty() && line.containsAll(said))
         ? ""
         : way;
+  }
+
+  private static Ways known(Ways old, Ways row) {
+    return new Ways(
+        known(PersonKeys::phones, old.phone(), row.phone()),
+        known(PersonKeys::emails, old.email(), row.email()),
+        row.wechat());
   }
 
   /** The way that is known where it is the same written otherwise. */
@@ -139,9 +136,7 @@ final class Merging {
     if (!PersonKeys.unnumbered(old.name()).equals(PersonKeys.unnumbered(row.name()))) {
       found.add(new Match.Difference(ImportField.CUSTOMER, old.name(), row.name(), after.name()));
     }
-    add(found, ImportField.PHONE, Customer::phone, old, row, after);
-    add(found, ImportField.EMAIL, Customer::email, old, row, after);
-    add(found, ImportField.WECHAT, Customer::wechat, old, row, after);
+    addWays(found, ImportField.PHONE, old.ways(), row.ways(), after.ways());
     add(found, ImportField.INDUSTRY, Customer::industry, old, row, after);
     add(found, ImportField.ADDRESS, Customer::address, old, row, after);
     add(found, ImportField.SOURCE, Customer::source, old, row, after);
@@ -165,10 +160,15 @@ final class Merging {
       found.add(new Match.Difference(ImportField.CONTACT, old.name(), row.name(), after.name()));
     }
     add(found, ImportField.KP, c -> text(c.kp()), old, row, after);
-    add(found, ImportField.CONTACT_PHONE, Contact::phone, old, row, after);
-    add(found, ImportField.EMAIL, Contact::email, old, row, after);
-    add(found, ImportField.WECHAT, Contact::wechat, old, row, after);
+    addWays(found, ImportField.CONTACT_PHONE, old.ways(), row.ways(), after.ways());
     return found;
+  }
+
+  private static void addWays(
+      List<Match.Difference> found, ImportField phone, Ways old, Ways row, Ways after) {
+    add(found, phone, Ways::phone, old, row, after);
+    add(found, ImportField.EMAIL, Ways::email, old, row, after);
+    add(found, ImportField.WECHAT, Ways::wechat, old, row, after);
   }
 
   private static <T> void add(

@@ -55,7 +55,7 @@ final class People {
   /** Who was found first by something is found by it. */
   void index(KnownCustomer known) {
     byName.putIfAbsent(PersonKeys.name(known.customer().name()), known);
-    indexWays(known.customer().phone(), known.customer().email(), known);
+    indexWays(known.customer().ways().phone(), known.customer().ways().email(), known);
     known
         .customer()
         .note()
@@ -64,11 +64,11 @@ final class People {
         .forEach(line -> indexWays(line, line, known));
     for (int i = 0; i < known.contacts().size(); i++) {
       At at = new At(known, i);
-      for (String key : PersonKeys.phones(at.contact().phone())) {
+      for (String key : PersonKeys.phones(at.contact().ways().phone())) {
         byPhone.putIfAbsent(key, known);
         contactByPhone.putIfAbsent(key, at);
       }
-      for (String key : PersonKeys.emails(at.contact().email())) {
+      for (String key : PersonKeys.emails(at.contact().ways().email())) {
         byEmail.putIfAbsent(key, known);
         contactByEmail.putIfAbsent(key, at);
       }
@@ -90,11 +90,11 @@ final class People {
   }
 
   Optional<FoundCustomer> find(Person person) {
-    return first(PersonKeys.phones(person.customer().phone()), byPhone)
+    return first(PersonKeys.phones(person.customer().ways().phone()), byPhone)
         .map(found -> new FoundCustomer(found, Match.By.PHONE))
         .or(
             () ->
-                first(PersonKeys.emails(person.customer().email()), byEmail)
+                first(PersonKeys.emails(person.customer().ways().email()), byEmail)
                     .map(found -> new FoundCustomer(found, Match.By.EMAIL)))
         .or(
             () ->
@@ -104,11 +104,11 @@ final class People {
 
   /** The same person, wherever it works, or one of the same name at the company. */
   Optional<Found> findContact(String company, Contact person) {
-    return first(PersonKeys.phones(person.phone()), contactByPhone)
+    return first(PersonKeys.phones(person.ways().phone()), contactByPhone)
         .map(at -> new Found(at.customer(), at.contact(), Match.By.PHONE))
         .or(
             () ->
-                first(PersonKeys.emails(person.email()), contactByEmail)
+                first(PersonKeys.emails(person.ways().email()), contactByEmail)
                     .map(at -> new Found(at.customer(), at.contact(), Match.By.EMAIL)))
         .or(
             () ->

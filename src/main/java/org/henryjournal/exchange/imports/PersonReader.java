@@ -11,6 +11,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.exchange.Cells;
 import org.henryjournal.exchange.read.SheetRow;
 
@@ -33,18 +34,17 @@ final class PersonReader {
 
   Person customer(SheetRow row) throws Unreadable {
     cells.checkShape(row);
-    Customer customer =
-        customer(row, cells.customer(row), phone(row), cells.cell(row, ImportField.NOTE));
+    Customer customer = customer(row, cells.customer(row), cells.cell(row, ImportField.NOTE));
     NamedContact person = NamedContact.parse(cells.line(row, ImportField.CONTACT));
     Optional<Integer> kp = kp(row).or(person::kp);
     String own = values(row, ImportField.CONTACT_PHONE);
     Optional<Contact> contact =
         person.name().isEmpty() || person.name().equals(customer.name())
             ? Optional.empty()
-            : Optional.of(new Contact(0, 0, name(person), kp, own, "", "", Optional.empty()));
+            : Optional.of(new Contact(0, 0, name(person), kp, Ways.ofPhone(own), Optional.empty()));
     boolean lost = contact.isEmpty() && !own.isEmpty();
     return new Person(
-        lost ? customer.withPhone(joined(", ", customer.phone(), own)) : customer,
+        lost ? customer.withPhone(joined(", ", customer.ways().phone(), own)) : customer,
         contact,
         tags(row),
         grade(row),
@@ -66,22 +66,14 @@ final class PersonReader {
     if (person.name().isEmpty() || company.isEmpty() || company.equals(person.name())) {
       String name = person.name().isEmpty() ? company : person.name();
       return new Person(
-          customer(row, name, phone(row), joined("\n", job, note)),
+          customer(row, name, joined("\n", job, note)),
           Optional.empty(),
           tags(row),
           Optional.empty(),
           false);
     }
     Contact contact =
-        new Contact(
-            0,
-            0,
-            person.name(),
-            kp(row).or(person::kp),
-            phone(row),
-            values(row, ImportField.EMAIL),
-            cells.line(row, ImportField.WECHAT),
-            Optional.empty());
+        new Contact(0, 0, person.name(), kp(row).or(person::kp), ways(row), Optional.empty());
     return new Person(
         employer(row, company, person.name(), job, note),
         Optional.of(contact),
@@ -99,9 +91,7 @@ final class PersonReader {
         0,
         company,
         cells.line(row, ImportField.INDUSTRY),
-        "",
-        "",
-        "",
+        Ways.NONE,
         values(row, ImportField.ADDRESS),
         cells.line(row, ImportField.SOURCE),
         about.isEmpty() ? "" : person + ": " + about,
@@ -111,15 +101,12 @@ final class PersonReader {
         Optional.empty());
   }
 
-  private Customer customer(SheetRow row, String name, String phone, String note)
-      throws Unreadable {
+  private Customer customer(SheetRow row, String name, String note) throws Unreadable {
     return new Customer(
         0,
         name,
         cells.line(row, ImportField.INDUSTRY),
-        phone,
-        values(row, ImportField.EMAIL),
-        cells.line(row, ImportField.WECHAT),
+        ways(row),
         values(row, ImportField.ADDRESS),
         cells.line(row, ImportField.SOURCE),
         note,
@@ -127,6 +114,11 @@ final class PersonReader {
         cells.amount(row, ImportField.EXPECTED_AMOUNT),
         today,
         Optional.empty());
+  }
+
+  private Ways ways(SheetRow row) {
+    return new Ways(
+        phone(row), values(row, ImportField.EMAIL), cells.line(row, ImportField.WECHAT));
   }
 
   private String personName(SheetRow row) {

@@ -38,7 +38,7 @@ public final class RejectsFile {
    * @throws Refusal when it cannot be written; what was at the place is as it was then
    */
   public void write(Path to, ImportFile file, ImportPlan plan) {
-    Columns columns = new Columns(file.headers(), plan.choices());
+    FieldColumns columns = new FieldColumns(file.headers(), plan.choices());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CsvWriting csv = new CsvWriting(bytes)) {
       List<Object> headers = new ArrayList<>();

@@ -18,11 +18,11 @@ final class RowCells {
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2}:\\d{2}):\\d{2}(?:[.,]\\d+)?");
   private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d{2}:?\\d{2})$");
 
-  private final Columns columns;
+  private final FieldColumns columns;
   private final SheetDates dates;
   private final SheetAmounts amounts;
 
-  private RowCells(Columns columns, SheetDates dates, SheetAmounts amounts) {
+  private RowCells(FieldColumns columns, SheetDates dates, SheetAmounts amounts) {
     this.columns = columns;
     this.dates = dates;
     this.amounts = amounts;
@@ -30,7 +30,7 @@ final class RowCells {
 
   /** Looks at whole columns to see how their dates and amounts are written. */
   static RowCells of(SheetTable table, ImportChoices choices) {
-    Columns columns = new Columns(table.headers(), choices);
+    FieldColumns columns = new FieldColumns(table.headers(), choices);
     ImportField date = choices.kind().dateField();
     ImportField amount = choices.kind().amountField();
     return new RowCells(
@@ -42,7 +42,8 @@ final class RowCells {
         SheetAmounts.of(lines(table.rows(), columns, amount), columns.countsInWan(amount)));
   }
 
-  private static Iterable<String> lines(List<SheetRow> rows, Columns columns, ImportField field) {
+  private static Iterable<String> lines(
+      List<SheetRow> rows, FieldColumns columns, ImportField field) {
     return () -> {
       Iterator<SheetRow> all =
           columns.has(field) ? rows.iterator() : List.<SheetRow>of().iterator();

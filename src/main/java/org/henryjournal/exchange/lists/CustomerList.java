@@ -16,6 +16,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.exchange.CsvWriting;
 import org.henryjournal.exchange.ExportSource;
 import org.henryjournal.journal.CustomerStore;
@@ -94,19 +95,19 @@ public final class CustomerList {
 
   /** Of customers and contacts, each once. */
   public List<String> phones() {
-    return all(Customer::phone, Contact::phone);
+    return all(Ways::phone);
   }
 
   /** Of customers and contacts, each once. */
   public List<String> emails() {
-    return all(Customer::email, Contact::email);
+    return all(Ways::email);
   }
 
-  private List<String> all(Function<Customer, String> own, Function<Contact, String> persons) {
+  private List<String> all(Function<Ways, String> way) {
     LinkedHashSet<String> found = new LinkedHashSet<>();
     for (Listed listed : customers) {
-      found.add(line(own.apply(listed.customer())));
-      contacts(listed).forEach(contact -> found.add(line(persons.apply(contact))));
+      found.add(line(way.apply(listed.customer().ways())));
+      contacts(listed).forEach(contact -> found.add(line(way.apply(contact.ways()))));
     }
     found.remove("");
     return List.copyOf(found);
@@ -150,13 +151,13 @@ public final class CustomerList {
         customer.name(),
         grade(listed.stage(), messages),
         customer.industry(),
-        customer.phone(),
-        customer.email(),
-        customer.wechat(),
+        customer.ways().phone(),
+        customer.ways().email(),
+        customer.ways().wechat(),
         customer.address(),
         joined(listed, Contact::name),
         joined(listed, CustomerList::phone),
-        joined(listed, Contact::email),
+        joined(listed, contact -> contact.ways().email()),
         listed.visits(),
         listed.deals(),
         listed.lastDay(),
@@ -170,7 +171,7 @@ public final class CustomerList {
 
   /** Whose phone it is. */
   private static String phone(Contact contact) {
-    return contact.phone().isBlank() ? "" : contact.name() + " " + contact.phone();
+    return contact.ways().phone().isBlank() ? "" : contact.name() + " " + contact.ways().phone();
   }
 
   private String joined(Listed listed, Function<Contact, String> part) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
@@ -46,9 +47,9 @@ final class ContactForm extends Page {
     this.contact = contact;
     this.overlay = overlay;
     name = text(contact.name(), "contact-name");
-    phone = text(contact.phone(), "contact-phone");
-    email = text(contact.email(), "contact-email");
-    wechat = text(contact.wechat(), "contact-wechat");
+    phone = text(contact.ways().phone(), "contact-phone");
+    email = text(contact.ways().email(), "contact-email");
+    wechat = text(contact.ways().wechat(), "contact-wechat");
     FormGrid grid = new FormGrid(1, 0, messages);
     grid.whole("customers.name", name);
     grid.whole("customers.contact.rank", ranks());
@@ -123,9 +124,7 @@ final class ContactForm extends Page {
             contact.customer(),
             name.getText().strip(),
             chosen,
-            phone.getText().strip(),
-            email.getText().strip(),
-            wechat.getText().strip(),
+            new Ways(phone.getText().strip(), email.getText().strip(), wechat.getText().strip()),
             contact.batch()),
         overlay::close);
   }

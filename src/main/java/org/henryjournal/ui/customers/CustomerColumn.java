@@ -44,7 +44,7 @@ public enum CustomerColumn {
       case NAME -> by(rows, descending, row -> Optional.of(spelling(row)));
       case GRADE -> by(rows, descending, row -> Optional.of(STAGES.indexOf(row.listed().stage())));
       case INDUSTRY -> by(rows, descending, row -> words(row.customer().industry()));
-      case PHONE -> by(rows, descending, row -> words(row.customer().phone()));
+      case PHONE -> by(rows, descending, row -> words(row.customer().ways().phone()));
       case VISITS -> by(rows, descending, row -> Optional.of(row.listed().visits()));
       case DEALS -> by(rows, descending, row -> Optional.of(row.listed().deals()));
       case SINCE -> by(rows, descending, row -> seen(row.listed()).map(day -> -day));

@@ -37,7 +37,7 @@ final class CustomerColumns {
     edited(CustomerColumn.NAME, 190, (cell, row) -> cell.setText(row.customer().name()));
     column(CustomerColumn.GRADE, 64, false, GradeCell::new);
     edited(CustomerColumn.INDUSTRY, 118, (cell, row) -> cell.setText(row.customer().industry()));
-    edited(CustomerColumn.PHONE, 130, (cell, row) -> cell.setText(row.customer().phone()));
+    edited(CustomerColumn.PHONE, 130, (cell, row) -> cell.setText(row.customer().ways().phone()));
     number(CustomerColumn.VISITS, 72, (cell, row) -> cell.setText(messages.number(row.visits())));
     number(CustomerColumn.DEALS, 72, (cell, row) -> cell.setText(messages.number(row.deals())));
     number(CustomerColumn.SINCE, 104, (cell, row) -> cell.setText(since(row)));

@@ -17,6 +17,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,9 @@ public final class CustomerFormViewModel {
     this.tags = FXCollections.observableArrayList(tags);
     name = new SimpleStringProperty(customer.name());
     industry = new SimpleStringProperty(customer.industry());
-    phone = new SimpleStringProperty(customer.phone());
-    email = new SimpleStringProperty(customer.email());
-    wechat = new SimpleStringProperty(customer.wechat());
+    phone = new SimpleStringProperty(customer.ways().phone());
+    email = new SimpleStringProperty(customer.ways().email());
+    wechat = new SimpleStringProperty(customer.ways().wechat());
     address = new SimpleStringProperty(customer.address());
     source = new SimpleStringProperty(customer.source());
     expected =
@@ -171,9 +172,7 @@ public final class CustomerFormViewModel {
         customer.id(),
         name.get().strip(),
         industry.get().strip(),
-        phone.get().strip(),
-        email.get().strip(),
-        wechat.get().strip(),
+        new Ways(phone.get().strip(), email.get().strip(), wechat.get().strip()),
         address.get().strip(),
         source.get().strip(),
         note.get().strip(),

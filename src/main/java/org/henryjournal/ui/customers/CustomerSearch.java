@@ -89,7 +89,13 @@ final class CustomerSearch {
   private static List<String> words(Row row) {
     Customer c = row.customer();
     return Stream.of(
-            c.name(), c.industry(), c.phone(), c.email(), c.wechat(), c.address(), c.note())
+            c.name(),
+            c.industry(),
+            c.ways().phone(),
+            c.ways().email(),
+            c.ways().wechat(),
+            c.address(),
+            c.note())
         .filter(text -> !text.isEmpty())
         .map(text -> text.toLowerCase(Locale.ROOT))
         .toList();

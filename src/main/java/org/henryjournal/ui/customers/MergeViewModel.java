@@ -151,9 +151,9 @@ public final class MergeViewModel {
     List<Line> lines = new ArrayList<>();
     line(lines, "customers.name", one, other, both, c -> words(c.name()));
     line(lines, "customers.industry", one, other, both, c -> words(c.industry()));
-    line(lines, "customers.phone", one, other, both, c -> words(c.phone()));
-    line(lines, "customers.email", one, other, both, c -> words(c.email()));
-    line(lines, "customers.wechat", one, other, both, c -> words(c.wechat()));
+    line(lines, "customers.phone", one, other, both, c -> words(c.ways().phone()));
+    line(lines, "customers.email", one, other, both, c -> words(c.ways().email()));
+    line(lines, "customers.wechat", one, other, both, c -> words(c.ways().wechat()));
     line(lines, "customers.address", one, other, both, c -> words(c.address()));
     line(lines, "customers.source", one, other, both, c -> words(c.source()));
     line(lines, "customers.birthday", one, other, both, c -> c.birthday().map(Object.class::cast));

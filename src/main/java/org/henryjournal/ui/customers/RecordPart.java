@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.shell.Nodes;
@@ -56,9 +57,7 @@ final class RecordPart extends Page {
     Customer customer = detail.customer();
     GridPane grid = grid();
     fact(grid, "customers.industry", customer.industry(), false);
-    fact(grid, "customers.phone", customer.phone(), true);
-    fact(grid, "customers.email", customer.email(), true);
-    fact(grid, "customers.wechat", customer.wechat(), true);
+    ways(grid, customer.ways());
     fact(grid, "customers.address", customer.address(), true);
     fact(grid, "customers.source", customer.source(), false);
     fact(grid, "customers.birthday", customer.birthday().map(messages::date).orElse(""), false);
@@ -80,6 +79,12 @@ final class RecordPart extends Page {
     values.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(names, values);
     return grid;
+  }
+
+  private void ways(GridPane grid, Ways ways) {
+    fact(grid, "customers.phone", ways.phone(), true);
+    fact(grid, "customers.email", ways.email(), true);
+    fact(grid, "customers.wechat", ways.wechat(), true);
   }
 
   private void fact(GridPane grid, String key, String value, boolean copied) {
@@ -140,9 +145,7 @@ final class RecordPart extends Page {
             () -> model.deleteContact(contact));
     head.getChildren().addAll(Nodes.spacer(), edit, delete);
     GridPane grid = grid();
-    fact(grid, "customers.phone", contact.phone(), true);
-    fact(grid, "customers.email", contact.email(), true);
-    fact(grid, "customers.wechat", contact.wechat(), true);
+    ways(grid, contact.ways());
     VBox box = new VBox(2, head);
     box.getStyleClass().add("contact");
     if (!grid.getChildren().isEmpty()) {

@@ -9,8 +9,8 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Optional;
 import org.henryjournal.domain.Weeks;
+import org.henryjournal.insight.ConfidenceInterval;
 import org.henryjournal.insight.Dimension;
-import org.henryjournal.insight.Interval;
 import org.henryjournal.insight.Period;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.Tally;
@@ -42,7 +42,7 @@ final class FigureWords {
   }
 
   /** {@code 4.1–6.2}; a dash where there is none. */
-  String decimals(Optional<Interval> interval) {
+  String decimals(Optional<ConfidenceInterval> interval) {
     return interval
         .map(
             i ->
@@ -69,11 +69,11 @@ final class FigureWords {
   }
 
   /** {@code 3–21 %}, {@code 8.0–8.4 %}; a dash where there is none. */
-  String percents(Optional<Interval> interval) {
+  String percents(Optional<ConfidenceInterval> interval) {
     return interval.map(this::percents).orElse(NONE);
   }
 
-  private String percents(Interval interval) {
+  private String percents(ConfidenceInterval interval) {
     double low = interval.low() * 100;
     double high = interval.high() * 100;
     int decimals = Math.round(low) == Math.round(high) ? 1 : 0;

@@ -3,6 +3,7 @@ package org.henryjournal.ui.insights;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.henryjournal.chart.Interval;
+import org.henryjournal.insight.ConfidenceInterval;
 
 /** Figures as the charts take them. */
 final class Values {
@@ -13,7 +14,7 @@ final class Values {
     return figure.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 
-  static Optional<Interval> interval(Optional<org.henryjournal.insight.Interval> of) {
+  static Optional<Interval> interval(Optional<ConfidenceInterval> of) {
     return of.map(i -> new Interval(i.low(), i.high()));
   }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.domain.Work;
 import org.henryjournal.domain.WorkRevision;
 import org.henryjournal.journal.WorkStore;

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
@@ -76,9 +77,7 @@ class CalendarFileTest {
                 0,
                 name,
                 "",
-                "0571-8800",
-                "",
-                "",
+                Ways.ofPhone("0571-8800"),
                 "1 West Lake Rd, Hangzhou",
                 "",
                 "",
@@ -107,7 +106,12 @@ class CalendarFileTest {
         .customerBook()
         .saveContact(
             new Contact(
-                0, customer, wang.name(), Optional.of(1), "138 0013", "", "", Optional.empty()));
+                0,
+                customer,
+                wang.name(),
+                Optional.of(1),
+                Ways.ofPhone("138 0013"),
+                Optional.empty()));
     String what = "带样品, 😀; line one\nline \\two\0 " + "很长的约定".repeat(30);
     long id = plan("华联超市; \"A\", B", TODAY.plusDays(5), Optional.of(LocalTime.of(9, 5)), what);
     VEvent event = events().getFirst();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.text.Messages;
@@ -35,9 +36,7 @@ class CustomerListTest {
                     0,
                     "Acme",
                     "=cold",
-                    "+86 571",
-                    "a@acme.cn",
-                    "",
+                    new Ways("+86 571", "a@acme.cn", ""),
                     "",
                     "",
                     "one\ntwo",
@@ -54,7 +53,8 @@ class CustomerListTest {
     journal
         .customerBook()
         .saveContact(
-            new Contact(0, customer, name, Optional.empty(), phone, email, "", Optional.empty()));
+            new Contact(
+                0, customer, name, Optional.empty(), new Ways(phone, email, ""), Optional.empty()));
   }
 
   @AfterEach

@@ -96,7 +96,7 @@ class WholeReaderTest {
             tables("\"customer\":[" + CUSTOMER + "]").replace("\"schema\":3", "\"schema\":1"));
     try (Journal other = TestJournal.open(Files.createDirectories(folder.resolve("other")))) {
       assertThat(WholeReader.into(other, old)).isEqualTo(1);
-      assertThat(other.customers().find("acme").orElseThrow().phone()).isEmpty();
+      assertThat(other.customers().find("acme").orElseThrow().ways().phone()).isEmpty();
     }
   }
 

@@ -19,6 +19,7 @@ import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.TestSession;
@@ -143,7 +144,8 @@ class CustomerViewModelTest {
   void contacts_are_added_changed_and_deleted() {
     long id = detail().customer().id();
     page.saveContact(
-        new Contact(0, id, "Li", Optional.of(1), "138", "li@acme", "li", Optional.empty()),
+        new Contact(
+            0, id, "Li", Optional.of(1), new Ways("138", "li@acme", "li"), Optional.empty()),
         () -> {});
     assertThat(detail().contacts()).extracting(Contact::name).containsExactly("Li", "Wang");
     page.deleteContact(detail().contacts().getFirst());

@@ -15,8 +15,8 @@ import org.henryjournal.chart.Mark;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.insight.ConfidenceInterval;
 import org.henryjournal.insight.Dimension;
-import org.henryjournal.insight.Interval;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.TestSession;
@@ -168,10 +168,12 @@ class PicturesTest {
 
   @Test
   void an_interval_keeps_a_decimal_where_whole_numbers_would_say_the_same_twice() {
-    assertThat(ENGLISH.percents(Optional.of(new Interval(0.03, 0.21)))).isEqualTo("3–21\u00a0%");
-    assertThat(ENGLISH.percents(Optional.of(new Interval(0.0801, 0.084))))
+    assertThat(ENGLISH.percents(Optional.of(new ConfidenceInterval(0.03, 0.21))))
+        .isEqualTo("3–21\u00a0%");
+    assertThat(ENGLISH.percents(Optional.of(new ConfidenceInterval(0.0801, 0.084))))
         .isEqualTo("8.0–8.4\u00a0%");
-    assertThat(CHINESE.percents(Optional.of(new Interval(0.0801, 0.084)))).isEqualTo("8.0–8.4%");
+    assertThat(CHINESE.percents(Optional.of(new ConfidenceInterval(0.0801, 0.084))))
+        .isEqualTo("8.0–8.4%");
     assertThat(ENGLISH.percents(Optional.empty())).isEqualTo("–");
   }
 

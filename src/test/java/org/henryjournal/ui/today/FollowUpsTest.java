@@ -17,6 +17,7 @@ import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Nudge;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
+import org.henryjournal.domain.Ways;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.Journal;
@@ -277,7 +278,7 @@ class FollowUpsTest {
             Labels.UNKNOWN.withNeed(Answer.YES).withMoney(Answer.YES));
     test.journal
         .customerBook()
-        .saveContact(new Contact(0, acme, "Wang", Optional.of(1), "", "", "", Optional.empty()));
+        .saveContact(new Contact(0, acme, "Wang", Optional.of(1), Ways.NONE, Optional.empty()));
     save("Acme @Wang !thinking");
     assertThat(notice()).isEqualTo("Visit to Acme saved · A: 10 days to sign");
     assertThat(today.line().after().askedProperty().get()).as("nothing is missing").isNull();

@@ -11,13 +11,13 @@ import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 
 /** What the commands of one run share: the options of all of them, the journal, the two streams. */
-final class Session {
+final class CommandRun {
 
   private final Surroundings around;
   private final Messages messages;
   private final RootCommand root;
 
-  Session(Surroundings around, Messages messages) {
+  CommandRun(Surroundings around, Messages messages) {
     this.around = around;
     this.messages = messages;
     this.root = new RootCommand(this);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param right where it ends
  * @param ends right ends of the columns that have room
  */
-record Columns(double left, double right, List<Double> ends, List<Double> widths) {
+record RowLayout(double left, double right, List<Double> ends, List<Double> widths) {
 
   static final double GAP = 12;
 
@@ -24,7 +24,7 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
   /**
    * @param texts by row
    */
-  static Columns of(List<String> names, List<List<String>> texts, double width) {
+  static RowLayout of(List<String> names, List<List<String>> texts, double width) {
     double name =
         Math.min(
             width * WIDEST_NAME,
@@ -55,7 +55,7 @@ record Columns(double left, double right, List<Double> ends, List<Double> widths
       end += GAP + wide;
       ends.add(end);
     }
-    return new Columns(name + GAP, right, ends, widths);
+    return new RowLayout(name + GAP, right, ends, widths);
   }
 
   void draw(Canvas<?> canvas, String name, List<String> texts, double y) {

@@ -8,13 +8,13 @@ import org.henryjournal.exchange.Cells;
 import org.henryjournal.exchange.read.SheetRow;
 
 /** Gives the cells of a row by what they hold, mended ones as they were mended. */
-final class Columns {
+final class FieldColumns {
 
   private final List<String> headers;
   private final ImportChoices choices;
   private final Map<ImportField, int[]> columns = new EnumMap<>(ImportField.class);
 
-  Columns(List<String> headers, ImportChoices choices) {
+  FieldColumns(List<String> headers, ImportChoices choices) {
     this.headers = headers;
     this.choices = choices;
     Map<ImportField, List<Integer>> found = new EnumMap<>(ImportField.class);

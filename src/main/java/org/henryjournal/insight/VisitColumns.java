@@ -3,7 +3,7 @@ package org.henryjournal.insight;
 import java.util.Arrays;
 
 /** The columns of a {@link VisitTable} while they grow. One row takes 32 bytes. */
-final class Columns {
+final class VisitColumns {
 
   int[] ids;
   int[] days;
@@ -15,7 +15,7 @@ final class Columns {
   long[] cents;
   int size;
 
-  Columns(int capacity) {
+  VisitColumns(int capacity) {
     ids = new int[capacity];
     days = new int[capacity];
     owners = new int[capacity];
@@ -55,7 +55,7 @@ final class Columns {
    *
    * @param shift by which their owners have moved
    */
-  void copy(Columns other, int from, int to, int shift) {
+  void copy(VisitColumns other, int from, int to, int shift) {
     int count = to - from;
     room(count);
     System.arraycopy(other.ids, from, ids, size, count);

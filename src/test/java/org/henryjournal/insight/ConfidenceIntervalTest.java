@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IntervalTest {
+class ConfidenceIntervalTest {
 
   /** 81 of 263, 15 of 148, 0 of 20 and 1 of 29 are the cases of Newcombe (1998), method 3. */
   @ParameterizedTest
@@ -23,7 +23,7 @@ class IntervalTest {
     "0, 1, 0, 0.7935"
   })
   void wilsons_interval_is_that_of_the_textbook(long hits, long of, double low, double high) {
-    Interval interval = new Rate(hits, of).interval().orElseThrow();
+    ConfidenceInterval interval = new Rate(hits, of).interval().orElseThrow();
     assertThat(interval.low()).isCloseTo(low, within(0.00005));
     assertThat(interval.high()).isCloseTo(high, within(0.00005));
   }
@@ -33,11 +33,11 @@ class IntervalTest {
     for (int of = 1; of <= 120; of++) {
       for (int hits = 0; hits <= of; hits++) {
         Rate rate = new Rate(hits, of);
-        Interval interval = rate.interval().orElseThrow();
+        ConfidenceInterval interval = rate.interval().orElseThrow();
         assertThat(interval.low()).isBetween(0.0, rate.value().orElseThrow());
         assertThat(interval.high()).isBetween(rate.value().orElseThrow(), 1.0);
         // What speaks for it is as sure as what speaks against it.
-        Interval other = new Rate(of - hits, of).interval().orElseThrow();
+        ConfidenceInterval other = new Rate(of - hits, of).interval().orElseThrow();
         assertThat(interval.low()).isCloseTo(1 - other.high(), within(1e-12));
       }
     }
@@ -47,7 +47,7 @@ class IntervalTest {
   void more_cases_of_the_same_share_are_surer() {
     double wide = 1;
     for (int of = 4; of < 10_000_000; of *= 3) {
-      Interval interval = Interval.wilson(of / 4, of / 4 * 4L);
+      ConfidenceInterval interval = ConfidenceInterval.wilson(of / 4, of / 4 * 4L);
       assertThat(interval.high() - interval.low()).isLessThanOrEqualTo(wide);
       wide = interval.high() - interval.low();
     }
