@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * day after day. The same facts give the same course in whatever order they were entered.
  *
  * <p>What a visit shows holds from its day. Labels move a grade only where they carry another one
- * than before, and then only upward or to D ({@link GradeRules#moved}); a visit that signs shows
- * labels and gives no grade. On a day on which the rep gave a grade by hand, nothing better
- * overrules it.
+ * than before, and then only upward or to D ({@link GradeRules#moved}), or where somebody with a
+ * rank is met again on a day after a deal or after a grade ran out: that is a new pursuit. A visit
+ * that signs shows labels and gives no grade. On a day on which the rep gave a grade by hand,
+ * nothing better overrules it.
  */
 public final class GradeCourse {
 
@@ -232,9 +233,24 @@ public final class GradeCourse {
       }
       Labels before = labels;
       labels = before.afterVisit(visit.met(), visit.needFound());
-      if (visit.entry().outcome() != Outcome.DEAL) {
+      if (visit.entry().outcome() == Outcome.DEAL) {
+        return;
+      }
+      if (visit.met() != Met.NOBODY && !signs && maker.isOver(day)) {
+        begin();
+      } else {
         move(before, afterDeal);
       }
+    }
+
+    /**
+     * Somebody who counts is met again after a deal, or after a grade ran out: as when first met.
+     */
+    private void begin() {
+      GradeRules.of(labels)
+          .filter(Grade::isOpen)
+          .filter(_ -> !isDecided(false))
+          .ifPresent(grade -> give(Stage.of(grade), false));
     }
 
     /** The labels as they are after the visits, where these have added to them. */

@@ -186,6 +186,14 @@ public final class GradeHistory {
       return spans.isEmpty() ? Stage.NONE : spans.getLast().stage();
     }
 
+    /** Whether the last pursuit has ended by itself before a day: by a deal, or by its deadline. */
+    boolean isOver(LocalDate day) {
+      runOut(day);
+      return !spans.isEmpty()
+          && (spans.getLast().isRunOut()
+              || (spans.getLast().stage() == Stage.SIGNED && spans.getLast().from().isBefore(day)));
+    }
+
     GradeHistory made() {
       runOut(LocalDate.MAX);
       return spans.isEmpty() ? NONE : new GradeHistory(spans);

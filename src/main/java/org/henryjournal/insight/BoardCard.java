@@ -144,12 +144,11 @@ public record BoardCard(
     List<Pursuits.Pursuit> pursuits = Pursuits.ofOrdered(known.past().entries(), history.drops());
     Optional<Visit> last =
         known.end().stream().filter(visit -> !visit.outcome().isAttempt()).findFirst();
-    Optional<GradeHistory.Span> place = history.at(day);
     boolean running =
         !pursuits.isEmpty()
             && pursuits.getLast().end() == Pursuits.End.OPEN
-            && place.filter(span -> isOver(span, last)).isEmpty();
-    Optional<GradeHistory.Span> span = place.filter(s -> !(running && isSignedLongAgo(s, day)));
+            && history.at(day).filter(span -> isOver(span, last)).isEmpty();
+    Optional<GradeHistory.Span> span = place(history, day, last.map(Visit::date));
     Stage stage = span.map(GradeHistory.Span::stage).orElse(Stage.NONE);
     int visits = running ? pursuits.getLast().visits().size() : 0;
     int closing =
@@ -201,6 +200,22 @@ public record BoardCard(
    */
   public static boolean isSignedLongAgo(GradeHistory.Span span, LocalDate day) {
     return span.stage() == Stage.SIGNED && span.from().isBefore(day.withDayOfMonth(1));
+  }
+
+  /**
+   * Where a customer stands on the board of a day, and in every list; empty where it is not graded,
+   * or not again since it signed.
+   *
+   * @param seen day of its last visit up to then
+   */
+  public static Optional<GradeHistory.Span> place(
+      GradeHistory history, LocalDate day, Optional<LocalDate> seen) {
+    return history
+        .at(day)
+        .filter(
+            span ->
+                !isSignedLongAgo(span, day)
+                    || seen.filter(date -> date.isAfter(span.from())).isEmpty());
   }
 
   /** First day of the last pursuit. */

@@ -31,6 +31,7 @@ import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.CustomerTally;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -135,7 +136,12 @@ public final class CustomerStore {
               Optional<CustomerTally> tally = Optional.ofNullable(tallies.get(customer.id()));
               return new Listed(
                   customer,
-                  histories.getOrDefault(customer.id(), GradeHistory.NONE).stageAt(today),
+                  BoardCard.place(
+                          histories.getOrDefault(customer.id(), GradeHistory.NONE),
+                          today,
+                          tally.flatMap(CustomerTally::seen))
+                      .map(GradeHistory.Span::stage)
+                      .orElse(Stage.NONE),
                   tally.map(CustomerTally::visits).orElse(0),
                   deals.getOrDefault(customer.id(), 0),
                   tally.map(CustomerTally::lastDay),

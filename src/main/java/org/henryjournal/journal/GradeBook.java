@@ -39,12 +39,22 @@ public final class GradeBook {
    * @return the grade it was moved to
    */
   public Optional<Grade> setLabels(long customer, Labels labels) {
+    return setLabels(customer, labels, today());
+  }
+
+  /**
+   * Saves what the rep says a visit of some day showed; it holds from that day, and says nothing of
+   * a pursuit that a deal has closed since.
+   *
+   * @return the grade it was moved to, where it stands there today
+   */
+  public Optional<Grade> setLabels(long customer, Labels labels, LocalDate day) {
     return writer.changeFor(
         Deed.GRADE_LABELS,
         c -> {
           CustomerBook.require(c, customer);
           GradeRows rows = new GradeRows(c, today());
-          rows.say(customer, labels);
+          rows.say(customer, labels, day);
           return Optional.ofNullable(rows.settle().get(customer))
               .flatMap(settled -> settled.moved(today()));
         });

@@ -37,8 +37,13 @@ final class GradeRows {
     return new GradeStore(c.sql()).history(customer);
   }
 
-  /** Puts what the rep says of a customer's labels today. */
-  void say(long customer, Labels labels) {
+  /**
+   * Puts what the rep says of a customer's labels.
+   *
+   * @param labels as they are known today
+   * @param day from which on what is said holds
+   */
+  void say(long customer, Labels labels, LocalDate day) {
     Labels before = new GradeStore(c.sql()).labels(customer, today);
     Set<GradeRules.Label> said = before.differing(labels);
     if (said.isEmpty()) {
@@ -49,13 +54,13 @@ final class GradeRows {
         c.sql()
             .selectFrom(LABEL)
             .where(LABEL.CUSTOMER.eq(customer))
-            .and(LABEL.DATE.eq(today))
+            .and(LABEL.DATE.eq(day))
             .and(LABEL.SAID.ne(""))
             .fetch(Mapping::labels)) {
       said.addAll(row.said());
       c.del(LABEL, row.id());
     }
-    c.put(Mapping.row(new LabelsFrom(id, customer, Optional.of(today), labels, said)));
+    c.put(Mapping.row(new LabelsFrom(id, customer, Optional.of(day), labels, said)));
   }
 
   /**

@@ -329,4 +329,85 @@ class GradeCourseTest extends DayByDay {
     journal.customerBook().saveContact(sun.withKp(Optional.empty()));
     assertThat(places(acme)).isEmpty();
   }
+
+  /** The questions under the line are about the visit just saved, whatever day it is of. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_is_answered_of_an_earlier_visit_holds_from_its_day_and_reopens_no_deal(
+      boolean dealFirst) {
+    pass(7);
+    if (dealFirst) {
+      log(WEDNESDAY, "Acme !deal 4800");
+    }
+    log(TUESDAY, "Acme !thinking 5k @Ann KP1");
+    long acme = customer("Acme");
+    journal.gradeBook().setLabels(acme, A_LABELS, TUESDAY);
+    if (!dealFirst) {
+      assertThat(places(acme))
+          .startsWith(new Place(TUESDAY, Stage.A, Optional.of(TUESDAY.plusDays(10))));
+      log(WEDNESDAY, "Acme !deal 4800");
+    }
+    assertThat(places(acme))
+        .containsExactly(
+            new Place(TUESDAY, Stage.A, Optional.of(TUESDAY.plusDays(10))),
+            new Place(WEDNESDAY, Stage.SIGNED, Optional.empty()));
+  }
+
+  /** On the day of a deal that was logged after the answer it is the same. */
+  @Test
+  void what_is_answered_and_signed_on_one_earlier_day_is_signed() {
+    pass(7);
+    log(TUESDAY, "Acme !thinking 5k @Ann KP1");
+    long acme = customer("Acme");
+    journal.gradeBook().setLabels(acme, A_LABELS, TUESDAY);
+    log(TUESDAY, "Acme !deal 4800");
+    assertThat(journal.grades().history(acme).stageAt(clock.day())).isEqualTo(Stage.SIGNED);
+  }
+
+  @Test
+  void who_counts_met_again_after_a_deal_or_a_run_out_begins_a_new_pursuit() {
+    log("Acme !thinking @Ann KP1");
+    long acme = customer("Acme");
+    LocalDate later = pass(40);
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.D);
+    log("Acme !thinking @Ann");
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.C);
+    log("Acme !deal 500");
+    log("Acme !thinking @Ann brings the rest of it");
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.SIGNED);
+    later = pass(1);
+    log("Acme !not reached @Ann");
+    log("Acme !thinking the doorman");
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.SIGNED);
+    log("Acme !thinking @Ann");
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.C);
+  }
+
+  @Test
+  void what_was_given_up_by_hand_stays_so_when_the_same_person_is_met_again() {
+    log("Acme !thinking @Ann KP1");
+    long acme = customer("Acme");
+    journal.gradeBook().answer(acme, 1, false, "no use");
+    LocalDate later = pass(1);
+    log("Acme !thinking @Ann");
+    assertThat(journal.grades().history(acme).stageAt(later)).isEqualTo(Stage.D);
+  }
+
+  /** The list, its export and the board tell of one customer one thing. */
+  @Test
+  void who_signed_long_ago_and_was_seen_since_stands_at_one_place_everywhere() {
+    log("Acme !deal 500");
+    log("Bell !deal 500");
+    LocalDate later = pass(60);
+    log("Acme !thinking another order");
+    for (String name : List.of("Acme", "Bell")) {
+      long id = customer(name);
+      Stage card = journal.board().card(id, later, later).orElseThrow().stage();
+      assertThat(card).as(name).isEqualTo(name.equals("Acme") ? Stage.NONE : Stage.SIGNED);
+      assertThat(journal.customers().list(later))
+          .filteredOn(listed -> listed.customer().id() == id)
+          .singleElement()
+          .satisfies(listed -> assertThat(listed.stage()).as(name).isEqualTo(card));
+    }
+  }
 }

@@ -231,6 +231,7 @@ public final class BoardViewModel implements PageModel {
     actions.setLabels(
         card,
         labels,
+        session.today(),
         grade ->
             asking.set(
                 asking

@@ -28,17 +28,19 @@ public final class CustomerActions {
   }
 
   public void setLabels(BoardCard card, Labels labels) {
-    setLabels(card, labels, moved -> {});
+    setLabels(card, labels, today(), moved -> {});
   }
 
   /**
    * Saves what is known of a customer; the grade follows where the labels carry another one.
    *
+   * @param day from which on it holds: that of the visit that showed it
    * @param then is given the grade it was moved to
    */
-  public void setLabels(BoardCard card, Labels labels, Consumer<Optional<Grade>> then) {
+  public void setLabels(
+      BoardCard card, Labels labels, LocalDate day, Consumer<Optional<Grade>> then) {
     session.change(
-        () -> moved(session.journal().gradeBook().setLabels(card.customer(), labels)),
+        () -> moved(session.journal().gradeBook().setLabels(card.customer(), labels, day)),
         moved -> {
           moved
               .grade()

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.today;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public final class AfterVisitViewModel {
   /**
    * The customer that was just seen.
    *
+   * @param day of the visit: from then on holds what is answered
    * @param asked labels to be answered with a click; they stay where they are while they are
    *     answered, and others come only behind them, so that nothing moves below the mouse
    * @param whyAsked it was asked from the start, and keeps its place
    */
-  public record Asked(BoardCard card, List<GradeRules.Label> asked, boolean whyAsked) {
+  public record Asked(
+      BoardCard card, LocalDate day, List<GradeRules.Label> asked, boolean whyAsked) {
 
     public Asked {
       asked = List.copyOf(asked);
@@ -93,7 +96,7 @@ public final class AfterVisitViewModel {
                     draft.customer(),
                     more));
     if (!attempt && card.stage() != Stage.SIGNED) {
-      ask(card, List.of(), needsWhy(card));
+      ask(card, draft.date(), List.of(), needsWhy(card));
     }
   }
 
@@ -101,12 +104,13 @@ public final class AfterVisitViewModel {
     return card.nudge() == Nudge.ASK_WHY;
   }
 
-  private void ask(BoardCard card, List<GradeRules.Label> already, boolean whyAsked) {
+  private void ask(
+      BoardCard card, LocalDate day, List<GradeRules.Label> already, boolean whyAsked) {
     Set<GradeRules.Label> labels = new LinkedHashSet<>(already);
     GradeRules.next(card.labels())
         .map(next -> GradeRules.missing(card.labels(), next))
         .ifPresent(labels::addAll);
-    Asked now = new Asked(card, List.copyOf(labels), whyAsked);
+    Asked now = new Asked(card, day, List.copyOf(labels), whyAsked);
     asked.set(now.asked().isEmpty() && !now.isWhy() ? null : now);
   }
 
@@ -122,7 +126,7 @@ public final class AfterVisitViewModel {
                 if (asked.get() == before) {
                   read.card()
                       .ifPresentOrElse(
-                          card -> ask(card, before.asked(), before.whyAsked()),
+                          card -> ask(card, before.day(), before.asked(), before.whyAsked()),
                           () -> asked.set(null));
                 }
               });
@@ -132,7 +136,7 @@ public final class AfterVisitViewModel {
   public void setLabels(Labels labels) {
     Asked now = asked.get();
     if (now != null) {
-      actions.setLabels(now.card(), labels);
+      actions.setLabels(now.card(), labels, now.day(), moved -> {});
     }
   }
 
