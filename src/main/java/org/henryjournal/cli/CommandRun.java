@@ -82,6 +82,9 @@ final class CommandRun {
       throw new Refusal("journal.was.here", file);
     }
     Journal journal = Journal.open(file, index, clock(), Progress.NONE);
+    if (journal.missingChanges() > 0) {
+      complain(messages.get("journal.older", file, journal.missingChanges()));
+    }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
   }

@@ -20,6 +20,10 @@ public final class Cell {
   /** What the index holds in one text. */
   private static final int LONGEST = 1_048_576;
 
+  /** No journal has as many rows; figures count with ids that fit into 31 bits. */
+  static final long LARGEST_ID = 2_000_000_000;
+
+  private static final int LAST_YEAR = 9999;
   private static final int MONEY_SCALE = 2;
   private static final int MONEY_DIGITS = 13;
 
@@ -110,15 +114,43 @@ public final class Cell {
     require(fits);
     // Numbers are not made texts first: a rep waits for a journal that is read whole.
     if (type == Long.class) {
-      return json.getLongValue();
+      return within(json.getLongValue());
     } else if (type == Integer.class) {
       return json.getIntValue();
     } else if (type == BigDecimal.class) {
-      return json.getDecimalValue();
+      return within(json.getDecimalValue());
     } else if (type == String.class) {
-      return json.getText();
+      return within(json.getText());
     }
     return read(json.getText(), type);
+  }
+
+  /**
+   * Whether a value is one that a journal may hold: what is read is refused beyond these bounds, so
+   * nothing beyond them may be written. An id or what refers to one is 1 to {@link #LARGEST_ID}, a
+   * day lies in the years 1 to 9999, an amount has up to 13 digits before its point, a text up to
+   * 1,048,576 characters.
+   */
+  static boolean isWithin(Object value) {
+    return switch (value) {
+      case Long id -> id >= 1 && id <= LARGEST_ID;
+      case LocalDate day -> isYear(day.getYear());
+      case LocalDateTime time -> isYear(time.getYear());
+      case BigDecimal number ->
+          (long) number.precision() - number.scale() <= MONEY_DIGITS
+              && Math.abs((long) number.scale()) <= MOST_PLACES;
+      case String text -> text.length() <= LONGEST;
+      default -> true;
+    };
+  }
+
+  static boolean isYear(int year) {
+    return year >= 1 && year <= LAST_YEAR;
+  }
+
+  private static Object within(Object value) {
+    require(isWithin(value));
+    return value;
   }
 
   /**
@@ -130,7 +162,7 @@ public final class Cell {
    */
   static Object read(String text, Class<?> type) {
     if (type == Long.class) {
-      return Long.valueOf(text);
+      return within(Long.valueOf(text));
     } else if (type == Integer.class) {
       return Integer.valueOf(text);
     } else if (type == Short.class) {
@@ -141,7 +173,7 @@ public final class Cell {
     } else if (type == BigDecimal.class) {
       return money(text);
     } else if (type == LocalDate.class) {
-      return LocalDate.parse(text);
+      return within(LocalDate.parse(text));
     } else if (type == LocalTime.class) {
       LocalTime time = LocalTime.parse(text);
       require(time.getNano() == 0);
@@ -149,20 +181,17 @@ public final class Cell {
     } else if (type == LocalDateTime.class) {
       LocalDateTime time = LocalDateTime.parse(text);
       require(time.getNano() == 0);
-      return time;
+      return within(time);
     } else if (Coded.class.isAssignableFrom(type)) {
       return Coded.of(type.asSubclass(Coded.class), text);
     }
-    require(text.length() <= LONGEST);
-    return text;
+    return within(text);
   }
 
   /** A number of so many digits is looked at before it is written out. */
   private static BigDecimal money(String text) {
     BigDecimal number = new BigDecimal(text);
-    require(
-        (long) number.precision() - number.scale() <= MONEY_DIGITS
-            && Math.abs((long) number.scale()) <= MOST_PLACES);
+    require(isWithin(number));
     return number.setScale(MONEY_SCALE);
   }
 

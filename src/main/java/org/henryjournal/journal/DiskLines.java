@@ -10,8 +10,11 @@ final class DiskLines {
 
   private static final int CHUNK = 1 << 18;
 
-  /** Nobody wrote a longer one; a hole of zeros in a broken file may look like it. */
-  private static final int LONGEST_LINE = 1 << 29;
+  /**
+   * In bytes: ten texts of the greatest length. Nobody wrote a longer one; a hole of zeros in a
+   * broken file may look like it.
+   */
+  private static final int LONGEST_LINE = 1 << 26;
 
   private final Disk disk;
   private final long limit;

@@ -43,6 +43,8 @@ record IndexMarker(
     Map<String, Long> rows,
     Map<String, Long> lastIds) {
 
+  private static final String CHECK = "check=";
+
   IndexMarker {
     rows = Map.copyOf(rows);
     lastIds = Map.copyOf(lastIds);
@@ -56,7 +58,7 @@ record IndexMarker(
   static Optional<IndexMarker> read(Path file) throws IOException {
     try {
       Properties lines = new Properties();
-      lines.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+      lines.load(new StringReader(unchecked(Files.readString(file, StandardCharsets.UTF_8))));
       return Optional.of(
           new IndexMarker(
               UUID.fromString(lines.getProperty("journal")),
@@ -72,7 +74,7 @@ record IndexMarker(
       return Optional.empty();
     } catch (CharacterCodingException | RuntimeException e) {
       System.getLogger(IndexMarker.class.getName())
-          .log(System.Logger.Level.INFO, "The marker of the index does not read: " + e);
+          .log(System.Logger.Level.INFO, "The marker of the index does not read", e);
       return Optional.empty();
     }
   }
@@ -105,6 +107,20 @@ record IndexMarker(
     text.append("schema=").append(schema).append('\n');
     new TreeMap<>(rows).forEach((t, n) -> text.append("rows." + t + "=" + n + "\n"));
     new TreeMap<>(lastIds).forEach((t, n) -> text.append("last." + t + "=" + n + "\n"));
-    OwnerOnly.writeWhole(file, text.toString().getBytes(StandardCharsets.UTF_8), true);
+    OwnerOnly.writeWhole(file, checked(text.toString()).getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  /** With its checksum as the last line: a marker with a flipped bit is none. */
+  static String checked(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return text + CHECK + LineCodec.crc("", bytes, bytes.length) + "\n";
+  }
+
+  private static String unchecked(String text) {
+    int end = text.lastIndexOf(CHECK);
+    if (end < 0 || !checked(text.substring(0, end)).equals(text)) {
+      throw new IllegalArgumentException("The checksum is another one");
+    }
+    return text.substring(0, end);
   }
 }

@@ -78,6 +78,9 @@ public final class JournalWriter {
   /** A fresh id; ids are never used twice, not even that of a row which was never written. */
   synchronized long newId(Table<?> table) {
     long id = Math.max(index.lastId(table), given.getOrDefault(table, 0L)) + 1;
+    if (id > Cell.LARGEST_ID) {
+      throw new Refusal("journal.ids", LineCodec.lower(table.getName()));
+    }
     given.put(table, id);
     return id;
   }

@@ -27,7 +27,7 @@ final class LineReader {
     try {
       return new JournalHeader(
           UUID.fromString(text(fields, "journal")),
-          OffsetDateTime.parse(text(fields, "created")),
+          time(fields, "created"),
           Boolean.parseBoolean(text(fields, "sample")));
     } catch (RuntimeException e) {
       throw new LineCodec.BadLine("Header: " + e.getMessage());
@@ -45,10 +45,7 @@ final class LineReader {
     }
     try {
       return new LineCodec.Head(
-          number(fields, "seq"),
-          OffsetDateTime.parse(text(fields, "at")),
-          text(fields, "do"),
-          (int) schema);
+          number(fields, "seq"), time(fields, "at"), text(fields, "do"), (int) schema);
     } catch (RuntimeException e) {
       throw new LineCodec.BadLine("Head: " + e.getMessage());
     }
@@ -66,6 +63,15 @@ final class LineReader {
       throw new LineCodec.BadLine("No field " + name);
     }
     return value;
+  }
+
+  private static OffsetDateTime time(Map<String, String> fields, String name)
+      throws LineCodec.BadLine {
+    OffsetDateTime time = OffsetDateTime.parse(text(fields, name));
+    if (!Cell.isYear(time.getYear())) {
+      throw new LineCodec.BadLine("Field " + name + " is in no year of a rep's");
+    }
+    return time;
   }
 
   private static long number(Map<String, String> fields, String name) throws LineCodec.BadLine {

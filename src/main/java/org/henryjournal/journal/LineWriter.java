@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.henryjournal.domain.Refusal;
 import org.jooq.Field;
 import org.jooq.TableRecord;
 
@@ -96,11 +97,18 @@ final class LineWriter {
     }
   }
 
+  private static String shown(Object value) {
+    return value instanceof String text ? text.length() + " characters" : value.toString();
+  }
+
   private static void writeFields(JsonGenerator json, TableRecord<?> record) throws IOException {
     for (Field<?> field : record.fields()) {
       Object value = Cell.stored(record.get(field));
       if (value == null || value.equals("")) {
         continue;
+      }
+      if (!Cell.isWithin(value)) {
+        throw new Refusal("journal.value", LineCodec.lower(field.getName()), shown(value));
       }
       json.writeFieldName(LineCodec.lower(field.getName()));
       Cell.write(json, value);

@@ -58,7 +58,7 @@ final class Unsaved {
       return write(OwnerOnly.folderOf(file.path()));
     } catch (IOException e) {
       System.getLogger(Unsaved.class.getName())
-          .log(System.Logger.Level.INFO, "Nothing can be put beside the journal: " + e);
+          .log(System.Logger.Level.INFO, "Nothing can be put beside the journal", e);
       OwnerOnly.createFolders(otherwise);
       return write(otherwise);
     }

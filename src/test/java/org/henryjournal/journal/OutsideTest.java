@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Other programs do things to the journal while it is open: nothing acknowledged is lost. */
+@Logged("Nothing can be put beside the journal")
 class OutsideTest {
 
   @TempDir Path folder;

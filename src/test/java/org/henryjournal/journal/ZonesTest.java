@@ -53,7 +53,7 @@ class ZonesTest {
           LocalDate.of(1582, 10, 14),
           LocalDate.of(1582, 10, 15),
           LocalDate.of(1900, 12, 31),
-          LocalDate.of(9999, 12, 31));
+          LocalDate.of(9999, 1, 31));
 
   private final TimeZone usual = TimeZone.getDefault();
 
