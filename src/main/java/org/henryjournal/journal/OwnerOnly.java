@@ -40,8 +40,17 @@ public final class OwnerOnly {
     return requireNonNull(file.toAbsolutePath().getParent(), "A file lies in a folder");
   }
 
+  /** Takes a file or folder that is there from everybody else; where the system cannot, not. */
+  public static void restrict(Path path) throws IOException {
+    if (POSIX) {
+      Files.setPosixFilePermissions(
+          path,
+          PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+    }
+  }
+
   /** Makes a folder and those above it, on the disk when this returns. */
-  static void createFolders(Path folder) throws IOException {
+  public static void createFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
