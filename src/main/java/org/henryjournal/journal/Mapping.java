@@ -18,6 +18,7 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
@@ -112,13 +113,13 @@ final class Mapping {
         v.kind(),
         v.outcome(),
         v.amount().orElse(null),
-        v.objection(),
-        v.reason(),
-        v.need(),
-        v.competitor(),
+        v.details().objection(),
+        v.details().reason(),
+        v.details().need(),
+        v.details().competitor(),
         v.note(),
-        small(v.state()),
-        v.minutes().orElse(null),
+        small(v.details().state()),
+        v.details().minutes().orElse(null),
         v.batch().orElse(null));
   }
 
@@ -132,13 +133,14 @@ final class Mapping {
         r.getKind(),
         r.getOutcome(),
         Optional.ofNullable(r.getAmount()),
-        r.getObjection(),
-        r.getReason(),
-        r.getNeed(),
-        r.getCompetitor(),
         r.getNote(),
-        whole(r.getState()),
-        Optional.ofNullable(r.getMinutes()),
+        new VisitDraft.Details(
+            r.getObjection(),
+            r.getReason(),
+            r.getNeed(),
+            r.getCompetitor(),
+            whole(r.getState()),
+            Optional.ofNullable(r.getMinutes())),
         Optional.ofNullable(r.getBatch()));
   }
 
