@@ -42,6 +42,27 @@ public record NextStep(
     }
   }
 
+  /**
+   * A next step that is to come.
+   *
+   * @param visit the visit at whose end it was agreed, if it was
+   * @param reason why it was moved, or empty
+   */
+  public static NextStep open(
+      long id, long customer, Optional<Long> visit, VisitDraft.Step step, String reason) {
+    return new NextStep(
+        id,
+        customer,
+        visit,
+        step.date(),
+        step.time(),
+        step.what(),
+        State.OPEN,
+        Optional.empty(),
+        Optional.empty(),
+        reason);
+  }
+
   public NextStep kept(LocalDate day, long byVisit) {
     return at(date, time, State.KEPT, Optional.of(day), Optional.of(byVisit), reason);
   }

@@ -56,6 +56,9 @@ public final class Pursuits {
           .thenComparing(entry -> entry.time().isEmpty())
           .thenComparingLong(Entry::id);
 
+  /** The same of visits and attempts. */
+  public static final Comparator<Visit> VISITS = Comparator.comparing(Entry::of, ORDER);
+
   /**
    * @param entries all entries of one customer, in any order
    * @param drops days on which the customer was dropped; a drop comes after the visits of its day

@@ -3,7 +3,6 @@ package org.henryjournal.domain;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +47,10 @@ public record Unreached(int attempts, Optional<DayPart> part, Optional<Contact> 
     }
   }
 
-  private static final Comparator<Visit> ORDER =
-      Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER);
-
   /** Attempts since somebody was reached, the last first. */
   public static List<Visit> inARow(Collection<Visit> entries) {
     List<Visit> attempts = new ArrayList<>();
-    for (Visit entry : entries.stream().sorted(ORDER.reversed()).toList()) {
+    for (Visit entry : entries.stream().sorted(Pursuits.VISITS.reversed()).toList()) {
       if (!entry.outcome().isAttempt()) {
         break;
       }

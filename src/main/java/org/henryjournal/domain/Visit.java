@@ -11,10 +11,6 @@ import java.util.Optional;
  * @param id order of entry: later entries have higher ids
  * @param date the day by the rep's own calendar; no time zone ever moves it
  * @param amount amount of interest, scale 2
- * @param objection what the customer said against it
- * @param reason the true reason behind the objection
- * @param state the rep's own state before the visit, 1 (low) to 5
- * @param minutes time spent
  * @param batch the import that brought the visit, if one did
  */
 public record Visit(
@@ -26,13 +22,8 @@ public record Visit(
     VisitKind kind,
     Outcome outcome,
     Optional<BigDecimal> amount,
-    String objection,
-    String reason,
-    String need,
-    String competitor,
     String note,
-    Optional<Integer> state,
-    Optional<Integer> minutes,
+    VisitDraft.Details details,
     Optional<Long> batch) {
 
   /** The same visit as the one that closed a deal; the amount is the deal's then. */
@@ -46,13 +37,8 @@ public record Visit(
         kind,
         Outcome.DEAL,
         Optional.empty(),
-        objection,
-        reason,
-        need,
-        competitor,
         note,
-        state,
-        minutes,
+        details,
         batch);
   }
 }

@@ -44,7 +44,9 @@ public record VisitDraft(
   /**
    * What only the form can say.
    *
-   * @param state the rep's own state before the visit, 1 to 5
+   * @param objection what the customer said against it
+   * @param reason the true reason behind the objection
+   * @param state the rep's own state before the visit, 1 (low) to 5
    * @param minutes time spent
    */
   public record Details(
@@ -115,13 +117,8 @@ public record VisitDraft(
         kind,
         outcome,
         outcome == Outcome.DEAL ? Optional.empty() : amount,
-        details.objection(),
-        details.reason(),
-        details.need(),
-        details.competitor(),
         note,
-        details.state(),
-        details.minutes(),
+        details,
         batch);
   }
 }

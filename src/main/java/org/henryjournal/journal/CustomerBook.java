@@ -164,7 +164,7 @@ public final class CustomerBook {
         Deed.STATEMENT_SAVE,
         c -> {
           require(c, statement.customer());
-          return c.save(Mapping.row(statement));
+          return c.save(GradeMapping.row(statement));
         });
   }
 
@@ -187,7 +187,9 @@ public final class CustomerBook {
           }
           RevisitRecord old = c.sql().fetchOne(REVISIT, REVISIT.CUSTOMER.eq(customer));
           revisit.ifPresentOrElse(
-              r -> c.put(Mapping.row(old == null ? c.newId(REVISIT) : old.getId(), customer, r)),
+              r ->
+                  c.put(
+                      GradeMapping.row(old == null ? c.newId(REVISIT) : old.getId(), customer, r)),
               () -> {
                 if (old != null) {
                   c.del(old);

@@ -217,13 +217,13 @@ public final class CustomerStore {
             STATEMENT.STATE.eq(Statement.State.OPEN).desc(),
             STATEMENT.DATE.desc(),
             STATEMENT.ID.desc())
-        .fetch(Mapping::statement);
+        .fetch(GradeMapping::statement);
   }
 
   public Optional<Revisit> revisit(long customer) {
     return sql.selectFrom(REVISIT)
         .where(REVISIT.CUSTOMER.eq(customer))
-        .fetchOptional(Mapping::revisit);
+        .fetchOptional(GradeMapping::revisit);
   }
 
   /** Filters kept, by name. */

@@ -159,7 +159,7 @@ public final class GradeBook {
         c -> {
           CustomerBook.require(c, customer);
           GoOn answer = new GoOn(c.newId(GO_ON), customer, today(), visits, goOn, why.strip());
-          c.put(Mapping.row(answer));
+          c.put(GradeMapping.row(answer));
           if (!goOn) {
             new GradeRows(c, today())
                 .give(customer, Grade.D, GradeChange.Cause.GIVEN_UP, why.strip());

@@ -75,7 +75,7 @@ public final class GradeStore {
     return sql.selectFrom(GO_ON)
         .where(GO_ON.CUSTOMER.eq(customer))
         .orderBy(GO_ON.ID)
-        .fetch(Mapping::goOn);
+        .fetch(GradeMapping::goOn);
   }
 
   /** The last answer of each customer that gave one. */
@@ -84,7 +84,7 @@ public final class GradeStore {
     sql.selectFrom(GO_ON)
         .where(condition)
         .orderBy(GO_ON.ID)
-        .fetch(Mapping::goOn)
+        .fetch(GradeMapping::goOn)
         .forEach(answer -> last.put(answer.customer(), answer));
     return last;
   }

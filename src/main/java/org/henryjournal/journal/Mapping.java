@@ -1,7 +1,5 @@
 package org.henryjournal.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,36 +9,34 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Deal;
-import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.NextStep;
-import org.henryjournal.domain.Revisit;
-import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.henryjournal.journal.db.tables.records.DayNoteRecord;
 import org.henryjournal.journal.db.tables.records.DealRecord;
-import org.henryjournal.journal.db.tables.records.GoOnRecord;
 import org.henryjournal.journal.db.tables.records.GradeChangeRecord;
 import org.henryjournal.journal.db.tables.records.ImportBatchRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
 import org.henryjournal.journal.db.tables.records.NextStepRecord;
-import org.henryjournal.journal.db.tables.records.RevisitRecord;
-import org.henryjournal.journal.db.tables.records.StatementRecord;
 import org.henryjournal.journal.db.tables.records.TagRecord;
 import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
 import org.henryjournal.journal.db.tables.records.VisitRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Domain records to rows and back: the one place that knows both. */
+/**
+ * Domain records to rows and back: with {@link GradeMapping} and {@link GoalMapping} the one place
+ * that knows both.
+ */
 final class Mapping {
 
   private Mapping() {}
@@ -117,13 +113,13 @@ final class Mapping {
         v.kind(),
         v.outcome(),
         v.amount().orElse(null),
-        v.objection(),
-        v.reason(),
-        v.need(),
-        v.competitor(),
+        v.details().objection(),
+        v.details().reason(),
+        v.details().need(),
+        v.details().competitor(),
         v.note(),
-        small(v.state()),
-        v.minutes().orElse(null),
+        small(v.details().state()),
+        v.details().minutes().orElse(null),
         v.batch().orElse(null));
   }
 
@@ -137,13 +133,14 @@ final class Mapping {
         r.getKind(),
         r.getOutcome(),
         Optional.ofNullable(r.getAmount()),
-        r.getObjection(),
-        r.getReason(),
-        r.getNeed(),
-        r.getCompetitor(),
         r.getNote(),
-        whole(r.getState()),
-        Optional.ofNullable(r.getMinutes()),
+        new VisitDraft.Details(
+            r.getObjection(),
+            r.getReason(),
+            r.getNeed(),
+            r.getCompetitor(),
+            whole(r.getState()),
+            Optional.ofNullable(r.getMinutes())),
         Optional.ofNullable(r.getBatch()));
   }
 
@@ -269,48 +266,5 @@ final class Mapping {
             : Stream.of(r.getSaid().split(","))
                 .map(code -> Coded.of(GradeRules.Label.class, code))
                 .collect(Collectors.toSet()));
-  }
-
-  static GoOnRecord row(GoOn g) {
-    return new GoOnRecord(g.id(), g.customer(), g.date(), g.visits(), g.goOn(), g.why());
-  }
-
-  static GoOn goOn(GoOnRecord r) {
-    return new GoOn(
-        r.getId(), r.getCustomer(), r.getDate(), r.getVisits(), r.getGoOn(), r.getWhy());
-  }
-
-  static StatementRecord row(Statement s) {
-    return new StatementRecord(
-        s.id(), s.customer(), s.date(), s.text(), s.state(), s.judged().orElse(null), s.judge());
-  }
-
-  static Statement statement(StatementRecord r) {
-    return new Statement(
-        r.getId(),
-        r.getCustomer(),
-        r.getDate(),
-        requireNonNull(r.getText()),
-        r.getState(),
-        Optional.ofNullable(r.getJudged()),
-        r.getJudge());
-  }
-
-  static RevisitRecord row(long id, long customer, Revisit revisit) {
-    return switch (revisit) {
-      case Revisit.Every every -> new RevisitRecord(id, customer, "every", every.days(), null);
-      case Revisit.On on -> new RevisitRecord(id, customer, "on", null, on.date());
-      case Revisit.PauseUntil pause -> new RevisitRecord(id, customer, "pause", null, pause.date());
-      case Revisit.Keep _ -> new RevisitRecord(id, customer, "keep", null, null);
-    };
-  }
-
-  static Revisit revisit(RevisitRecord r) {
-    return switch (requireNonNull(r.getKind())) {
-      case "every" -> new Revisit.Every(requireNonNull(r.getDays()));
-      case "on" -> new Revisit.On(requireNonNull(r.getDate()));
-      case "pause" -> new Revisit.PauseUntil(requireNonNull(r.getDate()));
-      default -> new Revisit.Keep();
-    };
   }
 }

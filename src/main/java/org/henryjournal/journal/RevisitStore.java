@@ -94,7 +94,7 @@ public final class RevisitStore {
         .fetch(
             row -> {
               var customer = Mapping.customer(row.into(CUSTOMER));
-              Revisit revisit = Mapping.revisit(row.into(REVISIT));
+              Revisit revisit = GradeMapping.revisit(row.into(REVISIT));
               Optional<LocalDate> seen = Optional.ofNullable(last.get(customer.id()));
               BigDecimal worth =
                   customer

@@ -48,11 +48,13 @@ final class StandingRows {
 
   private void put(long customer, Diary.Standing standing) {
     standing.labels().forEach(known -> save(Mapping.row(known), LABEL.CUSTOMER, customer));
-    standing.answers().forEach(answer -> save(Mapping.row(answer), GO_ON.CUSTOMER, customer));
-    standing.statements().forEach(said -> save(Mapping.row(said), STATEMENT.CUSTOMER, customer));
+    standing.answers().forEach(answer -> save(GradeMapping.row(answer), GO_ON.CUSTOMER, customer));
+    standing
+        .statements()
+        .forEach(said -> save(GradeMapping.row(said), STATEMENT.CUSTOMER, customer));
     standing
         .revisit()
-        .ifPresent(revisit -> c.put(Mapping.row(c.newId(REVISIT), customer, revisit)));
+        .ifPresent(revisit -> c.put(GradeMapping.row(c.newId(REVISIT), customer, revisit)));
   }
 
   private void save(TableRecord<?> row, Field<Long> ofCustomer, long customer) {

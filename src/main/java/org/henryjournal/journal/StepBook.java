@@ -60,17 +60,6 @@ public final class StepBook {
 
   private static NextStepRecord newStep(
       Composer c, long customer, Optional<Long> visit, VisitDraft.Step step) {
-    return Mapping.row(
-        new NextStep(
-            c.newId(NEXT_STEP),
-            customer,
-            visit,
-            step.date(),
-            step.time(),
-            step.what(),
-            NextStep.State.OPEN,
-            Optional.empty(),
-            Optional.empty(),
-            ""));
+    return Mapping.row(NextStep.open(c.newId(NEXT_STEP), customer, visit, step, ""));
   }
 }

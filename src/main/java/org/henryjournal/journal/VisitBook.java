@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Grade;
-import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
@@ -76,12 +75,7 @@ public final class VisitBook {
           }
           List<VisitRows.Written> visits = diary.visits().stream().map(rows::log).toList();
           for (Diary.Cancelled cancelled : diary.cancelled()) {
-            VisitRows.Written visit = visits.get(cancelled.visit());
-            visit
-                .step()
-                .map(step -> rows.step(visit.customer(), step))
-                .filter(step -> step.state() == NextStep.State.OPEN)
-                .ifPresent(step -> rows.change(step.cancelled(cancelled.day(), cancelled.why())));
+            rows.cancelStep(visits.get(cancelled.visit()), cancelled.day(), cancelled.why());
           }
           for (Diary.Target target : diary.targets()) {
             long customer = rows.customer(target.customer(), target.date());

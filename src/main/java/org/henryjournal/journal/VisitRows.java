@@ -4,7 +4,6 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
-import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NamedContact;
-import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Refusal;
@@ -30,9 +28,6 @@ import org.jooq.TableRecord;
 /**
  * The one way in which a draft becomes a visit with its customer, contact, tags, deal and next
  * step, whoever brings it: the line, the form, an import or a sample.
- *
- * <p>A next step is kept by the first visit that reached the customer on its day or later, in
- * whatever order the visits are written down.
  */
 final class VisitRows {
 
@@ -42,12 +37,10 @@ final class VisitRows {
   /** For more visits than these, tables are read whole. */
   private static final int FEW = 20;
 
-  private static final Comparator<Visit> ORDER =
-      Comparator.comparing(Pursuits.Entry::of, Pursuits.ORDER);
-
   private final Composer c;
   private final Known known;
   private final TagRows tags;
+  private final StepRows steps;
   private final Optional<Long> batch;
   private final Map<Row.Key, TableRecord<?>> rows = new LinkedHashMap<>();
 
@@ -56,6 +49,7 @@ final class VisitRows {
     this.batch = batch;
     this.known = known;
     tags = new TagRows(c);
+    steps = new StepRows(c, known, row -> rows.put(Row.Key.of(row), row));
   }
 
   /**
@@ -159,11 +153,11 @@ final class VisitRows {
   Written log(VisitDraft draft) {
     long customer = customer(draft.customer(), draft.date());
     Visit visit = visit(c.newId(VISIT), customer, draft, batch);
-    keepSteps(visit);
+    steps.keep(visit);
     if (draft.outcome() == Outcome.DEAL) {
       sign(visit, draft);
     }
-    return new Written(visit.id(), customer, draft.step().map(step -> agree(visit, step)));
+    return new Written(visit.id(), customer, draft.step().map(step -> steps.agree(visit, step)));
   }
 
   /** The visit with its contact and tags. */
@@ -221,7 +215,7 @@ final class VisitRows {
         known.visits.of(customer).stream()
             .filter(visit -> visit.date().equals(draft.date()))
             .filter(visit -> !visit.outcome().isAttempt() && visit.outcome() != Outcome.DEAL)
-            .max(ORDER);
+            .max(Pursuits.VISITS);
     if (closing.isEmpty()) {
       return log(draft);
     }
@@ -232,6 +226,11 @@ final class VisitRows {
     return new Written(signed.id(), customer, Optional.empty());
   }
 
+  /** Cancels the next step that a visit written here agreed on, where it is still open. */
+  void cancelStep(Written visit, LocalDate day, String why) {
+    visit.step().ifPresent(step -> steps.cancel(visit.customer(), step, day, why));
+  }
+
   /** Writes a visit anew as the draft says it. */
   Written change(Visit old, VisitDraft draft) {
     long customer = customer(draft.customer(), draft.date());
@@ -240,17 +239,9 @@ final class VisitRows {
     }
     Visit visit = visit(old.id(), customer, draft, old.batch());
     changeDeal(visit, draft);
-    changeStep(visit, draft, old.customer());
-    for (NextStep step : List.copyOf(known.steps.of(old.customer()))) {
-      if (step.keptBy().filter(by -> by == visit.id()).isPresent()) {
-        boolean keeps =
-            customer == old.customer()
-                && !visit.outcome().isAttempt()
-                && !step.date().isAfter(visit.date());
-        change(keeps ? step.kept(visit.date(), visit.id()) : step.reopened());
-      }
-    }
-    keepSteps(visit);
+    steps.change(visit, draft, old.customer());
+    steps.keepAnew(visit, old.customer());
+    steps.keep(visit);
     return new Written(visit.id(), customer, Optional.empty());
   }
 
@@ -273,98 +264,5 @@ final class VisitRows {
                   draft.amount(),
                   old.batch())));
     }
-  }
-
-  /**
-   * The open next step of the visit becomes the draft's; one that was kept or cancelled stays as it
-   * is, and goes along to another customer.
-   */
-  private void changeStep(Visit visit, VisitDraft draft, long oldCustomer) {
-    List<NextStep> agreed =
-        known.steps.of(oldCustomer).stream()
-            .filter(step -> step.visit().filter(id -> id == visit.id()).isPresent())
-            .toList();
-    Optional<NextStep> open =
-        agreed.stream().filter(step -> step.state() == NextStep.State.OPEN).findFirst();
-    for (NextStep step : agreed) {
-      boolean isOpen = step.state() == NextStep.State.OPEN;
-      if (isOpen && (draft.step().isEmpty() || !step.equals(open.orElse(null)))) {
-        forget(step);
-        c.del(NEXT_STEP, step.id());
-      } else if (!isOpen && visit.customer() != oldCustomer) {
-        forget(step);
-        change(step.ofCustomer(visit.customer()));
-      }
-    }
-    if (draft.step().isPresent() && open.isPresent()) {
-      forget(open.get());
-      agree(visit, draft.step().get(), open.get().id(), open.get().reason());
-    } else if (agreed.isEmpty()) {
-      draft.step().ifPresent(step -> agree(visit, step));
-    }
-  }
-
-  private long agree(Visit visit, VisitDraft.Step step) {
-    return agree(visit, step, c.newId(NEXT_STEP), "");
-  }
-
-  private long agree(Visit visit, VisitDraft.Step step, long id, String reason) {
-    NextStep agreed =
-        new NextStep(
-            id,
-            visit.customer(),
-            Optional.of(visit.id()),
-            step.date(),
-            step.time(),
-            step.what(),
-            NextStep.State.OPEN,
-            Optional.empty(),
-            Optional.empty(),
-            reason);
-    change(
-        known.visits.of(visit.customer()).stream()
-            .filter(later -> later.date().isAfter(visit.date()) && keeps(later, agreed))
-            .min(ORDER)
-            .map(later -> agreed.kept(later.date(), later.id()))
-            .orElse(agreed));
-    return id;
-  }
-
-  private static boolean keeps(Visit visit, NextStep step) {
-    return !visit.outcome().isAttempt() && !step.date().isAfter(visit.date());
-  }
-
-  /** The visit keeps what was due by its day, unless an earlier one has. */
-  private void keepSteps(Visit visit) {
-    for (NextStep step : List.copyOf(known.steps.of(visit.customer()))) {
-      boolean isFree =
-          switch (step.state()) {
-            case OPEN -> true;
-            case KEPT -> step.closed().filter(day -> day.isAfter(visit.date())).isPresent();
-            case CANCELLED -> false;
-          };
-      if (isFree && keeps(visit, step) && step.visit().filter(id -> id == visit.id()).isEmpty()) {
-        change(step.kept(visit.date(), visit.id()));
-      }
-    }
-  }
-
-  /** A next step as it stands from now. */
-  void change(NextStep step) {
-    write(Mapping.row(step));
-    forget(step);
-    known.steps.note(step.customer(), steps -> steps.add(step));
-  }
-
-  private void forget(NextStep step) {
-    known.steps.note(step.customer(), steps -> steps.removeIf(old -> old.id() == step.id()));
-  }
-
-  /** A next step that was agreed here, as it stands. */
-  NextStep step(long customer, long id) {
-    return known.steps.of(customer).stream()
-        .filter(step -> step.id() == id)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -161,12 +161,7 @@ class PursuitsTest {
             Outcome.REFUSED,
             Optional.empty(),
             "",
-            "",
-            "",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
+            VisitDraft.Details.NONE,
             Optional.empty());
     assertThat(Entry.of(visit)).isEqualTo(at(7, 0, "12:00", Outcome.REFUSED));
   }

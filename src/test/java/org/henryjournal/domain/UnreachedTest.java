@@ -27,12 +27,7 @@ class UnreachedTest {
         outcome,
         Optional.empty(),
         "",
-        "",
-        "",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
+        VisitDraft.Details.NONE,
         Optional.empty());
   }
 
@@ -50,13 +45,8 @@ class UnreachedTest {
         v.kind(),
         v.outcome(),
         v.amount(),
-        v.objection(),
-        v.reason(),
-        v.need(),
-        v.competitor(),
         v.note(),
-        v.state(),
-        v.minutes(),
+        v.details(),
         v.batch());
   }
 

@@ -33,6 +33,7 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Visit;
+import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.domain.Workdays;
@@ -57,12 +58,7 @@ class BoardCardTest {
         outcome,
         amount,
         "",
-        "",
-        "",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
+        VisitDraft.Details.NONE,
         Optional.empty());
   }
 

@@ -82,7 +82,8 @@ class FieldsWindowTest extends CustomersFixture {
     until(() -> rows("#done") == 1);
     closeNow();
     try (Journal again = openAgain()) {
-      assertThat(again.visits().ofDay(TestJournal.TODAY).getFirst().visit().state()).contains(3);
+      assertThat(again.visits().ofDay(TestJournal.TODAY).getFirst().visit().details().state())
+          .contains(3);
     }
   }
 

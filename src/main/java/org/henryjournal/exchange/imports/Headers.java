@@ -2,50 +2,58 @@ package org.henryjournal.exchange.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 
 /** What the headers of a file mean, by the words of {@code headers.properties}. */
 final class Headers {
 
+  /** By kind what a header means, in the order of the file. */
   private static final Map<ImportKind, Map<String, ImportField>> KNOWN = load();
 
   private Headers() {}
 
   private static Map<ImportKind, Map<String, ImportField>> load() {
-    Properties words = new Properties();
-    try (InputStream in =
-        Objects.requireNonNull(Headers.class.getResourceAsStream("headers.properties"))) {
-      words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     Map<ImportKind, Map<String, ImportField>> known = new EnumMap<>(ImportKind.class);
-    for (ImportKind kind : ImportKind.values()) {
-      Map<String, ImportField> fields = new HashMap<>();
-      for (ImportField field : kind.fields()) {
-        String headers = words.getProperty(kind.code() + "." + field.code(), "");
-        for (String header : headers.split(",")) {
+    for (String line : lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int dot = line.indexOf('.');
+        int equals = line.indexOf('=');
+        ImportKind kind = ImportKind.ofCode(line.substring(0, dot)).orElseThrow();
+        ImportField field = ImportField.ofCode(line.substring(dot + 1, equals)).orElseThrow();
+        Map<String, ImportField> fields = known.computeIfAbsent(kind, k -> new LinkedHashMap<>());
+        for (String header : line.substring(equals + 1).split(",")) {
           fields.putIfAbsent(key(header), field);
         }
       }
-      fields.remove("");
-      known.put(kind, Collections.unmodifiableMap(fields));
     }
+    known.replaceAll((kind, fields) -> Collections.unmodifiableMap(fields));
     return Collections.unmodifiableMap(known);
+  }
+
+  private static List<String> lines() {
+    try (InputStream in =
+        Objects.requireNonNull(Headers.class.getResourceAsStream("headers.properties"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a column can hold: the fields of a kind that have headers, in their order. */
+  static List<ImportField> fields(ImportKind kind) {
+    return KNOWN.getOrDefault(kind, Map.of()).values().stream().distinct().toList();
   }
 
   /** What counts of a header; a unit in brackets, numbers and punctuation do not. */

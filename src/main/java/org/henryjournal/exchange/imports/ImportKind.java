@@ -8,81 +8,23 @@ import java.util.Set;
 /** What the rows of a file are. */
 public enum ImportKind {
   /** A row is a visit or an attempt. */
-  VISITS(
-      Set.of(ImportField.DATE, ImportField.CUSTOMER, ImportField.OUTCOME),
-      ImportField.DATE,
-      ImportField.TIME,
-      ImportField.CUSTOMER,
-      ImportField.CONTACT,
-      ImportField.KIND,
-      ImportField.OUTCOME,
-      ImportField.AMOUNT,
-      ImportField.OBJECTION,
-      ImportField.REASON,
-      ImportField.NEED,
-      ImportField.COMPETITOR,
-      ImportField.MINUTES,
-      ImportField.NEXT_DATE,
-      ImportField.NEXT_STEP,
-      ImportField.NOTE),
+  VISITS(Set.of(ImportField.DATE, ImportField.CUSTOMER, ImportField.OUTCOME)),
   /** A row is a signed order. */
-  DEALS(
-      Set.of(ImportField.DATE, ImportField.CUSTOMER),
-      ImportField.DATE,
-      ImportField.CUSTOMER,
-      ImportField.AMOUNT,
-      ImportField.CONTACT,
-      ImportField.KIND,
-      ImportField.OUTCOME,
-      ImportField.NOTE),
+  DEALS(Set.of(ImportField.DATE, ImportField.CUSTOMER)),
   /** A row is a customer, with a contact where one is named. */
-  CUSTOMERS(
-      Set.of(ImportField.CUSTOMER),
-      ImportField.CUSTOMER,
-      ImportField.CONTACT,
-      ImportField.KP,
-      ImportField.PHONE,
-      ImportField.CONTACT_PHONE,
-      ImportField.EMAIL,
-      ImportField.WECHAT,
-      ImportField.GRADE,
-      ImportField.INDUSTRY,
-      ImportField.ADDRESS,
-      ImportField.SOURCE,
-      ImportField.BIRTHDAY,
-      ImportField.EXPECTED_AMOUNT,
-      ImportField.TAGS,
-      ImportField.NOTE),
+  CUSTOMERS(Set.of(ImportField.CUSTOMER)),
   /** A row is a person: of a company where one is named, else a customer. */
-  CONTACTS(
-      Set.of(ImportField.CONTACT),
-      ImportField.CONTACT,
-      ImportField.GIVEN_NAME,
-      ImportField.FAMILY_NAME,
-      ImportField.CUSTOMER,
-      ImportField.JOB,
-      ImportField.KP,
-      ImportField.PHONE,
-      ImportField.EMAIL,
-      ImportField.WECHAT,
-      ImportField.INDUSTRY,
-      ImportField.ADDRESS,
-      ImportField.SOURCE,
-      ImportField.BIRTHDAY,
-      ImportField.TAGS,
-      ImportField.NOTE);
+  CONTACTS(Set.of(ImportField.CONTACT));
 
   private final Set<ImportField> needed;
-  private final List<ImportField> fields;
 
-  ImportKind(Set<ImportField> needed, ImportField... fields) {
+  ImportKind(Set<ImportField> needed) {
     this.needed = needed;
-    this.fields = List.of(fields);
   }
 
   /** What a column can hold, in the order in which it is offered. */
   public List<ImportField> fields() {
-    return fields;
+    return Headers.fields(this);
   }
 
   /** No row can be read without these; parts of a name stand for the name. */

@@ -165,8 +165,9 @@ final class WeekReading {
     List<WeekSummary.Objection> objections = new ArrayList<>();
     for (VisitStore.Entry entry : entries) {
       Visit visit = entry.visit();
-      if (!visit.objection().isBlank() || visit.outcome() == Outcome.OBJECTION) {
-        String words = visit.objection().isBlank() ? visit.note() : visit.objection();
+      if (!visit.details().objection().isBlank() || visit.outcome() == Outcome.OBJECTION) {
+        String words =
+            visit.details().objection().isBlank() ? visit.note() : visit.details().objection();
         objections.add(new WeekSummary.Objection(visit.date(), entry.customerName(), words));
       }
     }
@@ -310,14 +311,18 @@ final class WeekReading {
     for (VisitStore.Entry entry : entries) {
       Visit visit = entry.visit();
       visit
+          .details()
           .state()
           .ifPresent(
               state ->
                   states.add(new WeekSummary.State(visit.date(), entry.customerName(), state)));
-      if (!visit.reason().isBlank()) {
+      if (!visit.details().reason().isBlank()) {
         reasons.add(
             new WeekSummary.Reason(
-                visit.date(), entry.customerName(), visit.objection(), visit.reason()));
+                visit.date(),
+                entry.customerName(),
+                visit.details().objection(),
+                visit.details().reason()));
       }
     }
     return new WeekSummary.Inner(states, reasons);

@@ -88,8 +88,8 @@ public final class VisitWords {
     if (entry.visit().kind() != VisitKind.IN_PERSON) {
       parts.add(kind(entry.visit().kind()));
     }
-    if (!entry.visit().objection().isEmpty()) {
-      parts.add(messages.get("visit.objection", entry.visit().objection()));
+    if (!entry.visit().details().objection().isEmpty()) {
+      parts.add(messages.get("visit.objection", entry.visit().details().objection()));
     }
     if (!entry.visit().note().isEmpty()) {
       parts.add(entry.visit().note());

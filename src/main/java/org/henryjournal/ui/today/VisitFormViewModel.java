@@ -106,8 +106,7 @@ public final class VisitFormViewModel {
             step,
             List.of(),
             v.note(),
-            new VisitDraft.Details(
-                v.objection(), v.reason(), v.need(), v.competitor(), v.state(), v.minutes()));
+            v.details());
     return new VisitFormViewModel(session, draft, Optional.of(v.id()));
   }
 

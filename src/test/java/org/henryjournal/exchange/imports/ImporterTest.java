@@ -354,6 +354,22 @@ class ImporterTest {
   }
 
   @Test
+  void what_a_column_can_hold_is_what_has_headers_in_their_order() {
+    assertThat(ImportKind.DEALS.fields())
+        .containsExactly(
+            ImportField.DATE,
+            ImportField.CUSTOMER,
+            ImportField.AMOUNT,
+            ImportField.CONTACT,
+            ImportField.KIND,
+            ImportField.OUTCOME,
+            ImportField.NOTE);
+    for (ImportKind kind : ImportKind.values()) {
+      assertThat(kind.fields()).containsAll(kind.needed());
+    }
+  }
+
+  @Test
   void missing_columns_are_named() throws Exception {
     assertThat(plan("customer,phone\nAcme,1\n").missing())
         .containsExactly(ImportField.DATE, ImportField.OUTCOME);

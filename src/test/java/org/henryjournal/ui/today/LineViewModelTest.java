@@ -165,12 +165,12 @@ class LineViewModelTest {
         .isEqualTo(QuickLine.of(said, Outcome::code, k -> k.code()));
 
     line.save();
-    assertThat(only().visit().reason()).isEqualTo("waits for the budget");
-    assertThat(only().visit().minutes()).contains(45);
+    assertThat(only().visit().details().reason()).isEqualTo("waits for the budget");
+    assertThat(only().visit().details().minutes()).contains(45);
     assertThat(only().step().orElseThrow().what()).isEqualTo("send the offer");
 
     enter("Acme !thinking");
-    assertThat(test.journal.visits().ofDay(TODAY).getLast().visit().reason()).isEmpty();
+    assertThat(test.journal.visits().ofDay(TODAY).getLast().visit().details().reason()).isEmpty();
   }
 
   @Test
