@@ -125,7 +125,8 @@ final class ClearingView extends Page {
             figure(
                 "targets.hit.rate",
                 targets.hitRate().map(messages::percent).orElse("–"),
-                messages.get("targets.hit.rate.of", targets.hits(), targets.targets())));
+                messages.get(
+                    "targets.hit.rate.of", targets.hits(), targets.decided(), targets.open())));
     missed.getChildren().clear();
     if (!targets.missed().isEmpty()) {
       missed.getChildren().add(Nodes.label(messages.get("targets.missed.title"), "muted"));
