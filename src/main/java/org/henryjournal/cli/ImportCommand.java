@@ -194,10 +194,11 @@ final class ImportCommand implements Callable<Integer> {
             .get(
                 verb + plan.choices().kind().code(),
                 read.sheet().file(),
-                counts.written(),
+                counts.added(),
                 counts.there(),
                 counts.skipped(),
-                counts.rejected()));
+                counts.rejected(),
+                counts.updated()));
     tell(plan);
     saveRejects(read, plan);
     return Cli.DONE;

@@ -1,5 +1,7 @@
 package org.henryjournal.insight;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Clearing ({@code spec} 3): the stock of open A, B and C customers day by day, what came in, and
- * how it left. Fewer open customers is good when they leave by signing.
+ * how it left. Fewer open customers is good when they leave by signing. The stock before the first
+ * day with what came in and without what left is the stock at the end of the last one.
  *
+ * @param before customers in stock as the first day began
  * @param days one entry a day, both ends of the range included
  * @param medianDays that those who left in the range had been in stock, 0 for those who signed in
  *     one go; empty where nobody left
  */
-public record Clearing(List<Day> days, Optional<Double> medianDays) {
+public record Clearing(int before, List<Day> days, Optional<Double> medianDays) {
+
+  /** Digits of the average stock: as many as are told, so that the turnover can be checked. */
+  private static final MathContext TOLD = new MathContext(4);
 
   /**
    * A day. A customer graded and signed on one day came in and left, and so did one that signed
@@ -49,8 +56,8 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
    */
   public static Clearing of(Collection<GradeHistory> histories, LocalDate from, LocalDate to) {
     int count = (int) ChronoUnit.DAYS.between(from, to) + 1;
-    // Changes of the stock of A, B and C by day, the first holding what was there before.
-    int[][] stock = new int[Stage.values().length][count];
+    // Changes of the stock of A, B and C: 0 is what was there before, 1 the first day.
+    int[][] stock = new int[Stage.values().length][count + 1];
     int[] in = new int[count];
     int[] signed = new int[count];
     int[] dropped = new int[count];
@@ -61,15 +68,16 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
         if (span.from().isAfter(to)) {
           break;
         }
-        int day = (int) Math.max(0, ChronoUnit.DAYS.between(from, span.from()));
         boolean inRange = !span.from().isBefore(from);
+        int day = inRange ? (int) ChronoUnit.DAYS.between(from, span.from()) : 0;
+        int change = inRange ? day + 1 : 0;
         boolean was = before != null && before.stage().isOpen();
         boolean is = span.stage().isOpen();
         if (before != null && was) {
-          stock[before.stage().ordinal()][day]--;
+          stock[before.stage().ordinal()][change]--;
         }
         if (is) {
-          stock[span.stage().ordinal()][day]++;
+          stock[span.stage().ordinal()][change]++;
         }
         boolean inOneGo = signsInOneGo(before, span);
         if (inRange && (is && !was || inOneGo)) {
@@ -89,16 +97,17 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
       }
     }
     List<Day> days = new ArrayList<>(count);
-    int a = 0;
-    int b = 0;
-    int c = 0;
+    int a = stock[Stage.A.ordinal()][0];
+    int b = stock[Stage.B.ordinal()][0];
+    int c = stock[Stage.C.ordinal()][0];
+    int atFirst = a + b + c;
     for (int i = 0; i < count; i++) {
-      a += stock[Stage.A.ordinal()][i];
-      b += stock[Stage.B.ordinal()][i];
-      c += stock[Stage.C.ordinal()][i];
+      a += stock[Stage.A.ordinal()][i + 1];
+      b += stock[Stage.B.ordinal()][i + 1];
+      c += stock[Stage.C.ordinal()][i + 1];
       days.add(new Day(from.plusDays(i), a, b, c, in[i], signed[i], dropped[i]));
     }
-    return new Clearing(days, median(stays));
+    return new Clearing(atFirst, days, median(stays));
   }
 
   /**
@@ -138,20 +147,30 @@ public record Clearing(List<Day> days, Optional<Double> medianDays) {
     return days.stream().mapToInt(Day::dropped).sum();
   }
 
-  /** Customers in stock on average over the days. */
-  public double averageStock() {
-    return days.stream().mapToInt(Day::stock).average().orElse(0);
+  /** Customers in stock at the end of the last day. */
+  public int after() {
+    return days.getLast().stock();
+  }
+
+  /** Customers that left, signed or dropped. */
+  public int left() {
+    return signed() + dropped();
+  }
+
+  /** Customers in stock at the end of a day, on average over the days, to four digits. */
+  public BigDecimal averageStock() {
+    long sum = days.stream().mapToLong(Day::stock).sum();
+    return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days.size()), TOLD);
   }
 
   /** Those who left, signed or dropped, for each one in stock on average; empty without stock. */
   public Optional<Double> turnover() {
-    double average = averageStock();
-    return average == 0 ? Optional.empty() : Optional.of((signed() + dropped()) / average);
+    BigDecimal average = averageStock();
+    return average.signum() == 0 ? Optional.empty() : Optional.of(left() / average.doubleValue());
   }
 
   /** Share of those who left that signed; empty where nobody left. */
   public Optional<Double> signedShare() {
-    int left = signed() + dropped();
-    return left == 0 ? Optional.empty() : Optional.of((double) signed() / left);
+    return left() == 0 ? Optional.empty() : Optional.of((double) signed() / left());
   }
 }

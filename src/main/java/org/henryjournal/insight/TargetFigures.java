@@ -18,11 +18,13 @@ import org.henryjournal.domain.Workdays;
  *
  * @param workdays of the range, from the journal's first entry on
  * @param covered workdays with a target
- * @param targets named in the range and decided; a customer named on two days is two
+ * @param targets named in the range; a customer named on two days is two
+ * @param open of these, neither signed nor missed yet: their day is not over
  * @param hits of these, signed on the day
  * @param missed customers named at least twice and not signed since, on any day
  */
-public record TargetFigures(int workdays, int covered, int targets, int hits, List<Missed> missed) {
+public record TargetFigures(
+    int workdays, int covered, int targets, int open, int hits, List<Missed> missed) {
 
   /**
    * A target named for a day.
@@ -45,7 +47,7 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
    *
    * @param named targets of the range, in any order
    * @param firstDay of the journal's first entry, see {@link VisitTable#firstDay}
-   * @param today a target of today that has not signed is neither missed nor counted yet
+   * @param today a target of today or later that has not signed is open: it is not missed yet
    */
   public static TargetFigures of(
       Collection<Named> named,
@@ -62,14 +64,13 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
     Set<LocalDate> days = new HashSet<>();
     Map<Long, List<Named>> inARow = new LinkedHashMap<>();
     int hits = 0;
-    int targets = 0;
+    int open = 0;
     for (Named target : named.stream().sorted(Comparator.comparing(Named::date)).toList()) {
       days.add(target.date());
-      if (target.hit() || target.date().isBefore(today)) {
-        targets++;
-      }
       if (target.hit()) {
         hits++;
+      } else if (!target.date().isBefore(today)) {
+        open++;
       }
       if (target.signedSince()) {
         inARow.remove(target.customer());
@@ -94,7 +95,7 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
                     .thenComparing(Missed::customerName))
             .toList();
     int covered = (int) days.stream().filter(calendar::isWorkday).count();
-    return new TargetFigures(calendar.count(start, to), covered, targets, hits, missed);
+    return new TargetFigures(calendar.count(start, to), covered, named.size(), open, hits, missed);
   }
 
   /** Share of workdays with a target; empty where the range has no workday. */
@@ -102,8 +103,13 @@ public record TargetFigures(int workdays, int covered, int targets, int hits, Li
     return workdays == 0 ? Optional.empty() : Optional.of((double) covered / workdays);
   }
 
-  /** Share of targets that signed on their day; empty where none was named. */
+  /** Targets that signed or were missed. */
+  public int decided() {
+    return targets - open;
+  }
+
+  /** Share of the decided targets that signed on their day; empty where none is decided. */
   public Optional<Double> hitRate() {
-    return targets == 0 ? Optional.empty() : Optional.of((double) hits / targets);
+    return decided() == 0 ? Optional.empty() : Optional.of((double) hits / decided());
   }
 }

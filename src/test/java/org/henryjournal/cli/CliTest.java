@@ -105,7 +105,7 @@ class CliTest {
     String[] choices = {"skip", "update", "keep"};
     String[] said = {
       "no customers added, 0 already there, 1 skipped",
-      "1 customer added, 0 already there, 0 skipped",
+      "no customers added, 1 updated, 0 already there, 0 skipped",
       "no customers added, 1 already there, 0 skipped"
     };
     for (int i = 0; i < choices.length; i++) {

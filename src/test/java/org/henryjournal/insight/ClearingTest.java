@@ -14,6 +14,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeChange.Cause;
@@ -52,7 +53,7 @@ class ClearingTest {
     assertThat(none.medianDays()).isEmpty();
     assertThat(none.turnover()).isEmpty();
     assertThat(none.signedShare()).isEmpty();
-    assertThat(none.averageStock()).isZero();
+    assertThat(none.averageStock()).isEqualByComparingTo("0");
   }
 
   @Test
@@ -81,12 +82,13 @@ class ClearingTest {
     assertThat(week.signed()).isEqualTo(3);
     assertThat(week.dropped()).isEqualTo(1);
     assertThat(week.medianDays()).contains(1.5);
-    assertThat(week.averageStock()).isCloseTo(6 / 5.0, within(1e-12));
+    assertThat(week.averageStock()).isEqualByComparingTo("1.2");
     assertThat(week.turnover().orElseThrow()).isCloseTo(4 / 1.2, within(1e-12));
     assertThat(week.signedShare().orElseThrow()).isCloseTo(3 / 4.0, within(1e-12));
     Clearing two = Clearing.of(histories, DAY.plusDays(2), DAY.plusDays(3));
     assertThat(two.medianDays()).contains(3.0);
-    assertThat(two.days().getFirst().stock()).isEqualTo(1);
+    assertThat(two.before()).isEqualTo(2);
+    assertThat(two.after()).isZero();
   }
 
   @Test
@@ -131,6 +133,35 @@ class ClearingTest {
         .isEqualTo(clearing.signed() + clearing.dropped() > 0);
     Clearing later = Clearing.of(histories, DAY.plusDays(7), DAY.plusDays(20));
     assertThat(later.days()).isEqualTo(clearing.days().subList(8, 22));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void the_stock_at_the_start_with_what_came_and_without_what_left_is_that_at_the_end(
+      @ForAll("histories") List<GradeHistory> histories,
+      @ForAll @IntRange(min = -3, max = 20) int first,
+      @ForAll @IntRange(min = 1, max = 20) int days) {
+    LocalDate from = DAY.plusDays(first);
+    Clearing clearing = Clearing.of(histories, from, from.plusDays(days - 1));
+    assertThat(clearing.before())
+        .isEqualTo(
+            Stream.of(Stage.A, Stage.B, Stage.C)
+                .mapToInt(stage -> count(histories, from.minusDays(1), stage))
+                .sum());
+    assertThat(clearing.before() + clearing.in() - clearing.left()).isEqualTo(clearing.after());
+    assertThat(clearing.turnover().isPresent())
+        .isEqualTo(clearing.days().stream().anyMatch(day -> day.stock() > 0));
+  }
+
+  /** Seven in stock on one of three days: the divisor that is told has four digits. */
+  @Test
+  void the_turnover_is_the_quotient_of_what_is_told() {
+    List<GradeHistory> histories =
+        Stream.generate(() -> history(List.of(given(1, 0, Grade.A), given(2, 1, Grade.D))))
+            .limit(7)
+            .toList();
+    Clearing clearing = Clearing.of(histories, DAY, DAY.plusDays(2));
+    assertThat(clearing.averageStock()).isEqualByComparingTo("2.333");
+    assertThat(clearing.turnover().orElseThrow()).isCloseTo(7 / 2.333, within(1e-12));
   }
 
   private static int count(List<GradeHistory> histories, LocalDate day, Stage stage) {

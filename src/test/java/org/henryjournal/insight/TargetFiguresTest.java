@@ -83,11 +83,15 @@ class TargetFiguresTest {
   }
 
   @Test
-  void a_target_of_today_counts_once_it_has_signed_or_the_day_is_over() {
+  void a_target_of_today_is_open_until_it_has_signed_or_the_day_is_over() {
     TargetFigures open = of(2, List.of(named(0, 1, false), named(1, 2, false)));
-    assertThat(open.targets()).isEqualTo(1);
+    assertThat(open.targets()).isEqualTo(2);
+    assertThat(open.open()).isEqualTo(1);
+    assertThat(open.decided()).isEqualTo(1);
+    assertThat(open.hitRate()).contains(0.0);
     assertThat(open.covered()).isEqualTo(2);
     TargetFigures hit = of(2, List.of(named(0, 1, false), named(1, 2, true)));
+    assertThat(hit.open()).isZero();
     assertThat(hit.hitRate()).contains(0.5);
   }
 

@@ -7,13 +7,19 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
+import org.henryjournal.domain.GoalPlan;
 import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Workdays;
 import org.henryjournal.exchange.week.WeekSummary;
 import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.insight.Reach;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.board.ClearingViewModel;
@@ -68,6 +74,27 @@ class FiguresAgreeTest {
     }
   }
 
+  @Test
+  void the_targets_of_a_day_are_counted_alike_on_the_page_and_in_the_weekly_summary() {
+    log(test.journal, TODAY.minusDays(6), "Acme !thinking");
+    test.journal.dayBook().addTarget(TODAY, "Acme");
+    test.journal.dayBook().addTarget(TODAY, "Beta");
+    log(test.journal, TODAY, "Acme !deal 100");
+    TargetFigures day = today().targetFigures();
+    TargetFigures week = WeekSummary.of(test.journal, TODAY, TODAY).targets().figures();
+    TargetFigures month = today().followUps().month().orElseThrow();
+    for (TargetFigures each : List.of(day, week, month)) {
+      assertThat(each.hits()).isEqualTo(1);
+      assertThat(each.targets()).isEqualTo(2);
+      assertThat(each.open()).isEqualTo(1);
+    }
+    Messages english = new Messages(Messages.Language.ENGLISH);
+    assertThat(english.get("week.targets.count", week.hits(), week.targets(), week.open()))
+        .isEqualTo("1 of 2 target customers signed on the day, 1 is still open.");
+    assertThat(english.get("figures.targets", day.hits(), day.targets()))
+        .isEqualTo("1 of 2 targets signed");
+  }
+
   /** A grade came long after the first entry: all days are still those of the journal. */
   @Test
   void all_days_of_targets_do_not_begin_with_the_first_grade() {
@@ -92,8 +119,8 @@ class FiguresAgreeTest {
     assertThat(rail.standing()).isEqualTo(week);
     assertThat(week.done().add(week.toGo())).isEqualByComparingTo("118");
     GoalWords words = new GoalWords(new Messages(Messages.Language.ENGLISH));
-    assertThat(words.toGo(rail)).startsWith("to go 115 in 29 workdays = 4 a day");
-    assertThat(words.today(rail)).as("Sunday").isEqualTo("4 a workday");
+    assertThat(words.toGo(rail)).startsWith("to go now 115 in 29 workdays = 4 a day from now");
+    assertThat(words.today(rail)).as("Sunday").isEqualTo("4 a workday from now");
     assertThat(words.todayOf(rail)).isEmpty();
   }
 
@@ -103,5 +130,40 @@ class FiguresAgreeTest {
     log(test.journal, TODAY, "Beta !deal");
     log(test.journal, TODAY, "Gamma !not reached");
     assertThat(WeekSummary.of(test.journal, TODAY, TODAY).week()).isEqualTo(today().tally());
+  }
+
+  /**
+   * Before anything is done the day's figure and that from now on are the same; then each says of
+   * which moment it is.
+   */
+  @Test
+  void what_is_asked_of_today_says_of_which_moment_it_is() {
+    LocalDate monday = TODAY.plusDays(1);
+    Goal goal = Goal.ofYear(2026, GoalMeasure.AMOUNT, new BigDecimal("370000"));
+    GoalPlan plan = GoalPlan.of(goal, Workdays.mondayToFriday(), Map.of());
+    for (Messages.Language language : Messages.Language.values()) {
+      boolean english = language == Messages.Language.ENGLISH;
+      GoalWords words = new GoalWords(new Messages(language));
+      GoalProgress morning = standing(plan, monday, "80000", "0");
+      assertThat(words.today(morning)).contains("10,000");
+      assertThat(words.toGo(morning)).contains("10,000");
+      GoalProgress later = standing(plan, monday, "85800", "5800");
+      assertThat(words.today(later))
+          .isEqualTo(english ? "10,000 for today (this morning)" : "今天应完成 10,000（按今早）");
+      assertThat(words.toGo(later))
+          .isEqualTo(
+              english
+                  ? "to go now 284,200 in 29 workdays = 9,800 a day from now"
+                  : "现在还差 284,200，剩 29 个工作日 = 此后每天 9,800");
+    }
+  }
+
+  private static GoalProgress standing(
+      GoalPlan plan, LocalDate day, String done, String doneOnDay) {
+    return new GoalProgress(
+        GoalStanding.of(
+            plan, Workdays.mondayToFriday(), day, new BigDecimal(done), new BigDecimal(doneOnDay)),
+        new Reach(BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, Optional.empty()),
+        false);
   }
 }

@@ -30,12 +30,20 @@ public record ImportPlan(
     List<ImportedCustomer> customers) {
 
   /**
-   * @param written rows that are added or taken over
+   * @param added rows that are added, those of duplicates that are kept among them
+   * @param updated rows that change somebody who is known
    * @param there rows that the journal has already
    * @param duplicates rows about somebody who is known otherwise, whatever was decided
    * @param rejected rows and other parts that could not be read
    */
-  public record Counts(int written, int there, int duplicates, int skipped, int rejected) {}
+  public record Counts(
+      int added, int updated, int there, int duplicates, int skipped, int rejected) {
+
+    /** Rows that are added or taken over. */
+    public int written() {
+      return added + updated;
+    }
+  }
 
   public ImportPlan {
     missing = List.copyOf(missing);
@@ -54,7 +62,8 @@ public record ImportPlan(
     int kept = of.getOrDefault(PlannedRow.State.KEPT, 0);
     int skipped = of.getOrDefault(PlannedRow.State.SKIPPED, 0);
     return new Counts(
-        of.getOrDefault(PlannedRow.State.NEW, 0) + updated + kept,
+        of.getOrDefault(PlannedRow.State.NEW, 0) + kept,
+        updated,
         of.getOrDefault(PlannedRow.State.THERE, 0),
         updated + kept + skipped,
         skipped,

@@ -129,7 +129,8 @@ public final class WeekWords {
     TargetFigures of = summary.targets().figures();
     List<Block> blocks = new ArrayList<>();
     if (of.targets() > 0) {
-      blocks.add(new Paragraph(messages.get("week.targets.count", of.hits(), of.targets())));
+      blocks.add(
+          new Paragraph(messages.get("week.targets.count", of.hits(), of.targets(), of.open())));
     }
     blocks.add(lists.targets(named, summary.today()));
     sections.add(new Section(messages.get("week.targets.title"), blocks));

@@ -149,8 +149,8 @@ final class BoardHead extends Page {
     stock.setText(
         messages.get(
             "board.stock",
-            month.days().getFirst().stock(),
-            month.days().getLast().stock(),
+            month.before(),
+            month.after(),
             month.signed(),
             month.dropped(),
             messages.month(shown.day())));

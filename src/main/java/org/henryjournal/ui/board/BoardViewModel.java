@@ -125,7 +125,7 @@ public final class BoardViewModel implements PageModel {
                     session.journal().board().cards(day, today, EnumSet.allOf(Stage.class)),
                     Clearing.of(
                         session.journal().figures().histories(day).values(),
-                        day.withDayOfMonth(1).minusDays(1),
+                        day.withDayOfMonth(1),
                         day)),
             got -> {
               if (number == asked) {

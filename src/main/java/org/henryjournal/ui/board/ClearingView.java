@@ -1,5 +1,6 @@
 package org.henryjournal.ui.board;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import javafx.scene.control.Hyperlink;
@@ -76,18 +77,20 @@ final class ClearingView extends Page {
       return;
     }
     Clearing clearing = shown.clearing();
-    boolean any = clearing.in() > 0 || clearing.averageStock() > 0;
+    boolean any = clearing.in() > 0 || clearing.averageStock().signum() > 0;
     Nodes.show(nothing, !any);
     Nodes.show(chart, any);
     Nodes.show(figures, any);
     chart.show(new StockChart(messages, clearing, shown.rules()).chart());
-    int first = clearing.days().getFirst().stock();
-    int last = clearing.days().getLast().stock();
-    int left = clearing.signed() + clearing.dropped();
+    int left = clearing.left();
+    BigDecimal average = clearing.averageStock();
     figures
         .getChildren()
         .setAll(
-            figure("clearing.stock", messages.get("clearing.from.to", first, last), ""),
+            figure(
+                "clearing.stock",
+                messages.get("clearing.from.to", clearing.before(), clearing.after()),
+                messages.get("clearing.stock.of", messages.dayOfYear(shown.from()))),
             figure("clearing.in", messages.number(clearing.in()), ""),
             figure(
                 "clearing.signed",
@@ -105,7 +108,9 @@ final class ClearingView extends Page {
                 "clearing.turnover",
                 clearing.turnover().map(t -> messages.decimal(t, 2)).orElse("–"),
                 messages.get(
-                    "clearing.turnover.of", left, messages.decimal(clearing.averageStock(), 1))));
+                    "clearing.turnover.of",
+                    left,
+                    messages.decimal(average.doubleValue(), Math.max(0, average.scale())))));
     updateTargets(shown.targets());
   }
 
@@ -120,7 +125,8 @@ final class ClearingView extends Page {
             figure(
                 "targets.hit.rate",
                 targets.hitRate().map(messages::percent).orElse("–"),
-                messages.get("targets.hit.rate.of", targets.hits(), targets.targets())));
+                messages.get(
+                    "targets.hit.rate.of", targets.hits(), targets.decided(), targets.open())));
     missed.getChildren().clear();
     if (!targets.missed().isEmpty()) {
       missed.getChildren().add(Nodes.label(messages.get("targets.missed.title"), "muted"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +30,12 @@ public final class ClearingViewModel {
     ALL
   }
 
-  /** What is shown of a range. */
+  /**
+   * What is shown of a range.
+   *
+   * @param from of the range, or where that is later the journal's first entry: the days before it
+   *     had no stock that anybody wrote down
+   */
   public record Shown(
       LocalDate from, LocalDate to, Clearing clearing, TargetFigures targets, GradeRules rules) {}
 
@@ -67,16 +73,16 @@ public final class ClearingViewModel {
 
   private static Shown read(Journal journal, Range range, LocalDate today) {
     Collection<GradeHistory> histories = journal.figures().histories(today).values();
-    LocalDate from =
+    Optional<LocalDate> firstDay = journal.figures().facts().visits().firstDay();
+    LocalDate begun = first(histories, firstDay, today);
+    LocalDate since =
         switch (range) {
           case THIS_MONTH -> today.withDayOfMonth(1);
           case LAST_3_MONTHS -> today.minusMonths(3).plusDays(1);
           case LAST_12_MONTHS -> today.minusMonths(12).plusDays(1);
-          case ALL -> first(histories, today);
+          case ALL -> begun;
         };
-    Optional<LocalDate> firstDay = journal.figures().facts().visits().firstDay();
-    // All days are those of the journal, not those since the first grade.
-    LocalDate since = range == Range.ALL ? firstDay.filter(from::isAfter).orElse(from) : from;
+    LocalDate from = begun.isAfter(since) ? begun : since;
     List<TargetFigures.Named> named =
         journal.days().targets(since, today).stream().map(DayStore.Target::named).toList();
     return new Shown(
@@ -87,13 +93,17 @@ public final class ClearingViewModel {
         journal.settings().gradeRules());
   }
 
-  /** The day on which a customer was first graded or signed. */
-  private static LocalDate first(Collection<GradeHistory> histories, LocalDate today) {
-    return histories.stream()
-        .flatMap(history -> history.spans().stream())
-        .map(GradeHistory.Span::from)
+  /** The day of the journal's first visit, grade or deal; today where there is none. */
+  private static LocalDate first(
+      Collection<GradeHistory> histories, Optional<LocalDate> firstVisit, LocalDate today) {
+    Stream<LocalDate> graded =
+        histories.stream()
+            .flatMap(history -> history.spans().stream())
+            .map(GradeHistory.Span::from);
+    return Stream.concat(graded, firstVisit.stream())
+        .filter(day -> !day.isAfter(today))
         .min(LocalDate::compareTo)
-        .orElse(today.withDayOfMonth(1));
+        .orElse(today);
   }
 
   public ObjectProperty<Range> rangeProperty() {

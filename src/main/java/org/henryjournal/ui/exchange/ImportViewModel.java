@@ -251,7 +251,15 @@ public final class ImportViewModel {
           writing = false;
           ImportPlan.Counts counts = result.plan().counts();
           if (result.batch().isPresent()) {
-            session.notices().changed("import.done", counts.written(), file.sheet().file());
+            session
+                .notices()
+                .changed(
+                    counts.updated() == 0
+                        ? "import.done"
+                        : counts.added() == 0 ? "import.done.updated" : "import.done.both",
+                    counts.updated() == 0 || counts.added() > 0 ? counts.added() : counts.updated(),
+                    file.sheet().file(),
+                    counts.updated());
           } else {
             session.notices().done("import.nothing", file.sheet().file());
           }

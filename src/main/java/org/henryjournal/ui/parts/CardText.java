@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
@@ -69,14 +70,27 @@ public final class CardText {
     };
   }
 
-  /** {@code A: 10 days to sign}. */
-  public static Sentence grade(Grade grade, GradeRules rules) {
-    return grade.isOpen()
+  /**
+   * {@code A: sign by Wed 2 Dec, 10 days left}: the grade that the card stands at, which may have
+   * been given for an earlier day. Empty where it stands at none.
+   */
+  public static Optional<Sentence> grade(BoardCard card, GradeRules rules) {
+    return card.stage().grade().map(grade -> grade(card, grade, rules));
+  }
+
+  private static Sentence grade(BoardCard card, Grade grade, GradeRules rules) {
+    String name = rules.nameOf(grade);
+    Optional<LocalDate> last = card.change().flatMap(GradeChange::until);
+    if (!grade.isOpen()) {
+      return Sentence.of("grade.not.followed", name);
+    }
+    return last.isPresent() && card.daysLeft().isPresent()
         ? Sentence.of(
-            rules.inWorkdays() ? "grade.to.sign.workdays" : "grade.to.sign",
-            rules.nameOf(grade),
-            rules.daysOf(grade))
-        : Sentence.of("grade.not.followed", rules.nameOf(grade));
+            card.counted().isPresent() ? "grade.to.sign.workdays" : "grade.to.sign",
+            name,
+            last.get(),
+            card.daysLeft().get())
+        : Sentence.of("grade.no.end", name);
   }
 
   /** {@code revisit every 20 days}. */

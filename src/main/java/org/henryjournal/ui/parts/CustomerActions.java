@@ -15,7 +15,16 @@ import org.henryjournal.ui.shell.Session;
 /** What every page does about where a customer stands, and what is said of it. */
 public final class CustomerActions {
 
-  private record Moved(Optional<Grade> grade, GradeRules rules) {}
+  /**
+   * @param card as it stands since; empty where no grade was given
+   */
+  private record Moved(Optional<BoardCard> card, Optional<Grade> grade, GradeRules rules) {
+
+    /** What the grade asks for, where one was given. */
+    Optional<Sentence> says() {
+      return card.flatMap(given -> CardText.grade(given, rules));
+    }
+  }
 
   private final Session session;
 
@@ -40,12 +49,12 @@ public final class CustomerActions {
   public void setLabels(
       BoardCard card, Labels labels, LocalDate day, Consumer<Optional<Grade>> then) {
     session.change(
-        () -> moved(session.journal().gradeBook().setLabels(card.customer(), labels, day)),
+        () -> moved(card, session.journal().gradeBook().setLabels(card.customer(), labels, day)),
         moved -> {
           moved
-              .grade()
+              .says()
               .ifPresentOrElse(
-                  grade -> tell(card, grade, moved.rules()),
+                  grade -> tell(card, grade),
                   () -> session.notices().changed("customer.labels.saved", card.name()));
           then.accept(moved.grade());
         });
@@ -63,24 +72,28 @@ public final class CustomerActions {
     session.change(
         () -> {
           session.journal().gradeBook().setStage(card.customer(), stage, reason);
-          return moved(stage.grade());
+          return moved(card, stage.grade());
         },
         moved -> {
           moved
-              .grade()
+              .says()
               .ifPresentOrElse(
-                  grade -> tell(card, grade, moved.rules()),
+                  grade -> tell(card, grade),
                   () -> session.notices().changed("customer.signed.by.hand", card.name()));
           then.run();
         });
   }
 
-  private Moved moved(Optional<Grade> grade) {
-    return new Moved(grade, session.journal().settings().gradeRules());
+  private Moved moved(BoardCard card, Optional<Grade> grade) {
+    LocalDate today = session.today();
+    return new Moved(
+        grade.flatMap(_ -> session.journal().board().card(card.customer(), today, today)),
+        grade,
+        session.journal().settings().gradeRules());
   }
 
-  private void tell(BoardCard card, Grade grade, GradeRules rules) {
-    session.notices().changed("customer.graded", card.name(), CardText.grade(grade, rules));
+  private void tell(BoardCard card, Sentence grade) {
+    session.notices().changed("customer.graded", card.name(), grade);
   }
 
   /** Gives the grade of a customer, or the one that ran out, a later last day. */

@@ -84,7 +84,7 @@ public final class GoalWords {
   }
 
   /**
-   * What today is to bring: {@code today 30,074}; it stays so for the whole day. On a day off, what
+   * What today is to bring, as of this morning: it stays so for the whole day. On a day off, what
    * each workday that is left is to bring.
    */
   public String today(GoalProgress progress) {

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.shell;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ public final class AskView extends Page {
 
   /** What was answered; a date is there where one was asked for, words may be ''. */
   public record Answer(Optional<LocalDate> date, String words) {}
+
+  /** Wide enough for three answers of several words side by side. */
+  private static final double OF_THREE = 600;
 
   private final Overlay overlay;
   private final Consumer<Answer> answered;
@@ -50,7 +54,7 @@ public final class AskView extends Page {
     Button cancel = Nodes.button(messages.get("form.cancel"), overlay::close);
     ButtonBar.setButtonData(confirm, ButtonBar.ButtonData.OK_DONE);
     ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
-    bar.getButtons().addAll(cancel, confirm);
+    List.of(cancel, confirm).forEach(this::addAnswer);
     problem.setId("ask-problem");
     problem.setWrapText(true);
     Nodes.show(problem, false);
@@ -64,8 +68,18 @@ public final class AskView extends Page {
     Button other = Nodes.button(text, () -> answer(otherwise));
     other.setId("ask-other");
     ButtonBar.setButtonData(other, ButtonBar.ButtonData.NO);
-    bar.getButtons().add(other);
+    addAnswer(other);
+    root.setPrefWidth(OF_THREE);
     return this;
+  }
+
+  /**
+   * An answer is never cut: each is as wide as its own words, and the question grows where it must.
+   */
+  private void addAnswer(Button button) {
+    ButtonBar.setButtonUniformSize(button, false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    bar.getButtons().add(button);
   }
 
   /** Says more below the title. */

@@ -67,10 +67,14 @@ public final class AfterVisitViewModel {
         session.journal().settings().gradeRules());
   }
 
-  /** A visit was saved: says so at once, and then what the board makes of it. */
+  /** A visit or an attempt was saved: says so at once, and then what the board makes of it. */
   void saved(VisitBook.Logged logged, VisitDraft draft) {
     asked.set(null);
-    session.notices().changed("today.visit.saved", draft.customer());
+    session
+        .notices()
+        .changed(
+            draft.outcome().isAttempt() ? "today.attempt.saved" : "today.visit.saved",
+            draft.customer());
     session
         .background()
         .run(
@@ -85,7 +89,7 @@ public final class AfterVisitViewModel {
             ? CardText.unreached(card)
             : logged
                 .grade()
-                .map(grade -> CardText.grade(grade, rules))
+                .flatMap(_ -> CardText.grade(card, rules))
                 .or(() -> CardText.nudge(card));
     hint.ifPresent(
         more ->

@@ -84,6 +84,7 @@ final class CardWords {
             "targets.month.hits",
             figures.hits(),
             figures.targets(),
+            figures.open(),
             figures.hitRate().map(messages::percent).orElse(""));
     return covered + " · " + hits;
   }

@@ -15,6 +15,7 @@ import org.henryjournal.insight.DayCount;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Tally;
+import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
@@ -116,7 +117,14 @@ public record DayData(
     return day.equals(today);
   }
 
-  public long targetsHit() {
-    return targets.stream().filter(DayStore.Target::hit).count();
+  /** How many of the day's targets signed, and how many are open. */
+  public TargetFigures targetFigures() {
+    return TargetFigures.of(
+        targets.stream().map(DayStore.Target::named).toList(),
+        workdays(),
+        Optional.empty(),
+        day,
+        day,
+        today);
   }
 }

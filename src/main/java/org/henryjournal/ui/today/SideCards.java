@@ -16,6 +16,7 @@ import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.GoalProgress;
+import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.GoalWords;
@@ -184,14 +185,15 @@ final class SideCards extends Page {
   }
 
   private VBox deals(DayData data) {
-    boolean targeted = !data.targets().isEmpty();
+    TargetFigures of = data.targetFigures();
+    boolean targeted = of.targets() > 0;
     return figure(
         "figures.deals",
         String.valueOf(data.tally().deals()),
         "",
-        targeted ? (double) data.targetsHit() / data.targets().size() : -1,
+        targeted ? (double) of.hits() / of.targets() : -1,
         targeted
-            ? messages.get("figures.targets", data.targetsHit(), data.targets().size())
+            ? messages.get("figures.targets", of.hits(), of.targets())
             : goal(data, GoalMeasure.DEALS).map(goals::today).orElse(""));
   }
 

@@ -183,7 +183,8 @@ class ImporterTest {
     assertThat(journal.visits().ofDay(LocalDate.of(2009, 1, 12))).hasSize(2);
     long seq = journal.seq();
 
-    assertThat(plan(header + row + row).counts()).isEqualTo(new ImportPlan.Counts(0, 2, 0, 0, 0));
+    assertThat(plan(header + row + row).counts())
+        .isEqualTo(new ImportPlan.Counts(0, 0, 2, 0, 0, 0));
     assertThat(write(header + row + row)).isEmpty();
     assertThat(journal.seq()).isEqualTo(seq);
 

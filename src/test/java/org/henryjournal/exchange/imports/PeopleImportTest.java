@@ -101,7 +101,7 @@ class PeopleImportTest {
   @Test
   void a_chinese_sheet_with_all_its_columns() throws Exception {
     ImportPlan plan = customers(SHEET + ",,,,,,,,,,,,5,,,\n");
-    assertThat(plan.counts()).isEqualTo(new ImportPlan.Counts(1, 0, 0, 0, 1));
+    assertThat(plan.counts()).isEqualTo(new ImportPlan.Counts(1, 0, 0, 0, 0, 1));
     assertThat(plan.leftOut()).containsExactly("余额");
 
     Customer customer = customer("华联超市");
@@ -120,7 +120,7 @@ class PeopleImportTest {
     assertThat(journal.grades().history(customer.id()).stageAt(TODAY).grade()).contains(Grade.A);
 
     long seq = journal.seq();
-    assertThat(customers(SHEET).counts()).isEqualTo(new ImportPlan.Counts(0, 1, 0, 0, 0));
+    assertThat(customers(SHEET).counts()).isEqualTo(new ImportPlan.Counts(0, 0, 1, 0, 0, 0));
     assertThat(journal.seq()).as("the same file twice adds nothing").isEqualTo(seq);
   }
 
@@ -135,12 +135,12 @@ class PeopleImportTest {
   @Test
   void a_row_for_each_person_gives_each_its_own_phone() throws Exception {
     String text = "客户名称,联系人,手机,微信\n华联,王总,13800001111,wang\n华联,张三,13700003333,zhang\n";
-    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(2, 0, 1, 0, 0));
+    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(1, 1, 0, 1, 0, 0));
     assertThat(customer("华联").ways().phone()).isEqualTo("13800001111");
     assertThat(contactsOf("华联"))
         .extracting(Contact::name, c -> c.ways().phone(), c -> c.ways().wechat())
         .containsExactly(tuple("王总", "", ""), tuple("张三", "13700003333", "zhang"));
-    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(0, 2, 0, 0, 0));
+    assertThat(customers(text).counts()).isEqualTo(new ImportPlan.Counts(0, 0, 2, 0, 0, 0));
   }
 
   @Test
@@ -273,7 +273,7 @@ class PeopleImportTest {
                 + "Big,Cloud Co,2026-03-02,\"12,500.00\",Closed Won\n"
                 + "Small,Cloud Co,2026-04-02,100,Prospecting\n",
             choices -> choices);
-    assertThat(deals.counts()).isEqualTo(new ImportPlan.Counts(1, 0, 0, 0, 1));
+    assertThat(deals.counts()).isEqualTo(new ImportPlan.Counts(1, 0, 0, 0, 0, 1));
     assertThat(
             journal
                 .visits()

@@ -7,6 +7,7 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Answer;
@@ -18,6 +19,7 @@ import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Clearing;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +185,33 @@ class BoardViewModelTest {
     assertThat(now.clearing().days().getLast().b()).isEqualTo(1);
     assertThat(now.clearing().days().getLast().a()).isZero();
     clearing.rangeProperty().set(ClearingViewModel.Range.ALL);
-    assertThat(requireNonNull(clearing.shownProperty().get()).from()).isEqualTo(TODAY.minusDays(1));
+    assertThat(requireNonNull(clearing.shownProperty().get()).from()).isEqualTo(TODAY.minusDays(3));
+  }
+
+  /** The journal is four days old: no day before it is one without stock. */
+  @Test
+  void clearing_counts_from_the_first_entry_on_every_range_and_adds_up() {
+    board.move(card("Acme Foods"), Stage.A);
+    log(test.journal, TODAY, "华联超市 !deal 100");
+    ClearingViewModel model = new ClearingViewModel(test.session);
+    for (ClearingViewModel.Range range : ClearingViewModel.Range.values()) {
+      model.rangeProperty().set(range);
+      ClearingViewModel.Shown shown = requireNonNull(model.shownProperty().get());
+      assertThat(shown.from()).as(range.name()).isEqualTo(TODAY.minusDays(3));
+      assertThat(shown.clearing().averageStock()).isEqualByComparingTo("0.25");
+      assertThat(shown.clearing().before()).isZero();
+      assertThat(shown.clearing().in() - shown.clearing().left()).isEqualTo(1);
+      assertThat(shown.clearing().after()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void the_months_stock_begins_before_its_first_day_and_leaves_out_what_left_before() {
+    LocalDate before = TODAY.withDayOfMonth(1).minusDays(1);
+    log(test.journal, before, "Early !deal 100");
+    Clearing month = requireNonNull(board.shownProperty().get()).month();
+    assertThat(month.before()).isZero();
+    assertThat(month.signed()).as("Bluebird only").isEqualTo(1);
+    assertThat(month.days().getFirst().date()).isEqualTo(before.plusDays(1));
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.GoOn;
-import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Nudge;
@@ -76,7 +75,7 @@ class CustomerViewModelTest {
     page.actions().setLabels(detail().card(), A_LABELS);
     assertThat(test.said()).isEqualTo("customer.graded");
     assertThat(test.notices.currentProperty().get().arguments())
-        .containsExactly("Acme", CardText.grade(Grade.A, detail().rules()));
+        .containsExactly("Acme", CardText.grade(detail().card(), detail().rules()).orElseThrow());
     assertThat(detail().card().stage()).isEqualTo(Stage.A);
     page.actions().setLabels(detail().card(), A_LABELS.withValue(Answer.YES));
     assertThat(test.said()).isEqualTo("customer.labels.saved");

@@ -254,6 +254,29 @@ class ImportViewModelTest {
   }
 
   @Test
+  void what_was_added_and_what_was_updated_is_said_apart() throws Exception {
+    save("Acme", "13800001111");
+    choose("name,phone,email\nAcme,13800001111,a@acme.com\n");
+    model.decide(choices -> choices.withOtherwise(OnDuplicate.UPDATE));
+    model.write(() -> closed++);
+    work();
+    assertThat(said()).isEqualTo("import.done.updated");
+    assertThat(arguments()).startsWith(1);
+
+    choose(
+        "name,phone,email\nAcme,13800001111,b@acme.com\nBeta,13900002222,\nGamma,13700003333,\n");
+    model.decide(choices -> choices.withOtherwise(OnDuplicate.UPDATE));
+    model.write(() -> closed++);
+    work();
+    assertThat(said()).isEqualTo("import.done.both");
+    assertThat(arguments()).startsWith(2).endsWith(1);
+  }
+
+  private List<Object> arguments() {
+    return Objects.requireNonNull(notices.currentProperty().get()).arguments();
+  }
+
+  @Test
   void what_is_planned_is_written_and_can_be_undone() throws Exception {
     save("Acme", "13800001111");
     choose(PEOPLE);

@@ -256,12 +256,12 @@ class FollowUpsTest {
     assertThat(Objects.requireNonNull(after.askedProperty().get()).asked())
         .containsExactly(GradeRules.Label.MET);
     after.setLabels(Labels.UNKNOWN.withMet(Met.KP1));
-    assertThat(notice()).isEqualTo("Beta is C: 30 days to sign");
+    assertThat(notice()).isEqualTo("Beta is C: sign by Tue 22 Dec, 30 days left");
     assertThat(Objects.requireNonNull(after.askedProperty().get()).asked())
         .as("what was answered stays, so that nothing moves")
         .containsExactly(GradeRules.Label.MET, GradeRules.Label.NEED, GradeRules.Label.MONEY);
     after.setLabels(A);
-    assertThat(notice()).isEqualTo("Beta is A: 10 days to sign");
+    assertThat(notice()).isEqualTo("Beta is A: sign by Wed 2 Dec, 10 days left");
     test.session.undo();
     assertThat(Objects.requireNonNull(after.askedProperty().get()).card().stage())
         .isEqualTo(Stage.C);
@@ -280,7 +280,7 @@ class FollowUpsTest {
         .customerBook()
         .saveContact(new Contact(0, acme, "Wang", Optional.of(1), Ways.NONE, Optional.empty()));
     save("Acme @Wang !thinking");
-    assertThat(notice()).isEqualTo("Visit to Acme saved · A: 10 days to sign");
+    assertThat(notice()).isEqualTo("Visit to Acme saved · A: sign by Wed 2 Dec, 10 days left");
     assertThat(today.line().after().askedProperty().get()).as("nothing is missing").isNull();
   }
 
@@ -316,7 +316,7 @@ class FollowUpsTest {
   void the_third_attempt_in_a_row_suggests_another_hour() {
     save("9:00 Acme !not reached");
     save("10:00 Acme !not reached");
-    assertThat(notice()).isEqualTo("Visit to Acme saved");
+    assertThat(notice()).isEqualTo("Attempt at Acme saved");
     save("11:00 Acme !not reached");
     assertThat(notice())
         .isEqualTo("Attempt at Acme saved, no refusal · not reached 3 times: try in the afternoon");

@@ -6,6 +6,7 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.RunningGoals;
+import org.henryjournal.ui.shell.Sentence;
 import org.henryjournal.ui.shell.TestSession;
 import org.henryjournal.ui.today.VisitFormViewModel.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,29 @@ class LineViewModelTest {
     assertThat(only().visit().outcome()).isEqualTo(Outcome.DEAL);
     assertThat(test.said()).isEqualTo("today.visit.saved");
     assertThat(Objects.requireNonNull(today.dataProperty().get()).done()).hasSize(1);
+  }
+
+  @Test
+  void an_attempt_is_told_as_one_and_never_as_a_visit() {
+    List<String> said = new ArrayList<>();
+    test.notices.currentProperty().subscribe(_ -> said.add(test.said()));
+    enter("Acme !not reached");
+    enter("Acme !not reached the boss is busy");
+    assertThat(said).contains("today.attempt.saved").noneMatch(k -> k.startsWith("today.visit"));
+  }
+
+  /** A visit of a week ago: of the days of its grade, a week has gone by. */
+  @Test
+  void a_grade_of_an_earlier_day_is_told_with_the_days_that_are_left_from_today() {
+    today.goTo(TODAY.minusDays(7));
+    enter("Acme !next 2k @Olga KP2");
+    assertThat(test.said()).isEqualTo("today.visit.saved.more");
+    Sentence grade =
+        (Sentence)
+            Objects.requireNonNull(test.notices.currentProperty().get()).arguments().getLast();
+    assertThat(grade.arguments()).endsWith(TODAY.plusDays(23), 23L);
+    assertThat(grade.said(new Messages(Messages.Language.ENGLISH))).endsWith(", 23 days left");
+    assertThat(grade.said(new Messages(Messages.Language.CHINESE))).endsWith("还剩 23 天）");
   }
 
   @Test
