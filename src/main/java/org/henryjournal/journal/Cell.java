@@ -120,7 +120,7 @@ public final class Cell {
     } else if (type == BigDecimal.class) {
       return within(json.getDecimalValue());
     } else if (type == String.class) {
-      return within(json.getText());
+      return json.getText();
     }
     return read(json.getText(), type);
   }
@@ -128,8 +128,8 @@ public final class Cell {
   /**
    * Whether a value is one that a journal may hold: what is read is refused beyond these bounds, so
    * nothing beyond them may be written. An id or what refers to one is 1 to {@link #LARGEST_ID}, a
-   * day lies in the years 1 to 9999, an amount has up to 13 digits before its point, a text up to
-   * 1,048,576 characters.
+   * day lies in the years 1 to 9999, an amount has up to 13 digits before its point. A text may be
+   * long: the bin holds a customer with everything about it in one ({@link DiskLines#LONGEST}).
    */
   static boolean isWithin(Object value) {
     return switch (value) {
@@ -139,7 +139,6 @@ public final class Cell {
       case BigDecimal number ->
           (long) number.precision() - number.scale() <= MONEY_DIGITS
               && Math.abs((long) number.scale()) <= MOST_PLACES;
-      case String text -> text.length() <= LONGEST;
       default -> true;
     };
   }
@@ -185,7 +184,8 @@ public final class Cell {
     } else if (Coded.class.isAssignableFrom(type)) {
       return Coded.of(type.asSubclass(Coded.class), text);
     }
-    return within(text);
+    require(text.length() <= LONGEST);
+    return text;
   }
 
   /** A number of so many digits is looked at before it is written out. */

@@ -1,9 +1,6 @@
 package org.henryjournal.journal;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -318,56 +315,9 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /**
-   * Writes the first bytes of the open file elsewhere, wherever its name leads by now.
-   *
-   * @param length up to where they are known
-   * @return false where they are not what was read and written here: the file has been cut
-   */
-  boolean copyTo(OutputStream out, long length) throws IOException {
-    if (!holdsAll(length)) {
-      return false;
-    }
-    byte[] chunk = new byte[1 << 18];
-    for (long at = 0; at < length; ) {
-      int read =
-          disk.read(ByteBuffer.wrap(chunk, 0, (int) Math.min(chunk.length, length - at)), at);
-      if (read <= 0) {
-        throw new EOFException("The file became shorter while it was read");
-      }
-      out.write(chunk, 0, read);
-      at += read;
-    }
-    return true;
-  }
-
-  private boolean holdsAll(long length) throws IOException {
-    return disk.size() >= length && disk.sumOf(length).getValue() == sum.getValue();
-  }
-
-  /** Whether the file to which the path leads begins with all that was read and written here. */
-  boolean isKeptThere(long length) {
-    try {
-      if (disk.isThere(Files.size(path))) {
-        return holdsAll(length);
-      }
-      CRC32C there = new CRC32C();
-      try (InputStream in = ForeignFile.open(path)) {
-        byte[] chunk = new byte[1 << 18];
-        long left = length;
-        while (left > 0) {
-          int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
-          if (read <= 0) {
-            return false;
-          }
-          there.update(chunk, 0, read);
-          left -= read;
-        }
-      }
-      return there.getValue() == sum.getValue();
-    } catch (IOException e) {
-      return false;
-    }
+  /** What was opened, wherever its name leads by now. */
+  Disk disk() {
+    return disk;
   }
 
   private void cutBack(long length) {

@@ -50,7 +50,14 @@ final class LineWriter {
           json.writeStringField("do", change.action());
           json.writeNumberField("schema", LineCodec.SCHEMA);
         });
-    change.rows().forEach(row -> writeRow(bytes, row));
+    for (Row row : change.rows()) {
+      int before = bytes.size();
+      writeRow(bytes, row);
+      if (bytes.size() - before > DiskLines.LONGEST) {
+        String size = (bytes.size() - before >> 20) + " MB";
+        throw new Refusal("journal.value", LineCodec.lower(row.table().getName()), size);
+      }
+    }
     String crc = LineCodec.crc(previousCrc, bytes.array(), bytes.size());
     bytes.writeBytes(
         LineCodec.end(change.seq(), change.rows().size(), crc).getBytes(StandardCharsets.US_ASCII));
@@ -97,10 +104,6 @@ final class LineWriter {
     }
   }
 
-  private static String shown(Object value) {
-    return value instanceof String text ? text.length() + " characters" : value.toString();
-  }
-
   private static void writeFields(JsonGenerator json, TableRecord<?> record) throws IOException {
     for (Field<?> field : record.fields()) {
       Object value = Cell.stored(record.get(field));
@@ -108,7 +111,7 @@ final class LineWriter {
         continue;
       }
       if (!Cell.isWithin(value)) {
-        throw new Refusal("journal.value", LineCodec.lower(field.getName()), shown(value));
+        throw new Refusal("journal.value", LineCodec.lower(field.getName()), value);
       }
       json.writeFieldName(LineCodec.lower(field.getName()));
       Cell.write(json, value);

@@ -1,7 +1,10 @@
 package org.henryjournal.journal;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.CRC32C;
 import org.jooq.DSLContext;
 
 /**
@@ -25,6 +29,8 @@ final class Unsaved {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
+  private static final int CHUNK = 1 << 18;
 
   private final JournalFile file;
   private final JournalFile.Position position;
@@ -44,7 +50,7 @@ final class Unsaved {
 
   /** Whether the file that lies at the place by now lacks something. */
   boolean isNeeded() {
-    return !file.isKeptThere(position.length());
+    return !isKeptThere();
   }
 
   /**
@@ -71,7 +77,7 @@ final class Unsaved {
     try (FileChannel channel =
         OwnerOnly.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       OutputStream out = Channels.newOutputStream(channel);
-      if (!file.copyTo(out, position.length())) {
+      if (!copyTo(out)) {
         writeRows(out);
       }
       channel.force(true);
@@ -99,5 +105,57 @@ final class Unsaved {
     Change change = new Change(1, at, Deed.JOURNAL_RESCUE.code(), rows);
     LineCodec.Encoded encoded = LineWriter.encode(change, LineCodec.firstCrc(header));
     out.write(encoded.bytes(), 0, encoded.length());
+  }
+
+  /**
+   * Writes all that was acknowledged from the open file.
+   *
+   * @return false where it does not hold that any more: it has been cut
+   */
+  private boolean copyTo(OutputStream out) throws IOException {
+    if (!holdsAll()) {
+      return false;
+    }
+    byte[] chunk = new byte[CHUNK];
+    for (long at = 0; at < position.length(); ) {
+      int length = (int) Math.min(chunk.length, position.length() - at);
+      int read = file.disk().read(ByteBuffer.wrap(chunk, 0, length), at);
+      if (read <= 0) {
+        throw new EOFException("The file became shorter while it was read");
+      }
+      out.write(chunk, 0, read);
+      at += read;
+    }
+    return true;
+  }
+
+  private boolean holdsAll() throws IOException {
+    return file.disk().size() >= position.length()
+        && file.disk().sumOf(position.length()).getValue() == file.sum();
+  }
+
+  /** Whether the file to which the path leads begins with all that was read and written here. */
+  private boolean isKeptThere() {
+    try {
+      if (file.disk().isThere(Files.size(file.path()))) {
+        return holdsAll();
+      }
+      CRC32C there = new CRC32C();
+      try (InputStream in = ForeignFile.open(file.path())) {
+        byte[] chunk = new byte[CHUNK];
+        long left = position.length();
+        while (left > 0) {
+          int read = in.read(chunk, 0, (int) Math.min(chunk.length, left));
+          if (read <= 0) {
+            return false;
+          }
+          there.update(chunk, 0, read);
+          left -= read;
+        }
+      }
+      return there.getValue() == file.sum();
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

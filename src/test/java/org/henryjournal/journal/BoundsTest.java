@@ -125,7 +125,7 @@ class BoundsTest {
     try (var out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       byte[] much = new byte[1 << 20];
       Arrays.fill(much, (byte) 'x');
-      for (int i = 0; i < 80; i++) {
+      for (int i = 0; i < 130; i++) {
         out.write(much);
       }
       out.write('\n');

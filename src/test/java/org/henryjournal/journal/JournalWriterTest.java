@@ -152,7 +152,7 @@ class JournalWriterTest {
     Customer worthTooMuch =
         Customer.named("Beta", TODAY).withExpectedAmount(Optional.of(new BigDecimal("1E+20")));
     assertThatThrownBy(() -> journal.customerBook().saveCustomer(worthTooMuch))
-        .hasMessage("journal.change.refused");
+        .hasMessage("journal.value");
     assertThat(Content.of(journal)).isEqualTo(before);
     log(journal, TODAY, "Beta !thinking");
     assertThat(check()).isEmpty();
