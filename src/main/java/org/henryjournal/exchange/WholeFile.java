@@ -7,10 +7,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.ForeignFile;
@@ -25,6 +28,11 @@ public final class WholeFile {
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
+
+  private static final String PART = ".part";
+
+  /** Nobody writes on one file for so long. */
+  private static final Duration LEFT_OVER = Duration.ofDays(1);
 
   private WholeFile() {}
 
@@ -67,9 +75,11 @@ public final class WholeFile {
     refuseJournal(file);
     Path whole = file.toAbsolutePath();
     Path folder = OwnerOnly.folderOf(whole);
-    Path half = folder.resolve("." + whole.getFileName() + ".part");
+    String start = "." + whole.getFileName() + ".";
     try {
+      Path half = Files.createTempFile(folder, start, PART);
       try {
+        sweep(half, start);
         writeHalf(half, content);
         move(half, whole);
       } finally {
@@ -81,11 +91,26 @@ public final class WholeFile {
     }
   }
 
-  /** What a killed program left there has the same name, and is written over. */
+  /** Takes away what a program that was killed left of the same file a day ago or earlier. */
+  private static void sweep(Path half, String start) throws IOException {
+    Instant now = Files.getLastModifiedTime(half).toInstant();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            OwnerOnly.folderOf(half),
+            file -> {
+              String name = String.valueOf(file.getFileName());
+              return name.startsWith(start) && name.endsWith(PART);
+            })) {
+      for (Path old : files) {
+        if (Files.getLastModifiedTime(old).toInstant().isBefore(now.minus(LEFT_OVER))) {
+          Files.deleteIfExists(old);
+        }
+      }
+    }
+  }
+
   private static void writeHalf(Path half, Content content) throws IOException {
-    Files.deleteIfExists(half);
-    try (FileChannel channel =
-        OwnerOnly.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = OwnerOnly.open(half, StandardOpenOption.WRITE)) {
       OutputStream out =
           new BufferedOutputStream(Channels.newOutputStream(channel)) {
             /** Not by who writes into it: it is forced before it is closed. */

@@ -300,10 +300,10 @@ final class Index implements AutoCloseable {
   }
 
   private void disconnect() throws SQLException {
-    try {
-      reading.close();
+    try (writing;
+        reading) {
+      // The one for questions first.
     } finally {
-      writing.close();
       held.ifPresent(HeldFiles::giveBack);
     }
   }

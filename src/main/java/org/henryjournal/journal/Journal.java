@@ -246,10 +246,16 @@ public final class Journal implements AutoCloseable {
    *
    * @param scratch an empty folder, the caller's to remove
    * @return the tables that differ; empty where all is well
-   * @throws Refusal when the file has been damaged; it is untouched
+   * @throws Refusal when the file has been damaged, or another program took it away; it is
+   *     untouched
    */
   public List<String> check(Path scratch, Progress progress) {
     synchronized (writer) {
+      astray()
+          .ifPresent(
+              found -> {
+                throw found.said();
+              });
       try (Index fresh = Index.again(file, writer.position(), scratch, progress)) {
         figures.forget();
         return index.differences(fresh);

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableRecord;
 
 /**
  * Puts aside what an open journal has when another program has taken its file away: a journal of
@@ -31,6 +34,9 @@ final class Unsaved {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
   private static final int CHUNK = 1 << 18;
+
+  /** Rows in one change: a journal of any size is put aside with little memory. */
+  private static final int IN_ONE = 2_000;
 
   private final JournalFile file;
   private final JournalFile.Position position;
@@ -95,16 +101,27 @@ final class Unsaved {
   private void writeRows(OutputStream out) throws IOException {
     byte[] header = LineWriter.header(file.header());
     out.write(header);
-    List<Row> rows = new ArrayList<>();
-    for (Tables.Entry<?> entry : Tables.ALL) {
-      sql.selectFrom(entry.table())
-          .orderBy(JournalWriter.id(entry.table()))
-          .forEach(record -> rows.add(new Row.Put(record)));
-    }
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    Change change = new Change(1, at, Deed.JOURNAL_RESCUE.code(), rows);
-    LineCodec.Encoded encoded = LineWriter.encode(change, LineCodec.firstCrc(header));
-    out.write(encoded.bytes(), 0, encoded.length());
+    String crc = LineCodec.firstCrc(header);
+    long seq = 0;
+    for (Tables.Entry<?> entry : Tables.ALL) {
+      try (Cursor<?> records = rows(entry.table())) {
+        while (records.hasNext()) {
+          List<Row> some = new ArrayList<>();
+          records
+              .fetchNext(IN_ONE)
+              .forEach(record -> some.add(new Row.Put((TableRecord<?>) record)));
+          Change change = new Change(++seq, at, Deed.JOURNAL_RESCUE.code(), some);
+          LineCodec.Encoded encoded = LineWriter.encode(change, crc);
+          out.write(encoded.bytes(), 0, encoded.length());
+          crc = encoded.crc();
+        }
+      }
+    }
+  }
+
+  private Cursor<?> rows(Table<?> table) {
+    return sql.selectFrom(table).orderBy(JournalWriter.id(table)).fetchSize(IN_ONE).fetchLazy();
   }
 
   /**

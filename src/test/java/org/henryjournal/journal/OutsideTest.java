@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Other programs do things to the journal while it is open: nothing acknowledged is lost. */
-@Logged("Nothing can be put beside the journal")
 class OutsideTest {
 
   @TempDir Path folder;
 
   /** What sync programs, people and backups do to a file. */
-  private enum Deed {
+  private enum Happening {
     DELETED {
       @Override
       void doTo(Path file, Path older) throws IOException {
@@ -119,9 +119,19 @@ class OutsideTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Deed.class)
-  void what_was_acknowledged_is_put_aside_and_nothing_more_is_said_to_be_saved(Deed deed)
+  @EnumSource(value = Happening.class, mode = EnumSource.Mode.EXCLUDE, names = "FOLDER_MOVED")
+  void what_was_acknowledged_is_put_aside_and_nothing_more_is_said_to_be_saved(Happening happening)
       throws IOException {
+    isPutAside(happening);
+  }
+
+  @Test
+  @Logged("Nothing can be put beside the journal")
+  void where_the_folder_is_gone_it_is_put_beside_the_index() throws IOException {
+    isPutAside(Happening.FOLDER_MOVED);
+  }
+
+  private void isPutAside(Happening happening) throws IOException {
     Path older = folder.resolve("older.henry");
     Map<String, List<String>> saved;
     try (Journal journal = open(file, "index")) {
@@ -133,11 +143,16 @@ class OutsideTest {
       assertThat(journal.astray()).isEmpty();
       log(journal, TODAY, "Beta !deal 700 >fri #y @Wang second");
       saved = Content.of(journal);
-      deed.doTo(file, older);
+      happening.doTo(file, older);
       assertThat(refused(journal, "Gamma !thinking third")).isEqualTo("journal.astray.put");
       assertThat(refused(journal, "Gamma !thinking once more")).isEqualTo("journal.astray.put");
       assertThat(Content.of(journal)).isEqualTo(saved);
       said = journal.astray().orElseThrow().said();
+      Refusal check =
+          catchThrowableOfType(
+              Refusal.class, () -> journal.check(folder.resolve("scratch"), Progress.NONE));
+      assertThat(check).as("a check is of the file that is there").isNotNull();
+      assertThat(check.key()).isEqualTo("journal.astray.put");
     }
     Path unsaved = (Path) said.arguments()[1];
     try (Journal journal = open(unsaved, "index-of-unsaved")) {
@@ -218,5 +233,25 @@ class OutsideTest {
     assertThat(ForeignFile.isJournal(link)).isTrue();
     Path other = Files.write(folder.resolve("x"), "{\"hen".getBytes(StandardCharsets.UTF_8));
     assertThat(Optional.of(ForeignFile.isJournal(other))).contains(false);
+  }
+
+  /** More rows than go into one change. */
+  @Test
+  void a_large_journal_that_was_cut_is_put_aside_whole() throws IOException {
+    Map<String, List<String>> saved;
+    try (Journal journal = open(file, "index")) {
+      journal
+          .imports()
+          .addVisits(
+              ImportOrigin.of("visits", "calls.csv"),
+              Collections.nCopies(4_500, TestJournal.draft(journal, TODAY, "Acme !thinking x")));
+      saved = Content.of(journal);
+      Happening.EMPTIED.doTo(file, file);
+      assertThat(refused(journal, "Gamma !thinking third")).isEqualTo("journal.astray.put");
+    }
+    try (Journal journal = open(unsavedFiles().getFirst(), "index-of-unsaved")) {
+      assertThat(Content.of(journal)).isEqualTo(saved);
+      assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+    }
   }
 }

@@ -119,8 +119,8 @@ class FiguresAgreeTest {
     assertThat(rail.standing()).isEqualTo(week);
     assertThat(week.done().add(week.toGo())).isEqualByComparingTo("118");
     GoalWords words = new GoalWords(new Messages(Messages.Language.ENGLISH));
-    assertThat(words.toGo(rail)).startsWith("to go now 115 in 29 workdays = 4 a day from now");
-    assertThat(words.today(rail)).as("Sunday").isEqualTo("4 a workday from now");
+    assertThat(words.toGo(rail)).startsWith("to go 115 in 29 workdays = 4 a day");
+    assertThat(words.today(rail)).as("Sunday").isEqualTo("4 a workday");
     assertThat(words.todayOf(rail)).isEmpty();
   }
 
@@ -149,12 +149,12 @@ class FiguresAgreeTest {
       assertThat(words.toGo(morning)).contains("10,000");
       GoalProgress later = standing(plan, monday, "85800", "5800");
       assertThat(words.today(later))
-          .isEqualTo(english ? "10,000 for today (this morning)" : "今天应完成 10,000（按今早）");
+          .isEqualTo(english ? "10,000 for today, as of this morning" : "今天应完成 10,000（按今早）");
       assertThat(words.toGo(later))
           .isEqualTo(
               english
-                  ? "to go now 284,200 in 29 workdays = 9,800 a day from now"
-                  : "现在还差 284,200，剩 29 个工作日 = 此后每天 9,800");
+                  ? "to go 284,200 in 29 workdays = 9,800 a day"
+                  : "还差 284,200，剩 29 个工作日 = 每天 9,800");
     }
   }
 

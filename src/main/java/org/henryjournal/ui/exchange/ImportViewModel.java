@@ -253,13 +253,7 @@ public final class ImportViewModel {
           if (result.batch().isPresent()) {
             session
                 .notices()
-                .changed(
-                    counts.updated() == 0
-                        ? "import.done"
-                        : counts.added() == 0 ? "import.done.updated" : "import.done.both",
-                    counts.updated() == 0 || counts.added() > 0 ? counts.added() : counts.updated(),
-                    file.sheet().file(),
-                    counts.updated());
+                .changed("import.done", counts.added(), file.sheet().file(), counts.updated());
           } else {
             session.notices().done("import.nothing", file.sheet().file());
           }
