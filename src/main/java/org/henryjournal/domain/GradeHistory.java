@@ -246,7 +246,9 @@ public final class GradeHistory {
     List<LocalDate> drops = new ArrayList<>();
     Stage before = Stage.NONE;
     for (Span span : spans) {
-      if (span.stage() == Stage.D && before != Stage.D) {
+      // Dropped, signed and dropped again on one day, it is dropped on one day.
+      boolean isNew = drops.isEmpty() || !drops.getLast().equals(span.from());
+      if (span.stage() == Stage.D && before != Stage.D && isNew) {
         drops.add(span.from());
       }
       before = span.stage();

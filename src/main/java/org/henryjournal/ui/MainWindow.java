@@ -2,6 +2,7 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,12 +143,13 @@ public final class MainWindow implements JournalDoor.House {
       notices.refused(astray.said());
       return;
     }
+    LocalDate day = open.day();
     String typed = open.typed();
     door.openAgain(
         open.session().journal().path(),
         astray.said(),
         () -> {
-          pages.ifPresent(again -> again.type(typed));
+          pages.ifPresent(again -> again.putBack(day, typed));
           notices.refused(astray.said());
         });
   }

@@ -104,18 +104,18 @@ final class Pages {
     shown.ifPresent(page -> page.handle(Action.LOG_VISIT));
   }
 
-  /** What stands in the line of today and is not saved yet; '' for nothing. */
+  /** What stands in the line of the daily work log and is not saved yet; '' for nothing. */
   String typed() {
     return kept.get(TodayViewModel.class) instanceof TodayViewModel today
         ? today.line().textProperty().get()
         : "";
   }
 
-  /** Puts back what stood in the line. */
-  void type(String typed) {
-    if (!typed.isEmpty()) {
-      model(TodayViewModel.class).line().textProperty().set(typed);
-    }
+  /** Shows a day, and puts back what stood in its line. */
+  void putBack(LocalDate day, String typed) {
+    TodayViewModel today = model(TodayViewModel.class);
+    today.goTo(day);
+    today.line().textProperty().set(typed);
   }
 
   /** The day that the daily work log shows. */
