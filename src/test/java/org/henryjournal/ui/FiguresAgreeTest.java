@@ -149,7 +149,7 @@ class FiguresAgreeTest {
       assertThat(words.toGo(morning)).contains("10,000");
       GoalProgress later = standing(plan, monday, "85800", "5800");
       assertThat(words.today(later))
-          .isEqualTo(english ? "10,000 for today, as of this morning" : "今天应完成 10,000（按今早）");
+          .isEqualTo(english ? "10,000 set for today" : "今日定额 10,000");
       assertThat(words.toGo(later))
           .isEqualTo(
               english
