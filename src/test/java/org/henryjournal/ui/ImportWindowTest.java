@@ -100,7 +100,7 @@ class ImportWindowTest extends CustomersFixture {
     assertThat(text("#import-write")).isEqualTo("Import 3 rows");
     fire("#import-write");
     until(() -> !has("#import-rows"));
-    until(() -> has("#status") && text("#status").contains("2 rows added and 1 updated"));
+    until(() -> has("#status") && text("#status").contains("2 rows added, 1 updated"));
 
     fire("#rail-customers");
     until(() -> has("#customers") && rows("#customers") == 3);
