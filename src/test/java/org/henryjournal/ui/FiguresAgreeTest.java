@@ -148,8 +148,7 @@ class FiguresAgreeTest {
       assertThat(words.today(morning)).contains("10,000");
       assertThat(words.toGo(morning)).contains("10,000");
       GoalProgress later = standing(plan, monday, "85800", "5800");
-      assertThat(words.today(later))
-          .isEqualTo(english ? "10,000 set for today" : "今日定额 10,000");
+      assertThat(words.today(later)).isEqualTo(english ? "10,000 set for today" : "今日定额 10,000");
       assertThat(words.toGo(later))
           .isEqualTo(
               english
