@@ -88,6 +88,7 @@ public final class Cli {
     line.addSubcommand("week", new WeekCommand(run));
     line.addSubcommand("export", new ExportCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
+    line.addSubcommand("merge", new MergeCommand(run));
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");
     line.getSubcommands().forEach((name, command) -> describe(command, messages, name));

@@ -67,7 +67,9 @@ public enum Deed {
   /** Takes in another journal, with its imports. */
   IMPORT_WHOLE("import.whole"),
   /** Begins a journal that was put aside when another program had cut the file of the open one. */
-  JOURNAL_RESCUE("journal.rescue");
+  JOURNAL_RESCUE("journal.rescue"),
+  /** Takes in what another copy of this journal has beyond it. */
+  JOURNAL_MERGE("journal.merge");
 
   /** Stands before the code, with a blank between, where a change takes back what was done. */
   static final String UNDO = "undo";

@@ -141,7 +141,8 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  private static JournalFile readHeader(Path path, Disk disk) throws IOException {
+  /** A journal file of which only the header has been read. */
+  static JournalFile readHeader(Path path, Disk disk) throws IOException {
     if (disk.size() == 0) {
       throw new Refusal("journal.empty.file", path);
     }
@@ -244,20 +245,28 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Reads the changes from the first one on, for whoever takes them one by one. */
+  ChangeReader changes(long limit) {
+    return new ChangeReader(this, disk, headerEnd, limit);
+  }
+
   private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
-    ChangeReader changes = new ChangeReader(this, disk, headerEnd, limit);
+    ChangeReader changes = changes(limit);
     while (changes.next(visitor)) {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }
     return changes;
   }
 
-  /** The days between the last good change and the next one that reads. */
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
+    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days(changes, next));
+  }
+
+  /** The days between the last good change and the next one that reads. */
+  static String days(ChangeReader changes, OffsetDateTime next) {
     LocalDate from = changes.lastAt().toLocalDate();
     LocalDate to = next.toLocalDate();
-    String days = to.isAfter(from) ? from + " – " + to : from.toString();
-    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
+    return to.isAfter(from) ? from + " – " + to : from.toString();
   }
 
   /**

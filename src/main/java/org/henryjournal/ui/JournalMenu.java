@@ -15,6 +15,7 @@ record JournalMenu(
       item(Action.IMPORT.messageKey(), dialogs::openImport),
       item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
       item(Action.EXPORT.messageKey(), dialogs::openExport),
+      item("merge.menu", () -> chooser.copy().ifPresent(dialogs::openMerge)),
       item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),

@@ -17,6 +17,7 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.exchange.CopyOffers;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -56,6 +57,7 @@ public final class MainWindow implements JournalDoor.House {
   private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
+  private Optional<CopyOffers> offers = Optional.empty();
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
   private boolean used;
@@ -122,6 +124,7 @@ public final class MainWindow implements JournalDoor.House {
 
   private void wake() {
     pages.ifPresent(Pages::wake);
+    offers.ifPresent(CopyOffers::look);
   }
 
   /** Not while something long runs: it would only wait behind that. */
@@ -159,6 +162,7 @@ public final class MainWindow implements JournalDoor.House {
     Session session = new Session(journal, clock, background, notices, Platform::runLater);
     Pages made = new Pages(session, this::showPage);
     pages = Optional.of(made);
+    offers = Optional.of(new CopyOffers(session, preferences));
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
     }
@@ -173,7 +177,12 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
-    watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
+    watch.after(
+        WARM_UP_AFTER_MILLIS,
+        () -> {
+          pages.filter(made::equals).ifPresent(Pages::warmUp);
+          offers.ifPresent(CopyOffers::look);
+        });
   }
 
   @Override
@@ -189,6 +198,7 @@ public final class MainWindow implements JournalDoor.House {
               closed -> {});
         });
     pages = Optional.empty();
+    offers = Optional.empty();
   }
 
   @Override
@@ -250,6 +260,8 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
+          offers.ifPresent(
+              found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           frame.setMenu(
@@ -278,6 +290,11 @@ public final class MainWindow implements JournalDoor.House {
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */
   void openImport(Path file) {
     pages.ifPresent(open -> place(open).dialogs().openImport(file));
+  }
+
+  /** Opens the merge with another copy of the journal that is chosen already. */
+  void openMerge(Path copy) {
+    pages.ifPresent(open -> place(open).dialogs().openMerge(copy));
   }
 
   /** Opens the export; the place of a file is asked for in another way. */
