@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -14,23 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReader {
 
   static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CLOSED = "{\"closed\":".getBytes(StandardCharsets.US_ASCII);
 
-  private final JournalFile file;
+  private final Path path;
   private final DiskLines checking;
   private final DiskLines giving;
   private JournalFile.Position good;
   private OffsetDateTime lastAt;
+  private boolean closed;
 
   /**
+   * @param path for sentences
    * @param start where the header ends
    * @param limit place in the file behind which nothing is read
    */
-  ChangeReader(JournalFile file, Disk disk, JournalFile.Position start, long limit) {
-    this.file = file;
+  ChangeReader(Path path, JournalHeader header, Disk disk, JournalFile.Position start, long limit) {
+    this.path = path;
     this.checking = new DiskLines(disk, start.length(), limit);
     this.giving = new DiskLines(disk, start.length(), limit);
     this.good = start;
-    this.lastAt = file.header().created();
+    this.lastAt = header.created();
   }
 
   /** Where the last good change ends. */
@@ -41,6 +45,11 @@ final class ChangeReader {
   /** When the last good change was made. */
   OffsetDateTime lastAt() {
     return lastAt;
+  }
+
+  /** Whether a closing line follows the last good change. */
+  boolean isClosed() {
+    return closed;
   }
 
   /**
@@ -56,6 +65,9 @@ final class ChangeReader {
     }
     try {
       giving.next();
+      while (giving.startsWith(CLOSED)) {
+        giving.next();
+      }
       LineCodec.Head head = LineReader.readHead(giving.bytes(), giving.offset(), giving.length());
       visitor.change(head.action());
       giving.next();
@@ -65,15 +77,22 @@ final class ChangeReader {
       }
       lastAt = head.at();
       good = after;
+      closed = false;
       return true;
     } catch (LineCodec.BadLine | LineCodec.NewerFormat e) {
-      throw new Refusal(e, "journal.newer", file.path());
+      throw new Refusal(e, "journal.newer", path);
     }
   }
 
   private JournalFile.@Nullable Position check() throws IOException {
     long seq = good.seq() + 1;
-    if (!checking.next()
+    boolean more = checking.next();
+    while (more && checking.is(LineCodec.closed(good.seq(), good.crc()))) {
+      good = new JournalFile.Position(checking.endPosition(), good.seq(), good.crc());
+      closed = true;
+      more = checking.next();
+    }
+    if (!more
         || !checking.startsWith(LineCodec.beginOfHead(seq).getBytes(StandardCharsets.US_ASCII))) {
       return null;
     }

@@ -83,7 +83,9 @@ final class JournalMerge {
             (other, story) -> {
               TableRecord<?> last = story.lastRow();
               Row.Key own = match.own(other);
-              if (last != null && own != null && !GradeRows.follows(last)) {
+              // Of two that are one here, the one that is there says what becomes of it.
+              boolean isOther = own != null && !story.isThere() && met.containsKey(own);
+              if (last != null && own != null && !isOther && !GradeRows.follows(last)) {
                 decide(own, other, story, met.get(own));
               }
             });

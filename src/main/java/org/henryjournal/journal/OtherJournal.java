@@ -43,7 +43,7 @@ final class OtherJournal implements AutoCloseable {
       boolean opened = false;
       try {
         disk = unpacked(path, disk);
-        OtherJournal other = new OtherJournal(JournalFile.readHeader(path, disk), disk);
+        OtherJournal other = new OtherJournal(JournalFile.over(path, disk), disk);
         opened = true;
         return other;
       } finally {

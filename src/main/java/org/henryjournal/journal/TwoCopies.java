@@ -62,7 +62,7 @@ final class TwoCopies {
       inB = next(b, ofB);
       progress.at(end.length() + b.good().length(), total);
     }
-    if (!a.good().equals(end)) {
+    if (!ChangeId.of(a.good()).equals(ChangeId.of(end))) {
       file.readAgain(end, PASS_OVER, Progress.NONE);
     }
     from.requireWhole(b);

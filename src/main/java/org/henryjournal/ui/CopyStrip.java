@@ -41,7 +41,7 @@ final class CopyStrip extends Page {
                 },
                 "small",
                 "accent"));
-    root.getStyleClass().add("copy-strip");
+    root.getStyleClass().add("strip");
     follow(offers.offerProperty(), this::update);
   }
 

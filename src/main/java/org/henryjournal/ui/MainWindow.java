@@ -162,12 +162,18 @@ public final class MainWindow implements JournalDoor.House {
     Session session = new Session(journal, clock, background, notices, Platform::runLater);
     Pages made = new Pages(session, this::showPage);
     pages = Optional.of(made);
-    offers = Optional.of(new CopyOffers(session, preferences));
+    offers =
+        journal.readOnly().isEmpty()
+            ? Optional.of(new CopyOffers(session, preferences))
+            : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
     }
     if (journal.missingChanges() > 0) {
       notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
+    }
+    if (journal.isEndUnsure()) {
+      notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
     }
     journal.tornTail().ifPresent(torn -> notices.refused(new Refusal("journal.torn", torn)));
     PageId first =
@@ -183,6 +189,11 @@ public final class MainWindow implements JournalDoor.House {
           pages.filter(made::equals).ifPresent(Pages::warmUp);
           offers.ifPresent(CopyOffers::look);
         });
+  }
+
+  @Override
+  public Messages messages() {
+    return look.messages();
   }
 
   @Override
@@ -264,10 +275,29 @@ public final class MainWindow implements JournalDoor.House {
               found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
+          journal
+              .readOnly()
+              .ifPresent(
+                  reason ->
+                      frame.showStrip(
+                          new ReadOnlyStrip(
+                                  journal,
+                                  reason,
+                                  overlay,
+                                  () -> saveWhatReads(journal),
+                                  messages())
+                              .root()));
           frame.setMenu(
               new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
         });
     then.run();
+  }
+
+  private void saveWhatReads(Journal journal) {
+    background.<Path>runLong(
+        "damage.saving",
+        journal::repair,
+        saved -> door.open(saved, () -> notices.done("damage.saved", saved)));
   }
 
   private void showPage(PageId id) {

@@ -1,13 +1,21 @@
 package org.henryjournal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,11 +296,77 @@ class MergeTest {
     other
         .customers()
         .contacts(customer(other, "Acme").id())
-        .forEach(li -> other.customerBook().saveContact(li.withKp(java.util.Optional.of(1))));
+        .forEach(li -> other.customerBook().saveContact(li.withKp(Optional.of(1))));
     copies.merge(mine, other);
     long acme = customer(mine, "Acme").id();
     assertThat(mine.grades().history(acme).stageAt(TODAY))
         .isEqualTo(other.grades().history(acme).stageAt(TODAY));
     assertThat(mine.grades().labels(acme)).isEqualTo(other.grades().labels(acme));
+  }
+
+  /** What a file from elsewhere says is looked at before any of it gets in. */
+  @Test
+  void what_no_henry_writes_does_not_get_in() throws Exception {
+    for (String row :
+        List.of(
+            "{\"put\":\"visit\",\"id\":90,\"customer\":77,\"date\":\"2026-11-22\",\"kind\":\"call\","
+                + "\"outcome\":\"refused\"}",
+            "{\"put\":\"visit\",\"id\":90,\"customer\":1,\"kind\":\"call\",\"outcome\":\"refused\"}",
+            "{\"put\":\"setting\",\"id\":90,\"name\":\"weeks.first_day\",\"content\":\"9\"}",
+            "{\"put\":\"bin\",\"id\":90,\"at\":\"2026-11-22T08:00\",\"kind\":\"VISIT\",\"title\":\"x\","
+                + "\"content\":\"nonsense\"}",
+            "{\"put\":\"journal_merge\",\"id\":90,\"content\":\"twin visit 1 1 00000000 1 2000000000\\n\"}",
+            "{\"put\":\"journal_merge\",\"id\":90,\"content\":\"words\\n\"}")) {
+      Path crafted = withChange(copies.file(other), row);
+      Map<String, List<String>> before = Content.of(mine);
+      Refusal refused =
+          catchThrowableOfType(
+              Refusal.class, () -> mine.merges().merge(crafted, key -> false, Progress.NONE));
+      assertThat(refused).as(row).isNotNull();
+      assertThat(refused.key()).as(row).isIn("whole.reference", "whole.row", "merge.nonsense");
+      assertThat(Content.of(mine)).isEqualTo(before);
+    }
+  }
+
+  /** The file with one more change of one row, with its checksum. */
+  private Path withChange(Path file, String row) throws Exception {
+    JournalFile.Position end = other.writer().position();
+    long seq = end.seq() + 1;
+    String lines =
+        LineCodec.beginOfHead(seq)
+            + "\"at\":\"2026-11-22T12:00+08:00\",\"do\":\"visit.log\",\"schema\":5}\n"
+            + row
+            + "\n";
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    String crc = LineCodec.crc(end.crc(), bytes, bytes.length);
+    Files.writeString(file, lines + LineCodec.end(seq, 1, crc), StandardOpenOption.APPEND);
+    return file;
+  }
+
+  /** Its rows have no history: what of them is here already could not be told from what is new. */
+  @Test
+  void what_was_put_aside_as_rows_is_refused() throws Exception {
+    log(mine, TODAY, "Acme !refused");
+    try (FileChannel file = FileChannel.open(mine.path(), StandardOpenOption.WRITE)) {
+      file.truncate(Files.size(other.path()));
+    }
+    Object[] said = mine.astray().orElseThrow().said().arguments();
+    Path rescued = (Path) said[1];
+    Refusal refused =
+        catchThrowableOfType(
+            Refusal.class, () -> other.merges().merge(rescued, key -> false, Progress.NONE));
+    assertThat(refused.key()).isEqualTo("merge.rescued");
+  }
+
+  @Test
+  void what_was_put_aside_whole_is_taken_in() throws Exception {
+    Path older = copies.file(mine);
+    log(mine, TODAY, "Bell !deal 5");
+    Files.move(older, mine.path(), StandardCopyOption.REPLACE_EXISTING);
+    Path unsaved = (Path) mine.astray().orElseThrow().said().arguments()[1];
+    log(other, TODAY, "Cone !deal 5");
+    other.merges().merge(unsaved, key -> false, Progress.NONE);
+    assertThat(other.customers().find("Bell")).isPresent();
+    assertThat(other.customers().size()).isEqualTo(4);
   }
 }

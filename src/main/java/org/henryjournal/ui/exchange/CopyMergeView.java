@@ -28,7 +28,7 @@ public final class CopyMergeView extends Page {
 
   private static final double WIDTH = 780;
   private static final double COMPARED = 190;
-  private static final double COUNTED = 150;
+  private static final double COUNTED = 180;
 
   private final CopyMergeViewModel model;
   private final MergeWords words;
@@ -129,7 +129,7 @@ public final class CopyMergeView extends Page {
           messages.get("merge.line", words.title(conflict.what()), words.column(conflict)),
           new SideBySide.Value(words.mine(conflict), "merge-value"),
           new SideBySide.Value(words.other(conflict), "merge-value"),
-          new HBox(keep, take));
+          Nodes.row(0, keep, take));
     }
     show(conflicts);
   }

@@ -28,13 +28,26 @@ public final class CopyOffers {
     this.session = session;
     this.preferences = preferences;
     this.copies = new ConflictCopies(session.journal());
+    // A merge answers the offer.
+    session
+        .revisionProperty()
+        .subscribe(
+            revision -> {
+              if (offer.get() != null) {
+                lookNow();
+              }
+            });
   }
 
   /** Looks beside the journal, off the window's thread; not while something long runs. */
   public void look() {
     if (session.background().jobProperty().get() == null) {
-      session.background().run(copies::look, this::found);
+      lookNow();
     }
+  }
+
+  private void lookNow() {
+    session.background().run(copies::look, this::found);
   }
 
   private void found(List<ConflictCopies.Found> found) {
