@@ -18,6 +18,7 @@ import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
@@ -162,9 +163,6 @@ public final class MainWindow implements JournalDoor.House {
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
     }
-    if (journal.missingChanges() > 0) {
-      notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
-    }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
     }
@@ -176,6 +174,9 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
+    if (journal.missingChanges() > 0) {
+      askAboutOlderCopy(journal);
+    }
     watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
   }
 
@@ -276,6 +277,25 @@ public final class MainWindow implements JournalDoor.House {
               new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
         });
     then.run();
+  }
+
+  /** Asked at every opening until it is answered. */
+  private void askAboutOlderCopy(Journal journal) {
+    overlay.show(
+        new AskView(
+                messages().get("older.title"),
+                messages().get("older.keep"),
+                overlay,
+                messages(),
+                answer ->
+                    background.run(
+                        () -> {
+                          journal.keepThisCopy();
+                          return true;
+                        },
+                        kept -> notices.done("older.kept")))
+            .about(messages().get("journal.older", journal.path(), journal.missingChanges())),
+        () -> {});
   }
 
   private void saveWhatReads(Journal journal) {
