@@ -34,10 +34,21 @@ public final class History {
 
   /** Who did it. */
   public enum Way {
-    HAND,
-    IMPORT,
-    MERGE,
-    RESCUE
+    HAND("history.way.hand"),
+    IMPORT("history.way.import"),
+    MERGE("history.way.merge"),
+    RESCUE("history.way.rescue");
+
+    private final String messageKey;
+
+    Way(String messageKey) {
+      this.messageKey = messageKey;
+    }
+
+    /** Key of the words for it. */
+    public String messageKey() {
+      return messageKey;
+    }
   }
 
   /** A place on the board that followed from it by rule. */

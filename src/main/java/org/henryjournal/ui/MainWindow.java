@@ -18,6 +18,8 @@ import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
+import org.henryjournal.ui.parts.HistoryView;
+import org.henryjournal.ui.parts.HistoryViewModel;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -157,7 +159,8 @@ public final class MainWindow implements JournalDoor.House {
 
   @Override
   public void enter(Journal journal) {
-    Session session = new Session(journal, clock, background, notices, Platform::runLater);
+    Session session =
+        new Session(journal, journal.clock(), background, notices, Platform::runLater);
     Pages made = new Pages(session, this::showPage);
     pages = Optional.of(made);
     if (!journal.isSample()) {
@@ -192,7 +195,7 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           background.run(
               () -> {
-                open.session().journal().close();
+                close(open.session().journal());
                 return true;
               },
               closed -> {});
@@ -271,10 +274,13 @@ public final class MainWindow implements JournalDoor.House {
                                   reason,
                                   overlay,
                                   () -> saveWhatReads(journal),
+                                  () -> backToPresent(journal),
                                   messages())
                               .root()));
           frame.setMenu(
-              new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
+              new JournalMenu(
+                      place(open).dialogs(), chooser(), door, () -> openHistory(open), messages())
+                  .items());
         });
     then.run();
   }
@@ -296,6 +302,35 @@ public final class MainWindow implements JournalDoor.House {
                         kept -> notices.done("older.kept")))
             .about(messages().get("journal.older", journal.path(), journal.missingChanges())),
         () -> {});
+  }
+
+  private void openHistory(Pages open) {
+    overlay.show(
+        new HistoryView(
+            new HistoryViewModel(open.session(), Optional.empty()),
+            overlay,
+            Optional.of(day -> showPast(open.session().journal(), day)),
+            messages()),
+        () -> {});
+  }
+
+  /** Shows the journal as it was at the end of a day, over the one that stays open. */
+  void showPast(Journal journal, LocalDate day) {
+    background.<Journal>runLong("history.opening", job -> journal.asOf(day, job), this::enter);
+  }
+
+  private void backToPresent(Journal past) {
+    past.present()
+        .ifPresent(
+            present -> {
+              background.run(
+                  () -> {
+                    past.close();
+                    return true;
+                  },
+                  closed -> {});
+              enter(present);
+            });
   }
 
   private void saveWhatReads(Journal journal) {
@@ -343,7 +378,13 @@ public final class MainWindow implements JournalDoor.House {
    * quick. Not closing would lose nothing.
    */
   void closeJournal() {
-    pages.ifPresent(open -> open.session().journal().close());
+    pages.ifPresent(open -> close(open.session().journal()));
+  }
+
+  /** An earlier state first, then the journal of which it is one. */
+  private static void close(Journal journal) {
+    journal.close();
+    journal.present().ifPresent(Journal::close);
   }
 
   /** Remembers the window and closes the journal; waits until that is done. */
