@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.henryjournal.domain.Refusal;
 
 /**
@@ -25,6 +26,7 @@ public final class Journal implements AutoCloseable {
   private final Clock clock;
   private final long missing;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<Backups> backups = Optional.empty();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
     this.file = file;
@@ -283,6 +285,43 @@ public final class Journal implements AutoCloseable {
     return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
   }
 
+  /**
+   * From now on backups are made: when it is closed, and whenever they are asked for.
+   *
+   * @param folders asked each time, since the rep may choose others and disks may come and go
+   */
+  public Backups backUpTo(Supplier<BackupFolders> folders) {
+    return backUpTo(folders, new BackupWriter());
+  }
+
+  Backups backUpTo(Supplier<BackupFolders> folders, BackupWriter packer) {
+    Backups made =
+        new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
+    backups = Optional.of(made);
+    return made;
+  }
+
+  /** Empty where none are made. */
+  public Optional<Backups> backups() {
+    return backups;
+  }
+
+  /**
+   * What restoring a backup in the place of this journal, which stays open, would change.
+   *
+   * @throws Refusal when it does not read whole
+   */
+  public RestoreOutlook outlook(Path backup, Progress progress) {
+    BeyondCount.Source here = new BeyondCount.Source(file, writer.position().length());
+    return RestoreOutlook.look(
+        backup, index.folder(), Optional.of(here), RestoreOutlook.Found.WHOLE, progress);
+  }
+
+  /** To be called before much is changed at once, such as by an import or a merge. */
+  public void backUpBefore(Progress progress) {
+    backups.ifPresent(known -> known.makeWhatLacks(progress));
+  }
+
   /** Number of the last change. */
   public long seq() {
     return writer.seq();
@@ -294,6 +333,8 @@ public final class Journal implements AutoCloseable {
       return;
     }
     boolean interrupted = Thread.interrupted();
+    // Before the monitor is taken: what runs there may wait for it.
+    backups.ifPresent(Backups::stop);
     synchronized (writer) {
       if (!writer.isFileThere()) {
         writer.astray();
@@ -301,6 +342,7 @@ public final class Journal implements AutoCloseable {
       } else if (writer.isIndexGood() && !file.hasFailed()) {
         figures.keep(writer.position());
         index.closeCleanly(file, writer.position());
+        backups.ifPresent(Backups::atClose);
       } else {
         index.close();
       }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -141,6 +142,15 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Which journal lies at a place that nobody has open; empty where none does or none reads. */
+  static Optional<UUID> owner(Path path) {
+    try (JournalFile file = open(path)) {
+      return Optional.of(file.header().journal());
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
   private static JournalFile readHeader(Path path, Disk disk) throws IOException {
     if (disk.size() == 0) {
       throw new Refusal("journal.empty.file", path);
@@ -244,8 +254,13 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Gives one change after the other, from the first. */
+  ChangeReader changes(long limit) {
+    return new ChangeReader(this, disk, headerEnd, limit);
+  }
+
   private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
-    ChangeReader changes = new ChangeReader(this, disk, headerEnd, limit);
+    ChangeReader changes = changes(limit);
     while (changes.next(visitor)) {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }

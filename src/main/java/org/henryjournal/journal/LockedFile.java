@@ -26,12 +26,15 @@ final class LockedFile implements Disk {
   /** Lies behind any journal, so that copying the file is never hindered by the lock. */
   private static final long LOCK_AT = Long.MAX_VALUE - 1;
 
+  /** Whether a file that is open here cannot be renamed over, by this program either. */
+  static final boolean FORBIDS_REPLACING = System.getProperty("os.name").startsWith("Windows");
+
   /**
    * Where a file that is open can be renamed over or deleted it is found out before each append;
    * where the system can forbid it, it is forbidden.
    */
   private static final Set<OpenOption> OPTIONS =
-      System.getProperty("os.name").startsWith("Windows")
+      FORBIDS_REPLACING
           ? Set.of(
               StandardOpenOption.READ, StandardOpenOption.WRITE, ExtendedOpenOption.NOSHARE_DELETE)
           : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
