@@ -367,11 +367,14 @@ public final class Backups {
     work.unlock();
   }
 
-  /** The last one, while the journal is being closed; nothing that fails here hinders that. */
-  void atClose() {
+  /**
+   * The last one, while the journal is being closed; nothing that fails here hinders that.
+   *
+   * @param upto to the end, with what was written at closing
+   */
+  void atClose(BackupWriter.Upto upto) {
     try {
       BackupFolders where = folders.get();
-      BackupWriter.Upto upto = writer.upto();
       if (lacks(where, upto)) {
         make(where, upto, true, Progress.NONE);
       }

@@ -31,7 +31,8 @@ final class BeyondCount implements JournalFile.Visitor {
     while (one.header().equals(other.header())
         && a.next(nobody)
         && b.next(nobody)
-        && a.good().equals(b.good())) {
+        && a.good().seq() == b.good().seq()
+        && a.good().crc().equals(b.good().crc())) {
       common = a.good().seq();
       progress.at(a.good().length(), Math.max(1, one.length()));
     }
