@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.exchange.BackupWords;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.Backups;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
@@ -59,12 +61,31 @@ final class CheckCommand implements Callable<Integer> {
         return Cli.REFUSED;
       }
       run.say(messages.get("cli.check.good"));
+      run.say(backups(journal.backupsIn(run::backupFolders).status()));
       List<String> dangling = journal.dangling();
       if (!dangling.isEmpty()) {
         run.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
       }
       return Cli.DONE;
     }
+  }
+
+  private String backups(Backups.Status status) {
+    Messages messages = run.messages();
+    return status
+        .newest()
+        .map(
+            file ->
+                messages.get(
+                    "cli.check.backup",
+                    file.path(),
+                    BackupWords.moment(file.at(), messages),
+                    status.lacking(),
+                    status
+                        .proven()
+                        .map(at -> BackupWords.moment(at, messages))
+                        .orElse(messages.get("backup.never"))))
+        .orElseGet(() -> messages.get("cli.check.backup.none", status.folder()));
   }
 
   private static void remove(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -92,7 +93,31 @@ final class CommandRun {
     return journal;
   }
 
-  /** Opens the journal; where there was never one, it is made. */
+  /**
+   * Opens the journal to change much in it: a backup is made before, and one of what it is then.
+   */
+  Journal openToChange() {
+    return backedUp(open());
+  }
+
+  private Journal backedUp(Journal journal) {
+    journal.backUpTo(this::backupFolders);
+    return journal;
+  }
+
+  BackupFolders backupFolders() {
+    return BackupFolders.of(places(), around.backups());
+  }
+
+  /** Where backups do not go where the rep wants them, that is said. */
+  void sayIfBackupsAreAway() {
+    BackupFolders folders = backupFolders();
+    if (folders.isAway()) {
+      complain(messages.get("backup.folder.away", folders.chosen().orElseThrow(), folders.usual()));
+    }
+  }
+
+  /** The same; where there was never one, it is made. */
   Journal openOrCreate() {
     Path file = journalFile();
     if (!Files.exists(file)) {
@@ -102,6 +127,6 @@ final class CommandRun {
       Journal.create(file, false, clock());
       complain(messages.get("cli.journal.created", file));
     }
-    return open(file);
+    return openToChange();
   }
 }

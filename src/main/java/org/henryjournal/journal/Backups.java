@@ -33,6 +33,8 @@ public final class Backups {
    *
    * @param newest none where there is none
    * @param bytes of all, compressed
+   * @param folder where they went when this was asked
+   * @param isAway whether that was not the folder that the rep chose
    * @param lacking how many of the journal's changes the newest one lacks
    * @param proven when one was last rebuilt and found equal to the journal, row by row
    */
@@ -41,6 +43,8 @@ public final class Backups {
       int count,
       long bytes,
       BackupFolders folders,
+      Path folder,
+      boolean isAway,
       long lacking,
       Optional<LocalDateTime> proven) {}
 
@@ -109,8 +113,15 @@ public final class Backups {
         all.size(),
         all.stream().mapToLong(BackupFile::size).sum(),
         where,
+        where.current(),
+        where.isAway(),
         Math.max(0, journal.seq() - newest.map(BackupFile::seq).orElse(0L)),
         notes.proven().map(BackupNotes.Proof::at));
+  }
+
+  /** Whether the folder that the rep chose is not there now. */
+  public boolean isAway() {
+    return folders.get().isAway();
   }
 
   /** All of this journal where backups go now, the newest first. */
@@ -340,6 +351,9 @@ public final class Backups {
     doing(
         progress,
         until -> {
+          if (!Files.isDirectory(to) || !Files.isWritable(to)) {
+            throw new Refusal("backup.folder.unusable", to);
+          }
           try {
             for (Path from : folders.get().all()) {
               takeAlong(from, to);

@@ -304,10 +304,18 @@ public final class Journal implements AutoCloseable {
   }
 
   Backups backUpTo(Supplier<BackupFolders> folders, BackupWriter packer) {
-    Backups made =
-        new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
+    Backups made = backupsIn(folders, packer);
     backups = Optional.of(made);
     return made;
+  }
+
+  /** The backups of this journal, to be asked about; closing makes none for that. */
+  public Backups backupsIn(Supplier<BackupFolders> folders) {
+    return backupsIn(folders, new BackupWriter());
+  }
+
+  private Backups backupsIn(Supplier<BackupFolders> folders, BackupWriter packer) {
+    return new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
   }
 
   /** Empty where none are made. */

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.BackupWords;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
@@ -51,6 +53,7 @@ public final class MainWindow implements JournalDoor.House {
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
+  private final BackupDesk backups;
 
   private final WindowLook look;
   private Overlay overlay;
@@ -76,7 +79,8 @@ public final class MainWindow implements JournalDoor.House {
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
     frame = newFrame();
-    door = new JournalDoor(places, preferences, clock, background, this);
+    door = new JournalDoor(places, preferences, clock, background, notices, this);
+    backups = new BackupDesk(places, preferences, door, notices, this::showBackup);
   }
 
   private Frame newFrame() {
@@ -110,6 +114,7 @@ public final class MainWindow implements JournalDoor.House {
     look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
+    watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
     stage.show();
     WindowLook.addIcons(stage);
@@ -157,7 +162,7 @@ public final class MainWindow implements JournalDoor.House {
   @Override
   public void enter(Journal journal) {
     Session session = new Session(journal, clock, background, notices, Platform::runLater);
-    Pages made = new Pages(session, this::showPage);
+    Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
@@ -176,12 +181,26 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
-    watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
+    watch.after(
+        WARM_UP_AFTER_MILLIS,
+        () ->
+            pages
+                .filter(made::equals)
+                .ifPresent(
+                    open -> {
+                      open.warmUp();
+                      backups.wake();
+                    }));
+  }
+
+  private void showBackup() {
+    frame.showBackup(backups.words(look.messages()));
   }
 
   @Override
   public void leave() {
     overlay.close();
+    backups.leave();
     pages.ifPresent(
         open -> {
           background.run(
@@ -195,17 +214,23 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   @Override
-  public void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
+  public void receive(
+      Path wanted,
+      Optional<Refusal> problem,
+      Optional<Path> place,
+      Optional<BackupSearch.Offer> backup) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
                   problem.map(look.messages()::get),
                   place.map(Path::toString),
+                  backup.map(offer -> offered(offer, wanted)),
                   new WelcomeChoices(
                       door,
                       wanted,
                       place,
+                      backup.map(offer -> offer.file().path()),
                       look.messages().language(),
                       chooser()::begin,
                       chooser()::open,
@@ -215,6 +240,16 @@ public final class MainWindow implements JournalDoor.House {
           showScreen(view);
         };
     redraw(showAgain);
+  }
+
+  private WelcomeView.Backup offered(BackupSearch.Offer offer, Path wanted) {
+    Messages messages = look.messages();
+    return new WelcomeView.Backup(
+        messages.get(
+            "welcome.backup",
+            BackupWords.moment(offer.file().at(), messages),
+            offer.outlook().seq()),
+        BackupWords.outlook(offer.outlook(), offer.file().path(), wanted, messages));
   }
 
   private void showScreen(Page view) {
@@ -253,6 +288,7 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
+          showBackup();
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           frame.setMenu(
@@ -308,6 +344,7 @@ public final class MainWindow implements JournalDoor.House {
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();
+    backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
         notices.clear();

@@ -355,7 +355,7 @@ class BackupsTest {
     clock.set(DAY.plusDays(1));
     try (Journal journal = open()) {
       log(journal, DAY, "Beta !thinking second");
-      assertThat(backups(journal).status().folders().isAway()).isTrue();
+      assertThat(backups(journal).status().isAway()).isTrue();
     }
     assertThat(names(usual)).containsExactly("test-20261201-120000-2.henry.gz");
     assertThat(disk).as("a folder on a disk that is away is not made").doesNotExist();
