@@ -162,9 +162,11 @@ public final class Backups {
           if (!where.isAway() && !where.current().equals(where.usual())) {
             takeAlong(where.usual(), where.current());
           }
-          BackupWriter.Upto upto = writer.upto();
-          if (lacks(where, upto)) {
-            make(where, upto, true, until);
+          if (isAutomatic()) {
+            BackupWriter.Upto upto = writer.upto();
+            if (lacks(where, upto)) {
+              make(where, upto, true, until);
+            }
           }
           return where;
         });
@@ -187,7 +189,7 @@ public final class Backups {
    * @throws Refusal when it could not be made
    */
   public BackupFile makeNow(Progress progress) {
-    return doing(progress, until -> make(folders.get(), writer.upto(), true, until));
+    return doing(progress, until -> make(folders.get(), upto(), true, until));
   }
 
   /**
@@ -201,7 +203,7 @@ public final class Backups {
         until -> {
           try {
             OwnerOnly.createFolders(folder);
-            BackupWriter.Upto upto = writer.upto();
+            BackupWriter.Upto upto = upto();
             Path place = free(folder, upto);
             packer.write(upto, place, Optional.empty(), until);
             return BackupFile.of(place).orElseThrow();
@@ -211,14 +213,32 @@ public final class Backups {
         });
   }
 
+  /** Of a journal that may only be read nobody has taken the sum yet. */
+  private BackupWriter.Upto upto() throws IOException {
+    if (journal.damage().isPresent()) {
+      throw new Refusal("backup.damaged", journal.path());
+    }
+    BackupWriter.Upto upto = writer.upto();
+    return journal.readOnly().isEmpty()
+        ? upto
+        : new BackupWriter.Upto(
+            upto.disk(),
+            upto.position(),
+            upto.disk().sumOf(upto.position().length()).getValue());
+  }
+
   private Path free(Path folder, BackupWriter.Upto upto) {
     LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     return BackupFile.free(folder, journal.name(), at, upto.position().seq());
   }
 
-  /** Where nothing was ever entered there is nothing to lose, nor in a sample. */
+  /** Nothing is to be lost in a sample, and nothing is added where nothing can be written. */
+  private boolean isAutomatic() {
+    return !journal.isSample() && journal.readOnly().isEmpty();
+  }
+
   private boolean lacks(BackupFolders where, BackupWriter.Upto upto) {
-    return upto.position().seq() > 0 && !journal.isSample() && newest(where, upto).isEmpty();
+    return upto.position().seq() > 0 && newest(where, upto).isEmpty();
   }
 
   /** The newest one, where it has all and was made by this Henry. */
@@ -280,7 +300,8 @@ public final class Backups {
   public boolean isProofDue() {
     LocalDateTime before = LocalDateTime.now(clock).minusDays(PROVE_EVERY_DAYS);
     Status now = status();
-    return !journal.isSample()
+    return isAutomatic()
+        && journal.isIndexKept()
         && now.newest().isPresent()
         && now.proven().filter(at -> at.isAfter(before)).isEmpty();
   }
@@ -389,7 +410,7 @@ public final class Backups {
   void atClose(BackupWriter.Upto upto) {
     try {
       BackupFolders where = folders.get();
-      if (lacks(where, upto)) {
+      if (isAutomatic() && lacks(where, upto)) {
         make(where, upto, true, Progress.NONE);
       }
     } catch (IOException | RuntimeException e) {

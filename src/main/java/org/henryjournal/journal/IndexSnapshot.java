@@ -30,7 +30,7 @@ final class IndexSnapshot implements AutoCloseable {
   /** Of this moment: nobody may be writing now. */
   static IndexSnapshot of(Path folder) {
     try {
-      Connection connection = IndexDatabase.connect(folder, true);
+      Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, true));
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
       IndexSnapshot snapshot = new IndexSnapshot(connection);

@@ -141,6 +141,9 @@ public final class Restore implements AutoCloseable {
       while (changes.next(row -> {})) {
         progress.at(changes.good().length(), size);
       }
+      if (fresh.isHeaderDamaged()) {
+        throw new Refusal("restore.broken", source);
+      }
       if (changes.good().length() < size) {
         if (new Tail(fresh.disk(), changes.good(), size).isDamage()) {
           throw new Refusal("restore.broken", source);

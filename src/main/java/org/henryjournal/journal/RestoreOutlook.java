@@ -85,8 +85,9 @@ public record RestoreOutlook(
     while (all.next(row -> {})) {
       progress.at(all.good().length(), fresh.length());
     }
-    if (all.good().length() < fresh.length()
-        && new Tail(fresh.file().disk(), all.good(), fresh.length()).isDamage()) {
+    if (fresh.file().isHeaderDamaged()
+        || all.good().length() < fresh.length()
+            && new Tail(fresh.file().disk(), all.good(), fresh.length()).isDamage()) {
       throw new IOException("A change does not read");
     }
     if (there.isEmpty()) {
