@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.journal.Backups;
@@ -18,6 +18,7 @@ import org.henryjournal.text.Messages;
 /** What is said of backups and restores, in the window and on the command line. */
 public final class BackupWords {
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final long KB = 1_000;
   private static final long MB = 1_000_000;
 
@@ -25,14 +26,7 @@ public final class BackupWords {
 
   /** Day, year and minute. */
   public static String moment(LocalDateTime at, Messages messages) {
-    return messages.get("backup.moment", messages.dayOfYear(at.toLocalDate()), time(at, messages));
-  }
-
-  /** The time of the day. */
-  public static String time(LocalDateTime at, Messages messages) {
-    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-        .withLocale(messages.locale())
-        .format(at);
+    return messages.get("backup.moment", messages.dayOfYear(at.toLocalDate()), TIME.format(at));
   }
 
   /** 12 KB, 3.4 MB. */
@@ -86,7 +80,7 @@ public final class BackupWords {
         .map(
             file ->
                 file.at().toLocalDate().equals(today)
-                    ? messages.get("backup.short.today", time(file.at(), messages))
+                    ? messages.get("backup.short.today", TIME.format(file.at()))
                     : messages.get("backup.short.day", messages.day(file.at().toLocalDate())))
         .orElseGet(() -> messages.get("backup.short.none"));
   }

@@ -222,9 +222,7 @@ public final class Backups {
     return journal.readOnly().isEmpty()
         ? upto
         : new BackupWriter.Upto(
-            upto.disk(),
-            upto.position(),
-            upto.disk().sumOf(upto.position().length()).getValue());
+            upto.disk(), upto.position(), upto.disk().sumOf(upto.position().length()).getValue());
   }
 
   private Path free(Path folder, BackupWriter.Upto upto) {
