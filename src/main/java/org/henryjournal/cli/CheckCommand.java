@@ -16,10 +16,14 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code henry check}: compares every row of the index with the journal file. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+
+  @Option(names = "--repair", descriptionKey = "cli.option.repair")
+  boolean repair;
 
   private final CommandRun run;
 
@@ -32,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
     Messages messages = run.messages();
     Path scratch = run.places().indexOf(run.journalFile()).resolve("check");
     try (Journal journal = run.open()) {
+      if (journal.damage().isPresent()) {
+        return damaged(journal);
+      }
       // Nobody else checks while this journal is open here; what is there was left by a kill.
       remove(scratch);
       List<String> different;
@@ -62,6 +69,9 @@ final class CheckCommand implements Callable<Integer> {
       }
       run.say(messages.get("cli.check.good"));
       run.say(backups(journal.backupsIn(run::backupFolders).status()));
+      if (repair) {
+        run.say(messages.get("cli.check.whole"));
+      }
       List<String> dangling = journal.dangling();
       if (!dangling.isEmpty()) {
         run.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
@@ -86,6 +96,15 @@ final class CheckCommand implements Callable<Integer> {
                         .map(at -> BackupWords.moment(at, messages))
                         .orElse(messages.get("backup.never"))))
         .orElseGet(() -> messages.get("cli.check.backup.none", status.folder()));
+  }
+
+  /** What is damaged was told at the opening. */
+  private int damaged(Journal journal) {
+    if (!repair) {
+      return Cli.REFUSED;
+    }
+    run.say(run.messages().get("cli.check.repaired", journal.repair(Progress.NONE)));
+    return Cli.DONE;
   }
 
   private static void remove(Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
@@ -17,6 +18,7 @@ final class CommandRun {
   private final Surroundings around;
   private final Messages messages;
   private final RootCommand root;
+  private boolean isDamaged;
 
   CommandRun(Surroundings around, Messages messages) {
     this.around = around;
@@ -82,7 +84,12 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), Progress.NONE);
+    Journal journal = Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE);
+    isDamaged |= journal.damage().isPresent();
+    DamageText.opened(journal, messages).forEach(this::complain);
+    if (!journal.isIndexKept()) {
+      complain(messages.get("index.memory", index));
+    }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
     }
@@ -97,10 +104,7 @@ final class CommandRun {
    * Opens the journal to change much in it: a backup is made before, and one of what it is then.
    */
   Journal openToChange() {
-    return backedUp(open());
-  }
-
-  private Journal backedUp(Journal journal) {
+    Journal journal = open();
     journal.backUpTo(this::backupFolders);
     return journal;
   }
@@ -117,7 +121,12 @@ final class CommandRun {
     }
   }
 
-  /** The same; where there was never one, it is made. */
+  /** Whether the journal could not be read whole, so that what was done is not of all of it. */
+  boolean isDamaged() {
+    return isDamaged;
+  }
+
+  /** Opens the journal; where there was never one, it is made. */
   Journal openOrCreate() {
     Path file = journalFile();
     if (!Files.exists(file)) {

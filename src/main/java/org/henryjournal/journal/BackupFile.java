@@ -67,11 +67,6 @@ public record BackupFile(Path path, String journal, LocalDateTime at, long seq, 
         && NAME.matcher(name.substring(0, name.length() - OwnerOnly.PART.length())).matches();
   }
 
-  /** The stamp of a file that is put beside a journal. */
-  static String stamp(LocalDateTime at) {
-    return STAMP.format(at);
-  }
-
   /** Empty where it is not called as a backup is, or cannot be looked at. */
   public static Optional<BackupFile> of(Path path) {
     Matcher name = NAME.matcher(String.valueOf(path.getFileName()));

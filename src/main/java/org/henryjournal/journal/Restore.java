@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.henryjournal.domain.Refusal;
@@ -29,7 +28,7 @@ import org.henryjournal.domain.Refusal;
  */
 public final class Restore implements AutoCloseable {
 
-  private static final String KEPT = "replaced-";
+  private static final String KEPT = "replaced";
 
   /**
    * What was done.
@@ -97,7 +96,7 @@ public final class Restore implements AutoCloseable {
 
   /** What the last restore at this place replaced; empty where there was none. */
   public static Optional<Path> lastReplaced(Path target) {
-    return Beside.newest(target, KEPT).filter(file -> !isSame(file, target));
+    return Beside.newest(target, KEPT + "-").filter(file -> !isSame(file, target));
   }
 
   /** A computer that stopped may have left two names of one file. */
@@ -178,7 +177,7 @@ public final class Restore implements AutoCloseable {
       old = Optional.empty();
     }
     Path folder = OwnerOnly.folderOf(target);
-    Path name = Beside.free(folder, target, KEPT + BackupFile.stamp(LocalDateTime.now(clock)));
+    Path name = Beside.free(folder, target, Beside.at(KEPT, clock));
     try {
       Files.createLink(name, target);
     } catch (IOException | UnsupportedOperationException e) {

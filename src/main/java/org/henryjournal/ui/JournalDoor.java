@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.whole.NewJournal;
 import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.BackupSearch;
@@ -32,6 +33,8 @@ final class JournalDoor {
     void leave();
 
     void enter(Journal journal);
+
+    Messages messages();
 
     /**
      * Shows the first screen.
@@ -182,7 +185,10 @@ final class JournalDoor {
     open(file, () -> {});
   }
 
-  private void open(Path file, Runnable then) {
+  /**
+   * @param then is done once it is open
+   */
+  void open(Path file, Runnable then) {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
@@ -210,7 +216,8 @@ final class JournalDoor {
 
   private Journal openNow(Path file, Job job) {
     try {
-      return Journal.open(file, places.indexOf(file), clock, job);
+      return Journal.open(
+          file, places.indexOf(file), clock, DamageText.words(house.messages()), job);
     } catch (CancellationException e) {
       throw new Refusal(e, "journal.opening.cancelled", file);
     }
