@@ -68,7 +68,7 @@ final class RestoreCommand implements Callable<Integer> {
       return;
     }
     try (Journal journal = Journal.open(place, index, run.clock(), Progress.NONE)) {
-      journal.backUpTo(run::backupFolders);
+      journal.backUpTo(run::backupFolders).spare(file);
       journal.backUpBefore(Progress.NONE);
     } catch (Refusal e) {
       if (e.key().equals("journal.open.elsewhere")) {

@@ -56,6 +56,7 @@ public final class Backups {
   private final BackupDrill drill;
   private final ReentrantLock work = new ReentrantLock();
   private volatile boolean stopped;
+  private volatile Optional<Path> spared = Optional.empty();
 
   Backups(
       Journal journal,
@@ -117,6 +118,15 @@ public final class Backups {
         where.isAway(),
         Math.max(0, journal.seq() - newest.map(BackupFile::seq).orElse(0L)),
         notes.proven().map(BackupNotes.Proof::at));
+  }
+
+  /** From now on this one is not deleted: it is about to be restored. */
+  public void spare(Path backup) {
+    spared = Optional.of(backup.toAbsolutePath().normalize());
+  }
+
+  private boolean isSpared(Path file) {
+    return spared.filter(file.toAbsolutePath().normalize()::equals).isPresent();
   }
 
   /** Whether the folder that the rep chose is not there now. */
@@ -281,7 +291,8 @@ public final class Backups {
                 upto.position().crc(),
                 Program.version()));
     write(where, after);
-    BackupFiles.thinOut(mine(folder), place, upto, after);
+    List<BackupFile> others = mine(folder).stream().filter(file -> !isSpared(file.path())).toList();
+    BackupFiles.thinOut(others, place, upto, after);
     return BackupFile.of(place).orElseThrow();
   }
 

@@ -15,8 +15,22 @@ import org.jooq.Table;
 /** Finds where two journals part, by their chained checksums, and counts what is behind that. */
 final class BeyondCount implements JournalFile.Visitor {
 
-  private final Map<Table<?>, Long> lastIds = new HashMap<>();
-  private final Map<Table<?>, Set<Long>> fresh = new HashMap<>();
+  /** For passes in which only the checksums matter. */
+  static final JournalFile.Visitor NO_ROWS =
+      new JournalFile.Visitor() {
+        @Override
+        public void row(Row row) {}
+
+        @Override
+        public boolean wantsRows() {
+          return false;
+        }
+      };
+
+  /** By the names of the tables: to hash a table of jOOQ writes its SQL. */
+  private final Map<String, Long> lastIds = new HashMap<>();
+
+  private final Map<String, Set<Long>> fresh = new HashMap<>();
   private final Set<String> edited = new HashSet<>();
   private boolean parted;
 
@@ -26,11 +40,10 @@ final class BeyondCount implements JournalFile.Visitor {
   static long common(Source one, Source other, Progress progress) throws IOException {
     ChangeReader a = one.changes();
     ChangeReader b = other.changes();
-    JournalFile.Visitor nobody = row -> {};
     long common = 0;
     while (one.header().equals(other.header())
-        && a.next(nobody)
-        && b.next(nobody)
+        && a.next(NO_ROWS)
+        && b.next(NO_ROWS)
         && a.good().seq() == b.good().seq()
         && a.good().crc().equals(b.good().crc())) {
       common = a.good().seq();
@@ -85,19 +98,20 @@ final class BeyondCount implements JournalFile.Visitor {
   }
 
   private int of(Table<?> table) {
-    return fresh.getOrDefault(table, Set.of()).size();
+    return fresh.getOrDefault(table.getName(), Set.of()).size();
   }
 
   @Override
   public void row(Row row) {
+    String table = row.table().getName();
     if (!parted) {
-      lastIds.merge(row.table(), row.id(), Math::max);
-    } else if (row.id() <= lastIds.getOrDefault(row.table(), 0L)) {
-      edited.add(row.table().getName() + row.id());
+      lastIds.merge(table, row.id(), Math::max);
+    } else if (row.id() <= lastIds.getOrDefault(table, 0L)) {
+      edited.add(table + row.id());
     } else if (row instanceof Row.Put) {
-      fresh.computeIfAbsent(row.table(), t -> new HashSet<>()).add(row.id());
+      fresh.computeIfAbsent(table, t -> new HashSet<>()).add(row.id());
     } else {
-      fresh.getOrDefault(row.table(), new HashSet<>()).remove(row.id());
+      fresh.getOrDefault(table, new HashSet<>()).remove(row.id());
     }
   }
 }

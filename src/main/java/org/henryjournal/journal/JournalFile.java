@@ -57,6 +57,11 @@ final class JournalFile implements AutoCloseable {
     default void change(String action) {}
 
     void row(Row row) throws IOException;
+
+    /** Whether rows are given; else only the checksums of the changes are looked at. */
+    default boolean wantsRows() {
+      return true;
+    }
   }
 
   /**

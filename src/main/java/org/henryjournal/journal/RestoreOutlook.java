@@ -3,6 +3,7 @@ package org.henryjournal.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.henryjournal.domain.Refusal;
@@ -82,7 +83,7 @@ public record RestoreOutlook(
       BeyondCount.Source fresh, Optional<BeyondCount.Source> there, Found found, Progress progress)
       throws IOException {
     ChangeReader all = fresh.changes();
-    while (all.next(row -> {})) {
+    while (all.next(BeyondCount.NO_ROWS)) {
       progress.at(all.good().length(), fresh.length());
     }
     if (fresh.file().isHeaderDamaged()
@@ -93,22 +94,33 @@ public record RestoreOutlook(
     if (there.isEmpty()) {
       Beyond gained = BeyondCount.behind(0, fresh, progress);
       return new RestoreOutlook(
-          all.good().seq(), all.lastAt().toLocalDateTime(), found, nothing(gained), gained);
+          all.good().seq(), all.lastAt().toLocalDateTime(), found, nothing(gained.from()), gained);
     }
     long common = BeyondCount.common(fresh, there.get(), progress);
     ChangeReader old = there.get().changes();
-    while (old.next(row -> {})) {
+    while (old.next(BeyondCount.NO_ROWS)) {
       progress.at(old.good().length(), Math.max(1, there.get().length()));
     }
     return new RestoreOutlook(
         all.good().seq(),
         all.lastAt().toLocalDateTime(),
         old.good().length() < there.get().length() ? Found.DAMAGED : found,
-        BeyondCount.behind(common, there.get(), progress),
-        BeyondCount.behind(common, fresh, progress));
+        behind(common, old, there.get(), progress),
+        behind(common, all, fresh, progress));
   }
 
-  private static Beyond nothing(Beyond of) {
-    return new Beyond(0, of.from(), of.from(), 0, 0, 0, 0, 0);
+  /**
+   * @param read has read the journal to its end
+   */
+  private static Beyond behind(
+      long common, ChangeReader read, BeyondCount.Source source, Progress progress)
+      throws IOException {
+    return read.good().seq() == common
+        ? nothing(read.lastAt().toLocalDate())
+        : BeyondCount.behind(common, source, progress);
+  }
+
+  private static Beyond nothing(LocalDate day) {
+    return new Beyond(0, day, day, 0, 0, 0, 0, 0);
   }
 }

@@ -89,6 +89,8 @@ final class BackupDesk implements BackupsViewModel.House {
 
   @Override
   public void restore(Path backup) {
+    // Closing makes another one, which may be the last of its day in the place of this.
+    keeper.ifPresent(known -> known.backups().spare(backup));
     session.map(Session::journal).map(Journal::path).ifPresent(file -> door.restore(file, backup));
   }
 

@@ -88,7 +88,8 @@ class BackupCommandsTest {
 
   @Test
   void an_import_makes_one_before_and_one_of_what_is_then() throws IOException {
-    Path calls = Files.writeString(folder.resolve("c.csv"), "date,customer\n2026-11-16,Acme\n");
+    Path calls =
+        Files.writeString(folder.resolve("c.csv"), "date,customer,outcome\n2026-11-16,Acme,won\n");
     assertThat(henry.run("import", calls, "--as", "visits").code()).isZero();
     List<Path> made = backups(henry.places.backups());
     assertThat(made).hasSize(1);
@@ -121,6 +122,17 @@ class BackupCommandsTest {
 
     assertThat(henry.run("restore", kept).out()).contains("Back again: 1 change");
     assertThat(henry.run("check").out()).contains("2 changes");
+  }
+
+  /** The backup that is made before it is of the same day, and would take the place of that one. */
+  @Test
+  void what_is_restored_from_the_usual_folder_is_not_thinned_out_before() throws IOException {
+    henry.run("backup");
+    Path backup = backups(henry.places.backups()).getFirst();
+    write("Beta !deal 900 second");
+    assertThat(henry.run("restore", backup).code()).isZero();
+    assertThat(backup).exists();
+    assertThat(henry.run("check").out()).contains("1 change,");
   }
 
   @Test
