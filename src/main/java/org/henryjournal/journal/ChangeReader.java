@@ -72,7 +72,9 @@ final class ChangeReader {
       visitor.change(head);
       giving.next();
       while (!giving.startsWith(END)) {
-        visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));
+        if (visitor.wantsRows()) {
+          visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));
+        }
         giving.next();
       }
       lastAt = head.at();

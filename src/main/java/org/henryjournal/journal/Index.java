@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
@@ -173,6 +174,26 @@ final class Index implements AutoCloseable {
       return build(folder, again(file, end, progress), Damage.PLAIN).index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
+    }
+  }
+
+  /**
+   * Lets the next opening begin as if the journal had never been open here: it was put there by the
+   * rep, and how far another one was acknowledged says nothing of it.
+   */
+  static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(MARKER));
+    Files.deleteIfExists(folder.resolve(SEEN));
+  }
+
+  /** Which journal was last open with this index; empty where nobody knows. */
+  static Optional<UUID> lastOwner(Path folder) {
+    try {
+      Optional<IndexMarker> marker = IndexMarker.read(folder.resolve(MARKER));
+      return (marker.isPresent() ? marker : IndexMarker.read(folder.resolve(SEEN)))
+          .map(IndexMarker::journal);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -366,7 +387,7 @@ final class Index implements AutoCloseable {
 
   /** Names of the tables whose rows are not the same in the other index. */
   List<String> differences(Index other) {
-    return IndexComparison.differences(read, other.read);
+    return IndexComparison.differences(read, other.read, Progress.NONE);
   }
 
   /** Closes the database, forces it, and then says in the marker that it can be trusted. */

@@ -117,7 +117,9 @@ record IndexMarker(
   }
 
   /**
-   * @throws IllegalArgumentException where its checksum is not there or not right
+   * The opposite.
+   *
+   * @throws IllegalArgumentException when it is not what {@link #checked} made
    */
   static String unchecked(String text) {
     int end = text.lastIndexOf(CHECK);

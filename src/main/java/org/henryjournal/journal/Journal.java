@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.henryjournal.domain.Refusal;
 
 /**
@@ -29,6 +30,7 @@ public final class Journal implements AutoCloseable {
   private final Optional<Refusal> readOnly;
   private final Optional<Journal> present;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<Backups> backups = Optional.empty();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
     this(file, opened, indexFolder, Optional.empty(), clock);
@@ -430,6 +432,55 @@ public final class Journal implements AutoCloseable {
     return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
   }
 
+  /**
+   * From now on backups are made: when it is closed, and whenever they are asked for.
+   *
+   * @param folders asked each time, since the rep may choose others and disks may come and go
+   */
+  public Backups backUpTo(Supplier<BackupFolders> folders) {
+    return backUpTo(folders, new BackupWriter());
+  }
+
+  Backups backUpTo(Supplier<BackupFolders> folders, BackupWriter packer) {
+    Backups made = backupsIn(folders, packer);
+    backups = Optional.of(made);
+    return made;
+  }
+
+  /** The backups of this journal, to be asked about; closing makes none for that. */
+  public Backups backupsIn(Supplier<BackupFolders> folders) {
+    return backupsIn(folders, new BackupWriter());
+  }
+
+  private Backups backupsIn(Supplier<BackupFolders> folders, BackupWriter packer) {
+    return new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
+  }
+
+  /** Empty where none are made. */
+  public Optional<Backups> backups() {
+    return backups;
+  }
+
+  /**
+   * What restoring a backup in the place of this journal, which stays open, would change.
+   *
+   * @throws Refusal when it does not read whole
+   */
+  public RestoreOutlook outlook(Path backup, Progress progress) {
+    BeyondCount.Source here = new BeyondCount.Source(file, writer.position().length());
+    return RestoreOutlook.look(
+        backup,
+        index.folder(),
+        Optional.of(here),
+        damage().isPresent() ? RestoreOutlook.Found.DAMAGED : RestoreOutlook.Found.WHOLE,
+        progress);
+  }
+
+  /** To be called before much is changed at once, such as by an import or a merge. */
+  public void backUpBefore(Progress progress) {
+    backups.ifPresent(known -> known.makeWhatLacks(progress));
+  }
+
   /** Number of the last change. */
   public long seq() {
     return writer.seq();
@@ -445,6 +496,8 @@ public final class Journal implements AutoCloseable {
       return;
     }
     boolean interrupted = Thread.interrupted();
+    // Before the monitor is taken: what runs there may wait for it.
+    backups.ifPresent(Backups::stop);
     synchronized (writer) {
       if (!writer.isFileThere()) {
         writer.astray();
@@ -458,6 +511,8 @@ public final class Journal implements AutoCloseable {
         }
         figures.keep(end);
         index.closeCleanly(file, end);
+        BackupWriter.Upto all = new BackupWriter.Upto(file.disk(), end, file.sum());
+        backups.ifPresent(known -> known.atClose(all));
       } else {
         index.close();
       }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -56,6 +57,11 @@ final class JournalFile implements AutoCloseable {
     default void change(LineCodec.Head head) {}
 
     void row(Row row) throws IOException;
+
+    /** Whether rows are given; else only the checksums of the changes are looked at. */
+    default boolean wantsRows() {
+      return true;
+    }
   }
 
   /**
@@ -161,12 +167,25 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Which journal lies at a place that nobody has open; empty where none does or none reads. */
+  static Optional<UUID> owner(Path path) {
+    try (JournalFile file = open(path)) {
+      return Optional.of(file.header().journal());
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
   Path path() {
     return path;
   }
 
   JournalHeader header() {
     return first.header();
+  }
+
+  boolean isHeaderDamaged() {
+    return first.isDamaged();
   }
 
   /** Where a torn tail was put when the file was read, if there was one. */
@@ -297,8 +316,13 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Gives one change after the other, from the first. */
+  ChangeReader changes(long limit) {
+    return new ChangeReader(path, header(), disk, first.end(), limit);
+  }
+
   private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
-    ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), limit);
+    ChangeReader changes = changes(limit);
     while (changes.next(visitor)) {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.BackupWords;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
@@ -54,6 +56,7 @@ public final class MainWindow implements JournalDoor.House {
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
+  private final BackupDesk backups;
 
   private final WindowLook look;
   private Overlay overlay;
@@ -79,7 +82,8 @@ public final class MainWindow implements JournalDoor.House {
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
     frame = newFrame();
-    door = new JournalDoor(places, preferences, clock, background, this);
+    door = new JournalDoor(places, preferences, clock, background, notices, this);
+    backups = new BackupDesk(places, preferences, door, notices, this::showBackup);
   }
 
   private Frame newFrame() {
@@ -113,6 +117,7 @@ public final class MainWindow implements JournalDoor.House {
     look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
+    watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
     stage.show();
     WindowLook.addIcons(stage);
@@ -161,7 +166,7 @@ public final class MainWindow implements JournalDoor.House {
   public void enter(Journal journal) {
     Session session =
         new Session(journal, journal.clock(), background, notices, Platform::runLater);
-    Pages made = new Pages(session, this::showPage);
+    Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
@@ -180,7 +185,20 @@ public final class MainWindow implements JournalDoor.House {
     if (journal.missingChanges() > 0) {
       askAboutOlderCopy(journal);
     }
-    watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
+    watch.after(
+        WARM_UP_AFTER_MILLIS,
+        () ->
+            pages
+                .filter(made::equals)
+                .ifPresent(
+                    open -> {
+                      open.warmUp();
+                      backups.wake();
+                    }));
+  }
+
+  private void showBackup() {
+    frame.showBackup(backups.words(look.messages()));
   }
 
   @Override
@@ -191,6 +209,7 @@ public final class MainWindow implements JournalDoor.House {
   @Override
   public void leave() {
     overlay.close();
+    backups.leave();
     pages.ifPresent(
         open -> {
           background.run(
@@ -204,17 +223,23 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   @Override
-  public void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
+  public void receive(
+      Path wanted,
+      Optional<Refusal> problem,
+      Optional<Path> place,
+      Optional<BackupSearch.Offer> backup) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
                   problem.map(look.messages()::get),
                   place.map(Path::toString),
+                  backup.map(offer -> offered(offer, wanted)),
                   new WelcomeChoices(
                       door,
                       wanted,
                       place,
+                      backup.map(offer -> offer.file().path()),
                       look.messages().language(),
                       chooser()::begin,
                       chooser()::open,
@@ -224,6 +249,16 @@ public final class MainWindow implements JournalDoor.House {
           showScreen(view);
         };
     redraw(showAgain);
+  }
+
+  private WelcomeView.Backup offered(BackupSearch.Offer offer, Path wanted) {
+    Messages messages = look.messages();
+    return new WelcomeView.Backup(
+        messages.get(
+            "welcome.backup",
+            BackupWords.moment(offer.file().at(), messages),
+            offer.outlook().seq()),
+        BackupWords.outlook(offer.outlook(), offer.file().path(), wanted, messages));
   }
 
   private void showScreen(Page view) {
@@ -262,6 +297,7 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
+          showBackup();
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           journal
@@ -393,6 +429,7 @@ public final class MainWindow implements JournalDoor.House {
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();
+    backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
         notices.clear();
