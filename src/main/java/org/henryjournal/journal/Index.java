@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
@@ -44,6 +45,7 @@ final class Index implements AutoCloseable {
   private final IndexReaders readers;
   private final Map<String, Long> lastIds;
   private final Optional<Object> held;
+  private final AtomicBoolean disconnected = new AtomicBoolean();
 
   private Index(Path folder, Connection writing, Connection reading, Map<String, Long> lastIds) {
     this.folder = folder;
@@ -142,19 +144,22 @@ final class Index implements AutoCloseable {
   private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
     try {
       Index index = connect(folder, true, marker.lastIds());
+      boolean trusted = false;
       try {
         IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
-        if (state != null
-            && state.getSeq() == marker.seq()
-            && state.getCrc().equals(marker.crc())
-            && index.rowCounts().equals(marker.rows())) {
+        trusted =
+            state != null
+                && state.getSeq() == marker.seq()
+                && state.getCrc().equals(marker.crc())
+                && index.rowCounts().equals(marker.rows());
+        if (trusted) {
           return Optional.of(index);
         }
-      } catch (RuntimeException e) {
-        index.close();
-        throw e;
+      } finally {
+        if (!trusted) {
+          index.close();
+        }
       }
-      index.close();
     } catch (SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.INFO, "The index does not open and is made anew", e);
@@ -197,9 +202,17 @@ final class Index implements AutoCloseable {
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
     Connection writing = IndexDatabase.connect(folder, exists);
-    writing.setAutoCommit(false);
-    Connection reading = IndexDatabase.connect(folder, exists);
-    return new Index(folder, writing, reading, lastIds);
+    boolean connected = false;
+    try {
+      writing.setAutoCommit(false);
+      Connection reading = IndexDatabase.connect(folder, exists);
+      connected = true;
+      return new Index(folder, writing, reading, lastIds);
+    } finally {
+      if (!connected) {
+        writing.close();
+      }
+    }
   }
 
   private static Optional<Object> hold(Path folder) {
@@ -275,7 +288,10 @@ final class Index implements AutoCloseable {
     return IndexComparison.differences(read, other.read);
   }
 
-  /** Closes the database, forces it, and then says in the marker that it can be trusted. */
+  /**
+   * Closes the database, forces it, and then says in the marker that it can be trusted. Whatever
+   * fails in it, {@link #close} closes the rest.
+   */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
     try {
       Map<String, Long> rows = rowCounts();
@@ -299,7 +315,11 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /** Once; the key may belong to another opening by the second time. */
   private void disconnect() throws SQLException {
+    if (disconnected.getAndSet(true)) {
+      return;
+    }
     try (writing;
         reading) {
       // The one for questions first.

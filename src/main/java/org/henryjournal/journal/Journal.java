@@ -50,12 +50,16 @@ public final class Journal implements AutoCloseable {
   /** Ends before it looks at an interrupt, which would close the files it reads. */
   static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
     boolean interrupted = Thread.interrupted();
+    boolean opened = false;
     try {
-      return new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
-    } catch (RuntimeException e) {
-      file.close();
-      throw e;
+      Journal journal =
+          new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
+      opened = true;
+      return journal;
     } finally {
+      if (!opened) {
+        file.close();
+      }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -295,16 +299,17 @@ public final class Journal implements AutoCloseable {
     }
     boolean interrupted = Thread.interrupted();
     synchronized (writer) {
-      if (!writer.isFileThere()) {
-        writer.astray();
+      try {
+        if (!writer.isFileThere()) {
+          writer.astray();
+        } else if (writer.isIndexGood() && !file.hasFailed()) {
+          figures.keep(writer.position());
+          index.closeCleanly(file, writer.position());
+        }
+      } finally {
         index.close();
-      } else if (writer.isIndexGood() && !file.hasFailed()) {
-        figures.keep(writer.position());
-        index.closeCleanly(file, writer.position());
-      } else {
-        index.close();
+        file.close();
       }
-      file.close();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
