@@ -248,10 +248,13 @@ class CrashStates {
     assertThat(reading.missing()).isZero();
     long seq = reading.position().seq();
     isAsBefore(seq);
-    int length = ends.get((int) seq);
     byte[] left = Files.readAllBytes(file);
-    assertThat(left.length).isEqualTo(length);
-    assertThat(Arrays.mismatch(left, 0, length, day.journal(), 0, length)).isNegative();
+    byte[] whole = day.journal();
+    // Its closing line may have come to the disk or not, and so may the format with it.
+    int next = seq + 1 < ends.size() ? ends.get((int) seq + 1) : whole.length + 1;
+    assertThat(left.length).isBetween(ends.get((int) seq), next - 1);
+    left[LineCodec.FORMAT_AT] = whole[LineCodec.FORMAT_AT];
+    assertThat(Arrays.mismatch(left, 0, left.length, whole, 0, left.length)).isNegative();
     return seq;
   }
 
@@ -287,7 +290,7 @@ class CrashStates {
     RecordedDay recovery = RecordedDay.after(again, new Random(random.nextLong()));
     Path states = Files.createTempDirectory(place, "states");
     long before = counts.states;
-    CrashStates second = new CrashStates(recovery, states, counts, random, variants, 0);
+    CrashStates second = new CrashStates(recovery, states, counts, random, 6 + variants / 10, 0);
     isAsBefore(recovery.first());
     assertThat(recovery.content(recovery.first())).isEqualTo(day.content(recovery.first()));
     second.look(true, recovery.first());

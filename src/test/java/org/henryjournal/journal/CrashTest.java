@@ -33,14 +33,18 @@ class CrashTest {
   void no_power_cut_loses_what_was_acknowledged() throws Exception {
     CrashStates.Counts counts = new CrashStates.Counts();
     // Longer runs have more days, and more states of each.
-    int more = (int) Math.sqrt(Torture.times(1));
+    int more = (int) Math.ceil(Math.sqrt(Torture.times(2)));
     for (int i = 0; i < more; i++) {
       Path place = Files.createTempDirectory(folder, "day");
       Random random = Torture.random("crash" + i);
+      Path one = Files.createDirectory(place.resolve("one"));
+      boolean isNew = i % 3 != 1;
       RecordedDay day =
-          RecordedDay.whole(Files.createDirectory(place.resolve("one")), random, 8 + 4 * i % 60);
+          isNew
+              ? RecordedDay.whole(one, random, 8 + 4 * i % 60)
+              : RecordedDay.ofFormat1(one, random, 8 + 4 * i % 60);
       Path states = Files.createDirectory(place.resolve("states"));
-      new CrashStates(day, states, counts, random, 10 * more, 10).look(false, 0);
+      new CrashStates(day, states, counts, random, 10 * more, 10).look(!isNew, 0);
       Torture.delete(place);
       Torture.say("power cuts, days: " + (i + 1), counts.toString());
     }

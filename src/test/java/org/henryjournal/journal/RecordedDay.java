@@ -95,6 +95,22 @@ final class RecordedDay {
     return day;
   }
 
+  /** Two sessions with a journal that an earlier Henry made, which becomes one of this format. */
+  static RecordedDay ofFormat1(Path folder, Random random, int steps) throws IOException {
+    Path file = journal(folder);
+    Journal.create(file, false, CLOCK);
+    byte[] made = Files.readAllBytes(file);
+    made[LineCodec.FORMAT_AT] = '1';
+    Files.write(file, made);
+    RecordedDay day = new RecordedDay(folder);
+    day.record(
+        () -> {
+          day.session(random, steps);
+          day.session(random, steps);
+        });
+    return day;
+  }
+
   /** What is done with what a crash has left: it is opened, one entry is made, it is closed. */
   static RecordedDay after(Path folder, Random random) throws IOException {
     RecordedDay day = new RecordedDay(folder);
