@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
@@ -49,6 +51,9 @@ class FaultTest {
 
   private static final Messages MESSAGES = new Messages(Messages.Language.ENGLISH);
 
+  /** Every failure is logged with its cause, which here is known. */
+  private static final Logger LOG = Logger.getLogger("org.henryjournal.journal");
+
   private Path folder;
   private Path place = Path.of("");
 
@@ -63,12 +68,14 @@ class FaultTest {
 
   @BeforeEach
   void makeFolder() throws Exception {
+    LOG.setLevel(Level.OFF);
     WatchedIndexFiles.register();
     folder = Torture.scratch();
   }
 
   @AfterEach
   void deleteFolder() throws Exception {
+    LOG.setLevel(null);
     Torture.delete(folder);
   }
 
@@ -195,9 +202,7 @@ class FaultTest {
     }
     List<Journal> opened = new ArrayList<>();
     asked(
-        () ->
-            opened.add(
-                Journal.open(data, watched.watched(index(place)), CLOCK, Progress.NONE)));
+        () -> opened.add(Journal.open(data, watched.watched(index(place)), CLOCK, Progress.NONE)));
     if (opened.isEmpty()) {
       return;
     }
