@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -16,6 +17,7 @@ final class CommandRun {
   private final Surroundings around;
   private final Messages messages;
   private final RootCommand root;
+  private boolean isDamaged;
 
   CommandRun(Surroundings around, Messages messages) {
     this.around = around;
@@ -81,7 +83,12 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), Progress.NONE);
+    Journal journal = Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE);
+    isDamaged |= journal.damage().isPresent();
+    DamageText.opened(journal, messages).forEach(this::complain);
+    if (!journal.isIndexKept()) {
+      complain(messages.get("index.memory", index));
+    }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
     }
@@ -90,6 +97,11 @@ final class CommandRun {
     }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
+  }
+
+  /** Whether the journal could not be read whole, so that what was done is not of all of it. */
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   /** Opens the journal; where there was never one, it is made. */

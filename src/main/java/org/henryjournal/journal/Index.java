@@ -25,6 +25,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
@@ -38,6 +39,7 @@ final class Index implements AutoCloseable {
   private static final String SEEN = "last-closed.marker";
 
   private final Path folder;
+  private final boolean kept;
   private final Connection writing;
   private final Connection reading;
   private final DSLContext write;
@@ -47,15 +49,19 @@ final class Index implements AutoCloseable {
   private final Optional<Object> held;
   private final AtomicBoolean disconnected = new AtomicBoolean();
 
-  private Index(Path folder, Connection writing, Connection reading, Map<String, Long> lastIds) {
+  private Index(
+      Path folder, boolean kept, Connection writing, Connection reading, Map<String, Long> lastIds)
+      throws SQLException {
+    writing.setAutoCommit(false);
     this.folder = folder;
+    this.kept = kept;
     this.writing = writing;
     this.reading = reading;
     this.write = DSL.using(writing, SQLDialect.H2);
     this.readers = new IndexReaders(reading);
     this.read = DSL.using(readers, SQLDialect.H2);
     this.lastIds = new HashMap<>(lastIds);
-    this.held = hold(folder);
+    this.held = kept ? hold(folder) : Optional.empty();
   }
 
   /** An index and how the journal file was found. */
@@ -67,47 +73,67 @@ final class Index implements AutoCloseable {
   }
 
   /**
-   * Opens the index of the journal where it can be trusted, or builds it anew.
+   * Opens the index of the journal where it can be trusted, or builds it anew; in memory, where its
+   * folder cannot be written.
    *
-   * @throws Refusal when the journal is damaged, or no index can be made here
+   * @param words for what is damaged
+   * @throws Refusal when the journal is newer, or no index can be made at all
    */
-  static Opened open(JournalFile file, Path folder, Progress progress) {
-    Path markerFile = folder.resolve(MARKER);
-    Path seenFile = folder.resolve(SEEN);
+  static Opened open(JournalFile file, Path folder, Damage.Words words, Progress progress) {
     try {
-      OwnerOnly.createFolders(folder);
-      Optional<IndexMarker> marker = IndexMarker.read(markerFile);
-      Optional<IndexMarker> seen = marker.isPresent() ? marker : IndexMarker.read(seenFile);
-      if (marker.isPresent()) {
-        Files.move(
-            markerFile,
-            seenFile,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.deleteIfExists(markerFile);
-      }
-      OwnerOnly.forceFolder(folder);
-      if (marker.isPresent() && fits(marker.get(), file, folder)) {
-        Optional<Index> trusted = openTrusted(folder, marker.get());
-        if (trusted.isPresent()) {
-          return new Opened(
-              trusted.get(), new JournalFile.Reading(marker.get().position(), 0, true));
-        }
-      }
+      Optional<IndexMarker> marker = marker(folder, MARKER);
+      Optional<IndexMarker> seen = marker.isPresent() ? marker : marker(folder, SEEN);
       JournalFile.Position known =
           seen.filter(m -> m.journal().equals(file.header().journal()))
               .map(IndexMarker::position)
               .orElse(JournalFile.NOTHING);
-      Opened opened = build(folder, visitor -> file.read(known, visitor, progress));
-      if (opened.reading().position().length() < known.length()) {
-        Files.deleteIfExists(seenFile);
-        OwnerOnly.forceFolder(folder);
+      Source source = visitor -> file.read(known, visitor, words, progress);
+      try {
+        return openIn(folder, file, marker, source, words);
+      } catch (IOException | SQLException e) {
+        System.getLogger(Index.class.getName())
+            .log(System.Logger.Level.WARNING, "The index is made in memory: " + e);
+        return fill(inMemory(folder), source, words);
       }
-      return opened;
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
     }
+  }
+
+  private static Optional<IndexMarker> marker(Path folder, String name) throws IOException {
+    return Files.isDirectory(folder) ? IndexMarker.read(folder.resolve(name)) : Optional.empty();
+  }
+
+  private static Opened openIn(
+      Path folder,
+      JournalFile file,
+      Optional<IndexMarker> marker,
+      Source source,
+      Damage.Words words)
+      throws IOException, SQLException {
+    OwnerOnly.createFolders(folder);
+    if (marker.isPresent()) {
+      Files.move(
+          folder.resolve(MARKER),
+          folder.resolve(SEEN),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.deleteIfExists(folder.resolve(MARKER));
+    }
+    OwnerOnly.forceFolder(folder);
+    if (marker.isPresent() && fits(marker.get(), file, folder)) {
+      Optional<Index> trusted = openTrusted(folder, marker.get());
+      if (trusted.isPresent()) {
+        return new Opened(trusted.get(), JournalFile.Reading.whole(marker.get().position()));
+      }
+    }
+    Opened opened = build(folder, source, words);
+    if (opened.reading().missing() > 0) {
+      Files.deleteIfExists(folder.resolve(SEEN));
+      OwnerOnly.forceFolder(folder);
+    }
+    return opened;
   }
 
   /**
@@ -118,16 +144,27 @@ final class Index implements AutoCloseable {
   static Index again(JournalFile file, JournalFile.Position end, Path folder, Progress progress) {
     try {
       OwnerOnly.createFolders(folder);
-      return build(
-              folder,
-              visitor -> {
-                file.readAgain(end, visitor, progress);
-                return new JournalFile.Reading(end, 0, true);
-              })
-          .index();
+      return build(folder, again(file, end, progress), Damage.PLAIN).index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
     }
+  }
+
+  /** The same in memory, of a journal up to a place in it. */
+  static Index inMemory(JournalFile file, JournalFile.Position end, Progress progress) {
+    Path folder = OwnerOnly.folderOf(file.path());
+    try {
+      return fill(inMemory(folder), again(file, end, progress), Damage.PLAIN).index();
+    } catch (IOException | SQLException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  private static Source again(JournalFile file, JournalFile.Position end, Progress progress) {
+    return visitor -> {
+      file.readAgain(end, visitor, progress);
+      return JournalFile.Reading.whole(end);
+    };
   }
 
   private static Refusal failed(Exception e, Path folder) {
@@ -168,15 +205,23 @@ final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Opened build(Path folder, Source source) throws IOException, SQLException {
+  private static Opened build(Path folder, Source source, Damage.Words words)
+      throws IOException, SQLException {
     IndexDatabase.delete(folder);
-    Index index = connect(folder, false, Map.of());
+    return fill(connect(folder, false, Map.of()), source, words);
+  }
+
+  private static Opened fill(Index index, Source source, Damage.Words words)
+      throws IOException, SQLException {
     boolean built = false;
     try {
       IndexFiller filler = new IndexFiller(index.writing, index.lastIds);
       index.run(IndexSchema.beforeFilling());
       JournalFile.Reading reading = source.read(filler);
       filler.flush();
+      if (reading.damage().isPresent()) {
+        reading = reading.with(index.withStandIns(reading.damage().get(), words));
+      }
       index.run(IndexSchema.afterFilling());
       index.setState(reading.position().seq(), reading.position().crc());
       index.writing.commit();
@@ -200,20 +245,43 @@ final class Index implements AutoCloseable {
     }
   }
 
+  private Damage withStandIns(Damage damage, Damage.Words words) throws SQLException {
+    try {
+      int made = StandIns.makeIn(write, words, damage.places().getFirst().from());
+      writing.commit();
+      return damage.withStandIns(made);
+    } catch (DataAccessException e) {
+      throw new SQLException("What was damaged does not go into the index", e);
+    }
+  }
+
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
-    Connection writing = IndexDatabase.connect(folder, exists);
+    return connect(folder, true, IndexDatabase.in(folder, exists), lastIds);
+  }
+
+  private static Index inMemory(Path folder) throws SQLException {
+    return connect(folder, false, IndexDatabase.nextInMemory(), Map.of());
+  }
+
+  private static Index connect(Path folder, boolean kept, String url, Map<String, Long> lastIds)
+      throws SQLException {
+    Connection writing = IndexDatabase.connect(url);
     boolean connected = false;
     try {
-      writing.setAutoCommit(false);
-      Connection reading = IndexDatabase.connect(folder, exists);
+      Index index = new Index(folder, kept, writing, IndexDatabase.connect(url), lastIds);
       connected = true;
-      return new Index(folder, writing, reading, lastIds);
+      return index;
     } finally {
       if (!connected) {
         writing.close();
       }
     }
+  }
+
+  /** Whether it lies in its folder, and not only in memory. */
+  boolean isKept() {
+    return kept;
   }
 
   private static Optional<Object> hold(Path folder) {
@@ -294,6 +362,10 @@ final class Index implements AutoCloseable {
    * fails in it, {@link #close} closes the rest.
    */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
+    if (!kept) {
+      close();
+      return;
+    }
     try {
       Map<String, Long> rows = rowCounts();
       disconnect();

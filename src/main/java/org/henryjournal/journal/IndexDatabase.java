@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 
@@ -35,20 +36,27 @@ final class IndexDatabase {
    *
    * @param exists false where the database is made by connecting to it
    */
-  static Connection connect(Path folder, boolean exists) throws SQLException {
-    String url =
-        "jdbc:h2:"
-            + IndexFiles.SCHEME
-            + ":"
-            + folder.resolve(NAME).toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
-            + (exists ? "TRUE" : "FALSE");
+  static String in(Path folder, boolean exists) {
+    return "jdbc:h2:"
+        + IndexFiles.SCHEME
+        + ":"
+        + folder.resolve(NAME).toAbsolutePath()
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
+        + (exists ? "TRUE" : "FALSE");
+  }
+
+  /** A database that several connections share and that is gone when the last is closed. */
+  static String nextInMemory() {
+    return "jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=24";
+  }
+
+  static Connection connect(String url) throws SQLException {
     return DriverManager.getConnection(url, "sa", "");
   }
 
   /** A database of its own that is gone when it is closed. */
   static Connection inMemory() throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:mem:", "sa", "");
+    return connect("jdbc:h2:mem:");
   }
 
   /** Deletes every file of the index but the marker of its last close. */

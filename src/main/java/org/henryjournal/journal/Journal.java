@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public final class Journal implements AutoCloseable {
   private final FigureStore figures;
   private final Clock clock;
   private final JournalFile.Reading opening;
+  private final Optional<Refusal> readOnly;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
@@ -32,28 +34,56 @@ public final class Journal implements AutoCloseable {
     this.clock = clock;
     this.opening = opened.reading();
     JournalFile.Position end = opening.position();
-    this.writer = new JournalWriter(file, index, end, clock);
-    this.figures = new FigureStore(index, writer, new FactsFile(indexFolder, id()), end);
+    this.readOnly = readOnly(file, opening);
+    this.writer = new JournalWriter(file, index, end, readOnly, clock);
+    // The figures that were kept are of a journal that was whole.
+    this.figures =
+        new FigureStore(
+            index,
+            writer,
+            new FactsFile(indexFolder, id()),
+            opening.damage().isPresent() ? JournalFile.NOTHING : end);
+  }
+
+  private static Optional<Refusal> readOnly(JournalFile file, JournalFile.Reading reading) {
+    if (reading.damage().isPresent()) {
+      return Optional.of(new Refusal("journal.read.only.damaged", file.path()));
+    }
+    return file.isReadOnly()
+        ? Optional.of(new Refusal("journal.read.only.file", file.path()))
+        : Optional.empty();
   }
 
   /**
    * Opens a journal that is there.
    *
+   * <p>One that is damaged inside, or may not be written, is opened to be read only ({@link
+   * #readOnly}).
+   *
    * @param indexFolder where its index lies or is to be made
-   * @throws Refusal when it is not there, open elsewhere, damaged, newer, or no journal; it is
-   *     untouched then
+   * @throws Refusal when it is not there, open elsewhere, newer, or no journal; it is untouched
+   *     then
    */
   public static Journal open(Path path, Path indexFolder, Clock clock, Progress progress) {
-    return open(JournalFile.open(path), indexFolder, clock, progress);
+    return open(path, indexFolder, clock, Damage.PLAIN, progress);
+  }
+
+  /**
+   * @param words for what is damaged
+   */
+  public static Journal open(
+      Path path, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
+    return open(JournalFile.open(path), indexFolder, clock, words, progress);
   }
 
   /** Ends before it looks at an interrupt, which would close the files it reads. */
-  static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
+  static Journal open(
+      JournalFile file, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
     boolean interrupted = Thread.interrupted();
     boolean opened = false;
     try {
       Journal journal =
-          new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
+          new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
       opened = true;
       return journal;
     } finally {
@@ -118,6 +148,24 @@ public final class Journal implements AutoCloseable {
   /** Where an incomplete last change was put when the file was opened. */
   public Optional<Path> tornTail() {
     return file.setAside();
+  }
+
+  /** Why nothing can be written to it; empty as a rule. */
+  public Optional<Refusal> readOnly() {
+    return readOnly;
+  }
+
+  /** What is damaged inside, and what was made of it; empty as a rule. */
+  public Optional<Damage> damage() {
+    return opening.damage();
+  }
+
+  /**
+   * Whether its index is kept for the next opening; else it lies in memory, since its folder cannot
+   * be written ({@code index.memory}).
+   */
+  public boolean isIndexKept() {
+    return index.isKept();
   }
 
   /**
@@ -259,10 +307,14 @@ public final class Journal implements AutoCloseable {
    *
    * @param scratch an empty folder, the caller's to remove
    * @return the tables that differ; empty where all is well
-   * @throws Refusal when the file has been damaged, or another program took it away; it is
-   *     untouched
+   * @throws Refusal when the file is damaged, or another program took it away; it is untouched
    */
   public List<String> check(Path scratch, Progress progress) {
+    damage()
+        .ifPresent(
+            found -> {
+              throw new Refusal("journal.damaged", path(), found.first(), found.days());
+            });
     synchronized (writer) {
       astray()
           .ifPresent(
@@ -273,6 +325,26 @@ public final class Journal implements AutoCloseable {
         figures.forget();
         return index.differences(fresh);
       }
+    }
+  }
+
+  /**
+   * Writes what reads of a damaged journal into a new one beside it: the good part with how it came
+   * about, the rest as one action. The damaged file is not touched.
+   *
+   * @return the new journal
+   * @throws Refusal when it could not be written
+   */
+  public Path repair(Progress progress) {
+    JournalFile.Position good = opening.position();
+    try (Index before = Index.inMemory(file, good, progress)) {
+      return Beside.write(
+          OwnerOnly.folderOf(path()),
+          path(),
+          Beside.at("repaired", clock),
+          out -> new Repair(file, index.read(), clock).writeBeyond(out, good, before.read()));
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.repair.failed", path(), JournalFile.reason(e));
     }
   }
 
@@ -311,7 +383,7 @@ public final class Journal implements AutoCloseable {
       try {
         if (!writer.isFileThere()) {
           writer.astray();
-        } else if (writer.isIndexGood() && !file.hasFailed()) {
+        } else if (readOnly.isEmpty() && writer.isIndexGood() && !file.hasFailed()) {
           JournalFile.Position end = writer.position();
           if (end.seq() != opening.position().seq()) {
             end = file.close(end);

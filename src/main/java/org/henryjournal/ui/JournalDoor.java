@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.whole.NewJournal;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
@@ -25,6 +26,8 @@ final class JournalDoor {
     void leave();
 
     void enter(Journal journal);
+
+    Messages messages();
 
     /**
      * Shows the first screen.
@@ -84,7 +87,10 @@ final class JournalDoor {
     open(file, () -> {});
   }
 
-  private void open(Path file, Runnable then) {
+  /**
+   * @param then is done once it is open
+   */
+  void open(Path file, Runnable then) {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
@@ -112,7 +118,8 @@ final class JournalDoor {
 
   private Journal openNow(Path file, Job job) {
     try {
-      return Journal.open(file, places.indexOf(file), clock, job);
+      return Journal.open(
+          file, places.indexOf(file), clock, DamageText.words(house.messages()), job);
     } catch (CancellationException e) {
       throw new Refusal(e, "journal.opening.cancelled", file);
     }

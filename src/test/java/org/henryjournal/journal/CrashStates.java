@@ -238,7 +238,7 @@ class CrashStates {
     JournalFile.Reading reading;
     Optional<Path> torn;
     try (JournalFile opened = JournalFile.open(file)) {
-      reading = opened.read(known, row -> {}, Progress.NONE);
+      reading = opened.read(known, row -> {}, Damage.PLAIN, Progress.NONE);
       torn = opened.setAside();
     }
     if (torn.isPresent()) {
@@ -246,6 +246,7 @@ class CrashStates {
       Files.delete(torn.get());
     }
     assertThat(reading.missing()).isZero();
+    assertThat(reading.damage()).isEmpty();
     long seq = reading.position().seq();
     isAsBefore(seq);
     byte[] left = Files.readAllBytes(file);
@@ -268,6 +269,7 @@ class CrashStates {
         Journal.open(RecordedDay.journal(place), RecordedDay.index(place), CLOCK, Progress.NONE)) {
       isAsBefore(journal.seq());
       assertThat(journal.missingChanges()).isZero();
+      assertThat(journal.readOnly()).isEmpty();
       assertThat(Content.of(journal)).isEqualTo(day.content(journal.seq()));
       Path scratch = Files.createDirectory(place.resolve("scratch"));
       assertThat(journal.check(scratch, Progress.NONE)).isEmpty();

@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.torture.Torture;
@@ -56,11 +54,31 @@ class DamageTest {
     UNSURE
   }
 
+  /** What a journal gives, in order, and how many rows there are up to each change. */
+  private static final class Rows implements JournalFile.Visitor {
+    final List<String> all = new ArrayList<>();
+    final List<Integer> starts = new ArrayList<>();
+
+    @Override
+    public void change(String action) {
+      starts.add(all.size());
+    }
+
+    @Override
+    public void row(Row row) {
+      all.add(row.toString());
+    }
+
+    List<String> upTo(long seq) {
+      return seq < starts.size() ? all.subList(0, starts.get((int) seq)) : all;
+    }
+  }
+
   private Path folder;
   private Path file;
   private byte[] whole = new byte[0];
   private JournalFile.Position end = JournalFile.NOTHING;
-  private final Set<String> rows = new HashSet<>();
+  private final Rows rows = new Rows();
   private int opened;
   private long damages;
   private final TreeMap<String, Integer> outcomes = new TreeMap<>();
@@ -82,7 +100,7 @@ class DamageTest {
     try (JournalFile journal = JournalFile.open(file)) {
       end =
           journal
-              .read(JournalFile.NOTHING, row -> rows.add(row.toString()), Progress.NONE)
+              .read(JournalFile.NOTHING, rows, Damage.PLAIN, Progress.NONE)
               .position();
     }
   }
@@ -229,6 +247,10 @@ class DamageTest {
   }
 
   private void isShownRightly(Journal journal) throws Exception {
+    if (journal.damage().isPresent()) {
+      assertThat(journal.readOnly()).isPresent();
+      return;
+    }
     if (journal.seq() < end.seq()) {
       assertThat(journal.missingChanges()).isEqualTo(end.seq() - journal.seq());
     }
@@ -240,17 +262,17 @@ class DamageTest {
     Files.write(file, bad);
     JournalFile.Position known = marker == Marker.ITS_OWN ? end : JournalFile.NOTHING;
     try (JournalFile journal = JournalFile.open(file)) {
-      Set<String> wrong = new HashSet<>();
-      JournalFile.Reading reading =
-          journal.read(
-              known,
-              row -> {
-                if (!rows.contains(row.toString())) {
-                  wrong.add(row.toString());
-                }
-              },
-              Progress.NONE);
-      assertThat(wrong).isEmpty();
+      Rows given = new Rows();
+      JournalFile.Reading reading = journal.read(known, given, Damage.PLAIN, Progress.NONE);
+      long seq = reading.position().seq();
+      assertThat(given.upTo(seq)).isEqualTo(rows.upTo(seq));
+      if (reading.damage().isPresent()) {
+        // What follows the good part is marked, and the file is as it was.
+        assertThat(reading.damage().get().places()).isNotEmpty();
+        assertThat(Files.readAllBytes(file)).isEqualTo(bad);
+        return Outcome.TOLD;
+      }
+      assertThat(given.all).isEqualTo(rows.upTo(seq));
       boolean setAside = journal.setAside().isPresent();
       if (setAside) {
         Files.delete(journal.setAside().get());

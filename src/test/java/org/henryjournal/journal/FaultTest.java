@@ -295,6 +295,7 @@ class FaultTest {
         assertThat(notes).containsAll(told.there);
         assertThat(notes.stream().filter(told.refused::contains)).isEmpty();
         assertThat(journal.missingChanges()).isZero();
+        assertThat(journal.readOnly()).isEmpty();
         Path scratch = Files.createTempDirectory(place, "checked");
         assertThat(journal.check(scratch, Progress.NONE)).isEmpty();
         String note = "after-" + i;

@@ -96,7 +96,7 @@ class IndexFileTest {
 
   @Test
   void an_interrupted_question_leaves_the_database_open() throws Exception {
-    try (Connection connection = IndexDatabase.connect(folder, false);
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, false));
         Statement statement = connection.createStatement()) {
       statement.execute(
           "create table t (id bigint primary key, text varchar) as select x, repeat('x', 900 + x % 9)"
@@ -106,8 +106,8 @@ class IndexFileTest {
     }
     AtomicInteger asked = new AtomicInteger();
     AtomicReference<Exception> failure = new AtomicReference<>();
-    try (Connection connection = IndexDatabase.connect(folder, true);
-        Connection other = IndexDatabase.connect(folder, true)) {
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, true));
+        Connection other = IndexDatabase.connect(IndexDatabase.in(folder, true))) {
       // Read again each time: the table is larger than this.
       try (Statement statement = other.createStatement()) {
         statement.execute("set cache_size 1024");
@@ -154,7 +154,7 @@ class IndexFileTest {
 
   @Test
   void what_is_open_is_locked() throws SQLException {
-    try (Connection connection = IndexDatabase.connect(folder, false)) {
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, false))) {
       assertThat(connection.isValid(1)).isTrue();
       String usual = "jdbc:h2:file:" + folder.resolve(IndexDatabase.NAME);
       assertThatThrownBy(() -> DriverManager.getConnection(usual, "sa", ""))
