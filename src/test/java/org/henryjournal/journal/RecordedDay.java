@@ -138,6 +138,8 @@ final class RecordedDay {
     try (Journal journal = Journal.open(data, index, CLOCK, Progress.NONE)) {
       contents.put(journal.seq(), Content.of(journal));
       first = first < 0 ? journal.seq() : first;
+      // What the rep has seen once has to stay, also what was never acknowledged before a crash.
+      recording.said(new Said.Acknowledged(journal.seq()));
       journal
           .writer()
           .onChange(
