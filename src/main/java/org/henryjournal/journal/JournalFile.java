@@ -53,7 +53,7 @@ final class JournalFile implements AutoCloseable {
   interface Visitor {
 
     /** Called before the rows of each change. */
-    default void change(String action) {}
+    default void change(LineCodec.Head head) {}
 
     void row(Row row) throws IOException;
   }
@@ -68,6 +68,11 @@ final class JournalFile implements AutoCloseable {
    * @param damage where it is damaged; the position is then where the good part ends, before it
    */
   record Reading(Position position, long missing, boolean isEndSure, Optional<Damage> damage) {
+
+    /** Of a file that lacks changes as it did before. */
+    Reading lacking(long count) {
+      return new Reading(position, count, isEndSure, damage);
+    }
 
     Reading with(Damage told) {
       return new Reading(position, missing, isEndSure, Optional.of(told));
@@ -303,6 +308,33 @@ final class JournalFile implements AutoCloseable {
     return changes;
   }
 
+  /** Reads every change up to a place that is known to be good; somebody may write behind it. */
+  void readUpTo(Position end, Visitor visitor, Progress progress) {
+    try {
+      readTo(end.length(), visitor, progress);
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
+  }
+
+  /**
+   * Where the journal stood at the end of a day, by when its changes were made.
+   *
+   * @param end up to where it is read
+   */
+  Position at(LocalDate day, Position end) {
+    try {
+      ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), end.length());
+      Position at = changes.good();
+      while (changes.next(row -> {}) && !changes.lastAt().toLocalDate().isAfter(day)) {
+        at = changes.good();
+      }
+      return at;
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
+  }
+
   /** The days between the last good change and the next one that reads. */
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
     LocalDate from = changes.lastAt().toLocalDate();
@@ -345,6 +377,15 @@ final class JournalFile implements AutoCloseable {
     }
     requireThere(at + length);
     sum.update(bytes, 0, length);
+  }
+
+  /** Whether the file has, at this change, what was acknowledged up to it. */
+  boolean contains(Position end) throws IOException {
+    ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), disk.size());
+    while (changes.good().seq() < end.seq() && changes.next(row -> {})) {
+      continue;
+    }
+    return changes.good().seq() == end.seq() && changes.good().crc().equals(end.crc());
   }
 
   private void requireThere(long length) throws Astray {

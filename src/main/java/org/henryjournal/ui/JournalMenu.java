@@ -8,13 +8,18 @@ import org.henryjournal.ui.shell.Action;
 
 /** What the menu beside the open journal's name offers. */
 record JournalMenu(
-    ExchangeDialogs dialogs, JournalChooser chooser, JournalDoor door, Messages messages) {
+    ExchangeDialogs dialogs,
+    JournalChooser chooser,
+    JournalDoor door,
+    Runnable history,
+    Messages messages) {
 
   MenuItem[] items() {
     return new MenuItem[] {
       item(Action.IMPORT.messageKey(), dialogs::openImport),
       item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
       item(Action.EXPORT.messageKey(), dialogs::openExport),
+      item("history.title", history),
       item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),

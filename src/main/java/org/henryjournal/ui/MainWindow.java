@@ -18,6 +18,9 @@ import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
+import org.henryjournal.ui.parts.HistoryView;
+import org.henryjournal.ui.parts.HistoryViewModel;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
@@ -156,14 +159,12 @@ public final class MainWindow implements JournalDoor.House {
 
   @Override
   public void enter(Journal journal) {
-    Session session = new Session(journal, clock, background, notices, Platform::runLater);
+    Session session =
+        new Session(journal, journal.clock(), background, notices, Platform::runLater);
     Pages made = new Pages(session, this::showPage);
     pages = Optional.of(made);
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
-    }
-    if (journal.missingChanges() > 0) {
-      notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
     }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
@@ -176,6 +177,9 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
+    if (journal.missingChanges() > 0) {
+      askAboutOlderCopy(journal);
+    }
     watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
   }
 
@@ -191,7 +195,7 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           background.run(
               () -> {
-                open.session().journal().close();
+                close(open.session().journal());
                 return true;
               },
               closed -> {});
@@ -270,12 +274,63 @@ public final class MainWindow implements JournalDoor.House {
                                   reason,
                                   overlay,
                                   () -> saveWhatReads(journal),
+                                  () -> backToPresent(journal),
                                   messages())
                               .root()));
           frame.setMenu(
-              new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
+              new JournalMenu(
+                      place(open).dialogs(), chooser(), door, () -> openHistory(open), messages())
+                  .items());
         });
     then.run();
+  }
+
+  /** Asked at every opening until it is answered. */
+  private void askAboutOlderCopy(Journal journal) {
+    overlay.show(
+        new AskView(
+                messages().get("older.title"),
+                messages().get("older.keep"),
+                overlay,
+                messages(),
+                answer ->
+                    background.run(
+                        () -> {
+                          journal.keepThisCopy();
+                          return true;
+                        },
+                        kept -> notices.done("older.kept")))
+            .about(messages().get("journal.older", journal.path(), journal.missingChanges())),
+        () -> {});
+  }
+
+  private void openHistory(Pages open) {
+    overlay.show(
+        new HistoryView(
+            new HistoryViewModel(open.session(), Optional.empty()),
+            overlay,
+            Optional.of(day -> showPast(open.session().journal(), day)),
+            messages()),
+        () -> {});
+  }
+
+  /** Shows the journal as it was at the end of a day, over the one that stays open. */
+  void showPast(Journal journal, LocalDate day) {
+    background.<Journal>runLong("history.opening", job -> journal.asOf(day, job), this::enter);
+  }
+
+  private void backToPresent(Journal past) {
+    past.present()
+        .ifPresent(
+            present -> {
+              background.run(
+                  () -> {
+                    past.close();
+                    return true;
+                  },
+                  closed -> {});
+              enter(present);
+            });
   }
 
   private void saveWhatReads(Journal journal) {
@@ -323,7 +378,13 @@ public final class MainWindow implements JournalDoor.House {
    * quick. Not closing would lose nothing.
    */
   void closeJournal() {
-    pages.ifPresent(open -> open.session().journal().close());
+    pages.ifPresent(open -> close(open.session().journal()));
+  }
+
+  /** An earlier state first, then the journal of which it is one. */
+  private static void close(Journal journal) {
+    journal.close();
+    journal.present().ifPresent(Journal::close);
   }
 
   /** Remembers the window and closes the journal; waits until that is done. */
