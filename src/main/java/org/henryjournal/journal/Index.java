@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
@@ -47,6 +48,7 @@ final class Index implements AutoCloseable {
   private final IndexReaders readers;
   private final Map<String, Long> lastIds;
   private final Optional<Object> held;
+  private final AtomicBoolean disconnected = new AtomicBoolean();
 
   private Index(
       Path folder, boolean kept, Connection writing, Connection reading, Map<String, Long> lastIds)
@@ -229,19 +231,22 @@ final class Index implements AutoCloseable {
   private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
     try {
       Index index = connect(folder, true, marker.lastIds());
+      boolean trusted = false;
       try {
         IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
-        if (state != null
-            && state.getSeq() == marker.seq()
-            && state.getCrc().equals(marker.crc())
-            && index.rowCounts().equals(marker.rows())) {
+        trusted =
+            state != null
+                && state.getSeq() == marker.seq()
+                && state.getCrc().equals(marker.crc())
+                && index.rowCounts().equals(marker.rows());
+        if (trusted) {
           return Optional.of(index);
         }
-      } catch (RuntimeException e) {
-        index.close();
-        throw e;
+      } finally {
+        if (!trusted) {
+          index.close();
+        }
       }
-      index.close();
     } catch (SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.INFO, "The index does not open and is made anew", e);
@@ -301,15 +306,26 @@ final class Index implements AutoCloseable {
 
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
-    String url = IndexDatabase.in(folder, exists);
-    Connection writing = IndexDatabase.connect(url);
-    return new Index(folder, true, writing, IndexDatabase.connect(url), lastIds);
+    return connect(folder, true, IndexDatabase.in(folder, exists), lastIds);
   }
 
   private static Index inMemory(Path folder) throws SQLException {
-    String url = IndexDatabase.nextInMemory();
+    return connect(folder, false, IndexDatabase.nextInMemory(), Map.of());
+  }
+
+  private static Index connect(Path folder, boolean kept, String url, Map<String, Long> lastIds)
+      throws SQLException {
     Connection writing = IndexDatabase.connect(url);
-    return new Index(folder, false, writing, IndexDatabase.connect(url), Map.of());
+    boolean connected = false;
+    try {
+      Index index = new Index(folder, kept, writing, IndexDatabase.connect(url), lastIds);
+      connected = true;
+      return index;
+    } finally {
+      if (!connected) {
+        writing.close();
+      }
+    }
   }
 
   /** Whether it lies in its folder, and not only in memory. */
@@ -390,7 +406,10 @@ final class Index implements AutoCloseable {
     return IndexComparison.differences(read, other.read, Progress.NONE);
   }
 
-  /** Closes the database, forces it, and then says in the marker that it can be trusted. */
+  /**
+   * Closes the database, forces it, and then says in the marker that it can be trusted. Whatever
+   * fails in it, {@link #close} closes the rest.
+   */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
     if (!kept) {
       close();
@@ -418,7 +437,11 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /** Once; the key may belong to another opening by the second time. */
   private void disconnect() throws SQLException {
+    if (disconnected.getAndSet(true)) {
+      return;
+    }
     try (writing;
         reading) {
       // The one for questions first.

@@ -135,12 +135,16 @@ public final class Journal implements AutoCloseable {
   static Journal open(
       JournalFile file, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
     boolean interrupted = Thread.interrupted();
+    boolean opened = false;
     try {
-      return new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
-    } catch (RuntimeException e) {
-      file.close();
-      throw e;
+      Journal journal =
+          new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
+      opened = true;
+      return journal;
     } finally {
+      if (!opened) {
+        file.close();
+      }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -499,24 +503,23 @@ public final class Journal implements AutoCloseable {
     // Before the monitor is taken: what runs there may wait for it.
     backups.ifPresent(Backups::stop);
     synchronized (writer) {
-      if (!writer.isFileThere()) {
-        writer.astray();
-        index.close();
-      } else if (readOnly.isPresent()) {
-        index.close();
-      } else if (writer.isIndexGood() && !file.hasFailed()) {
-        JournalFile.Position end = writer.position();
-        if (end.seq() != opening.position().seq()) {
-          end = file.close(end);
+      try {
+        if (!writer.isFileThere()) {
+          writer.astray();
+        } else if (readOnly.isEmpty() && writer.isIndexGood() && !file.hasFailed()) {
+          JournalFile.Position end = writer.position();
+          if (end.seq() != opening.position().seq()) {
+            end = file.close(end);
+          }
+          figures.keep(end);
+          index.closeCleanly(file, end);
+          BackupWriter.Upto all = new BackupWriter.Upto(file.disk(), end, file.sum());
+          backups.ifPresent(known -> known.atClose(all));
         }
-        figures.keep(end);
-        index.closeCleanly(file, end);
-        BackupWriter.Upto all = new BackupWriter.Upto(file.disk(), end, file.sum());
-        backups.ifPresent(known -> known.atClose(all));
-      } else {
+      } finally {
         index.close();
+        file.close();
       }
-      file.close();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

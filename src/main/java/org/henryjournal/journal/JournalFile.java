@@ -156,14 +156,17 @@ final class JournalFile implements AutoCloseable {
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
+    boolean opened = false;
     try {
-      return new JournalFile(path, disk, HeaderLine.read(disk, path));
+      JournalFile file = new JournalFile(path, disk, HeaderLine.read(disk, path));
+      opened = true;
+      return file;
     } catch (IOException e) {
-      closeQuietly(disk);
       throw new Refusal(e, "journal.unreadable", path, reason(e));
-    } catch (RuntimeException e) {
-      closeQuietly(disk);
-      throw e;
+    } finally {
+      if (!opened) {
+        closeQuietly(disk);
+      }
     }
   }
 
