@@ -1,6 +1,7 @@
 package org.henryjournal;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -38,13 +39,15 @@ public final class Henry {
                 .missing()
                 .map(missing -> new TextWindow(missing, places, clock, out, err).open(request))
                 .orElseGet(() -> open(request, places));
+    Preferences preferences = new Preferences(HenryApp.preferences(places));
     Surroundings around =
         new Surroundings(
             places,
             clock,
             out,
             err,
-            new Preferences(HenryApp.preferences(places)).get(Preferences.LANGUAGE),
+            preferences.get(Preferences.LANGUAGE),
+            preferences.get(Preferences.BACKUPS).map(Path::of),
             Locale.getDefault(),
             window);
     System.exit(new Cli(around).run(args));

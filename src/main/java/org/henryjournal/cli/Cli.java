@@ -91,6 +91,8 @@ public final class Cli {
     line.addSubcommand("stats", new StatsCommand(run));
     line.addSubcommand("week", new WeekCommand(run));
     line.addSubcommand("export", new ExportCommand(run));
+    line.addSubcommand("backup", new BackupCommand(run));
+    line.addSubcommand("restore", new RestoreCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
     line.addSubcommand("merge", new MergeCommand(run));
     line.setResourceBundle(new HelpTexts(messages));

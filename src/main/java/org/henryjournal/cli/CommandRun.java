@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
+import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -91,12 +92,34 @@ final class CommandRun {
     }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
+      complain(messages.get("cli.older.answer"));
     }
     if (journal.isEndUnsure()) {
       complain(messages.get("journal.not.closed", file, journal.seq()));
     }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
+  }
+
+  /**
+   * Opens the journal to change much in it: a backup is made before, and one of what it is then.
+   */
+  Journal openToChange() {
+    Journal journal = open();
+    journal.backUpTo(this::backupFolders);
+    return journal;
+  }
+
+  BackupFolders backupFolders() {
+    return BackupFolders.of(places(), around.backups());
+  }
+
+  /** Where backups do not go where the rep wants them, that is said. */
+  void sayIfBackupsAreAway() {
+    BackupFolders folders = backupFolders();
+    if (folders.isAway()) {
+      complain(messages.get("backup.folder.away", folders.chosen().orElseThrow(), folders.usual()));
+    }
   }
 
   /** Whether the journal could not be read whole, so that what was done is not of all of it. */
@@ -114,6 +137,6 @@ final class CommandRun {
       Journal.create(file, false, clock());
       complain(messages.get("cli.journal.created", file));
     }
-    return open(file);
+    return openToChange();
   }
 }

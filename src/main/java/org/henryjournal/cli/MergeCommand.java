@@ -39,10 +39,12 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     Predicate<MergeConflict.Key> takesOther = key -> takeOther;
     try (Journal journal = run.open()) {
-      say(
-          dryRun
-              ? journal.merges().look(other, takesOther, Progress.NONE)
-              : journal.merges().merge(other, takesOther, Progress.NONE));
+      if (dryRun) {
+        say(journal.merges().look(other, takesOther, Progress.NONE));
+      } else {
+        journal.backUpBefore(Progress.NONE);
+        say(journal.merges().merge(other, takesOther, Progress.NONE));
+      }
     }
     return Cli.DONE;
   }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
@@ -46,6 +48,7 @@ final class Index implements AutoCloseable {
   private final IndexReaders readers;
   private final Map<String, Long> lastIds;
   private final Optional<Object> held;
+  private final AtomicBoolean disconnected = new AtomicBoolean();
 
   private Index(
       Path folder, boolean kept, Connection writing, Connection reading, Map<String, Long> lastIds)
@@ -87,7 +90,7 @@ final class Index implements AutoCloseable {
               .orElse(JournalFile.NOTHING);
       Source source = visitor -> file.read(known, visitor, words, progress);
       try {
-        return openIn(folder, file, marker, source, words);
+        return openIn(folder, file, marker, known, source, words);
       } catch (IOException | SQLException e) {
         System.getLogger(Index.class.getName())
             .log(System.Logger.Level.WARNING, "The index is made in memory: " + e);
@@ -106,10 +109,12 @@ final class Index implements AutoCloseable {
       Path folder,
       JournalFile file,
       Optional<IndexMarker> marker,
+      JournalFile.Position known,
       Source source,
       Damage.Words words)
       throws IOException, SQLException {
     OwnerOnly.createFolders(folder);
+    Optional<MissingChanges> missing = MissingChanges.read(folder, file.header().journal());
     if (marker.isPresent()) {
       Files.move(
           folder.resolve(MARKER),
@@ -123,15 +128,41 @@ final class Index implements AutoCloseable {
     if (marker.isPresent() && fits(marker.get(), file, folder)) {
       Optional<Index> trusted = openTrusted(folder, marker.get());
       if (trusted.isPresent()) {
-        return new Opened(trusted.get(), JournalFile.Reading.whole(marker.get().position()));
+        JournalFile.Reading whole = JournalFile.Reading.whole(marker.get().position());
+        return new Opened(
+            trusted.get(), whole.lacking(missing.map(MissingChanges::count).orElse(0L)));
       }
     }
-    Opened opened = build(folder, source, words);
-    if (opened.reading().missing() > 0) {
+    return lacking(build(folder, source, words), folder, file, known, missing);
+  }
+
+  /** What is missing is kept until it is answered, or there again. */
+  private static Opened lacking(
+      Opened opened,
+      Path folder,
+      JournalFile file,
+      JournalFile.Position known,
+      Optional<MissingChanges> before)
+      throws IOException {
+    long found = opened.reading().missing();
+    Optional<MissingChanges> missing = before;
+    if (missing.isPresent() && file.contains(missing.get().end())) {
+      missing = Optional.empty();
+      MissingChanges.forget(folder);
+    }
+    if (found > 0 && missing.filter(m -> m.end().seq() >= known.seq()).isEmpty()) {
+      missing = Optional.of(new MissingChanges(file.header().journal(), known, found));
+      missing.get().write(folder);
       Files.deleteIfExists(folder.resolve(SEEN));
       OwnerOnly.forceFolder(folder);
     }
-    return opened;
+    long count = missing.map(MissingChanges::count).orElse(0L);
+    return new Opened(opened.index(), opened.reading().lacking(Math.max(found, count)));
+  }
+
+  /** The rep goes on with this copy. */
+  void forgetMissing() throws IOException {
+    MissingChanges.forget(folder);
   }
 
   /**
@@ -145,6 +176,26 @@ final class Index implements AutoCloseable {
       return build(folder, again(file, end, progress), Damage.PLAIN).index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
+    }
+  }
+
+  /**
+   * Lets the next opening begin as if the journal had never been open here: it was put there by the
+   * rep, and how far another one was acknowledged says nothing of it.
+   */
+  static void forget(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(MARKER));
+    Files.deleteIfExists(folder.resolve(SEEN));
+  }
+
+  /** Which journal was last open with this index; empty where nobody knows. */
+  static Optional<UUID> lastOwner(Path folder) {
+    try {
+      Optional<IndexMarker> marker = IndexMarker.read(folder.resolve(MARKER));
+      return (marker.isPresent() ? marker : IndexMarker.read(folder.resolve(SEEN)))
+          .map(IndexMarker::journal);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -180,19 +231,22 @@ final class Index implements AutoCloseable {
   private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
     try {
       Index index = connect(folder, true, marker.lastIds());
+      boolean trusted = false;
       try {
         IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
-        if (state != null
-            && state.getSeq() == marker.seq()
-            && state.getCrc().equals(marker.crc())
-            && index.rowCounts().equals(marker.rows())) {
+        trusted =
+            state != null
+                && state.getSeq() == marker.seq()
+                && state.getCrc().equals(marker.crc())
+                && index.rowCounts().equals(marker.rows());
+        if (trusted) {
           return Optional.of(index);
         }
-      } catch (RuntimeException e) {
-        index.close();
-        throw e;
+      } finally {
+        if (!trusted) {
+          index.close();
+        }
       }
-      index.close();
     } catch (SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.INFO, "The index does not open and is made anew", e);
@@ -252,15 +306,26 @@ final class Index implements AutoCloseable {
 
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
       throws SQLException {
-    String url = IndexDatabase.in(folder, exists);
-    Connection writing = IndexDatabase.connect(url);
-    return new Index(folder, true, writing, IndexDatabase.connect(url), lastIds);
+    return connect(folder, true, IndexDatabase.in(folder, exists), lastIds);
   }
 
   private static Index inMemory(Path folder) throws SQLException {
-    String url = IndexDatabase.nextInMemory();
+    return connect(folder, false, IndexDatabase.nextInMemory(), Map.of());
+  }
+
+  private static Index connect(Path folder, boolean kept, String url, Map<String, Long> lastIds)
+      throws SQLException {
     Connection writing = IndexDatabase.connect(url);
-    return new Index(folder, false, writing, IndexDatabase.connect(url), Map.of());
+    boolean connected = false;
+    try {
+      Index index = new Index(folder, kept, writing, IndexDatabase.connect(url), lastIds);
+      connected = true;
+      return index;
+    } finally {
+      if (!connected) {
+        writing.close();
+      }
+    }
   }
 
   /** Whether it lies in its folder, and not only in memory. */
@@ -338,10 +403,13 @@ final class Index implements AutoCloseable {
 
   /** Names of the tables whose rows are not the same in the other index. */
   List<String> differences(Index other) {
-    return IndexComparison.differences(read, other.read);
+    return IndexComparison.differences(read, other.read, Progress.NONE);
   }
 
-  /** Closes the database, forces it, and then says in the marker that it can be trusted. */
+  /**
+   * Closes the database, forces it, and then says in the marker that it can be trusted. Whatever
+   * fails in it, {@link #close} closes the rest.
+   */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
     if (!kept) {
       close();
@@ -369,7 +437,11 @@ final class Index implements AutoCloseable {
     }
   }
 
+  /** Once; the key may belong to another opening by the second time. */
   private void disconnect() throws SQLException {
+    if (disconnected.getAndSet(true)) {
+      return;
+    }
     try (writing;
         reading) {
       // The one for questions first.

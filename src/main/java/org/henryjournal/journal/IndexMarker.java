@@ -116,7 +116,12 @@ record IndexMarker(
     return text + CHECK + LineCodec.crc("", bytes, bytes.length) + "\n";
   }
 
-  private static String unchecked(String text) {
+  /**
+   * The opposite.
+   *
+   * @throws IllegalArgumentException when it is not what {@link #checked} made
+   */
+  static String unchecked(String text) {
     int end = text.lastIndexOf(CHECK);
     if (end < 0 || !checked(text.substring(0, end)).equals(text)) {
       throw new IllegalArgumentException("The checksum is another one");

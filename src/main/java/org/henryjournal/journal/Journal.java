@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.henryjournal.domain.Refusal;
 
 /**
@@ -26,15 +28,33 @@ public final class Journal implements AutoCloseable {
   private final Clock clock;
   private final JournalFile.Reading opening;
   private final Optional<Refusal> readOnly;
+  private final Optional<Journal> present;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<Backups> backups = Optional.empty();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
+    this(file, opened, indexFolder, Optional.empty(), clock);
+  }
+
+  /**
+   * @param present the journal of which this is an earlier state
+   */
+  private Journal(
+      JournalFile file,
+      Index.Opened opened,
+      Path indexFolder,
+      Optional<Journal> present,
+      Clock clock) {
+    this.present = present;
     this.file = file;
     this.index = opened.index();
     this.clock = clock;
     this.opening = opened.reading();
     JournalFile.Position end = opening.position();
-    this.readOnly = readOnly(file, opening);
+    this.readOnly =
+        present.isPresent()
+            ? Optional.of(new Refusal("journal.read.only.past", LocalDate.now(clock)))
+            : readOnly(file, opening);
     this.writer = new JournalWriter(file, index, end, readOnly, clock);
     // The figures that were kept are of a journal that was whole.
     this.figures =
@@ -42,7 +62,42 @@ public final class Journal implements AutoCloseable {
             index,
             writer,
             new FactsFile(indexFolder, id()),
-            opening.damage().isPresent() ? JournalFile.NOTHING : end);
+            opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
+  }
+
+  /**
+   * The journal as it was at the end of a past day, to be read only: what was written by then,
+   * whatever day it tells of. It is to be closed before this one.
+   *
+   * @param progress of making its index, in memory
+   */
+  public Journal asOf(LocalDate day, Progress progress) {
+    JournalFile.Position end = writer.position();
+    Clock thatDay =
+        Clock.fixed(
+            day.atTime(LocalTime.of(23, 59)).atZone(clock.getZone()).toInstant(), clock.getZone());
+    JournalFile.Position then = file.at(day, end);
+    return new Journal(
+        file,
+        new Index.Opened(Index.inMemory(file, then, progress), JournalFile.Reading.whole(then)),
+        index.folder(),
+        Optional.of(this),
+        thatDay);
+  }
+
+  /** What was done when. */
+  public History history() {
+    return new History(file, writer.position(), index.read());
+  }
+
+  /** The journal of which this is an earlier state; empty as a rule. */
+  public Optional<Journal> present() {
+    return present;
+  }
+
+  /** What this journal takes for now: an earlier state stands at the end of its day. */
+  public Clock clock() {
+    return clock;
   }
 
   private static Optional<Refusal> readOnly(JournalFile file, JournalFile.Reading reading) {
@@ -80,12 +135,16 @@ public final class Journal implements AutoCloseable {
   static Journal open(
       JournalFile file, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
     boolean interrupted = Thread.interrupted();
+    boolean opened = false;
     try {
-      return new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
-    } catch (RuntimeException e) {
-      file.close();
-      throw e;
+      Journal journal =
+          new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
+      opened = true;
+      return journal;
     } finally {
+      if (!opened) {
+        file.close();
+      }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -166,10 +225,20 @@ public final class Journal implements AutoCloseable {
 
   /**
    * How many changes the journal had when it was last closed here and has no more: somebody has put
-   * an older copy back. 0 as a rule; worth a sentence otherwise ({@code journal.older}).
+   * an older copy back. 0 as a rule; else worth a sentence ({@code journal.older}) at every opening
+   * until it has been answered.
    */
   public long missingChanges() {
     return opening.missing();
+  }
+
+  /** The answer to {@link #missingChanges}: the rep goes on with this copy. */
+  public void keepThisCopy() {
+    try {
+      index.forgetMissing();
+    } catch (IOException e) {
+      throw new Refusal(e, "index.failed", index.folder(), JournalFile.reason(e));
+    }
   }
 
   /**
@@ -366,7 +435,59 @@ public final class Journal implements AutoCloseable {
    * @return empty where all is well
    */
   public Optional<JournalWriter.Astray> astray() {
+    if (present.isPresent()) {
+      return present.get().astray();
+    }
     return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
+  }
+
+  /**
+   * From now on backups are made: when it is closed, and whenever they are asked for.
+   *
+   * @param folders asked each time, since the rep may choose others and disks may come and go
+   */
+  public Backups backUpTo(Supplier<BackupFolders> folders) {
+    return backUpTo(folders, new BackupWriter());
+  }
+
+  Backups backUpTo(Supplier<BackupFolders> folders, BackupWriter packer) {
+    Backups made = backupsIn(folders, packer);
+    backups = Optional.of(made);
+    return made;
+  }
+
+  /** The backups of this journal, to be asked about; closing makes none for that. */
+  public Backups backupsIn(Supplier<BackupFolders> folders) {
+    return backupsIn(folders, new BackupWriter());
+  }
+
+  private Backups backupsIn(Supplier<BackupFolders> folders, BackupWriter packer) {
+    return new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
+  }
+
+  /** Empty where none are made. */
+  public Optional<Backups> backups() {
+    return backups;
+  }
+
+  /**
+   * What restoring a backup in the place of this journal, which stays open, would change.
+   *
+   * @throws Refusal when it does not read whole
+   */
+  public RestoreOutlook outlook(Path backup, Progress progress) {
+    BeyondCount.Source here = new BeyondCount.Source(file, writer.position().length());
+    return RestoreOutlook.look(
+        backup,
+        index.folder(),
+        Optional.of(here),
+        damage().isPresent() ? RestoreOutlook.Found.DAMAGED : RestoreOutlook.Found.WHOLE,
+        progress);
+  }
+
+  /** To be called before much is changed at once, such as by an import or a merge. */
+  public void backUpBefore(Progress progress) {
+    backups.ifPresent(known -> known.makeWhatLacks(progress));
   }
 
   /** Number of the last change. */
@@ -379,24 +500,31 @@ public final class Journal implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    if (present.isPresent()) {
+      index.close();
+      return;
+    }
     boolean interrupted = Thread.interrupted();
+    // Before the monitor is taken: what runs there may wait for it.
+    backups.ifPresent(Backups::stop);
     synchronized (writer) {
-      if (!writer.isFileThere()) {
-        writer.astray();
-        index.close();
-      } else if (readOnly.isPresent()) {
-        index.close();
-      } else if (writer.isIndexGood() && !file.hasFailed()) {
-        JournalFile.Position end = writer.position();
-        if (end.seq() != opening.position().seq()) {
-          end = file.close(end);
+      try {
+        if (!writer.isFileThere()) {
+          writer.astray();
+        } else if (readOnly.isEmpty() && writer.isIndexGood() && !file.hasFailed()) {
+          JournalFile.Position end = writer.position();
+          if (end.seq() != opening.position().seq()) {
+            end = file.close(end);
+          }
+          figures.keep(end);
+          index.closeCleanly(file, end);
+          BackupWriter.Upto all = new BackupWriter.Upto(file.disk(), end, file.sum());
+          backups.ifPresent(known -> known.atClose(all));
         }
-        figures.keep(end);
-        index.closeCleanly(file, end);
-      } else {
+      } finally {
         index.close();
+        file.close();
       }
-      file.close();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

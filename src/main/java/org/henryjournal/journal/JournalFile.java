@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -53,9 +54,14 @@ final class JournalFile implements AutoCloseable {
   interface Visitor {
 
     /** Called before the rows of each change. */
-    default void change(String action) {}
+    default void change(LineCodec.Head head) {}
 
     void row(Row row) throws IOException;
+
+    /** Whether rows are given; else only the checksums of the changes are looked at. */
+    default boolean wantsRows() {
+      return true;
+    }
   }
 
   /**
@@ -68,6 +74,11 @@ final class JournalFile implements AutoCloseable {
    * @param damage where it is damaged; the position is then where the good part ends, before it
    */
   record Reading(Position position, long missing, boolean isEndSure, Optional<Damage> damage) {
+
+    /** Of a file that lacks changes as it did before. */
+    Reading lacking(long count) {
+      return new Reading(position, count, isEndSure, damage);
+    }
 
     Reading with(Damage told) {
       return new Reading(position, missing, isEndSure, Optional.of(told));
@@ -145,14 +156,26 @@ final class JournalFile implements AutoCloseable {
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
+    boolean opened = false;
     try {
-      return new JournalFile(path, disk, HeaderLine.read(disk, path));
+      JournalFile file = new JournalFile(path, disk, HeaderLine.read(disk, path));
+      opened = true;
+      return file;
     } catch (IOException e) {
-      closeQuietly(disk);
       throw new Refusal(e, "journal.unreadable", path, reason(e));
-    } catch (RuntimeException e) {
-      closeQuietly(disk);
-      throw e;
+    } finally {
+      if (!opened) {
+        closeQuietly(disk);
+      }
+    }
+  }
+
+  /** Which journal lies at a place that nobody has open; empty where none does or none reads. */
+  static Optional<UUID> owner(Path path) {
+    try (JournalFile file = open(path)) {
+      return Optional.of(file.header().journal());
+    } catch (Refusal e) {
+      return Optional.empty();
     }
   }
 
@@ -167,6 +190,10 @@ final class JournalFile implements AutoCloseable {
 
   JournalHeader header() {
     return first.header();
+  }
+
+  boolean isHeaderDamaged() {
+    return first.isDamaged();
   }
 
   /** Where a torn tail was put when the file was read, if there was one. */
@@ -297,7 +324,7 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /** Reads the changes from the first one on, for whoever takes them one by one. */
+  /** Gives one change after the other, from the first. */
   ChangeReader changes(long limit) {
     return new ChangeReader(path, header(), disk, first.end(), limit);
   }
@@ -308,6 +335,33 @@ final class JournalFile implements AutoCloseable {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }
     return changes;
+  }
+
+  /** Reads every change up to a place that is known to be good; somebody may write behind it. */
+  void readUpTo(Position end, Visitor visitor, Progress progress) {
+    try {
+      readTo(end.length(), visitor, progress);
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
+  }
+
+  /**
+   * Where the journal stood at the end of a day, by when its changes were made.
+   *
+   * @param end up to where it is read
+   */
+  Position at(LocalDate day, Position end) {
+    try {
+      ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), end.length());
+      Position at = changes.good();
+      while (changes.next(row -> {}) && !changes.lastAt().toLocalDate().isAfter(day)) {
+        at = changes.good();
+      }
+      return at;
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
   }
 
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
@@ -355,6 +409,15 @@ final class JournalFile implements AutoCloseable {
     }
     requireThere(at + length);
     sum.update(bytes, 0, length);
+  }
+
+  /** Whether the file has, at this change, what was acknowledged up to it. */
+  boolean contains(Position end) throws IOException {
+    ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), disk.size());
+    while (changes.good().seq() < end.seq() && changes.next(row -> {})) {
+      continue;
+    }
+    return changes.good().seq() == end.seq() && changes.good().crc().equals(end.crc());
   }
 
   private void requireThere(long length) throws Astray {

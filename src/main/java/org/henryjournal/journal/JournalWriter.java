@@ -188,6 +188,11 @@ public final class JournalWriter {
     return position;
   }
 
+  /** The journal as it is now, to be copied while others write on. */
+  synchronized BackupWriter.Upto upto() {
+    return new BackupWriter.Upto(file.disk(), position, file.sum());
+  }
+
   synchronized boolean isIndexGood() {
     return !indexLost;
   }

@@ -75,8 +75,10 @@ final class RowReader {
       set(record, field, Cell.read(json, field.getType()));
     }
     LineReader.requireEnd(json);
-    if (record.get(0) == null) {
-      throw new LineCodec.BadLine("No id");
+    for (Field<?> field : record.fields()) {
+      if (record.get(field) == null && !field.getDataType().nullable()) {
+        throw new LineCodec.BadLine("No " + field.getName());
+      }
     }
     return new Row.Put(record);
   }

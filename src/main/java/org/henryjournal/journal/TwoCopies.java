@@ -92,8 +92,8 @@ final class TwoCopies {
         .next(
             new JournalFile.Visitor() {
               @Override
-              public void change(String action) {
-                rescue.set(action.equals(Deed.JOURNAL_RESCUE.code()));
+              public void change(LineCodec.Head head) {
+                rescue.set(head.action().equals(Deed.JOURNAL_RESCUE.code()));
               }
 
               @Override

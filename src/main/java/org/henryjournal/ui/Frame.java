@@ -47,6 +47,7 @@ final class Frame {
   private final Map<PageId, ToggleButton> entries = new LinkedHashMap<>();
   private final Label brand = Nodes.label("Henry", "brand");
   private final Label journalName = Nodes.label("", "muted");
+  private final Label backup = Nodes.label("", "muted");
   private final Label sample = Nodes.label("", "chip-sample");
   private final MenuButton menu = new MenuButton();
   private final RailGoal goal;
@@ -72,10 +73,12 @@ final class Frame {
     rail.getChildren().add(brand);
     for (PageId page : pages) {
       if (page.equals(pages.getLast())) {
-        rail.getChildren().addAll(space(), goal.root(), sample, journalName, new Separator());
+        rail.getChildren()
+            .addAll(space(), goal.root(), sample, journalName, backup, new Separator());
       }
       rail.getChildren().add(entry(page, open));
     }
+    backup.setId("rail-backup");
     menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
     menu.setId("menu");
     menu.setText(messages.get("menu.more"));
@@ -129,6 +132,7 @@ final class Frame {
     goal.fit(narrow);
     brand.setText(narrow ? "H" : "Henry");
     Nodes.show(journalName, !narrow && !journalName.getText().isEmpty());
+    Nodes.show(backup, !narrow && !backup.getText().isEmpty());
     Nodes.show(sample, !narrow && !sample.getText().isEmpty());
   }
 
@@ -136,6 +140,12 @@ final class Frame {
   void showJournal(String name, boolean isSample) {
     journalName.setText(name);
     sample.setText(isSample ? messages.get("journal.sample") : "");
+    fit(pane.getWidth());
+  }
+
+  /** Says in a few words how the backups stand; '' for nothing. */
+  void showBackup(String words) {
+    backup.setText(words);
     fit(pane.getWidth());
   }
 

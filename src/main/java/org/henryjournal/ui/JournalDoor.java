@@ -4,16 +4,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.whole.NewJournal;
+import org.henryjournal.journal.BackupFolders;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
+import org.henryjournal.journal.Restore;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Job;
+import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Preferences;
 
 /** Opens and makes journals for the window, and says on its first screen why one does not open. */
@@ -35,22 +42,46 @@ final class JournalDoor {
      * @param wanted the journal that was to be opened
      * @param problem why it is not open; empty on the first run
      * @param place where a new one may be made; empty where none may
+     * @param backup the newest good one of the wanted journal, where there is one to be taken
      */
-    void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place);
+    void receive(
+        Path wanted,
+        Optional<Refusal> problem,
+        Optional<Path> place,
+        Optional<BackupSearch.Offer> backup);
   }
+
+  /** Why a journal is not open where a backup in its place may help. */
+  private static final Set<String> BACKUP_HELPS =
+      Set.of(
+          "journal.damaged",
+          "journal.damaged.header",
+          "journal.empty.file",
+          "journal.not.journal",
+          "journal.unreadable",
+          "journal.not.found",
+          "welcome.was.here",
+          "welcome.not.there");
 
   private final Places places;
   private final Preferences preferences;
   private final Clock clock;
   private final Background background;
+  private final Notices notices;
   private final House house;
 
   JournalDoor(
-      Places places, Preferences preferences, Clock clock, Background background, House house) {
+      Places places,
+      Preferences preferences,
+      Clock clock,
+      Background background,
+      Notices notices,
+      House house) {
     this.places = places;
     this.preferences = preferences;
     this.clock = clock;
     this.background = background;
+    this.notices = notices;
     this.house = house;
   }
 
@@ -75,11 +106,78 @@ final class JournalDoor {
       refuse(journal, new Refusal("welcome.was.here", journal));
     } else {
       house.leave();
-      house.receive(
+      Refusal notThere = new Refusal("welcome.not.there", journal);
+      Optional<Refusal> problem = named ? Optional.of(notThere) : Optional.empty();
+      findBackup(
           journal,
-          named ? Optional.of(new Refusal("welcome.not.there", journal)) : Optional.empty(),
-          Optional.of(journal));
+          notThere,
+          found ->
+              house.receive(
+                  journal,
+                  found.isPresent() ? Optional.of(notThere) : problem,
+                  Optional.of(journal),
+                  found));
     }
+  }
+
+  /** At once, where no backup can be of help or nothing was ever backed up. */
+  private void findBackup(
+      Path journal, Refusal problem, Consumer<Optional<BackupSearch.Offer>> then) {
+    BackupFolders folders = BackupDesk.folders(places, preferences);
+    if (!BACKUP_HELPS.contains(problem.key())
+        || folders.all().stream().noneMatch(Files::isDirectory)) {
+      then.accept(Optional.empty());
+      return;
+    }
+    background.<Optional<BackupSearch.Offer>>runLong(
+        "restore.searching",
+        job -> {
+          try {
+            return BackupSearch.newestGood(journal, folders, places.indexOf(journal), job);
+          } catch (CancellationException e) {
+            return Optional.empty();
+          }
+        },
+        then,
+        failure -> {
+          notices.failed(failure);
+          then.accept(Optional.empty());
+        });
+  }
+
+  /** Puts a backup in the place of a journal, which is closed where it is open, and opens it. */
+  void restore(Path file, Path backup) {
+    replace(file, (index, job) -> Restore.whole(backup, file, index, clock, job));
+  }
+
+  /** The same with what a restore replaced. */
+  void undoRestore(Path file, Path replaced) {
+    replace(file, (index, job) -> Restore.undo(replaced, file, index, clock, job));
+  }
+
+  private void replace(Path file, BiFunction<Path, Job, Restore.Done> work) {
+    house.leave();
+    background.<Restore.Done>runLong(
+        "restore.running",
+        job -> {
+          try {
+            return work.apply(places.indexOf(file), job);
+          } catch (CancellationException e) {
+            throw new Refusal(e, "restore.cancelled", file);
+          }
+        },
+        done -> open(file, () -> restored(file, done)),
+        failure -> {
+          openOrReceive(file, true);
+          notices.failed(failure);
+        });
+  }
+
+  private void restored(Path file, Restore.Done done) {
+    done.replaced()
+        .ifPresentOrElse(
+            kept -> notices.done("restore.done", file, done.seq(), kept),
+            () -> notices.done("restore.done.new", file, done.seq()));
   }
 
   /** Closes what is open and opens a journal. */
@@ -127,7 +225,8 @@ final class JournalDoor {
 
   private void refuse(Path file, Refusal refusal) {
     house.leave();
-    house.receive(file, Optional.of(refusal), Optional.empty());
+    findBackup(
+        file, refusal, found -> house.receive(file, Optional.of(refusal), Optional.empty(), found));
   }
 
   private static Refusal refusal(Throwable failure) {

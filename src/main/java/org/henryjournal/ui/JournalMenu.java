@@ -8,7 +8,11 @@ import org.henryjournal.ui.shell.Action;
 
 /** What the menu beside the open journal's name offers. */
 record JournalMenu(
-    ExchangeDialogs dialogs, JournalChooser chooser, JournalDoor door, Messages messages) {
+    ExchangeDialogs dialogs,
+    JournalChooser chooser,
+    JournalDoor door,
+    Runnable history,
+    Messages messages) {
 
   MenuItem[] items() {
     return new MenuItem[] {
@@ -16,6 +20,7 @@ record JournalMenu(
       item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
       item(Action.EXPORT.messageKey(), dialogs::openExport),
       item("merge.menu", () -> chooser.copy().ifPresent(dialogs::openMerge)),
+      item("history.title", history),
       item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),

@@ -13,12 +13,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.BackupWords;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.exchange.CopyOffers;
 import org.henryjournal.ui.goals.GoalsViewModel;
+import org.henryjournal.ui.parts.HistoryView;
+import org.henryjournal.ui.parts.HistoryViewModel;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
@@ -52,6 +57,7 @@ public final class MainWindow implements JournalDoor.House {
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
+  private final BackupDesk backups;
 
   private final WindowLook look;
   private Overlay overlay;
@@ -78,7 +84,8 @@ public final class MainWindow implements JournalDoor.House {
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
     frame = newFrame();
-    door = new JournalDoor(places, preferences, clock, background, this);
+    door = new JournalDoor(places, preferences, clock, background, notices, this);
+    backups = new BackupDesk(places, preferences, door, notices, this::showBackup);
   }
 
   private Frame newFrame() {
@@ -112,6 +119,7 @@ public final class MainWindow implements JournalDoor.House {
     look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
+    watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
     stage.show();
     WindowLook.addIcons(stage);
@@ -159,8 +167,9 @@ public final class MainWindow implements JournalDoor.House {
 
   @Override
   public void enter(Journal journal) {
-    Session session = new Session(journal, clock, background, notices, Platform::runLater);
-    Pages made = new Pages(session, this::showPage);
+    Session session =
+        new Session(journal, journal.clock(), background, notices, Platform::runLater);
+    Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
     offers =
         journal.readOnly().isEmpty()
@@ -168,9 +177,6 @@ public final class MainWindow implements JournalDoor.House {
             : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
-    }
-    if (journal.missingChanges() > 0) {
-      notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
     }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
@@ -183,12 +189,24 @@ public final class MainWindow implements JournalDoor.House {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
+    if (journal.missingChanges() > 0) {
+      askAboutOlderCopy(journal);
+    }
     watch.after(
         WARM_UP_AFTER_MILLIS,
-        () -> {
-          pages.filter(made::equals).ifPresent(Pages::warmUp);
-          offers.ifPresent(CopyOffers::look);
-        });
+        () ->
+            pages
+                .filter(made::equals)
+                .ifPresent(
+                    open -> {
+                      open.warmUp();
+                      backups.wake();
+                      offers.ifPresent(CopyOffers::look);
+                    }));
+  }
+
+  private void showBackup() {
+    frame.showBackup(backups.words(look.messages()));
   }
 
   @Override
@@ -199,11 +217,12 @@ public final class MainWindow implements JournalDoor.House {
   @Override
   public void leave() {
     overlay.close();
+    backups.leave();
     pages.ifPresent(
         open -> {
           background.run(
               () -> {
-                open.session().journal().close();
+                close(open.session().journal());
                 return true;
               },
               closed -> {});
@@ -213,17 +232,23 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   @Override
-  public void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
+  public void receive(
+      Path wanted,
+      Optional<Refusal> problem,
+      Optional<Path> place,
+      Optional<BackupSearch.Offer> backup) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
                   problem.map(look.messages()::get),
                   place.map(Path::toString),
+                  backup.map(offer -> offered(offer, wanted)),
                   new WelcomeChoices(
                       door,
                       wanted,
                       place,
+                      backup.map(offer -> offer.file().path()),
                       look.messages().language(),
                       chooser()::begin,
                       chooser()::open,
@@ -233,6 +258,16 @@ public final class MainWindow implements JournalDoor.House {
           showScreen(view);
         };
     redraw(showAgain);
+  }
+
+  private WelcomeView.Backup offered(BackupSearch.Offer offer, Path wanted) {
+    Messages messages = look.messages();
+    return new WelcomeView.Backup(
+        messages.get(
+            "welcome.backup",
+            BackupWords.moment(offer.file().at(), messages),
+            offer.outlook().seq()),
+        BackupWords.outlook(offer.outlook(), offer.file().path(), wanted, messages));
   }
 
   private void showScreen(Page view) {
@@ -273,6 +308,7 @@ public final class MainWindow implements JournalDoor.House {
           frame.showJournal(journal.name(), journal.isSample());
           offers.ifPresent(
               found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
+          showBackup();
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           journal
@@ -285,12 +321,63 @@ public final class MainWindow implements JournalDoor.House {
                                   reason,
                                   overlay,
                                   () -> saveWhatReads(journal),
+                                  () -> backToPresent(journal),
                                   messages())
                               .root()));
           frame.setMenu(
-              new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
+              new JournalMenu(
+                      place(open).dialogs(), chooser(), door, () -> openHistory(open), messages())
+                  .items());
         });
     then.run();
+  }
+
+  /** Asked at every opening until it is answered. */
+  private void askAboutOlderCopy(Journal journal) {
+    overlay.show(
+        new AskView(
+                messages().get("older.title"),
+                messages().get("older.keep"),
+                overlay,
+                messages(),
+                answer ->
+                    background.run(
+                        () -> {
+                          journal.keepThisCopy();
+                          return true;
+                        },
+                        kept -> notices.done("older.kept")))
+            .about(messages().get("journal.older", journal.path(), journal.missingChanges())),
+        () -> {});
+  }
+
+  private void openHistory(Pages open) {
+    overlay.show(
+        new HistoryView(
+            new HistoryViewModel(open.session(), Optional.empty()),
+            overlay,
+            Optional.of(day -> showPast(open.session().journal(), day)),
+            messages()),
+        () -> {});
+  }
+
+  /** Shows the journal as it was at the end of a day, over the one that stays open. */
+  void showPast(Journal journal, LocalDate day) {
+    background.<Journal>runLong("history.opening", job -> journal.asOf(day, job), this::enter);
+  }
+
+  private void backToPresent(Journal past) {
+    past.present()
+        .ifPresent(
+            present -> {
+              background.run(
+                  () -> {
+                    past.close();
+                    return true;
+                  },
+                  closed -> {});
+              enter(present);
+            });
   }
 
   private void saveWhatReads(Journal journal) {
@@ -343,7 +430,13 @@ public final class MainWindow implements JournalDoor.House {
    * quick. Not closing would lose nothing.
    */
   void closeJournal() {
-    pages.ifPresent(open -> open.session().journal().close());
+    pages.ifPresent(open -> close(open.session().journal()));
+  }
+
+  /** An earlier state first, then the journal of which it is one. */
+  private static void close(Journal journal) {
+    journal.close();
+    journal.present().ifPresent(Journal::close);
   }
 
   /** Remembers the window and closes the journal; waits until that is done. */
@@ -352,6 +445,7 @@ public final class MainWindow implements JournalDoor.House {
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();
+    backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
         notices.clear();

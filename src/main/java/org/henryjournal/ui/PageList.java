@@ -118,6 +118,7 @@ final class PageList {
               (model, at) ->
                   new SettingsView(
                       model,
+                      at.pages().backups(),
                       at.overlay(),
                       at.look().theme(),
                       at.look()::speak,

@@ -24,9 +24,15 @@ final class ReadOnlyStrip {
   /**
    * @param reason why nothing can be written
    * @param save saves what reads of a damaged journal as a new one
+   * @param back leaves an earlier state of the journal
    */
   ReadOnlyStrip(
-      Journal journal, Refusal reason, Overlay overlay, Runnable save, Messages messages) {
+      Journal journal,
+      Refusal reason,
+      Overlay overlay,
+      Runnable save,
+      Runnable back,
+      Messages messages) {
     Label said = Nodes.wrapped(messages.get(reason), "attention");
     said.setId("read-only");
     HBox.setHgrow(said, Priority.ALWAYS);
@@ -34,6 +40,9 @@ final class ReadOnlyStrip {
     root.getStyleClass().add("strip");
     root.setAlignment(Pos.CENTER_LEFT);
     root.getChildren().add(said);
+    if (journal.present().isPresent()) {
+      root.getChildren().add(button(messages.get("history.back"), "history-back", back));
+    }
     journal
         .damage()
         .ifPresent(

@@ -12,11 +12,13 @@ import org.henryjournal.ui.welcome.WelcomeView;
  *
  * @param wanted the journal that was to be opened
  * @param place where a new one may be made
+ * @param backup what may be put in the place of the journal
  */
 record WelcomeChoices(
     JournalDoor door,
     Path wanted,
     Optional<Path> place,
+    Optional<Path> backup,
     Messages.Language language,
     Runnable begin,
     Runnable choose,
@@ -42,6 +44,11 @@ record WelcomeChoices(
   @Override
   public void fromExport() {
     chooseExport.run();
+  }
+
+  @Override
+  public void takeBackup() {
+    backup.ifPresent(file -> door.restore(wanted, file));
   }
 
   @Override

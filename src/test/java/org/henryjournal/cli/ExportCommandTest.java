@@ -133,6 +133,7 @@ class ExportCommandTest {
             new PrintWriter(full),
             new PrintWriter(err),
             Optional.empty(),
+            Optional.empty(),
             Locale.ENGLISH,
             request -> Cli.DONE);
     int code = new Cli(around).run("export", "-o", "-", "--journal", journal.toString());
@@ -165,6 +166,7 @@ class ExportCommandTest {
                 TestJournal.CLOCK,
                 writer,
                 writer,
+                Optional.empty(),
                 Optional.empty(),
                 Locale.ENGLISH,
                 request -> Cli.DONE),

@@ -21,6 +21,7 @@ final class TestRun {
   final Places places;
   final List<Window.Request> opened = new ArrayList<>();
   Optional<String> preferred = Optional.empty();
+  Optional<Path> backups = Optional.empty();
   Clock clock = TestJournal.CLOCK;
 
   /** A machine without a display where it is false. */
@@ -45,6 +46,7 @@ final class TestRun {
             new PrintWriter(out),
             new PrintWriter(err),
             preferred,
+            backups,
             Locale.ENGLISH,
             window);
     String[] words = new String[arguments.length];

@@ -6,9 +6,7 @@ import static org.henryjournal.journal.TestJournal.CLOCK;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -27,26 +25,8 @@ class BoundsTest {
 
   @TempDir Path folder;
 
-  /** A journal of one change whose checksums are right, as somebody makes it who knows how. */
   private Path made(String... rows) throws IOException {
-    String header =
-        "{\"henry\":1,\"journal\":\"293f378b-886c-4527-b2c4-20e63e2dd8bd\","
-            + "\"created\":\"2026-11-20T17:30+08:00\",\"sample\":false}\n";
-    StringBuilder change =
-        new StringBuilder(
-            "{\"seq\":1,\"at\":\"2026-11-20T17:30+08:00\",\"do\":\"visit.log\",\"schema\":4}\n");
-    for (String row : rows) {
-      change.append(row).append('\n');
-    }
-    byte[] bytes = change.toString().getBytes(StandardCharsets.UTF_8);
-    String first = LineCodec.firstCrc(header.getBytes(StandardCharsets.UTF_8));
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(header.getBytes(StandardCharsets.UTF_8));
-    all.writeBytes(bytes);
-    all.writeBytes(
-        LineCodec.end(1, rows.length, LineCodec.crc(first, bytes, bytes.length))
-            .getBytes(StandardCharsets.UTF_8));
-    return Files.write(folder.resolve("made.henry"), all.toByteArray());
+    return Files.writeString(folder.resolve("made.henry"), Crafted.journal(rows));
   }
 
   private Journal open(Path file) {

@@ -20,6 +20,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.CardText;
+import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
@@ -121,6 +122,7 @@ final class CustomerHead extends Page {
             plan,
             Nodes.spacer(),
             icon(Feather.EDIT_2, "customers.edit", "customer-edit", ways.edit()),
+            icon(Feather.CLOCK, "history.title", "customer-history", this::history),
             icon(Feather.GIT_MERGE, "customers.merge", "customer-merge", ways.merge()),
             icon(Feather.TRASH_2, "customers.delete", "customer-delete", model::delete));
     log.setMinWidth(Region.USE_PREF_SIZE);
@@ -132,6 +134,16 @@ final class CustomerHead extends Page {
     Button button = Nodes.iconButton(icon, messages.get(key), use);
     button.setId(id);
     return button;
+  }
+
+  private void history() {
+    model
+        .history()
+        .ifPresent(
+            history ->
+                overlay.show(
+                    new HistoryView(history, overlay, Optional.empty(), messages),
+                    () -> focus("#customer-history")));
   }
 
   private void plan() {

@@ -24,6 +24,7 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.parts.CustomerActions;
+import org.henryjournal.ui.parts.HistoryViewModel;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,16 @@ public final class CustomerViewModel {
   /** What can be done about where it stands. */
   public CustomerActions actions() {
     return actions;
+  }
+
+  /** What was done about the customer that is shown; empty where none is. */
+  Optional<HistoryViewModel> history() {
+    return Optional.ofNullable(detail.get())
+        .map(Detail::customer)
+        .map(
+            shown ->
+                new HistoryViewModel(
+                    session, Optional.of(new HistoryViewModel.About(shown.id(), shown.name()))));
   }
 
   public LocalDate today() {

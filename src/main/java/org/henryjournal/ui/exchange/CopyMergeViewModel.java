@@ -83,7 +83,10 @@ public final class CopyMergeViewModel {
         .background()
         .<MergeReport>runLong(
             "merge.merging",
-            job -> session.journal().merges().merge(other, decided::contains, job),
+            job -> {
+              session.journal().backUpBefore(job);
+              return session.journal().merges().merge(other, decided::contains, job);
+            },
             done -> {
               if (done.isNothing()) {
                 session.notices().done("cli.merge.nothing", fileName());

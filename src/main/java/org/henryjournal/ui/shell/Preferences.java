@@ -23,6 +23,9 @@ public final class Preferences {
   public static final String JOURNAL = "journal";
   public static final String WINDOW = "window";
 
+  /** The folder that the rep wants backups in; the command line obeys it too. */
+  public static final String BACKUPS = "backups";
+
   private final Path file;
   private final Properties values = new Properties();
 
