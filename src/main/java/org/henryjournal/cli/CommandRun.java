@@ -85,6 +85,9 @@ final class CommandRun {
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
     }
+    if (journal.isEndUnsure()) {
+      complain(messages.get("journal.not.closed", file, journal.seq()));
+    }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
   }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReader {
 
   static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] CLOSED = "{\"closed\":".getBytes(StandardCharsets.US_ASCII);
 
   private final JournalFile file;
   private final DiskLines checking;
   private final DiskLines giving;
   private JournalFile.Position good;
   private OffsetDateTime lastAt;
+  private boolean closed;
 
   /**
    * @param start where the header ends
@@ -43,6 +45,11 @@ final class ChangeReader {
     return lastAt;
   }
 
+  /** Whether a closing line follows the last good change. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /**
    * Reads the next change.
    *
@@ -56,6 +63,9 @@ final class ChangeReader {
     }
     try {
       giving.next();
+      while (giving.startsWith(CLOSED)) {
+        giving.next();
+      }
       LineCodec.Head head = LineReader.readHead(giving.bytes(), giving.offset(), giving.length());
       visitor.change(head.action());
       giving.next();
@@ -65,6 +75,7 @@ final class ChangeReader {
       }
       lastAt = head.at();
       good = after;
+      closed = false;
       return true;
     } catch (LineCodec.BadLine | LineCodec.NewerFormat e) {
       throw new Refusal(e, "journal.newer", file.path());
@@ -73,7 +84,13 @@ final class ChangeReader {
 
   private JournalFile.@Nullable Position check() throws IOException {
     long seq = good.seq() + 1;
-    if (!checking.next()
+    boolean more = checking.next();
+    while (more && checking.is(LineCodec.closed(good.seq(), good.crc()))) {
+      good = new JournalFile.Position(checking.endPosition(), good.seq(), good.crc());
+      closed = true;
+      more = checking.next();
+    }
+    if (!more
         || !checking.startsWith(LineCodec.beginOfHead(seq).getBytes(StandardCharsets.US_ASCII))) {
       return null;
     }

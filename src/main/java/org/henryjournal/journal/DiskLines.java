@@ -35,9 +35,10 @@ final class DiskLines {
   }
 
   /**
-   * Moves to the next line that ends with a line feed.
+   * Moves to the next line. The last one may lack its line feed: it is read as if it had one, and
+   * ends a byte behind the file.
    *
-   * @return false at the end of the file, or where the last line has no end
+   * @return false at the end of the file
    */
   boolean next() throws IOException {
     int scan = next;
@@ -76,11 +77,12 @@ final class DiskLines {
     long at = bufferStart + filled;
     int length = (int) Math.min(buffer.length - filled, limit - at);
     int read = length <= 0 ? -1 : disk.read(ByteBuffer.wrap(buffer, filled, length), at);
-    if (read <= 0) {
-      return false;
+    if (read > 0) {
+      filled += read;
+    } else if (filled > 0) {
+      buffer[filled++] = '\n';
     }
-    filled += read;
-    return true;
+    return filled > kept;
   }
 
   /** The buffer that holds the current line; it is valid until the next call of {@link #next}. */

@@ -89,7 +89,8 @@ final class Index implements AutoCloseable {
       if (marker.isPresent() && fits(marker.get(), file, folder)) {
         Optional<Index> trusted = openTrusted(folder, marker.get());
         if (trusted.isPresent()) {
-          return new Opened(trusted.get(), new JournalFile.Reading(marker.get().position(), 0));
+          return new Opened(
+              trusted.get(), new JournalFile.Reading(marker.get().position(), 0, true));
         }
       }
       JournalFile.Position known =
@@ -119,7 +120,7 @@ final class Index implements AutoCloseable {
               folder,
               visitor -> {
                 file.readAgain(end, visitor, progress);
-                return new JournalFile.Reading(end, 0);
+                return new JournalFile.Reading(end, 0, true);
               })
           .index();
     } catch (IOException | SQLException e) {

@@ -23,15 +23,15 @@ public final class Journal implements AutoCloseable {
   private final JournalWriter writer;
   private final FigureStore figures;
   private final Clock clock;
-  private final long missing;
+  private final JournalFile.Reading opening;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
     this.file = file;
     this.index = opened.index();
     this.clock = clock;
-    this.missing = opened.reading().missing();
-    JournalFile.Position end = opened.reading().position();
+    this.opening = opened.reading();
+    JournalFile.Position end = opening.position();
     this.writer = new JournalWriter(file, index, end, clock);
     this.figures = new FigureStore(index, writer, new FactsFile(indexFolder, id()), end);
   }
@@ -121,7 +121,16 @@ public final class Journal implements AutoCloseable {
    * an older copy back. 0 as a rule; worth a sentence otherwise ({@code journal.older}).
    */
   public long missingChanges() {
-    return missing;
+    return opening.missing();
+  }
+
+  /**
+   * Whether nothing says that the file ends where it was written last: it is not known here, and
+   * the Henry that wrote it was ended without closing it. Nothing may be missing; but a file that
+   * was cut between two changes looks the same ({@code journal.not.closed}).
+   */
+  public boolean isEndUnsure() {
+    return !opening.isEndSure();
   }
 
   Index index() {
@@ -299,8 +308,12 @@ public final class Journal implements AutoCloseable {
         writer.astray();
         index.close();
       } else if (writer.isIndexGood() && !file.hasFailed()) {
-        figures.keep(writer.position());
-        index.closeCleanly(file, writer.position());
+        JournalFile.Position end = writer.position();
+        if (end.seq() != opening.position().seq()) {
+          end = file.close(end);
+        }
+        figures.keep(end);
+        index.closeCleanly(file, end);
       } else {
         index.close();
       }

@@ -63,8 +63,10 @@ final class JournalFile implements AutoCloseable {
    *
    * @param position where the good part, now the whole file, ends
    * @param missing how many changes it was known to have and has no more
+   * @param isEndSure whether the file says itself, or it is known here, that no acknowledged change
+   *     is missing at its end
    */
-  record Reading(Position position, long missing) {}
+  record Reading(Position position, long missing, boolean isEndSure) {}
 
   /** Known of a journal that was never closed cleanly here. */
   static final Position NOTHING = new Position(0, 0, "");
@@ -76,6 +78,7 @@ final class JournalFile implements AutoCloseable {
   private final Disk disk;
   private final JournalHeader header;
   private final Position headerEnd;
+  private boolean isOfFormat1;
   private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
@@ -159,7 +162,9 @@ final class JournalFile implements AutoCloseable {
       JournalHeader header = LineReader.readHeader(lines.bytes(), lines.length());
       byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
       Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
-      return new JournalFile(path, disk, header, end);
+      JournalFile file = new JournalFile(path, disk, header, end);
+      file.isOfFormat1 = LineCodec.isOfFormat('1', line);
+      return file;
     } catch (LineCodec.NewerFormat e) {
       throw new Refusal(e, "journal.newer", path);
     } catch (LineCodec.BadLine e) {
@@ -212,16 +217,53 @@ final class JournalFile implements AutoCloseable {
       Position good = changes.good();
       if (good.length() < size) {
         Tail tail = new Tail(disk, good, size);
-        if (tail.isDamage() || good.length() < known.length()) {
+        if (tail.isDamage() || good.seq() < known.seq()) {
           throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
         }
-        setAside = Optional.of(tail.setAside(path));
+        if (tail.isClosing()) {
+          tail.cut();
+        } else {
+          setAside = Optional.of(tail.setAside(path));
+        }
+      } else if (good.length() > size) {
+        endLastLine(size);
       }
       sum = disk.sumOf(good.length());
-      boolean shorter = good.length() < known.length();
-      return new Reading(good, shorter ? Math.max(0, known.seq() - good.seq()) : 0);
+      return new Reading(
+          good,
+          Math.max(0, known.seq() - good.seq()),
+          changes.isClosed() || known != NOTHING || isOfFormat1 || good.seq() == 0);
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
+  }
+
+  private void endLastLine(long size) throws IOException {
+    disk.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
+    disk.force();
+  }
+
+  /**
+   * Says in the file that all of it was acknowledged, for whoever reads it without knowing that
+   * from elsewhere. A journal of format 1 becomes one of format 2.
+   *
+   * @return where the file ends now; the same place where it cannot be said
+   */
+  Position close(Position end) {
+    try {
+      if (isOfFormat1) {
+        disk.write(ByteBuffer.wrap(new byte[] {'2'}), LineCodec.FORMAT_AT);
+        disk.force();
+        isOfFormat1 = false;
+        sum = disk.sumOf(end.length());
+      }
+      byte[] line = LineCodec.closed(end.seq(), end.crc()).getBytes(StandardCharsets.US_ASCII);
+      append(line, line.length, end.length());
+      return new Position(end.length() + line.length, end.seq(), end.crc());
+    } catch (IOException | Astray | Refusal e) {
+      System.getLogger(JournalFile.class.getName())
+          .log(System.Logger.Level.WARNING, "The journal was closed without a closing line", e);
+      return end;
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,18 +21,21 @@ import org.jspecify.annotations.Nullable;
  * damage.
  *
  * <p>A change is appended only when the one before it is on the disk. So whatever a power cut makes
- * of a last, unacknowledged change, it leaves no trace of yet another one; and it does not leave
- * every line readable and only the checksum wrong. Where either is found, something that was
- * acknowledged has been altered.
+ * of a last, unacknowledged change, it leaves no trace of yet another one, and none of a closing
+ * line behind it; and it does not leave every line readable and only the checksum wrong. Where
+ * either is found, something that was acknowledged has been altered.
  */
 final class Tail {
 
-  /** Only heads and ends look so: within a row every quote has a backslash before it. */
+  /** Only lines that are no rows look so: within a row every quote has a backslash before it. */
   private static final Pattern TRACE =
-      Pattern.compile("\\{\"(?:seq|end)\":(\\d{1,18}),(?:\"at\":\"([^\"]{1,40})\")?");
+      Pattern.compile("\\{\"(seq|end|closed)\":(\\d{1,18}),(?:\"(?:at|crc)\":\"([^\"]{1,40})\")?");
 
   private static final int CHUNK = 1 << 20;
   private static final int LONGEST_TRACE = 100;
+
+  /** In as many bytes a closing line differs from the head of a change. */
+  private static final int CLOSING_SHOWS = 3;
 
   private final Disk disk;
   private final JournalFile.Position good;
@@ -64,7 +68,7 @@ final class Tail {
       while (buffer.hasRemaining() && disk.read(buffer, at + buffer.position()) > 0) {
         continue;
       }
-      findTraces(new String(chunk, 0, buffer.position(), StandardCharsets.ISO_8859_1));
+      findTraces(new String(chunk, 0, buffer.position(), StandardCharsets.ISO_8859_1), at);
       if (otherChange && nextAt.isPresent()) {
         return;
       }
@@ -73,14 +77,43 @@ final class Tail {
     }
   }
 
-  private void findTraces(String text) {
+  private void findTraces(String text, long at) {
     Matcher trace = TRACE.matcher(text);
     while (trace.find()) {
-      if (Long.parseLong(trace.group(1)) != good.seq() + 1) {
+      if (!isOfAppend(trace, at + trace.start())) {
         otherChange = true;
-        nextAt = nextAt.or(() -> time(trace.group(2)));
+        nextAt = nextAt.or(() -> time(trace.group(3)));
       }
     }
+  }
+
+  /** Whether the append of the next change, or of a closing line, could have left it there. */
+  private boolean isOfAppend(Matcher trace, long at) {
+    boolean first = at == good.length();
+    long seq = Long.parseLong(trace.group(2));
+    return switch (trace.group(1)) {
+      case "seq" -> first && seq == good.seq() + 1;
+      case "closed" -> first && (seq <= good.seq() || good.crc().equals(trace.group(3)));
+      default -> !first && seq == good.seq() + 1;
+    };
+  }
+
+  /** Whether it is a closing line that was not written to its end. */
+  boolean isClosing() throws IOException {
+    byte[] line = LineCodec.closed(good.seq(), good.crc()).getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer there = ByteBuffer.allocate((int) Math.min(line.length, size - good.length()));
+    while (there.hasRemaining() && disk.read(there, good.length() + there.position()) > 0) {
+      continue;
+    }
+    return there.capacity() >= CLOSING_SHOWS
+        && there.capacity() < line.length
+        && Arrays.equals(there.array(), Arrays.copyOf(line, there.capacity()));
+  }
+
+  /** Takes it off the file. */
+  void cut() throws IOException {
+    disk.truncate(good.length());
+    disk.force();
   }
 
   private static Optional<OffsetDateTime> time(@Nullable String text) {
@@ -147,8 +180,7 @@ final class Tail {
       throw e;
     }
     OwnerOnly.forceFolder(OwnerOnly.folderOf(journal));
-    disk.truncate(good.length());
-    disk.force();
+    cut();
     return torn;
   }
 }

@@ -165,6 +165,9 @@ public final class MainWindow implements JournalDoor.House {
     if (journal.missingChanges() > 0) {
       notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
     }
+    if (journal.isEndUnsure()) {
+      notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
+    }
     journal.tornTail().ifPresent(torn -> notices.refused(new Refusal("journal.torn", torn)));
     PageId first =
         journal.isSample()
