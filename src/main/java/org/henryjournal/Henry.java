@@ -10,6 +10,7 @@ import javafx.application.Application;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
+import org.henryjournal.cli.Terminal;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
 import org.henryjournal.journal.Journal;
@@ -46,6 +47,7 @@ public final class Henry {
             err,
             new Preferences(HenryApp.preferences(places)).get(Preferences.LANGUAGE),
             Locale.getDefault(),
+            Terminal.ofThisProcess(),
             window);
     System.exit(new Cli(around).run(args));
   }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.Unlock;
 import org.henryjournal.text.Messages;
 
 /** What the commands of one run share: the options of all of them, the journal, the two streams. */
@@ -71,6 +73,20 @@ final class CommandRun {
     return Files.exists(journalFile()) || Journal.wasHere(places().indexOf(journalFile()));
   }
 
+  /** Takes the password of a sealed journal from where the rep said, or asks at a terminal. */
+  Unlock unlock() {
+    return journal ->
+        new Passphrase(this)
+            .take(
+                root.password,
+                messages.get("cli.password.ask", journal),
+                new Refusal(Unlock.SEALED, journal));
+  }
+
+  Passwords passwords() {
+    return new Passwords(places());
+  }
+
   /** Opens the journal; one that is not there is refused and not made. */
   Journal open() {
     return open(journalFile());
@@ -81,7 +97,10 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), Progress.NONE);
+    Journal journal = Journal.open(file, index, clock(), Progress.NONE, unlock());
+    if (journal.isOpenedBySheet()) {
+      complain(messages.get("cli.password.by.sheet"));
+    }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
     }

@@ -11,6 +11,7 @@ import org.henryjournal.journal.Places;
  *
  * @param preferred language code of the window's preferences, if they name one
  * @param system the system's locale: the language where nothing else says one
+ * @param terminal where the rep is asked for a password
  */
 public record Surroundings(
     Places places,
@@ -19,4 +20,5 @@ public record Surroundings(
     PrintWriter err,
     Optional<String> preferred,
     Locale system,
+    Terminal terminal,
     Window window) {}

@@ -16,15 +16,19 @@ final class Beside {
    * @param what stands between the name of the journal and its ending
    */
   static Path free(Path folder, Path journal, String what) {
-    String name = String.valueOf(journal.getFileName());
-    String stem =
-        name.endsWith(Places.ENDING)
-            ? name.substring(0, name.length() - Places.ENDING.length())
-            : name;
+    String stem = stem(journal);
     Path place = folder.resolve(stem + "." + what + Places.ENDING);
     for (int i = 2; Files.exists(place); i++) {
       place = folder.resolve(stem + "." + what + "-" + i + Places.ENDING);
     }
     return place;
+  }
+
+  /** What those names begin with, before a point. */
+  static String stem(Path journal) {
+    String name = String.valueOf(journal.getFileName());
+    return name.endsWith(Places.ENDING)
+        ? name.substring(0, name.length() - Places.ENDING.length())
+        : name;
   }
 }

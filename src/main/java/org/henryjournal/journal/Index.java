@@ -74,8 +74,9 @@ final class Index implements AutoCloseable {
     Path seenFile = folder.resolve(SEEN);
     try {
       OwnerOnly.createFolders(folder);
-      Optional<IndexMarker> marker = IndexMarker.read(markerFile);
-      Optional<IndexMarker> seen = marker.isPresent() ? marker : IndexMarker.read(seenFile);
+      Optional<IndexMarker> marker = IndexMarker.read(markerFile, file.seal());
+      Optional<IndexMarker> seen =
+          marker.isPresent() ? marker : IndexMarker.read(seenFile, file.seal());
       if (marker.isPresent()) {
         Files.move(
             markerFile,
@@ -87,23 +88,51 @@ final class Index implements AutoCloseable {
       }
       OwnerOnly.forceFolder(folder);
       if (marker.isPresent() && fits(marker.get(), file, folder)) {
-        Optional<Index> trusted = openTrusted(folder, marker.get());
+        Optional<Index> trusted = openTrusted(folder, marker.get(), file.seal());
         if (trusted.isPresent()) {
           return new Opened(
               trusted.get(), new JournalFile.Reading(marker.get().position(), 0, true));
         }
       }
-      JournalFile.Position known =
-          seen.filter(m -> m.journal().equals(file.header().journal()))
-              .map(IndexMarker::position)
-              .orElse(JournalFile.NOTHING);
-      Opened opened = build(folder, visitor -> file.read(known, visitor, progress));
+      JournalFile.Position known = known(seen, file);
+      Opened opened = build(folder, file.seal(), visitor -> file.read(known, visitor, progress));
       if (opened.reading().position().length() < known.length()) {
         Files.deleteIfExists(seenFile);
         OwnerOnly.forceFolder(folder);
       }
       return opened;
     } catch (IOException | SQLException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  private static JournalFile.Position known(Optional<IndexMarker> seen, JournalFile file) {
+    return seen.filter(m -> m.journal().equals(file.header().journal()))
+        .map(IndexMarker::position)
+        .orElse(JournalFile.NOTHING);
+  }
+
+  /** Up to where the journal was acknowledged when it was last closed cleanly here. */
+  static JournalFile.Position lastKnown(JournalFile file, Path folder) {
+    try {
+      Optional<IndexMarker> marker = IndexMarker.read(folder.resolve(MARKER), file.seal());
+      return known(
+          marker.isPresent() ? marker : IndexMarker.read(folder.resolve(SEEN), file.seal()), file);
+    } catch (IOException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  /** Deletes the index that lies there, and all that is kept with it. */
+  static void forget(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        IndexDatabase.delete(folder);
+        Files.deleteIfExists(folder.resolve(SEEN));
+        FactsFile.delete(folder);
+        OwnerOnly.forceFolder(folder);
+      }
+    } catch (IOException e) {
       throw failed(e, folder);
     }
   }
@@ -118,6 +147,7 @@ final class Index implements AutoCloseable {
       OwnerOnly.createFolders(folder);
       return build(
               folder,
+              file.seal(),
               visitor -> {
                 file.readAgain(end, visitor, progress);
                 return new JournalFile.Reading(end, 0, true);
@@ -140,9 +170,9 @@ final class Index implements AutoCloseable {
         && IndexDatabase.isWhole(folder, marker.database());
   }
 
-  private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
+  private static Optional<Index> openTrusted(Path folder, IndexMarker marker, Seal seal) {
     try {
-      Index index = connect(folder, true, marker.lastIds());
+      Index index = connect(folder, true, marker.lastIds(), seal);
       try {
         IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
         if (state != null
@@ -163,9 +193,10 @@ final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Opened build(Path folder, Source source) throws IOException, SQLException {
+  private static Opened build(Path folder, Seal seal, Source source)
+      throws IOException, SQLException {
     IndexDatabase.delete(folder);
-    Index index = connect(folder, false, Map.of());
+    Index index = connect(folder, false, Map.of(), seal);
     boolean built = false;
     try {
       IndexFiller filler = new IndexFiller(index.writing, index.lastIds);
@@ -195,11 +226,11 @@ final class Index implements AutoCloseable {
     }
   }
 
-  private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
+  private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds, Seal seal)
       throws SQLException {
-    Connection writing = IndexDatabase.connect(folder, exists);
+    Connection writing = IndexDatabase.connect(folder, exists, seal.indexPassword());
     writing.setAutoCommit(false);
-    Connection reading = IndexDatabase.connect(folder, exists);
+    Connection reading = IndexDatabase.connect(folder, exists, seal.indexPassword());
     return new Index(folder, writing, reading, lastIds);
   }
 
@@ -288,12 +319,13 @@ final class Index implements AutoCloseable {
               position.length(),
               position.seq(),
               position.crc(),
+              position.tag(),
               file.sum(),
               IndexDatabase.sum(folder),
               IndexSchema.hash(),
               rows,
               lastIds);
-      marker.write(folder.resolve(MARKER));
+      marker.write(folder.resolve(MARKER), file.seal());
     } catch (IOException | SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.WARNING, "The index was not closed cleanly", e);

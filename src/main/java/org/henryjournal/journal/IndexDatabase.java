@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 
@@ -33,17 +34,23 @@ final class IndexDatabase {
    * half of one after a day's entries, for a file a third smaller after 500 openings. The questions
    * of one entry, some fifteen, are more than H2 keeps parsed by itself.
    *
+   * <p>H2 keeps only the low byte of each character of a password, and cannot have a space in it.
+   *
    * @param exists false where the database is made by connecting to it
+   * @param password by which its files, temporary ones too, are sealed: letters of ASCII
    */
-  static Connection connect(Path folder, boolean exists) throws SQLException {
+  static Connection connect(Path folder, boolean exists, Optional<String> password)
+      throws SQLException {
     String url =
         "jdbc:h2:"
             + IndexFiles.SCHEME
             + ":"
             + folder.resolve(NAME).toAbsolutePath()
             + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
-            + (exists ? "TRUE" : "FALSE");
-    return DriverManager.getConnection(url, "sa", "");
+            + (exists ? "TRUE" : "FALSE")
+            + (password.isPresent() ? ";CIPHER=AES" : "");
+    return DriverManager.getConnection(
+        url, "sa", password.map(sealing -> sealing + " ").orElse(""));
   }
 
   /** A database of its own that is gone when it is closed. */

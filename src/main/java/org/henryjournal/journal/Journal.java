@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.seal.SealHeader;
 
 /**
  * An open journal: its file, its index, the one writer and the stores that answer questions. Close
@@ -33,24 +34,34 @@ public final class Journal implements AutoCloseable {
     this.opening = opened.reading();
     JournalFile.Position end = opening.position();
     this.writer = new JournalWriter(file, index, end, clock);
-    this.figures = new FigureStore(index, writer, new FactsFile(indexFolder, id()), end);
+    this.figures =
+        new FigureStore(index, writer, new FactsFile(indexFolder, id(), file.seal()), end);
   }
 
   /**
    * Opens a journal that is there.
    *
    * @param indexFolder where its index lies or is to be made
-   * @throws Refusal when it is not there, open elsewhere, damaged, newer, or no journal; it is
-   *     untouched then
+   * @throws Refusal when it is not there, open elsewhere, damaged, newer, sealed, or no journal; it
+   *     is untouched then
    */
   public static Journal open(Path path, Path indexFolder, Clock clock, Progress progress) {
-    return open(JournalFile.open(path), indexFolder, clock, progress);
+    return open(path, indexFolder, clock, progress, Unlock.NOBODY);
+  }
+
+  /**
+   * @param unlock is asked for the password where the journal is sealed
+   */
+  public static Journal open(
+      Path path, Path indexFolder, Clock clock, Progress progress, Unlock unlock) {
+    return open(JournalFile.unlock(path, unlock), indexFolder, clock, progress);
   }
 
   /** Ends before it looks at an interrupt, which would close the files it reads. */
   static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
     boolean interrupted = Thread.interrupted();
     try {
+      Resealing.sweep(file.path());
       return new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
     } catch (RuntimeException e) {
       file.close();
@@ -131,6 +142,21 @@ public final class Journal implements AutoCloseable {
    */
   public boolean isEndUnsure() {
     return !opening.isEndSure();
+  }
+
+  /** Whether a password is needed to read it. */
+  public boolean isSealed() {
+    return file.seal().isSealed();
+  }
+
+  /** Whether the password can be replaced by a recovery sheet. */
+  public boolean hasRecoverySheet() {
+    return file.first().seal().filter(SealHeader::hasSheet).isPresent();
+  }
+
+  /** Whether the recovery sheet has opened it: then it is time for a new password. */
+  public boolean isOpenedBySheet() {
+    return file.seal().isBySheet();
   }
 
   Index index() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -37,8 +38,29 @@ import org.henryjournal.domain.Refusal;
  */
 final class JournalFile implements AutoCloseable {
 
-  /** Where the file's good part ends. */
-  record Position(long length, long seq, String crc) {}
+  /**
+   * Where the file's good part ends.
+   *
+   * @param seq of its last change
+   * @param crc of that change, as in a plain journal: what the next one is chained to
+   * @param tag what the next change is bound to in a sealed file; '' in a plain one
+   */
+  record Position(long length, long seq, String crc, String tag) {
+
+    /** The same change, and what follows it in the file and is none. */
+    Position endingAt(long place) {
+      return new Position(place, seq, crc, tag);
+    }
+
+    /** How it is known to everybody: the checksum of what is sealed would tell of it. */
+    String mark() {
+      return tag.isEmpty() ? crc : tag;
+    }
+
+    String closingLine() {
+      return LineCodec.closed(seq, mark());
+    }
+  }
 
   /** Another program moved, replaced, deleted or cut the file while it was open. */
   static final class Astray extends Exception {
@@ -69,26 +91,30 @@ final class JournalFile implements AutoCloseable {
   record Reading(Position position, long missing, boolean isEndSure) {}
 
   /** Known of a journal that was never closed cleanly here. */
-  static final Position NOTHING = new Position(0, 0, "");
+  static final Position NOTHING = new Position(0, 0, "", "");
 
   /** No more is given to the disk at once: it needs a buffer of that size outside the heap. */
   private static final int SLICE = 1 << 22;
 
   private final Path path;
   private final Disk disk;
-  private final JournalHeader header;
+  private final FirstLine first;
+  private final Seal seal;
   private final Position headerEnd;
   private boolean isOfFormat1;
   private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
   private boolean tailLeft;
+  private Optional<ChangeForm> form = Optional.empty();
 
-  private JournalFile(Path path, Disk disk, JournalHeader header, Position headerEnd) {
+  private JournalFile(Path path, Disk disk, FirstLine first, byte[] line, Seal seal) {
     this.path = path;
     this.disk = disk;
-    this.header = header;
-    this.headerEnd = headerEnd;
+    this.first = first;
+    this.seal = seal;
+    headerEnd = new Position(line.length, 0, first.crc(line), seal.firstTag());
+    isOfFormat1 = LineCodec.isOfFormat('1', line);
   }
 
   /**
@@ -113,13 +139,26 @@ final class JournalFile implements AutoCloseable {
    * @throws Refusal when it is not there, not readable, open elsewhere, not a journal, or newer
    */
   static JournalFile open(Path path) {
-    return open(path, disk -> disk);
+    return unlock(path, Unlock.NOBODY);
   }
 
   /**
+   * @param unlock is asked where the journal is sealed
+   */
+  static JournalFile unlock(Path path, Unlock unlock) {
+    return open(path, first -> Seal.open(first, path, unlock), disk -> disk);
+  }
+
+  static JournalFile open(Path path, UnaryOperator<Disk> between) {
+    return open(path, first -> Seal.open(first, path, Unlock.NOBODY), between);
+  }
+
+  /**
+   * @param sealing gives what the journal is sealed with
    * @param between what tests put between the journal and its disk
    */
-  static JournalFile open(Path path, UnaryOperator<Disk> between) {
+  static JournalFile open(
+      Path path, Function<FirstLine, Seal> sealing, UnaryOperator<Disk> between) {
     Disk disk;
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -134,7 +173,7 @@ final class JournalFile implements AutoCloseable {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
     try {
-      return readHeader(path, disk);
+      return readHeader(path, disk, sealing);
     } catch (IOException e) {
       closeQuietly(disk);
       throw new Refusal(e, "journal.unreadable", path, reason(e));
@@ -144,7 +183,8 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  private static JournalFile readHeader(Path path, Disk disk) throws IOException {
+  private static JournalFile readHeader(Path path, Disk disk, Function<FirstLine, Seal> sealing)
+      throws IOException {
     if (disk.size() == 0) {
       throw new Refusal("journal.empty.file", path);
     }
@@ -159,12 +199,9 @@ final class JournalFile implements AutoCloseable {
       if (!lines.next()) {
         throw new Refusal("journal.damaged.header", path);
       }
-      JournalHeader header = LineReader.readHeader(lines.bytes(), lines.length());
+      FirstLine first = FirstLine.read(lines.bytes(), lines.length());
       byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
-      Position end = new Position(line.length, 0, LineCodec.firstCrc(line));
-      JournalFile file = new JournalFile(path, disk, header, end);
-      file.isOfFormat1 = LineCodec.isOfFormat('1', line);
-      return file;
+      return new JournalFile(path, disk, first, line, sealing.apply(first));
     } catch (LineCodec.NewerFormat e) {
       throw new Refusal(e, "journal.newer", path);
     } catch (LineCodec.BadLine e) {
@@ -177,7 +214,21 @@ final class JournalFile implements AutoCloseable {
   }
 
   JournalHeader header() {
-    return header;
+    return first.header();
+  }
+
+  FirstLine first() {
+    return first;
+  }
+
+  /** Where the first line ends, before all changes. */
+  Position headerEnd() {
+    return headerEnd;
+  }
+
+  /** What seals this journal and all that is kept of it. */
+  Seal seal() {
+    return seal;
   }
 
   /** Where a torn tail was put when the file was read, if there was one. */
@@ -216,7 +267,7 @@ final class JournalFile implements AutoCloseable {
       ChangeReader changes = readTo(size, visitor, progress);
       Position good = changes.good();
       if (good.length() < size) {
-        Tail tail = new Tail(disk, good, size);
+        Tail tail = new Tail(disk, good, size, seal.isSealed());
         if (tail.isDamage() || good.seq() < known.seq()) {
           throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
         }
@@ -257,9 +308,9 @@ final class JournalFile implements AutoCloseable {
         isOfFormat1 = false;
         sum = disk.sumOf(end.length());
       }
-      byte[] line = LineCodec.closed(end.seq(), end.crc()).getBytes(StandardCharsets.US_ASCII);
+      byte[] line = end.closingLine().getBytes(StandardCharsets.US_ASCII);
       append(line, line.length, end.length());
-      return new Position(end.length() + line.length, end.seq(), end.crc());
+      return end.endingAt(end.length() + line.length);
     } catch (IOException | Astray | Refusal e) {
       System.getLogger(JournalFile.class.getName())
           .log(System.Logger.Level.WARNING, "The journal was closed without a closing line", e);
@@ -277,7 +328,7 @@ final class JournalFile implements AutoCloseable {
     try {
       ChangeReader changes = readTo(position.length(), visitor, progress);
       if (!changes.good().equals(position)) {
-        Tail tail = new Tail(disk, changes.good(), position.length());
+        Tail tail = new Tail(disk, changes.good(), position.length(), seal.isSealed());
         tail.isDamage();
         throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
       }
@@ -300,6 +351,22 @@ final class JournalFile implements AutoCloseable {
     LocalDate to = next.toLocalDate();
     String days = to.isAfter(from) ? from + " – " + to : from.toString();
     return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
+  }
+
+  /**
+   * Appends a change and forces it to the disk; {@link #append(byte[], int, long)} says what is
+   * when that fails.
+   *
+   * @param end where the file ends
+   * @return where it ends now
+   */
+  Position append(LineCodec.Encoded change, long seq, Position end) throws Astray {
+    ChangeForm forming = form.orElseGet(() -> seal.after(end));
+    form = Optional.of(forming);
+    ChangeForm.Formed formed = forming.form(change, seq, end.length());
+    append(formed.bytes(), formed.length(), end.length());
+    forming.written(formed);
+    return formed.end();
   }
 
   /**
@@ -386,6 +453,7 @@ final class JournalFile implements AutoCloseable {
 
   @Override
   public void close() {
+    seal.close();
     closeQuietly(disk);
   }
 }

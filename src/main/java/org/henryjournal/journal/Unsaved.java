@@ -99,11 +99,10 @@ final class Unsaved {
 
   /** The file itself has been cut: what it held is in the index, without how it came about. */
   private void writeRows(OutputStream out) throws IOException {
-    byte[] header = LineWriter.header(file.header());
-    out.write(header);
+    out.write(file.first().bytes());
     OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    String crc = LineCodec.firstCrc(header);
-    long seq = 0;
+    JournalFile.Position end = file.headerEnd();
+    ChangeForm form = file.seal().after(end);
     for (Tables.Entry<?> entry : Tables.ALL) {
       try (Cursor<?> records = rows(entry.table())) {
         while (records.hasNext()) {
@@ -111,10 +110,12 @@ final class Unsaved {
           records
               .fetchNext(IN_ONE)
               .forEach(record -> some.add(new Row.Put((TableRecord<?>) record)));
-          Change change = new Change(++seq, at, Deed.JOURNAL_RESCUE.code(), some);
-          LineCodec.Encoded encoded = LineWriter.encode(change, crc);
-          out.write(encoded.bytes(), 0, encoded.length());
-          crc = encoded.crc();
+          Change change = new Change(end.seq() + 1, at, Deed.JOURNAL_RESCUE.code(), some);
+          LineCodec.Encoded encoded = LineWriter.encode(change, end.crc());
+          ChangeForm.Formed formed = form.form(encoded, change.seq(), end.length());
+          out.write(formed.bytes(), 0, formed.length());
+          form.written(formed);
+          end = formed.end();
         }
       }
     }

@@ -134,6 +134,7 @@ class ExportCommandTest {
             new PrintWriter(err),
             Optional.empty(),
             Locale.ENGLISH,
+            Terminal.ofThisProcess(),
             request -> Cli.DONE);
     int code = new Cli(around).run("export", "-o", "-", "--journal", journal.toString());
     assertThat(code).isEqualTo(Cli.REFUSED);
@@ -167,6 +168,7 @@ class ExportCommandTest {
                 writer,
                 Optional.empty(),
                 Locale.ENGLISH,
+                Terminal.ofThisProcess(),
                 request -> Cli.DONE),
             new Messages(Messages.Language.ENGLISH));
     run.root().journal = folder.resolve("new.henry");

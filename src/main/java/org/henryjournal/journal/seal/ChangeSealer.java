@@ -24,7 +24,12 @@ public final class ChangeSealer {
    *
    * @param bytes as they go into the file
    */
-  public record Sealed(byte[] bytes, Optional<SecretKey> key, byte[] tag) {}
+  public record Sealed(byte[] bytes, Optional<SecretKey> key, byte[] tag) {
+
+    public Tag tagAfter() {
+      return Tag.of(tag);
+    }
+  }
 
   /**
    * @param data stays the caller's

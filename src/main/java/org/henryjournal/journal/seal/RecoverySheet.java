@@ -52,8 +52,12 @@ public final class RecoverySheet {
   }
 
   /** Whether somebody has typed this block, in whatever case and width. */
-  public boolean isBlock(int index, String typed) {
+  public boolean isBlock(int index, CharSequence typed) {
     return blocks().get(index).equals(plain(typed));
+  }
+
+  public boolean isBlock(int index, Secret typed) {
+    return isBlock(index, CharBuffer.wrap(typed.chars()));
   }
 
   /**
