@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.Damage;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
@@ -97,7 +98,7 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), Progress.NONE, unlock());
+    Journal journal = Journal.open(file, index, clock(), Damage.PLAIN, Progress.NONE, unlock());
     if (journal.isOpenedBySheet()) {
       complain(messages.get("cli.password.by.sheet"));
     }

@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -16,7 +17,7 @@ final class ChangeReader {
   static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
   static final byte[] CLOSED = "{\"closed\":".getBytes(StandardCharsets.US_ASCII);
 
-  private final JournalFile file;
+  private final Path path;
   private final Lines checking;
   private final Lines giving;
   private JournalFile.Position good;
@@ -24,15 +25,22 @@ final class ChangeReader {
   private boolean closed;
 
   /**
+   * @param path for sentences
    * @param start where the header ends
    * @param limit place in the file behind which nothing is read
    */
-  ChangeReader(JournalFile file, Disk disk, JournalFile.Position start, long limit) {
-    this.file = file;
-    this.checking = file.seal().lines(disk, start, limit);
-    this.giving = file.seal().lines(disk, start, limit);
+  ChangeReader(
+      Path path,
+      JournalHeader header,
+      Seal seal,
+      Disk disk,
+      JournalFile.Position start,
+      long limit) {
+    this.path = path;
+    this.checking = seal.lines(disk, start, limit);
+    this.giving = seal.lines(disk, start, limit);
     this.good = start;
-    this.lastAt = file.header().created();
+    this.lastAt = header.created();
   }
 
   /** Where the last good change ends. */
@@ -78,7 +86,7 @@ final class ChangeReader {
       closed = false;
       return true;
     } catch (LineCodec.BadLine | LineCodec.NewerFormat e) {
-      throw new Refusal(e, "journal.newer", file.path());
+      throw new Refusal(e, "journal.newer", path);
     }
   }
 

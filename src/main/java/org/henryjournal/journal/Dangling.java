@@ -51,26 +51,34 @@ final class Dangling {
     }
   }
 
-  /** What names what, such as {@code visit 12 > contact 5}; empty where all is well. */
-  List<String> said() {
-    List<String> said = new ArrayList<>();
+  /** A row and what it names that is not there. */
+  record Loose(Tables.Reference reference, TableRecord<?> row) {
+
+    private String said() {
+      return Tables.name(reference.from())
+          + " "
+          + Row.id(row)
+          + " > "
+          + Tables.name(reference.to())
+          + " "
+          + row.get(reference.column());
+    }
+  }
+
+  List<Loose> loose() {
+    List<Loose> loose = new ArrayList<>();
     missing.forEach(
         (reference, ids) ->
-            sql.select(JournalWriter.id(reference.from()), reference.column())
-                .from(reference.from())
+            sql.selectFrom(reference.from())
                 .where(reference.column().in(ids))
                 .orderBy(JournalWriter.id(reference.from()))
-                .forEach(
-                    row ->
-                        said.add(
-                            Tables.name(reference.from())
-                                + " "
-                                + row.value1()
-                                + " > "
-                                + Tables.name(reference.to())
-                                + " "
-                                + row.value2())));
-    return said.stream().sorted().toList();
+                .forEach(row -> loose.add(new Loose(reference, (TableRecord<?>) row))));
+    return loose;
+  }
+
+  /** What names what, such as {@code visit 12 > contact 5}; empty where all is well. */
+  List<String> said() {
+    return loose().stream().map(Loose::said).sorted().toList();
   }
 
   /** The row without its links to what is not there. */

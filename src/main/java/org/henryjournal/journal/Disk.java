@@ -10,6 +10,11 @@ interface Disk extends AutoCloseable {
 
   long size() throws IOException;
 
+  /** Whether nothing can be written to it. */
+  default boolean isReadOnly() {
+    return false;
+  }
+
   /** Reads what there is at the place, at least one byte; -1 at the end. */
   int read(ByteBuffer into, long at) throws IOException;
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Map;
 import java.util.Optional;
 import org.henryjournal.journal.seal.SealHeader;
+import org.henryjournal.journal.seal.Tag;
 
 /**
  * The first line of a journal. That of a sealed one has some fields more, which an older Henry does
@@ -62,6 +63,11 @@ record FirstLine(JournalHeader header, Optional<SealHeader> seal) {
    */
   String crc(byte[] line) {
     return LineCodec.firstCrc(seal.isPresent() ? LineWriter.header(header) : line);
+  }
+
+  /** What the first change is bound to; '' in a plain journal. */
+  String tag() {
+    return seal.isPresent() ? Tag.first(identity(header)).hex() : "";
   }
 
   /** What the keys in the first line, and the first change, are bound to. */

@@ -24,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
@@ -37,6 +38,7 @@ final class Index implements AutoCloseable {
   private static final String SEEN = "last-closed.marker";
 
   private final Path folder;
+  private final boolean kept;
   private final Connection writing;
   private final Connection reading;
   private final DSLContext write;
@@ -45,15 +47,19 @@ final class Index implements AutoCloseable {
   private final Map<String, Long> lastIds;
   private final Optional<Object> held;
 
-  private Index(Path folder, Connection writing, Connection reading, Map<String, Long> lastIds) {
+  private Index(
+      Path folder, boolean kept, Connection writing, Connection reading, Map<String, Long> lastIds)
+      throws SQLException {
+    writing.setAutoCommit(false);
     this.folder = folder;
+    this.kept = kept;
     this.writing = writing;
     this.reading = reading;
     this.write = DSL.using(writing, SQLDialect.H2);
     this.readers = new IndexReaders(reading);
     this.read = DSL.using(readers, SQLDialect.H2);
     this.lastIds = new HashMap<>(lastIds);
-    this.held = hold(folder);
+    this.held = kept ? hold(folder) : Optional.empty();
   }
 
   /** An index and how the journal file was found. */
@@ -65,42 +71,25 @@ final class Index implements AutoCloseable {
   }
 
   /**
-   * Opens the index of the journal where it can be trusted, or builds it anew.
+   * Opens the index of the journal where it can be trusted, or builds it anew; in memory, where its
+   * folder cannot be written.
    *
-   * @throws Refusal when the journal is damaged, or no index can be made here
+   * @param words for what is damaged
+   * @throws Refusal when the journal is newer, or no index can be made at all
    */
-  static Opened open(JournalFile file, Path folder, Progress progress) {
-    Path markerFile = folder.resolve(MARKER);
-    Path seenFile = folder.resolve(SEEN);
+  static Opened open(JournalFile file, Path folder, Damage.Words words, Progress progress) {
     try {
-      OwnerOnly.createFolders(folder);
-      Optional<IndexMarker> marker = IndexMarker.read(markerFile, file.seal());
-      Optional<IndexMarker> seen =
-          marker.isPresent() ? marker : IndexMarker.read(seenFile, file.seal());
-      if (marker.isPresent()) {
-        Files.move(
-            markerFile,
-            seenFile,
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      } else {
-        Files.deleteIfExists(markerFile);
-      }
-      OwnerOnly.forceFolder(folder);
-      if (marker.isPresent() && fits(marker.get(), file, folder)) {
-        Optional<Index> trusted = openTrusted(folder, marker.get(), file.seal());
-        if (trusted.isPresent()) {
-          return new Opened(
-              trusted.get(), new JournalFile.Reading(marker.get().position(), 0, true));
-        }
-      }
+      Optional<IndexMarker> marker = marker(folder, MARKER, file.seal());
+      Optional<IndexMarker> seen = marker.isPresent() ? marker : marker(folder, SEEN, file.seal());
       JournalFile.Position known = known(seen, file);
-      Opened opened = build(folder, file.seal(), visitor -> file.read(known, visitor, progress));
-      if (opened.reading().position().length() < known.length()) {
-        Files.deleteIfExists(seenFile);
-        OwnerOnly.forceFolder(folder);
+      Source source = visitor -> file.read(known, visitor, words, progress);
+      try {
+        return openIn(folder, file, marker, source, words);
+      } catch (IOException | SQLException e) {
+        System.getLogger(Index.class.getName())
+            .log(System.Logger.Level.WARNING, "The index is made in memory: " + e);
+        return fill(inMemory(folder), source, words);
       }
-      return opened;
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
     }
@@ -112,12 +101,18 @@ final class Index implements AutoCloseable {
         .orElse(JournalFile.NOTHING);
   }
 
+  private static Optional<IndexMarker> marker(Path folder, String name, Seal seal)
+      throws IOException {
+    return Files.isDirectory(folder)
+        ? IndexMarker.read(folder.resolve(name), seal)
+        : Optional.empty();
+  }
+
   /** Up to where the journal was acknowledged when it was last closed cleanly here. */
   static JournalFile.Position lastKnown(JournalFile file, Path folder) {
     try {
-      Optional<IndexMarker> marker = IndexMarker.read(folder.resolve(MARKER), file.seal());
-      return known(
-          marker.isPresent() ? marker : IndexMarker.read(folder.resolve(SEEN), file.seal()), file);
+      Optional<IndexMarker> marker = marker(folder, MARKER, file.seal());
+      return known(marker.isPresent() ? marker : marker(folder, SEEN, file.seal()), file);
     } catch (IOException e) {
       throw failed(e, folder);
     }
@@ -137,6 +132,38 @@ final class Index implements AutoCloseable {
     }
   }
 
+  private static Opened openIn(
+      Path folder,
+      JournalFile file,
+      Optional<IndexMarker> marker,
+      Source source,
+      Damage.Words words)
+      throws IOException, SQLException {
+    OwnerOnly.createFolders(folder);
+    if (marker.isPresent()) {
+      Files.move(
+          folder.resolve(MARKER),
+          folder.resolve(SEEN),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.deleteIfExists(folder.resolve(MARKER));
+    }
+    OwnerOnly.forceFolder(folder);
+    if (marker.isPresent() && fits(marker.get(), file, folder)) {
+      Optional<Index> trusted = openTrusted(folder, marker.get(), file.seal());
+      if (trusted.isPresent()) {
+        return new Opened(trusted.get(), JournalFile.Reading.whole(marker.get().position()));
+      }
+    }
+    Opened opened = build(folder, file.seal(), source, words);
+    if (opened.reading().missing() > 0) {
+      Files.deleteIfExists(folder.resolve(SEEN));
+      OwnerOnly.forceFolder(folder);
+    }
+    return opened;
+  }
+
   /**
    * Builds a second index of a journal that is open, to compare with.
    *
@@ -150,8 +177,9 @@ final class Index implements AutoCloseable {
               file.seal(),
               visitor -> {
                 file.readAgain(end, visitor, progress);
-                return new JournalFile.Reading(end, 0, true);
-              })
+                return JournalFile.Reading.whole(end);
+              },
+              Damage.PLAIN)
           .index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
@@ -193,16 +221,23 @@ final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Opened build(Path folder, Seal seal, Source source)
+  private static Opened build(Path folder, Seal seal, Source source, Damage.Words words)
       throws IOException, SQLException {
     IndexDatabase.delete(folder);
-    Index index = connect(folder, false, Map.of(), seal);
+    return fill(connect(folder, false, Map.of(), seal), source, words);
+  }
+
+  private static Opened fill(Index index, Source source, Damage.Words words)
+      throws IOException, SQLException {
     boolean built = false;
     try {
       IndexFiller filler = new IndexFiller(index.writing, index.lastIds);
       index.run(IndexSchema.beforeFilling());
       JournalFile.Reading reading = source.read(filler);
       filler.flush();
+      if (reading.damage().isPresent()) {
+        reading = reading.with(index.withStandIns(reading.damage().get(), words));
+      }
       index.run(IndexSchema.afterFilling());
       index.setState(reading.position().seq(), reading.position().crc());
       index.writing.commit();
@@ -226,12 +261,33 @@ final class Index implements AutoCloseable {
     }
   }
 
+  private Damage withStandIns(Damage damage, Damage.Words words) throws SQLException {
+    try {
+      int made = StandIns.makeIn(write, words, damage.places().getFirst().from());
+      writing.commit();
+      return damage.withStandIns(made);
+    } catch (DataAccessException e) {
+      throw new SQLException("What was damaged does not go into the index", e);
+    }
+  }
+
   private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds, Seal seal)
       throws SQLException {
-    Connection writing = IndexDatabase.connect(folder, exists, seal.indexPassword());
-    writing.setAutoCommit(false);
-    Connection reading = IndexDatabase.connect(folder, exists, seal.indexPassword());
-    return new Index(folder, writing, reading, lastIds);
+    String url = IndexDatabase.in(folder, exists);
+    Connection writing = IndexDatabase.connect(url, seal.indexPassword());
+    Connection reading = IndexDatabase.connect(url, seal.indexPassword());
+    return new Index(folder, true, writing, reading, lastIds);
+  }
+
+  private static Index inMemory(Path folder) throws SQLException {
+    String url = IndexDatabase.nextInMemory();
+    Connection writing = IndexDatabase.connect(url);
+    return new Index(folder, false, writing, IndexDatabase.connect(url), Map.of());
+  }
+
+  /** Whether it lies in its folder, and not only in memory. */
+  boolean isKept() {
+    return kept;
   }
 
   private static Optional<Object> hold(Path folder) {
@@ -309,6 +365,10 @@ final class Index implements AutoCloseable {
 
   /** Closes the database, forces it, and then says in the marker that it can be trusted. */
   void closeCleanly(JournalFile file, JournalFile.Position position) {
+    if (!kept) {
+      close();
+      return;
+    }
     try {
       Map<String, Long> rows = rowCounts();
       disconnect();

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
 
@@ -34,28 +35,40 @@ final class IndexDatabase {
    * half of one after a day's entries, for a file a third smaller after 500 openings. The questions
    * of one entry, some fifteen, are more than H2 keeps parsed by itself.
    *
-   * <p>H2 keeps only the low byte of each character of a password, and cannot have a space in it.
-   *
    * @param exists false where the database is made by connecting to it
+   */
+  static String in(Path folder, boolean exists) {
+    return "jdbc:h2:"
+        + IndexFiles.SCHEME
+        + ":"
+        + folder.resolve(NAME).toAbsolutePath()
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
+        + (exists ? "TRUE" : "FALSE");
+  }
+
+  /** A database that several connections share and that is gone when the last is closed. */
+  static String nextInMemory() {
+    return "jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=24";
+  }
+
+  static Connection connect(String url) throws SQLException {
+    return connect(url, Optional.empty());
+  }
+
+  /**
+   * H2 keeps only the low byte of each character of a password, and cannot have a space in it.
+   *
    * @param password by which its files, temporary ones too, are sealed: letters of ASCII
    */
-  static Connection connect(Path folder, boolean exists, Optional<String> password)
-      throws SQLException {
-    String url =
-        "jdbc:h2:"
-            + IndexFiles.SCHEME
-            + ":"
-            + folder.resolve(NAME).toAbsolutePath()
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=0;QUERY_CACHE_SIZE=24;IFEXISTS="
-            + (exists ? "TRUE" : "FALSE")
-            + (password.isPresent() ? ";CIPHER=AES" : "");
-    return DriverManager.getConnection(
-        url, "sa", password.map(sealing -> sealing + " ").orElse(""));
+  static Connection connect(String url, Optional<String> password) throws SQLException {
+    return password.isPresent()
+        ? DriverManager.getConnection(url + ";CIPHER=AES", "sa", password.get() + " ")
+        : DriverManager.getConnection(url, "sa", "");
   }
 
   /** A database of its own that is gone when it is closed. */
   static Connection inMemory() throws SQLException {
-    return DriverManager.getConnection("jdbc:h2:mem:", "sa", "");
+    return connect("jdbc:h2:mem:");
   }
 
   /** Deletes every file of the index but the marker of its last close. */

@@ -21,6 +21,9 @@ final class IndexSchema {
           "create (?:unique )?index (?<index>\\w+) on (?<on>\\w+) .*"
               + "|alter table (?<of>\\w+) add constraint (?<constraint>\\w+) .*");
 
+  private static final Pattern UNIQUE =
+      Pattern.compile("create unique index \\w+ on (\\w+) \\(([^)]+)\\)");
+
   /**
    * An index or a foreign key of a table.
    *
@@ -28,6 +31,13 @@ final class IndexSchema {
    * @param drop the statement that drops it where it is there
    */
   record Key(String table, String make, String drop) {}
+
+  /**
+   * Columns of which no two rows of a table have the same.
+   *
+   * @param columns as SQL has them, with commas
+   */
+  record Unique(String table, String columns) {}
 
   private IndexSchema() {}
 
@@ -37,6 +47,14 @@ final class IndexSchema {
 
   static String afterFilling() {
     return script().split(PART_MARK)[1];
+  }
+
+  static List<Unique> uniqueKeys() {
+    return UNIQUE
+        .matcher(afterFilling())
+        .results()
+        .map(found -> new Unique(found.group(1), found.group(2)))
+        .toList();
   }
 
   /** The keys of a table but its primary one, in the order in which they are made. */

@@ -25,6 +25,7 @@ public final class Journal implements AutoCloseable {
   private final FigureStore figures;
   private final Clock clock;
   private final JournalFile.Reading opening;
+  private final Optional<Refusal> readOnly;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
@@ -33,36 +34,69 @@ public final class Journal implements AutoCloseable {
     this.clock = clock;
     this.opening = opened.reading();
     JournalFile.Position end = opening.position();
-    this.writer = new JournalWriter(file, index, end, clock);
+    this.readOnly = readOnly(file, opening);
+    this.writer = new JournalWriter(file, index, end, readOnly, clock);
+    // The figures that were kept are of a journal that was whole.
     this.figures =
-        new FigureStore(index, writer, new FactsFile(indexFolder, id(), file.seal()), end);
+        new FigureStore(
+            index,
+            writer,
+            new FactsFile(indexFolder, id(), file.seal()),
+            opening.damage().isPresent() ? JournalFile.NOTHING : end);
+  }
+
+  private static Optional<Refusal> readOnly(JournalFile file, JournalFile.Reading reading) {
+    if (reading.damage().isPresent()) {
+      return Optional.of(new Refusal("journal.read.only.damaged", file.path()));
+    }
+    return file.isReadOnly()
+        ? Optional.of(new Refusal("journal.read.only.file", file.path()))
+        : Optional.empty();
   }
 
   /**
    * Opens a journal that is there.
    *
+   * <p>One that is damaged inside, or may not be written, is opened to be read only ({@link
+   * #readOnly}).
+   *
    * @param indexFolder where its index lies or is to be made
-   * @throws Refusal when it is not there, open elsewhere, damaged, newer, sealed, or no journal; it
-   *     is untouched then
+   * @throws Refusal when it is not there, open elsewhere, newer, or no journal; it is untouched
+   *     then
    */
   public static Journal open(Path path, Path indexFolder, Clock clock, Progress progress) {
-    return open(path, indexFolder, clock, progress, Unlock.NOBODY);
+    return open(path, indexFolder, clock, Damage.PLAIN, progress);
   }
 
   /**
+   * @param words for what is damaged
+   */
+  public static Journal open(
+      Path path, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
+    return open(path, indexFolder, clock, words, progress, Unlock.NOBODY);
+  }
+
+  /**
+   * @param words for what is damaged
    * @param unlock is asked for the password where the journal is sealed
    */
   public static Journal open(
-      Path path, Path indexFolder, Clock clock, Progress progress, Unlock unlock) {
-    return open(JournalFile.unlock(path, unlock), indexFolder, clock, progress);
+      Path path,
+      Path indexFolder,
+      Clock clock,
+      Damage.Words words,
+      Progress progress,
+      Unlock unlock) {
+    return open(JournalFile.unlock(path, unlock), indexFolder, clock, words, progress);
   }
 
   /** Ends before it looks at an interrupt, which would close the files it reads. */
-  static Journal open(JournalFile file, Path indexFolder, Clock clock, Progress progress) {
+  static Journal open(
+      JournalFile file, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
     boolean interrupted = Thread.interrupted();
     try {
       Resealing.sweep(file.path());
-      return new Journal(file, Index.open(file, indexFolder, progress), indexFolder, clock);
+      return new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
     } catch (RuntimeException e) {
       file.close();
       throw e;
@@ -125,6 +159,24 @@ public final class Journal implements AutoCloseable {
   /** Where an incomplete last change was put when the file was opened. */
   public Optional<Path> tornTail() {
     return file.setAside();
+  }
+
+  /** Why nothing can be written to it; empty as a rule. */
+  public Optional<Refusal> readOnly() {
+    return readOnly;
+  }
+
+  /** What is damaged inside, and what was made of it; empty as a rule. */
+  public Optional<Damage> damage() {
+    return opening.damage();
+  }
+
+  /**
+   * Whether its index is kept for the next opening; else it lies in memory, since its folder cannot
+   * be written ({@code index.memory}).
+   */
+  public boolean isIndexKept() {
+    return index.isKept();
   }
 
   /**
@@ -281,10 +333,14 @@ public final class Journal implements AutoCloseable {
    *
    * @param scratch an empty folder, the caller's to remove
    * @return the tables that differ; empty where all is well
-   * @throws Refusal when the file has been damaged, or another program took it away; it is
-   *     untouched
+   * @throws Refusal when the file is damaged, or another program took it away; it is untouched
    */
   public List<String> check(Path scratch, Progress progress) {
+    damage()
+        .ifPresent(
+            found -> {
+              throw new Refusal("journal.damaged", path(), found.first(), found.days());
+            });
     synchronized (writer) {
       astray()
           .ifPresent(
@@ -332,6 +388,8 @@ public final class Journal implements AutoCloseable {
     synchronized (writer) {
       if (!writer.isFileThere()) {
         writer.astray();
+        index.close();
+      } else if (readOnly.isPresent()) {
         index.close();
       } else if (writer.isIndexGood() && !file.hasFailed()) {
         JournalFile.Position end = writer.position();

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,9 +25,9 @@ import org.henryjournal.domain.Refusal;
  *   <li>An incomplete last change was never acknowledged: it is set aside in a {@code .torn} file
  *       and cut off, and the journal opens.
  *   <li>Where the file is known to have been acknowledged further (at the last clean close here),
- *       or where there is a trace of yet another change behind the bad place, or where the last
- *       change is all there and readable and only its checksum is wrong, it is damage: the journal
- *       is refused and nothing is touched, however often it is tried.
+ *       or where there is a trace of yet another change or of a closing line behind the bad place,
+ *       or where the last change is all there and readable and only its checksum is wrong, it is
+ *       damage: what reads is read ({@link Salvage}), and nothing is ever written.
  *   <li>A file that ends exactly where a change ends is a whole journal, also when it is shorter
  *       than it was known to be: somebody has put an older copy back. It opens, and {@link
  *       Reading#missing} says how many changes it lacks.
@@ -87,8 +87,19 @@ final class JournalFile implements AutoCloseable {
    * @param missing how many changes it was known to have and has no more
    * @param isEndSure whether the file says itself, or it is known here, that no acknowledged change
    *     is missing at its end
+   * @param damage where it is damaged; the position is then where the good part ends, before it
    */
-  record Reading(Position position, long missing, boolean isEndSure) {}
+  record Reading(Position position, long missing, boolean isEndSure, Optional<Damage> damage) {
+
+    Reading with(Damage told) {
+      return new Reading(position, missing, isEndSure, Optional.of(told));
+    }
+
+    /** Of a whole file of which nothing is missing. */
+    static Reading whole(Position position) {
+      return new Reading(position, 0, true, Optional.empty());
+    }
+  }
 
   /** Known of a journal that was never closed cleanly here. */
   static final Position NOTHING = new Position(0, 0, "", "");
@@ -98,23 +109,21 @@ final class JournalFile implements AutoCloseable {
 
   private final Path path;
   private final Disk disk;
-  private final FirstLine first;
+  private final HeaderLine first;
   private final Seal seal;
-  private final Position headerEnd;
   private boolean isOfFormat1;
   private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
-  private boolean tailLeft;
+  private boolean anyLength;
   private Optional<ChangeForm> form = Optional.empty();
 
-  private JournalFile(Path path, Disk disk, FirstLine first, byte[] line, Seal seal) {
+  private JournalFile(Path path, Disk disk, HeaderLine first, Seal seal) {
     this.path = path;
     this.disk = disk;
     this.first = first;
     this.seal = seal;
-    headerEnd = new Position(line.length, 0, first.crc(line), seal.firstTag());
-    isOfFormat1 = LineCodec.isOfFormat('1', line);
+    this.isOfFormat1 = first.isOfFormat1();
   }
 
   /**
@@ -135,6 +144,8 @@ final class JournalFile implements AutoCloseable {
 
   /**
    * Opens and locks a journal that is there; reads its header only.
+   *
+   * <p>A file that may not be written is opened all the same, to be read.
    *
    * @throws Refusal when it is not there, not readable, open elsewhere, not a journal, or newer
    */
@@ -173,39 +184,14 @@ final class JournalFile implements AutoCloseable {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
     try {
-      return readHeader(path, disk, sealing);
+      HeaderLine line = HeaderLine.read(disk, path);
+      return new JournalFile(path, disk, line, sealing.apply(line.first()));
     } catch (IOException e) {
       closeQuietly(disk);
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     } catch (RuntimeException e) {
       closeQuietly(disk);
       throw e;
-    }
-  }
-
-  private static JournalFile readHeader(Path path, Disk disk, Function<FirstLine, Seal> sealing)
-      throws IOException {
-    if (disk.size() == 0) {
-      throw new Refusal("journal.empty.file", path);
-    }
-    ByteBuffer start = ByteBuffer.allocate(10);
-    disk.read(start, 0);
-    if (!new String(start.array(), 0, start.position(), StandardCharsets.UTF_8)
-        .startsWith("{\"henry\":")) {
-      throw new Refusal("journal.not.journal", path);
-    }
-    try {
-      DiskLines lines = new DiskLines(disk, 0, disk.size());
-      if (!lines.next()) {
-        throw new Refusal("journal.damaged.header", path);
-      }
-      FirstLine first = FirstLine.read(lines.bytes(), lines.length());
-      byte[] line = Arrays.copyOf(lines.bytes(), lines.length());
-      return new JournalFile(path, disk, first, line, sealing.apply(first));
-    } catch (LineCodec.NewerFormat e) {
-      throw new Refusal(e, "journal.newer", path);
-    } catch (LineCodec.BadLine e) {
-      throw new Refusal(e, "journal.damaged.header", path);
     }
   }
 
@@ -218,12 +204,12 @@ final class JournalFile implements AutoCloseable {
   }
 
   FirstLine first() {
-    return first;
+    return first.first();
   }
 
   /** Where the first line ends, before all changes. */
   Position headerEnd() {
-    return headerEnd;
+    return first.end();
   }
 
   /** What seals this journal and all that is kept of it. */
@@ -256,42 +242,66 @@ final class JournalFile implements AutoCloseable {
   }
 
   /**
-   * Reads and checks every change, and sets an incomplete last one aside.
+   * Reads and checks every change, and sets an incomplete last one aside. Of a damaged file what
+   * reads is given.
    *
    * @param known up to where the journal was acknowledged when it was last closed cleanly here
-   * @throws Refusal when the file is damaged or newer; it is then untouched
+   * @param words for what is damaged
+   * @throws Refusal when the file is newer; it is then untouched
    */
-  Reading read(Position known, Visitor visitor, Progress progress) {
+  Reading read(Position known, Visitor visitor, Damage.Words words, Progress progress) {
     try {
       long size = disk.size();
       ChangeReader changes = readTo(size, visitor, progress);
       Position good = changes.good();
-      if (good.length() < size) {
-        Tail tail = new Tail(disk, good, size, seal.isSealed());
-        if (tail.isDamage() || good.seq() < known.seq()) {
-          throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
-        }
-        if (tail.isClosing()) {
-          tail.cut();
-        } else {
-          setAside = Optional.of(tail.setAside(path));
-        }
-      } else if (good.length() > size) {
-        endLastLine(size);
+      Optional<Damage> damage = Optional.empty();
+      if (first.isDamaged() || isDamaged(good, size, known)) {
+        anyLength = true;
+        damage = Optional.of(salvage(changes, size, visitor, words));
+      } else if (disk.isReadOnly()) {
+        anyLength = true;
+      } else {
+        endAt(good, size);
+        sum = disk.sumOf(good.length());
       }
-      sum = disk.sumOf(good.length());
       return new Reading(
           good,
-          Math.max(0, known.seq() - good.seq()),
-          changes.isClosed() || known != NOTHING || isOfFormat1 || good.seq() == 0);
+          damage.isPresent() ? 0 : Math.max(0, known.seq() - good.seq()),
+          changes.isClosed() || known != NOTHING || isOfFormat1 || good.seq() == 0,
+          damage);
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));
     }
   }
 
-  private void endLastLine(long size) throws IOException {
-    disk.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
-    disk.force();
+  private Damage salvage(ChangeReader changes, long size, Visitor visitor, Damage.Words words)
+      throws IOException {
+    Disk plain = seal.opened(disk, first.end(), changes.good(), size);
+    Position good = seal.isSealed() ? changes.good().endingAt(0) : changes.good();
+    List<DamagedPart.Block> blocks = DamagedPart.blocks(plain, good, plain.size());
+    return blocks.isEmpty()
+        ? Damage.ofHeader(header())
+        : new Salvage(plain, good, changes.lastAt(), words).read(blocks, visitor);
+  }
+
+  private boolean isDamaged(Position good, long size, Position known) throws IOException {
+    return good.length() < size
+        && (good.seq() < known.seq() || new Tail(disk, good, size, seal.isSealed()).isDamage());
+  }
+
+  /** What follows the last good change was never acknowledged; a lost line feed is written. */
+  private void endAt(Position good, long size) throws IOException {
+    if (good.length() < size) {
+      Tail tail = new Tail(disk, good, size, seal.isSealed());
+      if (tail.isClosing()) {
+        tail.cut();
+      } else {
+        setAside = Optional.of(tail.setAside(path));
+      }
+    } else if (good.length() > size) {
+      disk.write(ByteBuffer.wrap(new byte[] {'\n'}), size);
+      disk.force();
+    }
   }
 
   /**
@@ -338,7 +348,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
-    ChangeReader changes = new ChangeReader(this, disk, headerEnd, limit);
+    ChangeReader changes = new ChangeReader(path, header(), seal, disk, first.end(), limit);
     while (changes.next(visitor)) {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }
@@ -413,15 +423,20 @@ final class JournalFile implements AutoCloseable {
   }
 
   /**
-   * Whether the path still leads to this file, which has this length; or any, where a part of a
-   * change could not be cut off.
+   * Whether the path still leads to this file, which has this length; or any, where it is only read
+   * or a part of a change could not be cut off.
    */
   boolean isThere(long length) {
     try {
-      return disk.isThere(tailLeft ? disk.size() : length);
+      return disk.isThere(anyLength ? disk.size() : length);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Whether it was opened to be read only: the file or its disk may not be written. */
+  boolean isReadOnly() {
+    return disk.isReadOnly();
   }
 
   /** What was opened, wherever its name leads by now. */
@@ -434,7 +449,7 @@ final class JournalFile implements AutoCloseable {
       disk.truncate(length);
     } catch (IOException e) {
       failed = true;
-      tailLeft = true;
+      anyLength = true;
     }
   }
 

@@ -47,6 +47,7 @@ public final class JournalWriter {
 
   private final JournalFile file;
   private final Index index;
+  private final Optional<Refusal> readOnly;
   private final Clock clock;
   private final Deque<Undoable> undo = new ArrayDeque<>();
   private final Deque<Undoable> redo = new ArrayDeque<>();
@@ -56,7 +57,16 @@ public final class JournalWriter {
   private boolean indexLost;
   private @Nullable Astray astray;
 
-  JournalWriter(JournalFile file, Index index, JournalFile.Position position, Clock clock) {
+  /**
+   * @param readOnly why nothing may be written
+   */
+  JournalWriter(
+      JournalFile file,
+      Index index,
+      JournalFile.Position position,
+      Optional<Refusal> readOnly,
+      Clock clock) {
+    this.readOnly = readOnly;
     this.file = file;
     this.index = index;
     this.position = position;
@@ -183,6 +193,9 @@ public final class JournalWriter {
   }
 
   private Undoable append(Deed deed, String action, List<Row> rows) {
+    if (readOnly.isPresent()) {
+      throw readOnly.get();
+    }
     if (indexLost) {
       throw new Refusal("journal.reopen");
     }
@@ -239,6 +252,9 @@ public final class JournalWriter {
   }
 
   private Astray putAside() {
+    if (readOnly.isPresent()) {
+      return new Astray(new Refusal("journal.astray", file.path()), true);
+    }
     Unsaved unsaved = new Unsaved(file, position, index.read(), clock);
     try {
       return new Astray(

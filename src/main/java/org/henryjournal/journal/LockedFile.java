@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,24 +31,25 @@ final class LockedFile implements Disk {
    * Where a file that is open can be renamed over or deleted it is found out before each append;
    * where the system can forbid it, it is forbidden.
    */
-  private static final Set<OpenOption> OPTIONS =
+  private static final Optional<OpenOption> KEPT =
       System.getProperty("os.name").startsWith("Windows")
-          ? Set.of(
-              StandardOpenOption.READ, StandardOpenOption.WRITE, ExtendedOpenOption.NOSHARE_DELETE)
-          : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
+          ? Optional.of(ExtendedOpenOption.NOSHARE_DELETE)
+          : Optional.empty();
 
   private final Path path;
   private final AsynchronousFileChannel channel;
   private final Object key;
+  private final boolean isReadOnly;
 
-  private LockedFile(Path path, AsynchronousFileChannel channel, Object key) {
+  private LockedFile(Path path, AsynchronousFileChannel channel, Object key, boolean isReadOnly) {
     this.path = path;
     this.channel = channel;
     this.key = key;
+    this.isReadOnly = isReadOnly;
   }
 
   /**
-   * Never makes a file.
+   * Never makes a file. One that may not be written is opened to be read.
    *
    * @return empty where it is open already, here or in another process
    */
@@ -58,10 +60,11 @@ final class LockedFile implements Disk {
     }
     boolean locked = false;
     try {
-      AsynchronousFileChannel channel = AsynchronousFileChannel.open(path, OPTIONS, null);
+      boolean isReadOnly = !OwnerOnly.mayWrite(path);
+      AsynchronousFileChannel channel = channel(path, isReadOnly);
       try {
         // Whoever puts another file there meanwhile is found out: this key is not that one's.
-        locked = key.equals(HeldFiles.key(path)) && channel.tryLock(LOCK_AT, 1, false) != null;
+        locked = key.equals(HeldFiles.key(path)) && lock(channel, isReadOnly);
       } catch (OverlappingFileLockException e) {
         locked = false;
       } finally {
@@ -69,12 +72,41 @@ final class LockedFile implements Disk {
           channel.close();
         }
       }
-      return locked ? Optional.of(new LockedFile(path, channel, key)) : Optional.empty();
+      return locked
+          ? Optional.of(new LockedFile(path, channel, key, isReadOnly))
+          : Optional.empty();
     } finally {
       if (!locked) {
         HeldFiles.giveBack(key);
       }
     }
+  }
+
+  private static AsynchronousFileChannel channel(Path path, boolean isReadOnly) throws IOException {
+    Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ));
+    if (!isReadOnly) {
+      options.add(StandardOpenOption.WRITE);
+    }
+    KEPT.ifPresent(options::add);
+    return AsynchronousFileChannel.open(path, options, null);
+  }
+
+  /** Who only reads shares the lock with others who do; a disk without locks is read without. */
+  private static boolean lock(AsynchronousFileChannel channel, boolean isReadOnly)
+      throws IOException {
+    try {
+      return channel.tryLock(LOCK_AT, 1, isReadOnly) != null;
+    } catch (IOException e) {
+      if (isReadOnly) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean isReadOnly() {
+    return isReadOnly;
   }
 
   @Override

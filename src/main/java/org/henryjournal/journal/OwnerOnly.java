@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -47,6 +48,16 @@ public final class OwnerOnly {
           path,
           PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
     }
+  }
+
+  /**
+   * Whether a file that is there may be written. Who took the right to write it from its owner
+   * means that, also where the system would let it be written all the same.
+   */
+  static boolean mayWrite(Path path) throws IOException {
+    return Files.isWritable(path)
+        && (!POSIX
+            || Files.getPosixFilePermissions(path).contains(PosixFilePermission.OWNER_WRITE));
   }
 
   /** Makes a folder and those above it, on the disk when this returns. */

@@ -63,7 +63,16 @@ final class Resealing {
       Function<FirstLine, Seal> proof,
       Progress progress) {
     try {
-      JournalFile.Reading reading = from.read(known, row -> {}, progress);
+      JournalFile.Reading reading = from.read(known, row -> {}, Damage.PLAIN, progress);
+      reading
+          .damage()
+          .ifPresent(
+              found -> {
+                throw new Refusal("journal.damaged", from.path(), found.first(), found.days());
+              });
+      if (from.isReadOnly()) {
+        throw new Refusal("journal.read.only.file", from.path());
+      }
       JournalFile.Position end = reading.position();
       sweep(from.path());
       write(first, seal, end, reading.isEndSure());
@@ -95,7 +104,7 @@ final class Resealing {
       byte[] line = first.bytes();
       out.write(line);
       JournalFile.Position at =
-          new JournalFile.Position(line.length, 0, from.headerEnd().crc(), seal.firstTag());
+          new JournalFile.Position(line.length, 0, from.headerEnd().crc(), first.tag());
       ChangeForm form = seal.after(at);
       Lines lines = from.seal().lines(from.disk(), from.headerEnd(), end.length());
       while (at.seq() < end.seq()) {
@@ -141,7 +150,8 @@ final class Resealing {
 
   private void compare(JournalFile written, JournalFile.Position end, Progress progress)
       throws IOException {
-    JournalFile.Reading again = written.read(JournalFile.NOTHING, row -> {}, progress);
+    JournalFile.Reading again =
+        written.read(JournalFile.NOTHING, row -> {}, Damage.PLAIN, progress);
     Lines before = from.seal().lines(from.disk(), from.headerEnd(), end.length());
     Lines after =
         written.seal().lines(written.disk(), written.headerEnd(), again.position().length());

@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,11 +78,6 @@ final class Seal implements AutoCloseable {
     return key.orElseThrow().copy();
   }
 
-  /** What stands for the tag of the change before the first one. */
-  String firstTag() {
-    return header.map(FirstLine::identity).map(Tag::first).map(Tag::hex).orElse("");
-  }
-
   /** The lines behind the first one. */
   Lines lines(Disk disk, JournalFile.Position headerEnd, long limit) {
     DiskLines there = new DiskLines(disk, headerEnd.length(), limit);
@@ -91,6 +87,23 @@ final class Seal implements AutoCloseable {
             new ChangeOpener(
                 key.orElseThrow(), header.orElseThrow().journal(), new Tag(headerEnd.tag())))
         : there;
+  }
+
+  /**
+   * What lies behind the last good change, to be salvaged from: of a sealed file what still opens,
+   * a file of its own in memory.
+   */
+  Disk opened(Disk disk, JournalFile.Position headerEnd, JournalFile.Position good, long size)
+      throws IOException {
+    return isSealed()
+        ? OpenedRest.of(
+            disk,
+            new ChangeOpener(
+                key.orElseThrow(), header.orElseThrow().journal(), new Tag(good.tag())),
+            headerEnd.length(),
+            good.length(),
+            size)
+        : disk;
   }
 
   /** What follows this change in the file is to be made with. */

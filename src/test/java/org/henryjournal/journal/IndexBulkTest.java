@@ -41,7 +41,7 @@ class IndexBulkTest {
     TestJournal.open(folder).close();
     JournalFile file =
         JournalFile.open(folder.resolve("test.henry"), disk -> new FailingDisk(disk, plan));
-    journal = Journal.open(file, folder.resolve("index"), CLOCK, Progress.NONE);
+    journal = Journal.open(file, folder.resolve("index"), CLOCK, Damage.PLAIN, Progress.NONE);
     log(journal, TODAY, "Acme !deal 500 >fri #x @Li first");
     keys = keys();
     before = Content.of(journal);

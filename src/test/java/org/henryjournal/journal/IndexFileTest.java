@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -97,18 +96,18 @@ class IndexFileTest {
 
   @Test
   void an_interrupted_question_leaves_the_database_open() throws Exception {
-    try (Connection connection = IndexDatabase.connect(folder, false, Optional.empty());
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, false));
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table t (id bigint primary key, text varchar) as select x, repeat('x', 900 + x %"
-              + " 9) from system_range(1, "
+          "create table t (id bigint primary key, text varchar) as select x, repeat('x', 900 + x % 9)"
+              + " from system_range(1, "
               + ROWS
               + ")");
     }
     AtomicInteger asked = new AtomicInteger();
     AtomicReference<Exception> failure = new AtomicReference<>();
-    try (Connection connection = IndexDatabase.connect(folder, true, Optional.empty());
-        Connection other = IndexDatabase.connect(folder, true, Optional.empty())) {
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, true));
+        Connection other = IndexDatabase.connect(IndexDatabase.in(folder, true))) {
       // Read again each time: the table is larger than this.
       try (Statement statement = other.createStatement()) {
         statement.execute("set cache_size 1024");
@@ -155,7 +154,7 @@ class IndexFileTest {
 
   @Test
   void what_is_open_is_locked() throws SQLException {
-    try (Connection connection = IndexDatabase.connect(folder, false, Optional.empty())) {
+    try (Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, false))) {
       assertThat(connection.isValid(1)).isTrue();
       String usual = "jdbc:h2:file:" + folder.resolve(IndexDatabase.NAME);
       assertThatThrownBy(() -> DriverManager.getConnection(usual, "sa", ""))

@@ -53,7 +53,7 @@ class JournalWriterTest {
 
   private Journal openFailing() {
     JournalFile file = JournalFile.open(file(), disk -> new FailingDisk(disk, plan));
-    return Journal.open(file, folder.resolve("index"), CLOCK, Progress.NONE);
+    return Journal.open(file, folder.resolve("index"), CLOCK, Damage.PLAIN, Progress.NONE);
   }
 
   private String refusedLog(String line) {

@@ -199,7 +199,7 @@ class OutsideTest {
   void a_change_during_which_the_file_is_taken_away_is_not_acknowledged() throws IOException {
     FailingDisk.Plan plan = new FailingDisk.Plan();
     JournalFile opened = JournalFile.open(file, disk -> new FailingDisk(disk, plan));
-    try (Journal journal = Journal.open(opened, index, CLOCK, Progress.NONE)) {
+    try (Journal journal = Journal.open(opened, index, CLOCK, Damage.PLAIN, Progress.NONE)) {
       log(journal, TODAY, "Acme !deal 500 first");
       plan.atWrite =
           () -> {

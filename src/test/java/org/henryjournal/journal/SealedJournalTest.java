@@ -54,7 +54,7 @@ class SealedJournalTest {
   }
 
   private Journal open(Unlock unlock) {
-    return Journal.open(file, places.indexOf(file), CLOCK, Progress.NONE, unlock);
+    return Journal.open(file, places.indexOf(file), CLOCK, Damage.PLAIN, Progress.NONE, unlock);
   }
 
   private void seal() {
@@ -78,7 +78,12 @@ class SealedJournalTest {
   private List<String> changes(Unlock unlock) throws IOException {
     List<String> changes = new ArrayList<>();
     try (JournalFile read = JournalFile.unlock(file, unlock)) {
-      long end = read.read(JournalFile.NOTHING, row -> {}, Progress.NONE).position().length();
+      JournalFile.Reading reading =
+          read.read(JournalFile.NOTHING, row -> {}, Damage.PLAIN, Progress.NONE);
+      if (reading.damage().isPresent()) {
+        throw new Refusal("journal.damaged");
+      }
+      long end = reading.position().length();
       Lines lines = read.seal().lines(read.disk(), read.headerEnd(), end);
       StringBuilder change = new StringBuilder();
       while (lines.next()) {
@@ -157,6 +162,7 @@ class SealedJournalTest {
             file,
             places.indexOf(file),
             CLOCK,
+            Damage.PLAIN,
             (done, all) -> rebuilt.add(done + "/" + all),
             with("open sesame"))
         .close();
@@ -289,6 +295,28 @@ class SealedJournalTest {
         Files.delete(torn);
       }
     }
+  }
+
+  @Test
+  void what_opens_behind_a_damaged_change_is_shown_and_not_written_on() throws Exception {
+    seal();
+    try (Journal journal = openSealed()) {
+      log(journal, TODAY, "Third !thinking");
+      log(journal, TODAY, "Fourth !thinking");
+    }
+    forgetIndex();
+    String whole = Files.readString(file);
+    int second = whole.indexOf("\"data\":\"", whole.indexOf("{\"seq\":2,")) + 20;
+    char other = whole.charAt(second) == 'A' ? 'B' : 'A';
+    Files.writeString(file, whole.substring(0, second) + other + whole.substring(second + 1));
+    try (Journal journal = openSealed()) {
+      assertThat(journal.damage()).isPresent();
+      assertThat(journal.customers().names().stream().map(Object::toString).toList().toString())
+          .contains(WORD, "Third", "Fourth")
+          .doesNotContain("Bell");
+      refuses(() -> log(journal, TODAY, "Fifth !thinking"), "journal.read.only.damaged");
+    }
+    assertThat(filesWith("Fourth")).isEmpty();
   }
 
   @Test

@@ -54,6 +54,11 @@ public final class ChangeOpener {
     return Tag.of(tag);
   }
 
+  /** The next part follows one with this tag, which did not open. */
+  public void skipTo(Tag lost) {
+    tag = lost.bytes();
+  }
+
   /** What follows is sealed with this salt. */
   public void use(Salt salt) {
     key = Optional.of(ChangeSeal.key(data, salt.salt()));

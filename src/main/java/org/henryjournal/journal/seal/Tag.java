@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Tag(String hex) {
 
+  /** In as many bytes a line ends with its tag. */
+  public static final int END_OF_LINE = 64;
+
   /** Of a journal that has no change yet. */
   public static Tag first(String identity) {
     return of(ChangeSeal.firstTag(identity));
