@@ -123,6 +123,7 @@ final class PageList {
                       at.look()::speak,
                       at.look()::wear,
                       PageList.shortcuts(),
+                      at.passwords(),
                       at.messages())));
 
   /**
