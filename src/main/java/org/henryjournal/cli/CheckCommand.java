@@ -14,10 +14,14 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code henry check}: compares every row of the index with the journal file. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+
+  @Option(names = "--repair", descriptionKey = "cli.option.repair")
+  boolean repair;
 
   private final CommandRun run;
 
@@ -30,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     Messages messages = run.messages();
     Path scratch = run.places().indexOf(run.journalFile()).resolve("check");
     try (Journal journal = run.open()) {
+      if (journal.damage().isPresent()) {
+        return damaged(journal);
+      }
       // Nobody else checks while this journal is open here; what is there was left by a kill.
       remove(scratch);
       List<String> different;
@@ -59,12 +66,24 @@ final class CheckCommand implements Callable<Integer> {
         return Cli.REFUSED;
       }
       run.say(messages.get("cli.check.good"));
+      if (repair) {
+        run.say(messages.get("cli.check.whole"));
+      }
       List<String> dangling = journal.dangling();
       if (!dangling.isEmpty()) {
         run.say(messages.get("cli.check.dangling", String.join(", ", dangling)));
       }
       return Cli.DONE;
     }
+  }
+
+  /** What is damaged was told at the opening. */
+  private int damaged(Journal journal) {
+    if (!repair) {
+      return Cli.REFUSED;
+    }
+    run.say(run.messages().get("cli.check.repaired", journal.repair(Progress.NONE)));
+    return Cli.DONE;
   }
 
   private static void remove(Path folder) throws IOException {

@@ -11,13 +11,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The command line. Exit codes: 0 done; 1 refused, with a sentence on stderr; 2 wrong usage, with a
- * sentence and how to get help.
+ * sentence and how to get help; 3 done, but not all of the journal could be read.
  */
 public final class Cli {
 
   public static final int DONE = 0;
   public static final int REFUSED = 1;
   public static final int WRONG_USAGE = 2;
+  public static final int NOT_ALL_READ = 3;
 
   private final Surroundings around;
 
@@ -33,6 +34,9 @@ public final class Cli {
     if (around.out().checkError()) {
       run.complain(messages.get("cli.not.printed"));
       code = Math.max(code, REFUSED);
+    }
+    if (code == DONE && run.isDamaged()) {
+      code = NOT_ALL_READ;
     }
     around.err().flush();
     return code;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.journal.Damage;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
@@ -19,6 +19,7 @@ final class CommandRun {
   private final Surroundings around;
   private final Messages messages;
   private final RootCommand root;
+  private boolean isDamaged;
 
   CommandRun(Surroundings around, Messages messages) {
     this.around = around;
@@ -98,9 +99,15 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), Damage.PLAIN, Progress.NONE, unlock());
+    Journal journal =
+        Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE, unlock());
+    isDamaged |= journal.damage().isPresent();
+    DamageText.opened(journal, messages).forEach(this::complain);
     if (journal.isOpenedBySheet()) {
       complain(messages.get("cli.password.by.sheet"));
+    }
+    if (!journal.isIndexKept()) {
+      complain(messages.get("index.memory", index));
     }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
@@ -110,6 +117,11 @@ final class CommandRun {
     }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
+  }
+
+  /** Whether the journal could not be read whole, so that what was done is not of all of it. */
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   /** Opens the journal; where there was never one, it is made. */

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.week.WeekSummary;
 import org.henryjournal.exchange.week.WeekText;
 import org.henryjournal.exchange.week.WeekWords;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.text.Messages;
 
 /**
  * Stands in where no window can be opened: says what is missing and prints this week as text, which
@@ -45,10 +47,14 @@ public final class TextWindow implements Window {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    try (Journal journal = Journal.open(file, index, clock, Progress.NONE)) {
+    Messages messages = request.messages();
+    try (Journal journal =
+        Journal.open(file, index, clock, DamageText.words(messages), Progress.NONE)) {
+      DamageText.opened(journal, messages).forEach(err::println);
+      err.flush();
       LocalDate today = LocalDate.now(clock);
       WeekSummary week = WeekSummary.of(journal, today, today);
-      out.print(WeekText.write(new WeekWords(request.messages()).document(week, false)));
+      out.print(WeekText.write(new WeekWords(messages).document(week, false)));
       out.flush();
     }
     return request.sample() ? Cli.DONE : Cli.REFUSED;

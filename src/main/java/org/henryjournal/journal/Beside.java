@@ -1,12 +1,24 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Names of files that are put beside a journal, such as {@code NAME.unsaved-20261130-101500.henry}.
  */
 final class Beside {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
   private Beside() {}
 
@@ -21,6 +33,38 @@ final class Beside {
     for (int i = 2; Files.exists(place); i++) {
       place = folder.resolve(stem + "." + what + "-" + i + Places.ENDING);
     }
+    return place;
+  }
+
+  /** What is put there. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** What a file is, and when it was put there, such as {@code unsaved-20261130-101500}. */
+  static String at(String what, Clock clock) {
+    return what + "-" + STAMP.format(LocalDateTime.now(clock));
+  }
+
+  /**
+   * Writes a new file; it is on the disk whole, or not there.
+   *
+   * @return where it lies
+   */
+  static Path write(Path folder, Path journal, String what, Content content) throws IOException {
+    Path place = free(folder, journal, what);
+    boolean done = false;
+    try (FileChannel channel =
+        OwnerOnly.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      content.writeTo(Channels.newOutputStream(channel));
+      channel.force(true);
+      done = true;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(place);
+      }
+    }
+    OwnerOnly.forceFolder(folder);
     return place;
   }
 

@@ -172,18 +172,27 @@ final class Index implements AutoCloseable {
   static Index again(JournalFile file, JournalFile.Position end, Path folder, Progress progress) {
     try {
       OwnerOnly.createFolders(folder);
-      return build(
-              folder,
-              file.seal(),
-              visitor -> {
-                file.readAgain(end, visitor, progress);
-                return JournalFile.Reading.whole(end);
-              },
-              Damage.PLAIN)
-          .index();
+      return build(folder, file.seal(), again(file, end, progress), Damage.PLAIN).index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
     }
+  }
+
+  /** The same in memory, of a journal up to a place in it. */
+  static Index inMemory(JournalFile file, JournalFile.Position end, Progress progress) {
+    Path folder = OwnerOnly.folderOf(file.path());
+    try {
+      return fill(inMemory(folder), again(file, end, progress), Damage.PLAIN).index();
+    } catch (IOException | SQLException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  private static Source again(JournalFile file, JournalFile.Position end, Progress progress) {
+    return visitor -> {
+      file.readAgain(end, visitor, progress);
+      return JournalFile.Reading.whole(end);
+    };
   }
 
   private static Refusal failed(Exception e, Path folder) {

@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -351,6 +352,26 @@ public final class Journal implements AutoCloseable {
         figures.forget();
         return index.differences(fresh);
       }
+    }
+  }
+
+  /**
+   * Writes what reads of a damaged journal into a new one beside it: the good part with how it came
+   * about, the rest as one action. The damaged file is not touched.
+   *
+   * @return the new journal
+   * @throws Refusal when it could not be written
+   */
+  public Path repair(Progress progress) {
+    JournalFile.Position good = opening.position();
+    try (Index before = Index.inMemory(file, good, progress)) {
+      return Beside.write(
+          OwnerOnly.folderOf(path()),
+          path(),
+          Beside.at("repaired", clock),
+          out -> new Repair(file, index.read(), clock).writeBeyond(out, good, before.read()));
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.repair.failed", path(), JournalFile.reason(e));
     }
   }
 

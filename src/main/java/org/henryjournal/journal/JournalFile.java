@@ -434,6 +434,11 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Whether the first line is as it was written, so that the changes are chained to it. */
+  boolean isHeaderGood() {
+    return !first.isDamaged();
+  }
+
   /** Whether it was opened to be read only: the file or its disk may not be written. */
   boolean isReadOnly() {
     return disk.isReadOnly();

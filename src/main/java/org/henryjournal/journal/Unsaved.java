@@ -5,24 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.CRC32C;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableRecord;
 
 /**
  * Puts aside what an open journal has when another program has taken its file away: a journal of
@@ -30,13 +17,7 @@ import org.jooq.TableRecord;
  */
 final class Unsaved {
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-
   private static final int CHUNK = 1 << 18;
-
-  /** Rows in one change: a journal of any size is put aside with little memory. */
-  private static final int IN_ONE = 2_000;
 
   private final JournalFile file;
   private final JournalFile.Position position;
@@ -77,52 +58,16 @@ final class Unsaved {
   }
 
   private Path write(Path folder) throws IOException {
-    Path place =
-        Beside.free(folder, file.path(), "unsaved-" + STAMP.format(LocalDateTime.now(clock)));
-    boolean done = false;
-    try (FileChannel channel =
-        OwnerOnly.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      OutputStream out = Channels.newOutputStream(channel);
-      if (!copyTo(out)) {
-        writeRows(out);
-      }
-      channel.force(true);
-      done = true;
-    } finally {
-      if (!done) {
-        Files.deleteIfExists(place);
-      }
-    }
-    OwnerOnly.forceFolder(folder);
-    return place;
-  }
-
-  /** The file itself has been cut: what it held is in the index, without how it came about. */
-  private void writeRows(OutputStream out) throws IOException {
-    out.write(file.first().bytes());
-    OffsetDateTime at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    JournalFile.Position end = file.headerEnd();
-    ChangeForm form = file.seal().after(end);
-    for (Tables.Entry<?> entry : Tables.ALL) {
-      try (Cursor<?> records = rows(entry.table())) {
-        while (records.hasNext()) {
-          List<Row> some = new ArrayList<>();
-          records
-              .fetchNext(IN_ONE)
-              .forEach(record -> some.add(new Row.Put((TableRecord<?>) record)));
-          Change change = new Change(end.seq() + 1, at, Deed.JOURNAL_RESCUE.code(), some);
-          LineCodec.Encoded encoded = LineWriter.encode(change, end.crc());
-          ChangeForm.Formed formed = form.form(encoded, change.seq(), end.length());
-          out.write(formed.bytes(), 0, formed.length());
-          form.written(formed);
-          end = formed.end();
-        }
-      }
-    }
-  }
-
-  private Cursor<?> rows(Table<?> table) {
-    return sql.selectFrom(table).orderBy(JournalWriter.id(table)).fetchSize(IN_ONE).fetchLazy();
+    return Beside.write(
+        folder,
+        file.path(),
+        Beside.at("unsaved", clock),
+        out -> {
+          if (!copyTo(out)) {
+            // It has been cut: what it held is in the index.
+            new Repair(file, sql, clock).writeAll(out);
+          }
+        });
   }
 
   /**

@@ -142,6 +142,11 @@ final class Frame {
     goal.show(goals, open);
   }
 
+  /** Stands over the page whichever it is. */
+  void showStrip(Node strip) {
+    pane.setTop(strip);
+  }
+
   void setMenu(MenuItem... items) {
     menu.getItems().setAll(items);
   }

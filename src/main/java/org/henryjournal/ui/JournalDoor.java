@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.whole.NewJournal;
-import org.henryjournal.journal.Damage;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
@@ -32,6 +32,8 @@ final class JournalDoor {
     void leave();
 
     void enter(Journal journal);
+
+    Messages messages();
 
     /**
      * Shows the first screen.
@@ -102,7 +104,10 @@ final class JournalDoor {
     open(file, () -> {});
   }
 
-  private void open(Path file, Runnable then) {
+  /**
+   * @param then is done once it is open
+   */
+  void open(Path file, Runnable then) {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
@@ -218,7 +223,8 @@ final class JournalDoor {
 
   private Journal openNow(Path file, Job job, Unlock unlock) {
     try {
-      return Journal.open(file, places.indexOf(file), clock, Damage.PLAIN, job, unlock);
+      return Journal.open(
+          file, places.indexOf(file), clock, DamageText.words(house.messages()), job, unlock);
     } catch (CancellationException e) {
       throw new Refusal(e, "journal.opening.cancelled", file);
     }

@@ -265,6 +265,11 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   }
 
   @Override
+  public Messages messages() {
+    return look.messages();
+  }
+
+  @Override
   public void leave() {
     overlay.close();
     pages.ifPresent(
@@ -355,10 +360,29 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
           frame.showJournal(journal.name(), journal.isSample());
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
+          journal
+              .readOnly()
+              .ifPresent(
+                  reason ->
+                      frame.showStrip(
+                          new ReadOnlyStrip(
+                                  journal,
+                                  reason,
+                                  overlay,
+                                  () -> saveWhatReads(journal),
+                                  messages())
+                              .root()));
           frame.setMenu(
               new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
         });
     then.run();
+  }
+
+  private void saveWhatReads(Journal journal) {
+    background.<Path>runLong(
+        "damage.saving",
+        journal::repair,
+        saved -> door.open(saved, () -> notices.done("damage.saved", saved)));
   }
 
   private void showPage(PageId id) {

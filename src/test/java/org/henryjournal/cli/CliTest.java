@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Journal;
@@ -371,6 +373,53 @@ class CliTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .contains("1 change, 1 customer, 2 visits, 0 not reached, 1 deal", "Every row");
+  }
+
+  @Test
+  void what_reads_of_a_damaged_journal_is_told_counted_and_saved() throws Exception {
+    importCalls();
+    String whole = Files.readString(journal);
+    Matcher name = Pattern.compile("\"put\":\"customer\",\"id\":(\\d+),\"name\"").matcher(whole);
+    assertThat(name.find()).isTrue();
+    String bad = whole.substring(0, name.end() - 4) + "o" + whole.substring(name.end() - 3);
+    Files.writeString(journal, bad);
+    TestRun.Result stats = henry.run("stats", "--journal", journal);
+    assertThat(stats.code()).isEqualTo(Cli.NOT_ALL_READ);
+    assertThat(stats.err()).contains("is damaged inside", "1 line does not read");
+    assertThat(stats.out()).contains("2 visits");
+    Path export = folder.resolve("all.json");
+    assertThat(henry.run("export", "-o", export, "--journal", journal).code())
+        .isEqualTo(Cli.NOT_ALL_READ);
+    assertThat(Files.readString(export)).contains("customer " + name.group(1) + ", unreadable");
+    TestRun.Result week = henry.run("week", "--lang", "zh", "--journal", journal);
+    assertThat(week.code()).isEqualTo(Cli.NOT_ALL_READ);
+    assertThat(week.err()).contains("内部已损坏");
+    assertThat(henry.run("check", "--journal", journal).code()).isEqualTo(Cli.REFUSED);
+    assertThat(
+            henry
+                .run(
+                    "import",
+                    calls,
+                    "--as",
+                    "visits",
+                    "--on-duplicate",
+                    "keep",
+                    "--journal",
+                    journal)
+                .code())
+        .isEqualTo(Cli.REFUSED);
+    TestRun.Result repair = henry.run("check", "--repair", "--journal", journal);
+    assertThat(repair.code()).isEqualTo(Cli.NOT_ALL_READ);
+    assertThat(Files.readString(journal)).isEqualTo(bad);
+    Path saved;
+    try (Stream<Path> files = Files.list(journal.getParent())) {
+      saved = files.filter(f -> f.toString().contains(".repaired-")).findFirst().orElseThrow();
+    }
+    assertThat(repair.out()).contains(saved.toString());
+    assertThat(henry.run("check", "--journal", saved).code()).isZero();
+    assertThat(henry.run("stats", "--journal", saved).out()).isEqualTo(stats.out());
+    assertThat(henry.run("check", "--repair", "--journal", saved).out())
+        .contains("nothing to repair");
   }
 
   @Test

@@ -315,6 +315,7 @@ class SealedJournalTest {
           .contains(WORD, "Third", "Fourth")
           .doesNotContain("Bell");
       refuses(() -> log(journal, TODAY, "Fifth !thinking"), "journal.read.only.damaged");
+      assertThat(Files.readString(journal.repair(Progress.NONE))).contains("\"sealed\"");
     }
     assertThat(filesWith("Fourth")).isEmpty();
   }
