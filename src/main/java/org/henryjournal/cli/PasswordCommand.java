@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.RecoverySheetPage;
 import org.henryjournal.exchange.WholeFile;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.OwnerOnly;
 import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Progress;
@@ -133,7 +134,7 @@ final class PasswordCommand implements Callable<Integer> {
 
     private void writeSheet(RecoverySheet sheet) {
       Path file = requireNonNull(sheetFile);
-      String journal = String.valueOf(run.journalFile().getFileName());
+      String journal = Journal.nameOf(run.journalFile());
       Messages messages = run.messages();
       WholeFile.write(
           file, new RecoverySheetPage(messages).write(sheet, journal, run.today(), file));

@@ -137,10 +137,12 @@ public final class Journal implements AutoCloseable {
 
   /** File name without its ending, to be shown. */
   public String name() {
-    String name = String.valueOf(file.path().getFileName());
-    return name.endsWith(Places.ENDING)
-        ? name.substring(0, name.length() - Places.ENDING.length())
-        : name;
+    return nameOf(path());
+  }
+
+  /** The same of a journal that is not open. */
+  public static String nameOf(Path journal) {
+    return Beside.stem(journal);
   }
 
   /** What this journal is known by, wherever its file lies. */

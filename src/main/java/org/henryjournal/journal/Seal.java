@@ -52,16 +52,16 @@ final class Seal implements AutoCloseable {
               .seal()
               .get()
               .unlock(FirstLine.identity(first.header()), secret)
-              .orElseThrow(() -> wrong(first.seal().get(), secret, journal));
+              .orElseThrow(() -> wrong(first.seal().get(), secret));
       return new Seal(Optional.of(opened.key()), Optional.of(first.header()), opened.bySheet());
     }
   }
 
-  private static Refusal wrong(SealHeader seal, Secret typed, Path journal) {
+  private static Refusal wrong(SealHeader seal, Secret typed) {
     OptionalInt block = RecoverySheet.wrongBlock(typed);
     return seal.hasSheet() && block.isPresent()
         ? new Refusal("journal.sheet.wrong", block.getAsInt())
-        : new Refusal(Unlock.WRONG, journal);
+        : new Refusal(Unlock.WRONG);
   }
 
   boolean isSealed() {
