@@ -23,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--repair", descriptionKey = "cli.option.repair")
   boolean repair;
 
+  @Option(names = "--keep", descriptionKey = "cli.option.keep")
+  boolean keep;
+
   private final CommandRun run;
 
   CheckCommand(CommandRun run) {
@@ -36,6 +39,10 @@ final class CheckCommand implements Callable<Integer> {
     try (Journal journal = run.open()) {
       if (journal.damage().isPresent()) {
         return damaged(journal);
+      }
+      if (keep) {
+        journal.keepThisCopy();
+        run.say(messages.get("cli.check.kept", journal.path()));
       }
       // Nobody else checks while this journal is open here; what is there was left by a kill.
       remove(scratch);

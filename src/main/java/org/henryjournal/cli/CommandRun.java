@@ -111,6 +111,7 @@ final class CommandRun {
     }
     if (journal.missingChanges() > 0) {
       complain(messages.get("journal.older", file, journal.missingChanges()));
+      complain(messages.get("cli.older.answer"));
     }
     if (journal.isEndUnsure()) {
       complain(messages.get("journal.not.closed", file, journal.seq()));

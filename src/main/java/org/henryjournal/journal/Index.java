@@ -84,7 +84,7 @@ final class Index implements AutoCloseable {
       JournalFile.Position known = known(seen, file);
       Source source = visitor -> file.read(known, visitor, words, progress);
       try {
-        return openIn(folder, file, marker, source, words);
+        return openIn(folder, file, marker, known, source, words);
       } catch (IOException | SQLException e) {
         System.getLogger(Index.class.getName())
             .log(System.Logger.Level.WARNING, "The index is made in memory: " + e);
@@ -136,10 +136,12 @@ final class Index implements AutoCloseable {
       Path folder,
       JournalFile file,
       Optional<IndexMarker> marker,
+      JournalFile.Position known,
       Source source,
       Damage.Words words)
       throws IOException, SQLException {
     OwnerOnly.createFolders(folder);
+    Optional<MissingChanges> missing = MissingChanges.read(folder, file.header().journal());
     if (marker.isPresent()) {
       Files.move(
           folder.resolve(MARKER),
@@ -153,15 +155,41 @@ final class Index implements AutoCloseable {
     if (marker.isPresent() && fits(marker.get(), file, folder)) {
       Optional<Index> trusted = openTrusted(folder, marker.get(), file.seal());
       if (trusted.isPresent()) {
-        return new Opened(trusted.get(), JournalFile.Reading.whole(marker.get().position()));
+        JournalFile.Reading whole = JournalFile.Reading.whole(marker.get().position());
+        return new Opened(
+            trusted.get(), whole.lacking(missing.map(MissingChanges::count).orElse(0L)));
       }
     }
-    Opened opened = build(folder, file.seal(), source, words);
-    if (opened.reading().missing() > 0) {
+    return lacking(build(folder, file.seal(), source, words), folder, file, known, missing);
+  }
+
+  /** What is missing is kept until it is answered, or there again. */
+  private static Opened lacking(
+      Opened opened,
+      Path folder,
+      JournalFile file,
+      JournalFile.Position known,
+      Optional<MissingChanges> before)
+      throws IOException {
+    long found = opened.reading().missing();
+    Optional<MissingChanges> missing = before;
+    if (missing.isPresent() && file.contains(missing.get().end())) {
+      missing = Optional.empty();
+      MissingChanges.forget(folder);
+    }
+    if (found > 0 && missing.filter(m -> m.end().seq() >= known.seq()).isEmpty()) {
+      missing = Optional.of(new MissingChanges(file.header().journal(), known, found));
+      missing.get().write(folder);
       Files.deleteIfExists(folder.resolve(SEEN));
       OwnerOnly.forceFolder(folder);
     }
-    return opened;
+    long count = missing.map(MissingChanges::count).orElse(0L);
+    return new Opened(opened.index(), opened.reading().lacking(Math.max(found, count)));
+  }
+
+  /** The rep goes on with this copy. */
+  void forgetMissing() throws IOException {
+    MissingChanges.forget(folder);
   }
 
   /**

@@ -122,7 +122,10 @@ record IndexMarker(
     return text + CHECK + LineCodec.crc("", bytes, bytes.length) + "\n";
   }
 
-  private static String unchecked(String text) {
+  /**
+   * @throws IllegalArgumentException where its checksum is not there or not right
+   */
+  static String unchecked(String text) {
     int end = text.lastIndexOf(CHECK);
     if (end < 0 || !checked(text.substring(0, end)).equals(text)) {
       throw new IllegalArgumentException("The checksum is another one");

@@ -184,10 +184,20 @@ public final class Journal implements AutoCloseable {
 
   /**
    * How many changes the journal had when it was last closed here and has no more: somebody has put
-   * an older copy back. 0 as a rule; worth a sentence otherwise ({@code journal.older}).
+   * an older copy back. 0 as a rule; else worth a sentence ({@code journal.older}) at every opening
+   * until it has been answered.
    */
   public long missingChanges() {
     return opening.missing();
+  }
+
+  /** The answer to {@link #missingChanges}: the rep goes on with this copy. */
+  public void keepThisCopy() {
+    try {
+      index.forgetMissing();
+    } catch (IOException e) {
+      throw new Refusal(e, "index.failed", index.folder(), JournalFile.reason(e));
+    }
   }
 
   /**

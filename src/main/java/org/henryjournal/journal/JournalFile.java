@@ -91,6 +91,11 @@ final class JournalFile implements AutoCloseable {
    */
   record Reading(Position position, long missing, boolean isEndSure, Optional<Damage> damage) {
 
+    /** Of a file that lacks changes as it did before. */
+    Reading lacking(long count) {
+      return new Reading(position, count, isEndSure, damage);
+    }
+
     Reading with(Damage told) {
       return new Reading(position, missing, isEndSure, Optional.of(told));
     }
@@ -413,6 +418,15 @@ final class JournalFile implements AutoCloseable {
     }
     requireThere(at + length);
     sum.update(bytes, 0, length);
+  }
+
+  /** Whether the file has, at this change, what was acknowledged up to it. */
+  boolean contains(Position end) throws IOException {
+    ChangeReader changes = new ChangeReader(path, header(), seal, disk, first.end(), disk.size());
+    while (changes.good().seq() < end.seq() && changes.next(row -> {})) {
+      continue;
+    }
+    return changes.good().seq() == end.seq() && changes.good().mark().equals(end.mark());
   }
 
   private void requireThere(long length) throws Astray {

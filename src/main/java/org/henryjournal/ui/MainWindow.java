@@ -25,6 +25,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.settings.LockAfter;
 import org.henryjournal.ui.settings.PasswordDoor;
+import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Overlay;
@@ -247,9 +248,6 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
     if (journal.isOpenedBySheet()) {
       notices.refused(new Refusal("seal.by.sheet"));
     }
-    if (journal.missingChanges() > 0) {
-      notices.refused(new Refusal("journal.older", journal.path(), journal.missingChanges()));
-    }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
     }
@@ -261,6 +259,9 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
     showAgain = () -> {};
     made.wake();
     redraw(() -> made.open(first));
+    if (journal.missingChanges() > 0) {
+      askAboutOlderCopy(journal);
+    }
     watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
   }
 
@@ -376,6 +377,25 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
               new JournalMenu(place(open).dialogs(), chooser(), door, look.messages()).items());
         });
     then.run();
+  }
+
+  /** Asked at every opening until it is answered. */
+  private void askAboutOlderCopy(Journal journal) {
+    overlay.show(
+        new AskView(
+                messages().get("older.title"),
+                messages().get("older.keep"),
+                overlay,
+                messages(),
+                answer ->
+                    background.run(
+                        () -> {
+                          journal.keepThisCopy();
+                          return true;
+                        },
+                        kept -> notices.done("older.kept")))
+            .about(messages().get("journal.older", journal.path(), journal.missingChanges())),
+        () -> {});
   }
 
   private void saveWhatReads(Journal journal) {

@@ -457,7 +457,16 @@ class JournalFileTest {
       log(journal, TODAY, "Next !thinking");
       assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
     }
-    // What the journal was before the copy is forgotten: a torn tail is a torn tail again.
+    // It is said until it is answered; but a torn tail is a torn tail again.
+    for (int i = 0; i < 3; i++) {
+      try (Journal journal = TestJournal.openThere(folder)) {
+        assertThat(journal.missingChanges()).isEqualTo(4);
+        log(journal, TODAY, "More !thinking " + i);
+      }
+    }
+    try (Journal journal = TestJournal.openThere(folder)) {
+      journal.keepThisCopy();
+    }
     try (Journal journal = TestJournal.openThere(folder)) {
       assertThat(journal.missingChanges()).isZero();
     }
@@ -468,6 +477,25 @@ class JournalFileTest {
     try (Journal journal = TestJournal.openThere(folder)) {
       assertThat(journal.seq()).isZero();
       assertThat(journal.tornTail()).isPresent();
+    }
+  }
+
+  @Test
+  void what_was_missing_and_is_there_again_is_said_no_more() throws Exception {
+    List<Integer> ends = tenChanges(true);
+    byte[] whole = Files.readAllBytes(file());
+    Files.write(file(), Arrays.copyOf(whole, ends.get(6)));
+    for (int i = 0; i < 2; i++) {
+      try (Journal journal = TestJournal.openThere(folder)) {
+        assertThat(journal.missingChanges()).isEqualTo(4);
+      }
+    }
+    Files.write(file(), whole);
+    for (int i = 0; i < 2; i++) {
+      try (Journal journal = TestJournal.openThere(folder)) {
+        assertThat(journal.missingChanges()).isZero();
+        assertThat(journal.seq()).isEqualTo(10);
+      }
     }
   }
 
