@@ -43,7 +43,8 @@ public final class SealedBenchmark {
     Passwords.Done done =
         new Passwords(places).set(sealed, password(), Optional.empty(), Progress.NONE);
     out.printf(
-        "        a password for %,d visits: %d ms, %d of them to try it (%s); %,d bytes become %,d%n",
+        "        a password for %,d visits: %d ms, %d of them to try it (%s); %,d bytes become"
+            + " %,d%n",
         VISITS,
         (System.nanoTime() - start) / 1_000_000,
         done.millis(),
