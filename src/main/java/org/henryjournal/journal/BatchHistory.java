@@ -82,9 +82,9 @@ final class BatchHistory {
     }
 
     @Override
-    public void change(String action) {
+    public void change(LineCodec.Head head) {
       end();
-      ofImport = Deed.of(action).filter(Deed::isOfBatch).isPresent();
+      ofImport = Deed.of(head.action()).filter(Deed::isOfBatch).isPresent();
     }
 
     @Override

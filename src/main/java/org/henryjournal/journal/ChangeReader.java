@@ -75,7 +75,7 @@ final class ChangeReader {
         giving.next();
       }
       LineCodec.Head head = LineReader.readHead(giving.bytes(), giving.offset(), giving.length());
-      visitor.change(head.action());
+      visitor.change(head);
       giving.next();
       while (!giving.startsWith(END)) {
         visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));

@@ -93,6 +93,16 @@ public enum Deed {
     return "action." + code;
   }
 
+  /** Who does it. */
+  History.Way way() {
+    return switch (this) {
+      case IMPORT_VISITS, IMPORT_DEALS, IMPORT_CUSTOMERS, IMPORT_CONTACTS, IMPORT_WHOLE ->
+          History.Way.IMPORT;
+      case JOURNAL_RESCUE -> History.Way.RESCUE;
+      default -> History.Way.HAND;
+    };
+  }
+
   /** Whether it brings one import or takes it back. */
   boolean isOfBatch() {
     return OF_BATCH.contains(this);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,15 +28,32 @@ public final class Journal implements AutoCloseable {
   private final Clock clock;
   private final JournalFile.Reading opening;
   private final Optional<Refusal> readOnly;
+  private final Optional<Journal> present;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
+    this(file, opened, indexFolder, Optional.empty(), clock);
+  }
+
+  /**
+   * @param present the journal of which this is an earlier state
+   */
+  private Journal(
+      JournalFile file,
+      Index.Opened opened,
+      Path indexFolder,
+      Optional<Journal> present,
+      Clock clock) {
+    this.present = present;
     this.file = file;
     this.index = opened.index();
     this.clock = clock;
     this.opening = opened.reading();
     JournalFile.Position end = opening.position();
-    this.readOnly = readOnly(file, opening);
+    this.readOnly =
+        present.isPresent()
+            ? Optional.of(new Refusal("journal.read.only.past", LocalDate.now(clock)))
+            : readOnly(file, opening);
     this.writer = new JournalWriter(file, index, end, readOnly, clock);
     // The figures that were kept are of a journal that was whole.
     this.figures =
@@ -43,7 +61,42 @@ public final class Journal implements AutoCloseable {
             index,
             writer,
             new FactsFile(indexFolder, id(), file.seal()),
-            opening.damage().isPresent() ? JournalFile.NOTHING : end);
+            opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
+  }
+
+  /**
+   * The journal as it was at the end of a past day, to be read only: what was written by then,
+   * whatever day it tells of. It is to be closed before this one.
+   *
+   * @param progress of making its index, in memory
+   */
+  public Journal asOf(LocalDate day, Progress progress) {
+    JournalFile.Position end = writer.position();
+    Clock thatDay =
+        Clock.fixed(
+            day.atTime(LocalTime.of(23, 59)).atZone(clock.getZone()).toInstant(), clock.getZone());
+    JournalFile.Position then = file.at(day, end);
+    return new Journal(
+        file,
+        new Index.Opened(Index.inMemory(file, then, progress), JournalFile.Reading.whole(then)),
+        index.folder(),
+        Optional.of(this),
+        thatDay);
+  }
+
+  /** What was done when. */
+  public History history() {
+    return new History(file, writer.position(), index.read());
+  }
+
+  /** The journal of which this is an earlier state; empty as a rule. */
+  public Optional<Journal> present() {
+    return present;
+  }
+
+  /** What this journal takes for now: an earlier state stands at the end of its day. */
+  public Clock clock() {
+    return clock;
   }
 
   private static Optional<Refusal> readOnly(JournalFile file, JournalFile.Reading reading) {
@@ -404,6 +457,9 @@ public final class Journal implements AutoCloseable {
    * @return empty where all is well
    */
   public Optional<JournalWriter.Astray> astray() {
+    if (present.isPresent()) {
+      return present.get().astray();
+    }
     return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
   }
 
@@ -415,6 +471,10 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() {
     if (closed.getAndSet(true)) {
+      return;
+    }
+    if (present.isPresent()) {
+      index.close();
       return;
     }
     boolean interrupted = Thread.interrupted();

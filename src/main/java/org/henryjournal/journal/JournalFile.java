@@ -75,7 +75,7 @@ final class JournalFile implements AutoCloseable {
   interface Visitor {
 
     /** Called before the rows of each change. */
-    default void change(String action) {}
+    default void change(LineCodec.Head head) {}
 
     void row(Row row) throws IOException;
   }
@@ -358,6 +358,33 @@ final class JournalFile implements AutoCloseable {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }
     return changes;
+  }
+
+  /** Reads every change up to a place that is known to be good; somebody may write behind it. */
+  void readUpTo(Position end, Visitor visitor, Progress progress) {
+    try {
+      readTo(end.length(), visitor, progress);
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
+  }
+
+  /**
+   * Where the journal stood at the end of a day, by when its changes were made.
+   *
+   * @param end up to where it is read
+   */
+  Position at(LocalDate day, Position end) {
+    try {
+      ChangeReader changes = new ChangeReader(path, header(), seal, disk, first.end(), end.length());
+      Position at = changes.good();
+      while (changes.next(row -> {}) && !changes.lastAt().toLocalDate().isAfter(day)) {
+        at = changes.good();
+      }
+      return at;
+    } catch (IOException e) {
+      throw new Refusal(e, "journal.unreadable", path, reason(e));
+    }
   }
 
   /** The days between the last good change and the next one that reads. */

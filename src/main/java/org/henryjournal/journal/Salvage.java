@@ -84,7 +84,7 @@ final class Salvage {
   }
 
   private void giveProven(DamagedPart.Block block, JournalFile.Visitor visitor) throws IOException {
-    visitor.change(block.head().map(LineCodec.Head::action).orElse(""));
+    block.head().ifPresent(visitor::change);
     DiskLines lines = new DiskLines(disk, block.start(), block.end());
     lines.next();
     while (lines.next() && !lines.startsWith(ChangeReader.END)) {
@@ -98,7 +98,7 @@ final class Salvage {
 
   private void giveWhatReads(DamagedPart.Block block, JournalFile.Visitor visitor)
       throws IOException {
-    visitor.change(block.head().map(LineCodec.Head::action).orElse(""));
+    block.head().ifPresent(visitor::change);
     DiskLines lines = new DiskLines(disk, block.start(), block.end());
     while (lines.next()) {
       String line =
