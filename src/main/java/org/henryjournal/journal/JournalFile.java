@@ -376,7 +376,8 @@ final class JournalFile implements AutoCloseable {
    */
   Position at(LocalDate day, Position end) {
     try {
-      ChangeReader changes = new ChangeReader(path, header(), seal, disk, first.end(), end.length());
+      ChangeReader changes =
+          new ChangeReader(path, header(), seal, disk, first.end(), end.length());
       Position at = changes.good();
       while (changes.next(row -> {}) && !changes.lastAt().toLocalDate().isAfter(day)) {
         at = changes.good();
