@@ -11,6 +11,7 @@ import javafx.application.Application;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
+import org.henryjournal.cli.Terminal;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
 import org.henryjournal.journal.Journal;
@@ -49,6 +50,7 @@ public final class Henry {
             preferences.get(Preferences.LANGUAGE),
             preferences.get(Preferences.BACKUPS).map(Path::of),
             Locale.getDefault(),
+            Terminal.ofThisProcess(),
             window);
     System.exit(new Cli(around).run(args));
   }

@@ -95,9 +95,9 @@ public final class Cli {
     line.addSubcommand("restore", new RestoreCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
     line.addSubcommand("merge", new MergeCommand(run));
+    line.addSubcommand("password", new PasswordCommand(run).line());
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");
-    line.getSubcommands().forEach((name, command) -> describe(command, messages, name));
     line.setOut(around.out());
     line.setErr(around.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -117,6 +117,8 @@ public final class Cli {
     usage.optionListHeading("%n" + messages.get("cli.help.options") + "%n");
     usage.commandListHeading("%n" + messages.get("cli.help.commands") + "%n");
     usage.adjustLineBreaksForWideCJKCharacters(true);
+    String above = command.getParent() == null ? "" : name + ".";
+    command.getSubcommands().forEach((part, sub) -> describe(sub, messages, above + part));
   }
 
   private static int wrongUsage(CommandLine.ParameterException e, CommandRun run) {

@@ -8,8 +8,10 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
 import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.Unlock;
 import org.henryjournal.text.Messages;
 
 /** What the commands of one run share: the options of all of them, the journal, the two streams. */
@@ -74,6 +76,20 @@ final class CommandRun {
     return Files.exists(journalFile()) || Journal.wasHere(places().indexOf(journalFile()));
   }
 
+  /** Takes the password of a sealed journal from where the rep said, or asks at a terminal. */
+  Unlock unlock() {
+    return journal ->
+        new Passphrase(this)
+            .take(
+                root.password,
+                messages.get("cli.password.ask", journal),
+                new Refusal(Unlock.SEALED, journal));
+  }
+
+  Passwords passwords() {
+    return new Passwords(places());
+  }
+
   /** Opens the journal; one that is not there is refused and not made. */
   Journal open() {
     return open(journalFile());
@@ -84,9 +100,13 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE);
+    Journal journal =
+        Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE, unlock());
     isDamaged |= journal.damage().isPresent();
     DamageText.opened(journal, messages).forEach(this::complain);
+    if (journal.isOpenedBySheet()) {
+      complain(messages.get("cli.password.by.sheet"));
+    }
     if (!journal.isIndexKept()) {
       complain(messages.get("index.memory", index));
     }

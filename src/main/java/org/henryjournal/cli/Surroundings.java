@@ -13,6 +13,7 @@ import org.henryjournal.journal.Places;
  * @param preferred language code of the window's preferences, if they name one
  * @param backups the folder that the rep chose for backups, if one was chosen
  * @param system the system's locale: the language where nothing else says one
+ * @param terminal where the rep is asked for a password
  */
 public record Surroundings(
     Places places,
@@ -22,4 +23,5 @@ public record Surroundings(
     Optional<String> preferred,
     Optional<Path> backups,
     Locale system,
+    Terminal terminal,
     Window window) {}

@@ -39,7 +39,7 @@ final class BackupDrill {
 
   Live live() {
     synchronized (writer) {
-      return new Live(writer.upto(), IndexSnapshot.of(index));
+      return new Live(writer.upto(), IndexSnapshot.of(index, writer.file().seal()));
     }
   }
 
@@ -58,7 +58,7 @@ final class BackupDrill {
       OwnerOnly.createFolders(scratch);
       Path file = scratch.resolve("backup" + Places.ENDING);
       BackupFiles.unpack(backup, file, progress);
-      try (JournalFile copy = JournalFile.open(file);
+      try (JournalFile copy = JournalFile.open(file, writer.file().sealOfSame(file), disk -> disk);
           Index again =
               Index.again(copy, live.upto().position(), scratch.resolve("index"), progress)) {
         return live.index().differences(again, progress).isEmpty();

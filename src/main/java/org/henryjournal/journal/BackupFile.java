@@ -88,11 +88,20 @@ public record BackupFile(Path path, String journal, LocalDateTime at, long seq, 
 
   /** Which journal it is of; empty where its first line does not read. */
   Optional<UUID> owner() {
+    return firstLine().map(line -> line.header().journal());
+  }
+
+  /** Whether everybody can read it; false where its first line does not read. */
+  boolean isPlain() {
+    return firstLine().filter(line -> line.seal().isEmpty()).isPresent();
+  }
+
+  private Optional<FirstLine> firstLine() {
     try (InputStream in = new GZIPInputStream(ForeignFile.open(path))) {
       byte[] start = in.readNBytes(LONGEST_HEADER);
       for (int i = 0; i < start.length; i++) {
         if (start[i] == '\n') {
-          return Optional.of(LineReader.readHeader(start, i + 1).journal());
+          return Optional.of(FirstLine.read(start, i + 1));
         }
       }
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -293,7 +294,21 @@ public final class Backups {
     write(where, after);
     List<BackupFile> others = mine(folder).stream().filter(file -> !isSpared(file.path())).toList();
     BackupFiles.thinOut(others, place, upto, after);
+    if (writer.file().seal().isSealed()) {
+      deletePlain(where);
+    }
     return BackupFile.of(place).orElseThrow();
+  }
+
+  /** Of a journal that has been sealed since: the new one has all of them, and was read back. */
+  private void deletePlain(BackupFolders where) throws IOException {
+    for (Path folder : new LinkedHashSet<>(List.of(where.current(), where.usual()))) {
+      for (BackupFile file : mine(folder)) {
+        if (file.isPlain() && !isSpared(file.path())) {
+          Files.delete(file.path());
+        }
+      }
+    }
   }
 
   /** The first one of a month is written all anew, so that not all hang on the same bytes. */

@@ -28,9 +28,10 @@ final class IndexSnapshot implements AutoCloseable {
   }
 
   /** Of this moment: nobody may be writing now. */
-  static IndexSnapshot of(Path folder) {
+  static IndexSnapshot of(Path folder, Seal seal) {
     try {
-      Connection connection = IndexDatabase.connect(IndexDatabase.in(folder, true));
+      Connection connection =
+          IndexDatabase.connect(IndexDatabase.in(folder, true), seal.indexPassword());
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
       IndexSnapshot snapshot = new IndexSnapshot(connection);

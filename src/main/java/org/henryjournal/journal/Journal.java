@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.seal.SealHeader;
 
 /**
  * An open journal: its file, its index, the one writer and the stores that answer questions. Close
@@ -61,7 +62,7 @@ public final class Journal implements AutoCloseable {
         new FigureStore(
             index,
             writer,
-            new FactsFile(indexFolder, id()),
+            new FactsFile(indexFolder, id(), file.seal()),
             opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
   }
 
@@ -128,7 +129,21 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(
       Path path, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
-    return open(JournalFile.open(path), indexFolder, clock, words, progress);
+    return open(path, indexFolder, clock, words, progress, Unlock.NOBODY);
+  }
+
+  /**
+   * @param words for what is damaged
+   * @param unlock is asked for the password where the journal is sealed
+   */
+  public static Journal open(
+      Path path,
+      Path indexFolder,
+      Clock clock,
+      Damage.Words words,
+      Progress progress,
+      Unlock unlock) {
+    return open(JournalFile.unlock(path, unlock), indexFolder, clock, words, progress);
   }
 
   /** Ends before it looks at an interrupt, which would close the files it reads. */
@@ -137,6 +152,7 @@ public final class Journal implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     boolean opened = false;
     try {
+      Resealing.sweep(file.path());
       Journal journal =
           new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
       opened = true;
@@ -180,10 +196,12 @@ public final class Journal implements AutoCloseable {
 
   /** File name without its ending, to be shown. */
   public String name() {
-    String name = String.valueOf(file.path().getFileName());
-    return name.endsWith(Places.ENDING)
-        ? name.substring(0, name.length() - Places.ENDING.length())
-        : name;
+    return nameOf(path());
+  }
+
+  /** The same of a journal that is not open. */
+  public static String nameOf(Path journal) {
+    return Beside.stem(journal);
   }
 
   /** What this journal is known by, wherever its file lies. */
@@ -248,6 +266,21 @@ public final class Journal implements AutoCloseable {
    */
   public boolean isEndUnsure() {
     return !opening.isEndSure();
+  }
+
+  /** Whether a password is needed to read it. */
+  public boolean isSealed() {
+    return file.seal().isSealed();
+  }
+
+  /** Whether the password can be replaced by a recovery sheet. */
+  public boolean hasRecoverySheet() {
+    return file.first().seal().filter(SealHeader::hasSheet).isPresent();
+  }
+
+  /** Whether the recovery sheet has opened it: then it is time for a new password. */
+  public boolean isOpenedBySheet() {
+    return file.seal().isBySheet();
   }
 
   Index index() {

@@ -71,8 +71,8 @@ public final class Merges {
   }
 
   private TwoCopies copies(Path other, Progress progress) {
-    try (OtherJournal from = OtherJournal.open(other)) {
-      if (!from.file().header().journal().equals(file.header().journal())) {
+    try (OtherJournal from = OtherJournal.open(other, file.sealOfSame(other))) {
+      if (!file.beginsAs(from.file())) {
         throw new Refusal("merge.other.journal", other);
       }
       return TwoCopies.read(file, writer.position(), from, progress);

@@ -134,6 +134,12 @@ public final class Restore implements AutoCloseable {
   /** Reads every change of what is new; an end that was never acknowledged is left out. */
   void check(Progress progress) throws IOException {
     UUID journal;
+    if (JournalFile.isSealed(part)) {
+      // Without its key nobody can look into it; that it is, byte for byte, the backup is known.
+      seq = BackupFile.of(source).map(BackupFile::seq).orElse(0L);
+      refuseOther(JournalFile.owner(part).orElseThrow());
+      return;
+    }
     try (JournalFile fresh = JournalFile.open(part)) {
       long size = fresh.disk().size();
       ChangeReader changes = fresh.changes(size);
@@ -144,7 +150,7 @@ public final class Restore implements AutoCloseable {
         throw new Refusal("restore.broken", source);
       }
       if (changes.good().length() < size) {
-        if (new Tail(fresh.disk(), changes.good(), size).isDamage()) {
+        if (fresh.isDamage(changes.good(), size)) {
           throw new Refusal("restore.broken", source);
         }
         fresh.disk().truncate(changes.good().length());
@@ -157,6 +163,10 @@ public final class Restore implements AutoCloseable {
           ? new Refusal(e, e.key(), source)
           : new Refusal(e, "restore.broken", source);
     }
+    refuseOther(journal);
+  }
+
+  private void refuseOther(UUID journal) {
     Optional<UUID> there = JournalFile.owner(target);
     if (there.filter(other -> !other.equals(journal)).isPresent()) {
       throw new Refusal("restore.other", source, target);
@@ -248,6 +258,7 @@ public final class Restore implements AutoCloseable {
   void forget() throws IOException {
     if (Files.isDirectory(index)) {
       Index.forget(index);
+      MissingChanges.forget(index);
     }
   }
 

@@ -60,7 +60,10 @@ public record RestoreOutlook(
       OwnerOnly.createFolders(index);
       Files.deleteIfExists(part);
       BackupFiles.unpack(source, part, progress);
-      try (JournalFile file = JournalFile.open(part)) {
+      if (JournalFile.isSealed(part) && there.isEmpty()) {
+        return sealed(source, found);
+      }
+      try (JournalFile file = open(part, there)) {
         return compare(new BeyondCount.Source(file, file.disk().size()), there, found, progress);
       }
     } catch (IOException e) {
@@ -79,6 +82,26 @@ public record RestoreOutlook(
     }
   }
 
+  /** With the key of the journal that is open, where it has the same. */
+  private static JournalFile open(Path part, Optional<BeyondCount.Source> there) {
+    return there.isEmpty()
+        ? JournalFile.open(part)
+        : JournalFile.open(part, there.get().file().sealOfSame(part), disk -> disk);
+  }
+
+  /** What is sealed says nothing to who has no key; its name says how far it goes. */
+  private static RestoreOutlook sealed(Path source, Found found) throws IOException {
+    BackupFile file =
+        BackupFile.of(source)
+            .orElseThrow(() -> new IOException("What is sealed does not say how far it goes"));
+    return new RestoreOutlook(
+        file.seq(),
+        file.at(),
+        found == Found.NOTHING ? found : Found.UNREADABLE,
+        nothing(file.at().toLocalDate()),
+        nothing(file.at().toLocalDate()));
+  }
+
   private static RestoreOutlook compare(
       BeyondCount.Source fresh, Optional<BeyondCount.Source> there, Found found, Progress progress)
       throws IOException {
@@ -88,7 +111,7 @@ public record RestoreOutlook(
     }
     if (fresh.file().isHeaderDamaged()
         || all.good().length() < fresh.length()
-            && new Tail(fresh.file().disk(), all.good(), fresh.length()).isDamage()) {
+            && fresh.file().isDamage(all.good(), fresh.length())) {
       throw new IOException("A change does not read");
     }
     if (there.isEmpty()) {

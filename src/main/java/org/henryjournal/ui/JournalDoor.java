@@ -14,10 +14,14 @@ import org.henryjournal.exchange.whole.NewJournal;
 import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Restore;
+import org.henryjournal.journal.Unlock;
+import org.henryjournal.journal.seal.Secret;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.settings.PasswordDoor;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Job;
 import org.henryjournal.ui.shell.Notices;
@@ -49,6 +53,13 @@ final class JournalDoor {
         Optional<Refusal> problem,
         Optional<Path> place,
         Optional<BackupSearch.Offer> backup);
+
+    /**
+     * Asks for the password of a sealed journal.
+     *
+     * @param then is done once it is open
+     */
+    void ask(Path journal, Runnable then);
   }
 
   /** Why a journal is not open where a backup in its place may help. */
@@ -62,6 +73,10 @@ final class JournalDoor {
           "journal.not.found",
           "welcome.was.here",
           "welcome.not.there");
+
+  /** What an answer on the screen that asks can be told, so that it is tried once more. */
+  private static final Set<String> ASK_AGAIN =
+      Set.of(Unlock.WRONG, "journal.sheet.wrong", "seal.too.much");
 
   private final Places places;
   private final Preferences preferences;
@@ -192,12 +207,100 @@ final class JournalDoor {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
-        job -> openNow(file, job),
+        job -> openNow(file, job, Unlock.NOBODY),
         journal -> {
           house.enter(journal);
           then.run();
         },
-        failure -> refuse(file, refusal(failure)));
+        failure -> {
+          Refusal refusal = refusal(failure);
+          if (refusal.key().equals(Unlock.SEALED)) {
+            house.ask(file, then);
+          } else {
+            refuse(file, refusal);
+          }
+        });
+  }
+
+  /** Closes a sealed journal until its password has been typed again. */
+  void lock(Path file, Runnable then) {
+    house.leave();
+    house.ask(file, then);
+  }
+
+  /**
+   * Opens a sealed journal.
+   *
+   * @param secret is wiped when it has been tried
+   * @param wrong is told where another one may do
+   */
+  void unlock(Path file, Secret secret, Runnable then, Consumer<Refusal> wrong) {
+    background.<Journal>runLong(
+        "journal.opening",
+        job -> openNow(file, job, asked -> secret),
+        journal -> {
+          house.enter(journal);
+          then.run();
+        },
+        failure -> {
+          Refusal refusal = refusal(failure);
+          if (ASK_AGAIN.contains(refusal.key())) {
+            wrong.accept(refusal);
+          } else {
+            refuse(file, refusal);
+          }
+        });
+  }
+
+  /**
+   * Sets, changes or removes the password of the open journal, which is closed for it and opened
+   * again.
+   *
+   * @param then is done once it is open, with what was done; empty where the password was removed
+   * @param failed is told why nothing was done
+   */
+  void fulfil(
+      Path file,
+      PasswordDoor.Wish wish,
+      Consumer<Optional<Passwords.Done>> then,
+      Consumer<Refusal> failed) {
+    house.leave();
+    Secret next = wish.fresh().copy();
+    background.<Optional<Passwords.Done>>runLong(
+        "seal.working",
+        job -> fulfilNow(file, wish, job),
+        done -> {
+          if (done.isPresent()) {
+            unlock(file, next, () -> then.accept(done), refusal -> refuse(file, refusal));
+          } else {
+            open(file, () -> then.accept(done));
+          }
+        },
+        failure -> {
+          next.close();
+          Refusal refusal = refusal(failure);
+          boolean asks = wish.kind() != PasswordDoor.Kind.SET;
+          open(file, asks ? () -> {} : () -> failed.accept(refusal));
+          if (asks) {
+            failed.accept(refusal);
+          }
+        });
+  }
+
+  private Optional<Passwords.Done> fulfilNow(Path file, PasswordDoor.Wish wish, Job job) {
+    Passwords passwords = new Passwords(places);
+    try (Secret old = wish.old();
+        Secret fresh = wish.fresh()) {
+      Unlock unlock = asked -> old.copy();
+      return switch (wish.kind()) {
+        case SET -> Optional.of(passwords.set(file, fresh, wish.sheet(), job));
+        case CHANGE -> Optional.of(passwords.change(file, unlock, fresh, wish.sheet(), job));
+        case REMOVE -> {
+          passwords.remove(file, unlock, job);
+          yield Optional.empty();
+        }
+      };
+    }
   }
 
   /**
@@ -214,10 +317,10 @@ final class JournalDoor {
     }
   }
 
-  private Journal openNow(Path file, Job job) {
+  private Journal openNow(Path file, Job job, Unlock unlock) {
     try {
       return Journal.open(
-          file, places.indexOf(file), clock, DamageText.words(house.messages()), job);
+          file, places.indexOf(file), clock, DamageText.words(house.messages()), job, unlock);
     } catch (CancellationException e) {
       throw new Refusal(e, "journal.opening.cancelled", file);
     }

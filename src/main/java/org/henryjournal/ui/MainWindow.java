@@ -2,13 +2,17 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -17,12 +21,15 @@ import org.henryjournal.exchange.BackupWords;
 import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.exchange.CopyOffers;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.HistoryViewModel;
+import org.henryjournal.ui.settings.LockAfter;
+import org.henryjournal.ui.settings.PasswordDoor;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -33,10 +40,12 @@ import org.henryjournal.ui.shell.Preferences;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.shell.WindowPlace;
+import org.henryjournal.ui.welcome.UnlockView;
+import org.henryjournal.ui.welcome.UnlockViewModel;
 import org.henryjournal.ui.welcome.WelcomeView;
 
 /** The one window: opens journals, shows their pages, and follows language and theme. */
-public final class MainWindow implements JournalDoor.House {
+public final class MainWindow implements JournalDoor.House, PasswordDoor {
 
   /** The first seconds belong to the page that is opened. */
   private static final long WARM_UP_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(3);
@@ -46,6 +55,8 @@ public final class MainWindow implements JournalDoor.House {
 
   /** How soon a rep hears that another program took the journal away. */
   private static final long LOOK_OUTSIDE_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+  private static final long LOOK_FOR_REP_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   private final Stage stage;
   private final Preferences preferences;
@@ -67,6 +78,7 @@ public final class MainWindow implements JournalDoor.House {
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
   private boolean used;
+  private Instant lastUsed;
 
   /**
    * @param language the language the rep named; else the remembered one, else the system's
@@ -80,6 +92,7 @@ public final class MainWindow implements JournalDoor.House {
     this.stage = stage;
     this.preferences = preferences;
     this.clock = clock;
+    lastUsed = clock.instant();
     // Before the first control, which would have the toolkit read its own style sheet.
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
@@ -110,6 +123,7 @@ public final class MainWindow implements JournalDoor.House {
     door.openFirst(named);
     look.followSystem();
     Scene scene = new Scene(root);
+    scene.addEventFilter(InputEvent.ANY, event -> used());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setScene(scene);
     stage.setMinWidth(900);
@@ -121,6 +135,7 @@ public final class MainWindow implements JournalDoor.House {
     watch.every(WAKE_EVERY_MILLIS, this::wake);
     watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
+    watch.every(LOOK_FOR_REP_EVERY_MILLIS, () -> lockIfUnused(clock.instant()));
     stage.show();
     WindowLook.addIcons(stage);
   }
@@ -165,6 +180,73 @@ public final class MainWindow implements JournalDoor.House {
         });
   }
 
+  private void used() {
+    lockIfUnused(clock.instant());
+    lastUsed = clock.instant();
+  }
+
+  /** Closes a sealed journal that nobody has used for long; not while something long runs. */
+  void lockIfUnused(Instant now) {
+    if (background.jobProperty().get() == null
+        && lockAfter().isDue(Duration.between(lastUsed, now))) {
+      pages.filter(open -> open.session().journal().isSealed()).ifPresent(this::lock);
+    }
+  }
+
+  private void lock(Pages open) {
+    Runnable back = back(open);
+    notices.clear();
+    door.lock(open.session().journal().path(), back);
+  }
+
+  /** Brings back, once the journal is open again, what stood in the line. */
+  private Runnable back(Pages open) {
+    LocalDate day = open.day();
+    String typed = open.typed();
+    return () -> {
+      if (!typed.isEmpty()) {
+        pages.ifPresent(again -> again.putBack(day, typed));
+      }
+    };
+  }
+
+  @Override
+  public LockAfter lockAfter() {
+    return LockAfter.of(preferences.get(Preferences.LOCK));
+  }
+
+  @Override
+  public void setLockAfter(LockAfter lockAfter) {
+    preferences.set(Preferences.LOCK, String.valueOf(lockAfter.minutes()));
+  }
+
+  @Override
+  public void fulfil(Wish wish) {
+    pages.ifPresent(
+        open -> {
+          Runnable back = back(open);
+          door.fulfil(
+              open.session().journal().path(),
+              wish,
+              done -> {
+                back.run();
+                done.ifPresentOrElse(this::tell, () -> notices.done("seal.done.removed"));
+              },
+              notices::refused);
+        });
+  }
+
+  private void tell(Passwords.Done done) {
+    if (done.left().isEmpty()) {
+      notices.done("seal.done", done.cost().kib() >> 10, done.cost().passes(), done.millis());
+    } else {
+      notices.refused(
+          new Refusal(
+              "seal.left",
+              done.left().stream().map(Path::toString).collect(Collectors.joining(", "))));
+    }
+  }
+
   @Override
   public void enter(Journal journal) {
     Session session =
@@ -177,6 +259,9 @@ public final class MainWindow implements JournalDoor.House {
             : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
+    }
+    if (journal.isOpenedBySheet()) {
+      notices.refused(new Refusal("seal.by.sheet"));
     }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
@@ -268,6 +353,21 @@ public final class MainWindow implements JournalDoor.House {
             BackupWords.moment(offer.file().at(), messages),
             offer.outlook().seq()),
         BackupWords.outlook(offer.outlook(), offer.file().path(), wanted, messages));
+  }
+
+  @Override
+  public void ask(Path journal, Runnable then) {
+    UnlockViewModel model =
+        new UnlockViewModel(journal, (typed, wrong) -> door.unlock(journal, typed, then, wrong));
+    showAgain =
+        () ->
+            showScreen(
+                new UnlockView(
+                    model,
+                    () -> chooser().open(),
+                    () -> look.speak(look.messages().language().other()),
+                    look.messages()));
+    redraw(showAgain);
   }
 
   private void showScreen(Page view) {
@@ -401,7 +501,7 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   private PagePlace place(Pages open) {
-    return new PagePlace(open, overlay, look);
+    return new PagePlace(open, overlay, look, this);
   }
 
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */

@@ -124,6 +124,7 @@ final class PageList {
                       at.look()::speak,
                       at.look()::wear,
                       PageList.shortcuts(),
+                      at.passwords(),
                       at.messages())));
 
   /**

@@ -68,9 +68,6 @@ record WelcomeChoices(
 
   @Override
   public void changeLanguage() {
-    useLanguage.accept(
-        language == Messages.Language.ENGLISH
-            ? Messages.Language.CHINESE
-            : Messages.Language.ENGLISH);
+    useLanguage.accept(language.other());
   }
 }

@@ -135,6 +135,7 @@ class ExportCommandTest {
             Optional.empty(),
             Optional.empty(),
             Locale.ENGLISH,
+            Terminal.ofThisProcess(),
             request -> Cli.DONE);
     int code = new Cli(around).run("export", "-o", "-", "--journal", journal.toString());
     assertThat(code).isEqualTo(Cli.REFUSED);
@@ -169,6 +170,7 @@ class ExportCommandTest {
                 Optional.empty(),
                 Optional.empty(),
                 Locale.ENGLISH,
+                Terminal.ofThisProcess(),
                 request -> Cli.DONE),
             new Messages(Messages.Language.ENGLISH));
     run.root().journal = folder.resolve("new.henry");

@@ -68,6 +68,8 @@ class MessagesTest {
           "insights.source.",
           "insights.story.",
           "settings.language.",
+          "seal.form.",
+          "seal.lock.",
           "settings.theme.",
           "label.",
           "answer.",

@@ -46,6 +46,7 @@ public final class SettingsView extends Page {
    * @param language called with the language the rep chooses
    * @param theme called with the theme the rep chooses
    * @param shortcuts all of them, as they are listed
+   * @param passwords sets, changes and removes the journal's password
    */
   public SettingsView(
       SettingsViewModel model,
@@ -55,6 +56,7 @@ public final class SettingsView extends Page {
       Consumer<Messages.Language> language,
       Consumer<Theme> theme,
       List<Shortcut> shortcuts,
+      PasswordDoor passwords,
       Messages messages) {
     super(messages);
     this.model = model;
@@ -62,6 +64,8 @@ public final class SettingsView extends Page {
     grades = with(new GradeSettingsView(model, messages));
     calendar = with(new CalendarView(model.calendar(), overlay, messages));
     backups = with(new BackupsView(backupsModel, overlay, messages));
+    PasswordView password =
+        with(new PasswordView(model.journal(), passwords, overlay, model.today(), messages));
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -92,7 +96,15 @@ public final class SettingsView extends Page {
     VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
     VBox left =
         new VBox(
-            16, look, journal, backups.root(), calendar.root(), grades.root(), importCard, binCard);
+            16,
+            look,
+            journal,
+            backups.root(),
+            password.root(),
+            calendar.root(),
+            grades.root(),
+            importCard,
+            binCard);
     VBox right =
         new VBox(
             16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), keys(shortcuts)));
