@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes what another copy of the journal has beyond this one: rows that are new, changed, gone
@@ -39,6 +40,10 @@ final class JournalMerge {
   private final List<MergeNotes.From> unlinked = new ArrayList<>();
   private final List<Merged.Conflict> conflicts = new ArrayList<>();
   private final Set<Row.Key> withdrawn = new HashSet<>();
+
+  /** Rows here that are there in the other copy as well. */
+  private final Set<Row.Key> thereToo = new HashSet<>();
+
   private final Set<Row.Key> kept = new HashSet<>();
 
   JournalMerge(Composer c, TwoCopies two, Predicate<MergeConflict.Key> takesOther) {
@@ -58,20 +63,34 @@ final class JournalMerge {
     clearLinks();
   }
 
-  /** Every row that is there in the other copy is met, and what it names before it. */
+  /** Every row of which the other copy says something new is met, and what it names before it. */
   private void meet() {
     List<TableRecord<?>> rows = new ArrayList<>();
     two.other()
         .stories()
-        .values()
-        .forEach(story -> Optional.ofNullable(story.row()).ifPresent(rows::add));
+        .forEach(
+            (other, story) -> {
+              TableRecord<?> row = story.row();
+              Row.Key own = match.own(other);
+              if (row == null) {
+                return;
+              }
+              if (own != null) {
+                thereToo.add(own);
+              }
+              if ((own == null || hasNews(story)) && !GradeRows.follows(row)) {
+                rows.add(row);
+              }
+            });
     for (TableRecord<?> row : Tables.inOrder(rows)) {
-      Row.Key other = Row.Key.of(row);
-      if (!GradeRows.follows(row)) {
-        TableRecord<?> mapped = match.mapped(other, row);
-        coming.put(Row.Key.of(mapped), mapped);
-      }
+      TableRecord<?> mapped = match.mapped(Row.Key.of(row), row);
+      coming.put(Row.Key.of(mapped), mapped);
+      thereToo.add(Row.Key.of(mapped));
     }
+  }
+
+  private boolean hasNews(RowStory theirs) {
+    return !theirs.isKnownTo(two.mine());
   }
 
   private void decide() {
@@ -83,23 +102,27 @@ final class JournalMerge {
             (other, story) -> {
               TableRecord<?> last = story.lastRow();
               Row.Key own = match.own(other);
+              if (last == null || own == null || GradeRows.follows(last)) {
+                return;
+              }
+              TableRecord<?> mapped = met.get(own);
               // Of two that are one here, the one that is there says what becomes of it.
-              boolean isOther = own != null && !story.isThere() && met.containsKey(own);
-              if (last != null && own != null && !isOther && !GradeRows.follows(last)) {
-                decide(own, other, story, met.get(own));
+              if (story.isThere() ? mapped != null : !thereToo.contains(own)) {
+                decide(own, other, story, mapped);
               }
             });
   }
 
-  private void decide(Row.Key own, Row.Key other, RowStory theirs, TableRecord<?> mapped) {
+  private void decide(
+      Row.Key own, Row.Key other, RowStory theirs, @Nullable TableRecord<?> mapped) {
     if (match.isFresh(own)) {
-      if (theirs.isThere()) {
+      if (mapped != null) {
         coming.put(own, mapped);
       }
       return;
     }
     RowStory mine = mine(own);
-    if (theirs.isThere() && mine.isThere()) {
+    if (mapped != null && mine.isThere()) {
       merge(own, mine, theirs, mapped);
       ChangeId there = last(theirs.there()).by();
       if (!two.mine().knows(there)) {
@@ -107,7 +130,7 @@ final class JournalMerge {
       }
     } else if (mine.isThere()) {
       gone(own, other, mine, theirs);
-    } else if (theirs.isThere()) {
+    } else if (mapped != null) {
       there(own, mine, theirs, mapped);
     }
   }

@@ -156,6 +156,14 @@ final class RowStory {
         .orElse(null);
   }
 
+  /** Whether the other copy has seen all that was ever said of the row. */
+  boolean isKnownTo(Copy other) {
+    return versions.stream()
+        .allMatch(
+            version ->
+                other.knows(version.by) && version.from.values().stream().allMatch(other::knows));
+  }
+
   /** The change of this copy after which it was there no more; 0 where it is there. */
   long goneAt() {
     long gone = 0;

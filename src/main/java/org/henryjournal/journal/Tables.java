@@ -182,19 +182,25 @@ final class Tables {
       Table<?> table = entry.table();
       List<Reference> references = new ArrayList<>();
       for (ForeignKey<?, ?> key : table.getReferences()) {
-        Field<Long> column = key.getFields().getFirst().coerce(Long.class);
+        Field<Long> column = ofIds(key.getFields().getFirst());
         if (LINKS.stream().noneMatch(link -> link.column().equals(column))) {
           references.add(new Reference(table, column, key.getKey().getTable(), false));
         }
       }
       LINKS.stream().filter(link -> link.from().equals(table)).forEach(references::add);
-      Field<Long> batch = table.field("BATCH", Long.class);
+      Field<?> batch = table.field("BATCH");
       if (batch != null) {
-        references.add(link(table, batch, IMPORT_BATCH));
+        references.add(link(table, ofIds(batch), IMPORT_BATCH));
       }
       all.put(table, List.copyOf(references));
     }
     return all;
+  }
+
+  /** The column itself: rows find another one that is only equal much more slowly. */
+  @SuppressWarnings("unchecked")
+  private static Field<Long> ofIds(Field<?> column) {
+    return (Field<Long>) column;
   }
 
   private static List<Entry<?>> ordered() {
