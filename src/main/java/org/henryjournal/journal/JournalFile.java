@@ -423,11 +423,15 @@ final class JournalFile implements AutoCloseable {
   }
 
   private void cutBack(long length) {
+    boolean cut = false;
     try {
       disk.truncate(length);
+      cut = true;
     } catch (IOException e) {
-      failed = true;
-      anyLength = true;
+      // What made it necessary is said already.
+    } finally {
+      failed |= !cut;
+      anyLength |= !cut;
     }
   }
 

@@ -314,7 +314,7 @@ class HostileFilesTest {
     expected.put("name of a million", "1 journal.newer");
     expected.put("no date", "1 journal.newer");
     expected.put("number in the head too long", "0 journal.torn");
-    expected.put("reference to nothing", "1 journal.newer");
+    expected.put("reference to nothing", "read");
     expected.put("same id twice", "read");
     expected.put("two headers", "0 journal.torn");
     expected.put("unknown column", "1 journal.newer");

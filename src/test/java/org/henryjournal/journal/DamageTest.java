@@ -61,7 +61,7 @@ class DamageTest {
     final List<Integer> starts = new ArrayList<>();
 
     @Override
-    public void change(String action) {
+    public void change(LineCodec.Head head) {
       starts.add(all.size());
     }
 
