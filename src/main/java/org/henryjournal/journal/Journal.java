@@ -335,6 +335,11 @@ public final class Journal implements AutoCloseable {
     return new Imports(writer, file, index.read(), clock);
   }
 
+  /** Takes in what other copies of this journal have beyond it. */
+  public Merges merges() {
+    return new Merges(writer, file, index.read(), clock);
+  }
+
   /** Everything that was entered, to be written elsewhere or taken from there. */
   public Whole whole() {
     return new Whole(writer, index.read());

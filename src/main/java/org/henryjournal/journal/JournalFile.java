@@ -246,6 +246,13 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** A file that is not the own one, of which only the header has been read. */
+  static JournalFile over(Path path, Disk disk, Function<FirstLine, Seal> sealing)
+      throws IOException {
+    HeaderLine line = HeaderLine.read(disk, path);
+    return new JournalFile(path, disk, line, sealing.apply(line.first()));
+  }
+
   Path path() {
     return path;
   }
@@ -340,8 +347,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   private boolean isDamaged(Position good, long size, Position known) throws IOException {
-    return good.length() < size
-        && (good.seq() < known.seq() || isDamage(good, size));
+    return good.length() < size && (good.seq() < known.seq() || isDamage(good, size));
   }
 
   /** What follows the last good change was never acknowledged; a lost line feed is written. */
@@ -445,10 +451,14 @@ final class JournalFile implements AutoCloseable {
 
   /** The days between the last good change and the next one that reads. */
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
+    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days(changes, next));
+  }
+
+  /** The days between the last good change and the next one that reads. */
+  static String days(ChangeReader changes, OffsetDateTime next) {
     LocalDate from = changes.lastAt().toLocalDate();
     LocalDate to = next.toLocalDate();
-    String days = to.isAfter(from) ? from + " – " + to : from.toString();
-    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
+    return to.isAfter(from) ? from + " – " + to : from.toString();
   }
 
   /**

@@ -27,6 +27,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,6 +52,7 @@ final class Frame {
   private final MenuButton menu = new MenuButton();
   private final RailGoal goal;
   private final StatusBar status;
+  private Optional<Page> offer = Optional.empty();
 
   /**
    * @param pages of the rail, in its order; the last one stands at its foot
@@ -161,6 +163,13 @@ final class Frame {
     menu.getItems().setAll(items);
   }
 
+  /** Shows a strip over the page; one before is left. */
+  void showOffer(Page strip) {
+    offer.ifPresent(Page::dispose);
+    offer = Optional.of(strip);
+    pane.setTop(strip.root());
+  }
+
   /** Shows a page, or a screen without a rail entry. */
   void show(Node page, Optional<PageId> id) {
     pane.setCenter(page);
@@ -175,5 +184,6 @@ final class Frame {
   void dispose() {
     status.dispose();
     goal.dispose();
+    offer.ifPresent(Page::dispose);
   }
 }

@@ -24,6 +24,7 @@ import org.henryjournal.journal.JournalWriter;
 import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.exchange.CopyOffers;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.HistoryViewModel;
@@ -73,6 +74,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
+  private Optional<CopyOffers> offers = Optional.empty();
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
   private boolean used;
@@ -145,6 +147,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
 
   private void wake() {
     pages.ifPresent(Pages::wake);
+    offers.ifPresent(CopyOffers::look);
   }
 
   /** Not while something long runs: it would only wait behind that. */
@@ -250,6 +253,10 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
         new Session(journal, journal.clock(), background, notices, Platform::runLater);
     Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
+    offers =
+        journal.readOnly().isEmpty()
+            ? Optional.of(new CopyOffers(session, preferences))
+            : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
     }
@@ -279,6 +286,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
                     open -> {
                       open.warmUp();
                       backups.wake();
+                      offers.ifPresent(CopyOffers::look);
                     }));
   }
 
@@ -305,6 +313,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
               closed -> {});
         });
     pages = Optional.empty();
+    offers = Optional.empty();
   }
 
   @Override
@@ -398,6 +407,8 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
           showBackup();
+          offers.ifPresent(
+              found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           journal
@@ -496,6 +507,11 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */
   void openImport(Path file) {
     pages.ifPresent(open -> place(open).dialogs().openImport(file));
+  }
+
+  /** Opens the merge with another copy of the journal that is chosen already. */
+  void openMerge(Path copy) {
+    pages.ifPresent(open -> place(open).dialogs().openMerge(copy));
   }
 
   /** Opens the export; the place of a file is asked for in another way. */
