@@ -22,7 +22,7 @@ import org.jooq.TableRecord;
 /**
  * Composes what another copy of the journal has beyond this one: rows that are new, changed, gone
  * or back, and the notes by which the next merge of any copy knows them again. How it decides is
- * written in decision 12.
+ * written in decision 14.
  */
 final class JournalMerge {
 
