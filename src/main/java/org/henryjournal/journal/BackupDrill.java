@@ -58,8 +58,7 @@ final class BackupDrill {
       OwnerOnly.createFolders(scratch);
       Path file = scratch.resolve("backup" + Places.ENDING);
       BackupFiles.unpack(backup, file, progress);
-      try (JournalFile copy =
-              JournalFile.open(file, writer.file().sealOfSame(file), disk -> disk);
+      try (JournalFile copy = JournalFile.open(file, writer.file().sealOfSame(file), disk -> disk);
           Index again =
               Index.again(copy, live.upto().position(), scratch.resolve("index"), progress)) {
         return live.index().differences(again, progress).isEmpty();

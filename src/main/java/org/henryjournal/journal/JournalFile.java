@@ -340,8 +340,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   private boolean isDamaged(Position good, long size, Position known) throws IOException {
-    return good.length() < size
-        && (good.seq() < known.seq() || isDamage(good, size));
+    return good.length() < size && (good.seq() < known.seq() || isDamage(good, size));
   }
 
   /** What follows the last good change was never acknowledged; a lost line feed is written. */
