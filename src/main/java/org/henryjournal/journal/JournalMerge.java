@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes what another copy of the journal has beyond this one: rows that are new, changed, gone
@@ -91,16 +92,19 @@ final class JournalMerge {
             });
   }
 
-  private void decide(Row.Key own, Row.Key other, RowStory theirs, TableRecord<?> mapped) {
+  /**
+   * @param met the row as it would come in; there where the other copy has it
+   */
+  private void decide(Row.Key own, Row.Key other, RowStory theirs, @Nullable TableRecord<?> met) {
     if (match.isFresh(own)) {
       if (theirs.isThere()) {
-        coming.put(own, mapped);
+        coming.put(own, requireNonNull(met));
       }
       return;
     }
     RowStory mine = mine(own);
     if (theirs.isThere() && mine.isThere()) {
-      merge(own, mine, theirs, mapped);
+      merge(own, mine, theirs, requireNonNull(met));
       ChangeId there = last(theirs.there()).by();
       if (!two.mine().knows(there)) {
         from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.ofNullable(there)));
@@ -108,7 +112,7 @@ final class JournalMerge {
     } else if (mine.isThere()) {
       gone(own, other, mine, theirs);
     } else if (theirs.isThere()) {
-      there(own, mine, theirs, mapped);
+      there(own, mine, theirs, requireNonNull(met));
     }
   }
 
