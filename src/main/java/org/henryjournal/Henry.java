@@ -1,6 +1,7 @@
 package org.henryjournal;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import javafx.application.Application;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
 import org.henryjournal.cli.Surroundings;
+import org.henryjournal.cli.Terminal;
 import org.henryjournal.cli.TextWindow;
 import org.henryjournal.cli.Window;
 import org.henryjournal.journal.Journal;
@@ -38,14 +40,17 @@ public final class Henry {
                 .missing()
                 .map(missing -> new TextWindow(missing, places, clock, out, err).open(request))
                 .orElseGet(() -> open(request, places));
+    Preferences preferences = new Preferences(HenryApp.preferences(places));
     Surroundings around =
         new Surroundings(
             places,
             clock,
             out,
             err,
-            new Preferences(HenryApp.preferences(places)).get(Preferences.LANGUAGE),
+            preferences.get(Preferences.LANGUAGE),
+            preferences.get(Preferences.BACKUPS).map(Path::of),
             Locale.getDefault(),
+            Terminal.ofThisProcess(),
             window);
     System.exit(new Cli(around).run(args));
   }

@@ -51,6 +51,7 @@ public final class Benchmarks {
         FigureBenchmarks.run(out);
         ImportBenchmark.run(out);
         GrowthBenchmark.run(out, journals);
+        SealedBenchmark.run(out, journals);
       }
     } finally {
       LargeJournal.delete(scratch);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.exchange.BackupWords;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.Backups;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
@@ -73,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         return Cli.REFUSED;
       }
       run.say(messages.get("cli.check.good"));
+      run.say(backups(journal.backupsIn(run::backupFolders).status()));
       if (repair) {
         run.say(messages.get("cli.check.whole"));
       }
@@ -82,6 +85,24 @@ final class CheckCommand implements Callable<Integer> {
       }
       return Cli.DONE;
     }
+  }
+
+  private String backups(Backups.Status status) {
+    Messages messages = run.messages();
+    return status
+        .newest()
+        .map(
+            file ->
+                messages.get(
+                    "cli.check.backup",
+                    file.path(),
+                    BackupWords.moment(file.at(), messages),
+                    status.lacking(),
+                    status
+                        .proven()
+                        .map(at -> BackupWords.moment(at, messages))
+                        .orElse(messages.get("backup.never"))))
+        .orElseGet(() -> messages.get("cli.check.backup.none", status.folder()));
   }
 
   /** What is damaged was told at the opening. */

@@ -91,10 +91,13 @@ public final class Cli {
     line.addSubcommand("stats", new StatsCommand(run));
     line.addSubcommand("week", new WeekCommand(run));
     line.addSubcommand("export", new ExportCommand(run));
+    line.addSubcommand("backup", new BackupCommand(run));
+    line.addSubcommand("restore", new RestoreCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
+    line.addSubcommand("password", new PasswordCommand(run).line());
+    line.addSubcommand("merge", new MergeCommand(run));
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");
-    line.getSubcommands().forEach((name, command) -> describe(command, messages, name));
     line.setOut(around.out());
     line.setErr(around.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -114,6 +117,8 @@ public final class Cli {
     usage.optionListHeading("%n" + messages.get("cli.help.options") + "%n");
     usage.commandListHeading("%n" + messages.get("cli.help.commands") + "%n");
     usage.adjustLineBreaksForWideCJKCharacters(true);
+    String above = command.getParent() == null ? "" : name + ".";
+    command.getSubcommands().forEach((part, sub) -> describe(sub, messages, above + part));
   }
 
   private static int wrongUsage(CommandLine.ParameterException e, CommandRun run) {

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
+import org.henryjournal.journal.BackupFolders;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.Unlock;
 import org.henryjournal.text.Messages;
 
 /** What the commands of one run share: the options of all of them, the journal, the two streams. */
@@ -73,6 +76,20 @@ final class CommandRun {
     return Files.exists(journalFile()) || Journal.wasHere(places().indexOf(journalFile()));
   }
 
+  /** Takes the password of a sealed journal from where the rep said, or asks at a terminal. */
+  Unlock unlock() {
+    return journal ->
+        new Passphrase(this)
+            .take(
+                root.password,
+                messages.get("cli.password.ask", journal),
+                new Refusal(Unlock.SEALED, journal));
+  }
+
+  Passwords passwords() {
+    return new Passwords(places());
+  }
+
   /** Opens the journal; one that is not there is refused and not made. */
   Journal open() {
     return open(journalFile());
@@ -83,9 +100,13 @@ final class CommandRun {
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
     }
-    Journal journal = Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE);
+    Journal journal =
+        Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE, unlock());
     isDamaged |= journal.damage().isPresent();
     DamageText.opened(journal, messages).forEach(this::complain);
+    if (journal.isOpenedBySheet()) {
+      complain(messages.get("cli.password.by.sheet"));
+    }
     if (!journal.isIndexKept()) {
       complain(messages.get("index.memory", index));
     }
@@ -98,6 +119,27 @@ final class CommandRun {
     }
     journal.tornTail().ifPresent(tail -> complain(messages.get("journal.torn", tail)));
     return journal;
+  }
+
+  /**
+   * Opens the journal to change much in it: a backup is made before, and one of what it is then.
+   */
+  Journal openToChange() {
+    Journal journal = open();
+    journal.backUpTo(this::backupFolders);
+    return journal;
+  }
+
+  BackupFolders backupFolders() {
+    return BackupFolders.of(places(), around.backups());
+  }
+
+  /** Where backups do not go where the rep wants them, that is said. */
+  void sayIfBackupsAreAway() {
+    BackupFolders folders = backupFolders();
+    if (folders.isAway()) {
+      complain(messages.get("backup.folder.away", folders.chosen().orElseThrow(), folders.usual()));
+    }
   }
 
   /** Whether the journal could not be read whole, so that what was done is not of all of it. */
@@ -115,6 +157,6 @@ final class CommandRun {
       Journal.create(file, false, clock());
       complain(messages.get("cli.journal.created", file));
     }
-    return open(file);
+    return openToChange();
   }
 }

@@ -59,6 +59,14 @@ final class RootCommand implements Callable<Integer> {
       converter = FileConverter.class)
   @Nullable Path journal;
 
+  @Option(
+      names = "--password-from",
+      paramLabel = "FILE|-",
+      descriptionKey = "cli.option.password",
+      scope = ScopeType.INHERIT,
+      converter = FileConverter.class)
+  @Nullable Path password;
+
   /** How a desktop opens a journal that was double-clicked. */
   @Parameters(
       arity = "0..1",

@@ -1,6 +1,7 @@
 package org.henryjournal.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import org.henryjournal.journal.Places;
  * What a run of the program works with; the composition root and the tests make it.
  *
  * @param preferred language code of the window's preferences, if they name one
+ * @param backups the folder that the rep chose for backups, if one was chosen
  * @param system the system's locale: the language where nothing else says one
+ * @param terminal where the rep is asked for a password
  */
 public record Surroundings(
     Places places,
@@ -18,5 +21,7 @@ public record Surroundings(
     PrintWriter out,
     PrintWriter err,
     Optional<String> preferred,
+    Optional<Path> backups,
     Locale system,
+    Terminal terminal,
     Window window) {}

@@ -3,6 +3,7 @@ package org.henryjournal.cli;
 import java.nio.file.Path;
 import org.henryjournal.exchange.whole.WholeReader;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.WholeRows;
 
 /** {@code henry import} of a whole journal: what {@code henry export} wrote. */
@@ -28,6 +29,7 @@ final class WholeImport {
       isNew = !run.knowsJournal() || looks(run, rows);
     } else {
       try (Journal journal = run.openOrCreate()) {
+        journal.backUpBefore(Progress.NONE);
         isNew = journal.whole().take(rows);
       }
     }

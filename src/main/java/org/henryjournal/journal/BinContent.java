@@ -7,6 +7,7 @@ import static org.henryjournal.journal.db.Tables.VISIT;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.journal.db.tables.records.BinRecord;
 import org.jooq.Table;
@@ -71,6 +72,11 @@ record BinContent(BinRecord entry, List<TableRecord<?>> gone, List<TableRecord<?
       case VISIT -> VISIT;
       case CUSTOMER -> CUSTOMER;
     };
+  }
+
+  /** What the rep deleted; empty where the entry does not hold it. */
+  Optional<Row.Key> root() {
+    return gone.stream().filter(this::isRoot).map(Row.Key::of).findFirst();
   }
 
   boolean isRoot(TableRecord<?> row) {

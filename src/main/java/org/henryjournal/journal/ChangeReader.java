@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReader {
 
   static final byte[] END = "{\"end\":".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] CLOSED = "{\"closed\":".getBytes(StandardCharsets.US_ASCII);
+  static final byte[] CLOSED = "{\"closed\":".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
-  private final DiskLines checking;
-  private final DiskLines giving;
+  private final Lines checking;
+  private final Lines giving;
   private JournalFile.Position good;
   private OffsetDateTime lastAt;
   private boolean closed;
@@ -29,10 +29,16 @@ final class ChangeReader {
    * @param start where the header ends
    * @param limit place in the file behind which nothing is read
    */
-  ChangeReader(Path path, JournalHeader header, Disk disk, JournalFile.Position start, long limit) {
+  ChangeReader(
+      Path path,
+      JournalHeader header,
+      Seal seal,
+      Disk disk,
+      JournalFile.Position start,
+      long limit) {
     this.path = path;
-    this.checking = new DiskLines(disk, start.length(), limit);
-    this.giving = new DiskLines(disk, start.length(), limit);
+    this.checking = seal.lines(disk, start, limit);
+    this.giving = seal.lines(disk, start, limit);
     this.good = start;
     this.lastAt = header.created();
   }
@@ -72,7 +78,9 @@ final class ChangeReader {
       visitor.change(head);
       giving.next();
       while (!giving.startsWith(END)) {
-        visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));
+        if (visitor.wantsRows()) {
+          visitor.row(LineReader.row(giving.bytes(), giving.offset(), giving.length()));
+        }
         giving.next();
       }
       lastAt = head.at();
@@ -87,8 +95,8 @@ final class ChangeReader {
   private JournalFile.@Nullable Position check() throws IOException {
     long seq = good.seq() + 1;
     boolean more = checking.next();
-    while (more && checking.is(LineCodec.closed(good.seq(), good.crc()))) {
-      good = new JournalFile.Position(checking.endPosition(), good.seq(), good.crc());
+    while (more && checking.is(good.closingLine())) {
+      good = good.endingAt(checking.endPosition());
       closed = true;
       more = checking.next();
     }
@@ -104,7 +112,7 @@ final class ChangeReader {
       if (checking.startsWith(END)) {
         String sum = LineCodec.hex(crc);
         return checking.is(LineCodec.end(seq, rows, sum))
-            ? new JournalFile.Position(checking.endPosition(), seq, sum)
+            ? new JournalFile.Position(checking.endPosition(), seq, sum, checking.tag())
             : null;
       }
       crc.update(checking.bytes(), checking.offset(), checking.length());

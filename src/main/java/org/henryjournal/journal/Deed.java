@@ -67,7 +67,9 @@ public enum Deed {
   /** Takes in another journal, with its imports. */
   IMPORT_WHOLE("import.whole"),
   /** Begins a journal that was put aside when another program had cut the file of the open one. */
-  JOURNAL_RESCUE("journal.rescue");
+  JOURNAL_RESCUE("journal.rescue"),
+  /** Takes in what another copy of this journal has beyond it. */
+  JOURNAL_MERGE("journal.merge");
 
   /** Stands before the code, with a blank between, where a change takes back what was done. */
   static final String UNDO = "undo";
@@ -98,6 +100,7 @@ public enum Deed {
     return switch (this) {
       case IMPORT_VISITS, IMPORT_DEALS, IMPORT_CUSTOMERS, IMPORT_CONTACTS, IMPORT_WHOLE ->
           History.Way.IMPORT;
+      case JOURNAL_MERGE -> History.Way.MERGE;
       case JOURNAL_RESCUE -> History.Way.RESCUE;
       default -> History.Way.HAND;
     };

@@ -2,11 +2,10 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads a part of a file line by line. */
-final class DiskLines {
+final class DiskLines implements Lines {
 
   private static final int CHUNK = 1 << 18;
 
@@ -40,7 +39,8 @@ final class DiskLines {
    *
    * @return false at the end of the file
    */
-  boolean next() throws IOException {
+  @Override
+  public boolean next() throws IOException {
     int scan = next;
     while (true) {
       for (; scan < filled; scan++) {
@@ -85,32 +85,28 @@ final class DiskLines {
     return filled > kept;
   }
 
-  /** The buffer that holds the current line; it is valid until the next call of {@link #next}. */
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return buffer;
   }
 
-  int offset() {
+  @Override
+  public int offset() {
     return lineStart;
   }
 
-  /** Length of the line with its line feed. */
-  int length() {
+  @Override
+  public int length() {
     return lineEnd - lineStart;
   }
 
-  /** Place in the file after the current line. */
-  long endPosition() {
+  @Override
+  public long endPosition() {
     return bufferStart + lineEnd;
   }
 
-  boolean startsWith(byte[] prefix) {
-    return length() >= prefix.length
-        && Arrays.equals(buffer, lineStart, lineStart + prefix.length, prefix, 0, prefix.length);
-  }
-
-  boolean is(String line) {
-    byte[] expected = line.getBytes(StandardCharsets.UTF_8);
-    return length() == expected.length && startsWith(expected);
+  @Override
+  public String tag() {
+    return "";
   }
 }

@@ -24,16 +24,26 @@ final class FactsFile {
 
   private final Path path;
   private final UUID journal;
+  private final Seal seal;
 
-  FactsFile(Path indexFolder, UUID journal) {
+  /**
+   * @param seal by which they are sealed: they tell of customers
+   */
+  FactsFile(Path indexFolder, UUID journal, Seal seal) {
     this.path = indexFolder.resolve(NAME);
     this.journal = journal;
+    this.seal = seal;
+  }
+
+  /** Forgets what is kept there. */
+  static void delete(Path indexFolder) throws IOException {
+    Files.deleteIfExists(indexFolder.resolve(NAME));
   }
 
   /** The facts at this end of the journal, where they were kept. */
   Optional<Facts> read(JournalFile.Position end) {
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = seal.openFile(NAME, Files.readAllBytes(path)).orElse(new byte[0]);
       byte[] line = line(end);
       int body = bytes.length - Long.BYTES;
       if (body < line.length
@@ -59,7 +69,7 @@ final class FactsFile {
     ByteBuffer bytes = ByteBuffer.allocate(body + Long.BYTES).put(line).put(form);
     bytes.putLong(sum(bytes.array(), body));
     try {
-      OwnerOnly.writeWhole(path, bytes.array(), true);
+      OwnerOnly.writeWhole(path, seal.sealFile(NAME, bytes.array()), true);
     } catch (IOException e) {
       System.getLogger(FactsFile.class.getName())
           .log(System.Logger.Level.WARNING, "The figures were not kept", e);

@@ -2,9 +2,11 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.ZipFile;
 import org.henryjournal.domain.Refusal;
@@ -43,6 +45,14 @@ public final class ForeignFile {
   public static ZipFile openZip(Path file) throws IOException {
     refuseHeld(file);
     return new ZipFile(file.toFile());
+  }
+
+  /**
+   * @throws Refusal when it is the journal that is open, or a file of its index
+   */
+  static FileChannel openChannel(Path file) throws IOException {
+    refuseHeld(file);
+    return FileChannel.open(file, StandardOpenOption.READ);
   }
 
   private static void refuseHeld(Path file) {

@@ -18,6 +18,9 @@ import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Workdays;
+import org.henryjournal.journal.db.tables.records.GradeChangeRecord;
+import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of customers' labels and grades, as a change makes them on one day. */
@@ -31,6 +34,15 @@ final class GradeRows {
   GradeRows(Composer c, LocalDate today) {
     this.c = c;
     this.today = today;
+  }
+
+  /** Whether a row says only what follows from others, so that {@link #settle} makes it. */
+  static boolean follows(TableRecord<?> row) {
+    return switch (row) {
+      case GradeChangeRecord grade -> grade.getCause() == GradeChange.Cause.SHOWN;
+      case LabelRecord label -> label.getDate() != null && label.getSaid().isEmpty();
+      default -> false;
+    };
   }
 
   GradeHistory history(long customer) {

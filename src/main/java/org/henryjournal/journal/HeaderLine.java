@@ -22,7 +22,7 @@ import org.henryjournal.domain.Refusal;
  * @param isOfFormat1 whether it is a line of format 1 as Henry wrote it
  */
 record HeaderLine(
-    JournalHeader header, JournalFile.Position end, boolean isOfFormat1, boolean isDamaged) {
+    FirstLine first, JournalFile.Position end, boolean isOfFormat1, boolean isDamaged) {
 
   private static final String BEGIN = "{\"henry\":";
   private static final Pattern FIRST_CHANGE =
@@ -59,6 +59,10 @@ record HeaderLine(
     }
   }
 
+  JournalHeader header() {
+    return first.header();
+  }
+
   private static byte[] start(Disk disk) throws IOException {
     ByteBuffer start = ByteBuffer.allocate((int) Math.min(FAR, disk.size()));
     while (start.hasRemaining() && disk.read(start, start.position()) > 0) {
@@ -73,9 +77,10 @@ record HeaderLine(
 
   private static HeaderLine read(byte[] line, long end, boolean isDamaged)
       throws LineCodec.BadLine {
+    FirstLine first = FirstLine.read(line, line.length);
     return new HeaderLine(
-        LineReader.readHeader(line, line.length),
-        new JournalFile.Position(end, 0, LineCodec.firstCrc(line)),
+        first,
+        new JournalFile.Position(end, 0, first.crc(line), first.tag()),
         LineCodec.isOfFormat('1', line),
         isDamaged);
   }
@@ -94,7 +99,7 @@ record HeaderLine(
     try {
       HeaderLine other = read(line, end, true);
       ChangeReader changes =
-          new ChangeReader(Path.of(""), other.header(), disk, other.end(), disk.size());
+          new ChangeReader(Path.of(""), other.header(), Seal.NONE, disk, other.end(), disk.size());
       return changes.next(row -> {}) ? Optional.of(other) : Optional.empty();
     } catch (LineCodec.BadLine | LineCodec.NewerFormat | Refusal e) {
       return Optional.empty();
@@ -115,8 +120,9 @@ record HeaderLine(
     }
     return Optional.of(
         new HeaderLine(
-            new JournalHeader(journal, time(change.group(1)), false),
-            new JournalFile.Position(line.length, 0, LineCodec.firstCrc(line)),
+            new FirstLine(
+                new JournalHeader(journal, time(change.group(1)), false), Optional.empty()),
+            new JournalFile.Position(line.length, 0, LineCodec.firstCrc(line), ""),
             false,
             true));
   }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import org.henryjournal.domain.Refusal;
@@ -90,12 +91,9 @@ final class Index implements AutoCloseable {
    */
   static Opened open(JournalFile file, Path folder, Damage.Words words, Progress progress) {
     try {
-      Optional<IndexMarker> marker = marker(folder, MARKER);
-      Optional<IndexMarker> seen = marker.isPresent() ? marker : marker(folder, SEEN);
-      JournalFile.Position known =
-          seen.filter(m -> m.journal().equals(file.header().journal()))
-              .map(IndexMarker::position)
-              .orElse(JournalFile.NOTHING);
+      Optional<IndexMarker> marker = marker(folder, MARKER, file.seal());
+      Optional<IndexMarker> seen = marker.isPresent() ? marker : marker(folder, SEEN, file.seal());
+      JournalFile.Position known = known(seen, file);
       Source source = visitor -> file.read(known, visitor, words, progress);
       try {
         return openIn(folder, file, marker, known, source, words);
@@ -109,8 +107,41 @@ final class Index implements AutoCloseable {
     }
   }
 
-  private static Optional<IndexMarker> marker(Path folder, String name) throws IOException {
-    return Files.isDirectory(folder) ? IndexMarker.read(folder.resolve(name)) : Optional.empty();
+  private static JournalFile.Position known(Optional<IndexMarker> seen, JournalFile file) {
+    return seen.filter(m -> m.journal().equals(file.header().journal()))
+        .map(IndexMarker::position)
+        .orElse(JournalFile.NOTHING);
+  }
+
+  private static Optional<IndexMarker> marker(Path folder, String name, Seal seal)
+      throws IOException {
+    return Files.isDirectory(folder)
+        ? IndexMarker.read(folder.resolve(name), seal)
+        : Optional.empty();
+  }
+
+  /** Up to where the journal was acknowledged when it was last closed cleanly here. */
+  static JournalFile.Position lastKnown(JournalFile file, Path folder) {
+    try {
+      Optional<IndexMarker> marker = marker(folder, MARKER, file.seal());
+      return known(marker.isPresent() ? marker : marker(folder, SEEN, file.seal()), file);
+    } catch (IOException e) {
+      throw failed(e, folder);
+    }
+  }
+
+  /** Deletes the index that lies there, and all that is kept with it. */
+  static void forget(Path folder) {
+    try {
+      if (Files.isDirectory(folder)) {
+        IndexDatabase.delete(folder);
+        Files.deleteIfExists(folder.resolve(SEEN));
+        FactsFile.delete(folder);
+        OwnerOnly.forceFolder(folder);
+      }
+    } catch (IOException e) {
+      throw failed(e, folder);
+    }
   }
 
   private static Opened openIn(
@@ -134,14 +165,14 @@ final class Index implements AutoCloseable {
     }
     OwnerOnly.forceFolder(folder);
     if (marker.isPresent() && fits(marker.get(), file, folder)) {
-      Optional<Index> trusted = openTrusted(folder, marker.get());
+      Optional<Index> trusted = openTrusted(folder, marker.get(), file.seal());
       if (trusted.isPresent()) {
         JournalFile.Reading whole = JournalFile.Reading.whole(marker.get().position());
         return new Opened(
             trusted.get(), whole.lacking(missing.map(MissingChanges::count).orElse(0L)));
       }
     }
-    return lacking(build(folder, source, words), folder, file, known, missing);
+    return lacking(build(folder, file.seal(), source, words), folder, file, known, missing);
   }
 
   /** What is missing is kept until it is answered, or there again. */
@@ -181,9 +212,20 @@ final class Index implements AutoCloseable {
   static Index again(JournalFile file, JournalFile.Position end, Path folder, Progress progress) {
     try {
       OwnerOnly.createFolders(folder);
-      return build(folder, again(file, end, progress), Damage.PLAIN).index();
+      return build(folder, file.seal(), again(file, end, progress), Damage.PLAIN).index();
     } catch (IOException | SQLException e) {
       throw failed(e, folder);
+    }
+  }
+
+  /** Which journal was last open with this index; empty where nobody knows, or it is sealed. */
+  static Optional<UUID> lastOwner(Path folder) {
+    try {
+      Optional<IndexMarker> marker = IndexMarker.read(folder.resolve(MARKER), Seal.NONE);
+      return (marker.isPresent() ? marker : IndexMarker.read(folder.resolve(SEEN), Seal.NONE))
+          .map(IndexMarker::journal);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -226,9 +268,9 @@ final class Index implements AutoCloseable {
         && IndexDatabase.isWhole(folder, marker.database());
   }
 
-  private static Optional<Index> openTrusted(Path folder, IndexMarker marker) {
+  private static Optional<Index> openTrusted(Path folder, IndexMarker marker, Seal seal) {
     try {
-      Index index = connect(folder, true, marker.lastIds());
+      Index index = connect(folder, true, marker.lastIds(), seal);
       boolean trusted = false;
       try {
         IndexStateRecord state = index.read.fetchOne(INDEX_STATE);
@@ -252,10 +294,10 @@ final class Index implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static Opened build(Path folder, Source source, Damage.Words words)
+  private static Opened build(Path folder, Seal seal, Source source, Damage.Words words)
       throws IOException, SQLException {
     IndexDatabase.delete(folder);
-    return fill(connect(folder, false, Map.of()), source, words);
+    return fill(connect(folder, false, Map.of(), seal), source, words);
   }
 
   private static Opened fill(Index index, Source source, Damage.Words words)
@@ -302,21 +344,23 @@ final class Index implements AutoCloseable {
     }
   }
 
-  private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds)
+  private static Index connect(Path folder, boolean exists, Map<String, Long> lastIds, Seal seal)
       throws SQLException {
-    return connect(folder, true, IndexDatabase.in(folder, exists), lastIds);
+    return connect(folder, true, IndexDatabase.in(folder, exists), lastIds, seal);
   }
 
   private static Index inMemory(Path folder) throws SQLException {
-    return connect(folder, false, IndexDatabase.nextInMemory(), Map.of());
+    return connect(folder, false, IndexDatabase.nextInMemory(), Map.of(), Seal.NONE);
   }
 
-  private static Index connect(Path folder, boolean kept, String url, Map<String, Long> lastIds)
+  private static Index connect(
+      Path folder, boolean kept, String url, Map<String, Long> lastIds, Seal seal)
       throws SQLException {
-    Connection writing = IndexDatabase.connect(url);
+    Connection writing = IndexDatabase.connect(url, seal.indexPassword());
     boolean connected = false;
     try {
-      Index index = new Index(folder, kept, writing, IndexDatabase.connect(url), lastIds);
+      Connection reading = IndexDatabase.connect(url, seal.indexPassword());
+      Index index = new Index(folder, kept, writing, reading, lastIds);
       connected = true;
       return index;
     } finally {
@@ -401,7 +445,7 @@ final class Index implements AutoCloseable {
 
   /** Names of the tables whose rows are not the same in the other index. */
   List<String> differences(Index other) {
-    return IndexComparison.differences(read, other.read);
+    return IndexComparison.differences(read, other.read, Progress.NONE);
   }
 
   /**
@@ -423,12 +467,13 @@ final class Index implements AutoCloseable {
               position.length(),
               position.seq(),
               position.crc(),
+              position.tag(),
               file.sum(),
               IndexDatabase.sum(folder),
               IndexSchema.hash(),
               rows,
               lastIds);
-      marker.write(folder.resolve(MARKER));
+      marker.write(folder.resolve(MARKER), file.seal());
     } catch (IOException | SQLException | RuntimeException e) {
       System.getLogger(Index.class.getName())
           .log(System.Logger.Level.WARNING, "The index was not closed cleanly", e);

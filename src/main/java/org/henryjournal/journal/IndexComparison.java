@@ -13,8 +13,11 @@ final class IndexComparison {
 
   private IndexComparison() {}
 
+  /** How many rows are compared between two looks at whether to go on. */
+  private static final int AT_ONCE = 1_000;
+
   /** Names of the tables whose rows are not the same in both. */
-  static List<String> differences(DSLContext one, DSLContext other) {
+  static List<String> differences(DSLContext one, DSLContext other, Progress progress) {
     List<String> different = new ArrayList<>();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
       try (Cursor<?> mine = rows(one, table);
@@ -22,7 +25,10 @@ final class IndexComparison {
         Iterator<?> a = mine.iterator();
         Iterator<?> b = theirs.iterator();
         boolean same = true;
-        while (same && a.hasNext() && b.hasNext()) {
+        for (int row = 0; same && a.hasNext() && b.hasNext(); row++) {
+          if (row % AT_ONCE == 0) {
+            progress.at(0, 1);
+          }
           same = a.next().equals(b.next());
         }
         if (!same || a.hasNext() || b.hasNext()) {
@@ -34,6 +40,6 @@ final class IndexComparison {
   }
 
   private static Cursor<?> rows(DSLContext index, Table<?> table) {
-    return index.selectFrom(table).orderBy(table.field(0)).fetchSize(1_000).fetchLazy();
+    return index.selectFrom(table).orderBy(table.field(0)).fetchSize(AT_ONCE).fetchLazy();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FilePath;
@@ -51,7 +52,18 @@ final class IndexDatabase {
   }
 
   static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, "sa", "");
+    return connect(url, Optional.empty());
+  }
+
+  /**
+   * H2 keeps only the low byte of each character of a password, and cannot have a space in it.
+   *
+   * @param password by which its files, temporary ones too, are sealed: letters of ASCII
+   */
+  static Connection connect(String url, Optional<String> password) throws SQLException {
+    return password.isPresent()
+        ? DriverManager.getConnection(url + ";CIPHER=AES", "sa", password.get() + " ")
+        : DriverManager.getConnection(url, "sa", "");
   }
 
   /** A database of its own that is gone when it is closed. */

@@ -2,7 +2,6 @@ package org.henryjournal.journal;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
  * @param length of the journal file in bytes
  * @param seq of its last change
  * @param crc checksum of its last change
+ * @param tag what the next one is bound to in a sealed journal
  * @param sum checksum of the whole journal file
  * @param database checksum of the whole database file: H2 itself does not notice a flipped bit
  * @param schema hash of the schema the index was made from
@@ -37,12 +37,14 @@ record IndexMarker(
     long length,
     long seq,
     String crc,
+    String tag,
     long sum,
     long database,
     String schema,
     Map<String, Long> rows,
     Map<String, Long> lastIds) {
 
+  private static final String NAME = "marker";
   private static final String CHECK = "check=";
 
   IndexMarker {
@@ -55,16 +57,18 @@ record IndexMarker(
    *
    * @throws IOException when nobody knows what it says; it must not be forgotten then
    */
-  static Optional<IndexMarker> read(Path file) throws IOException {
+  static Optional<IndexMarker> read(Path file, Seal seal) throws IOException {
     try {
       Properties lines = new Properties();
-      lines.load(new StringReader(unchecked(Files.readString(file, StandardCharsets.UTF_8))));
+      byte[] bytes = seal.openFile(NAME, Files.readAllBytes(file)).orElseThrow();
+      lines.load(new StringReader(unchecked(new String(bytes, StandardCharsets.UTF_8))));
       return Optional.of(
           new IndexMarker(
               UUID.fromString(lines.getProperty("journal")),
               Long.parseLong(lines.getProperty("length")),
               Long.parseLong(lines.getProperty("seq")),
               text(lines, "crc"),
+              text(lines, "tag"),
               Long.parseLong(lines.getProperty("sum")),
               Long.parseLong(lines.getProperty("database")),
               text(lines, "schema"),
@@ -72,7 +76,7 @@ record IndexMarker(
               counts(lines, "last.")));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (CharacterCodingException | RuntimeException e) {
+    } catch (RuntimeException e) {
       System.getLogger(IndexMarker.class.getName())
           .log(System.Logger.Level.INFO, "The marker of the index does not read", e);
       return Optional.empty();
@@ -93,21 +97,23 @@ record IndexMarker(
   }
 
   JournalFile.Position position() {
-    return new JournalFile.Position(length, seq, crc);
+    return new JournalFile.Position(length, seq, crc, tag);
   }
 
-  void write(Path file) throws IOException {
+  void write(Path file, Seal seal) throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("journal=").append(journal).append('\n');
     text.append("length=").append(length).append('\n');
     text.append("seq=").append(seq).append('\n');
     text.append("crc=").append(crc).append('\n');
+    text.append("tag=").append(tag).append('\n');
     text.append("sum=").append(sum).append('\n');
     text.append("database=").append(database).append('\n');
     text.append("schema=").append(schema).append('\n');
     new TreeMap<>(rows).forEach((t, n) -> text.append("rows." + t + "=" + n + "\n"));
     new TreeMap<>(lastIds).forEach((t, n) -> text.append("last." + t + "=" + n + "\n"));
-    OwnerOnly.writeWhole(file, checked(text.toString()).getBytes(StandardCharsets.UTF_8), true);
+    byte[] bytes = checked(text.toString()).getBytes(StandardCharsets.UTF_8);
+    OwnerOnly.writeWhole(file, seal.sealFile(NAME, bytes), true);
   }
 
   /** With its checksum as the last line: a marker with a flipped bit is none. */
@@ -117,7 +123,9 @@ record IndexMarker(
   }
 
   /**
-   * @throws IllegalArgumentException where its checksum is not there or not right
+   * The opposite.
+   *
+   * @throws IllegalArgumentException when it is not what {@link #checked} made
    */
   static String unchecked(String text) {
     int end = text.lastIndexOf(CHECK);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.journal.seal.SealHeader;
 
 /**
  * An open journal: its file, its index, the one writer and the stores that answer questions. Close
@@ -29,6 +31,7 @@ public final class Journal implements AutoCloseable {
   private final Optional<Refusal> readOnly;
   private final Optional<Journal> present;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Optional<Backups> backups = Optional.empty();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
     this(file, opened, indexFolder, Optional.empty(), clock);
@@ -59,7 +62,7 @@ public final class Journal implements AutoCloseable {
         new FigureStore(
             index,
             writer,
-            new FactsFile(indexFolder, id()),
+            new FactsFile(indexFolder, id(), file.seal()),
             opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
   }
 
@@ -126,7 +129,21 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(
       Path path, Path indexFolder, Clock clock, Damage.Words words, Progress progress) {
-    return open(JournalFile.open(path), indexFolder, clock, words, progress);
+    return open(path, indexFolder, clock, words, progress, Unlock.NOBODY);
+  }
+
+  /**
+   * @param words for what is damaged
+   * @param unlock is asked for the password where the journal is sealed
+   */
+  public static Journal open(
+      Path path,
+      Path indexFolder,
+      Clock clock,
+      Damage.Words words,
+      Progress progress,
+      Unlock unlock) {
+    return open(JournalFile.unlock(path, unlock), indexFolder, clock, words, progress);
   }
 
   /** Ends before it looks at an interrupt, which would close the files it reads. */
@@ -135,6 +152,7 @@ public final class Journal implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     boolean opened = false;
     try {
+      Resealing.sweep(file.path());
       Journal journal =
           new Journal(file, Index.open(file, indexFolder, words, progress), indexFolder, clock);
       opened = true;
@@ -178,10 +196,12 @@ public final class Journal implements AutoCloseable {
 
   /** File name without its ending, to be shown. */
   public String name() {
-    String name = String.valueOf(file.path().getFileName());
-    return name.endsWith(Places.ENDING)
-        ? name.substring(0, name.length() - Places.ENDING.length())
-        : name;
+    return nameOf(path());
+  }
+
+  /** The same of a journal that is not open. */
+  public static String nameOf(Path journal) {
+    return Beside.stem(journal);
   }
 
   /** What this journal is known by, wherever its file lies. */
@@ -248,6 +268,21 @@ public final class Journal implements AutoCloseable {
     return !opening.isEndSure();
   }
 
+  /** Whether a password is needed to read it. */
+  public boolean isSealed() {
+    return file.seal().isSealed();
+  }
+
+  /** Whether the password can be replaced by a recovery sheet. */
+  public boolean hasRecoverySheet() {
+    return file.first().seal().filter(SealHeader::hasSheet).isPresent();
+  }
+
+  /** Whether the recovery sheet has opened it: then it is time for a new password. */
+  public boolean isOpenedBySheet() {
+    return file.seal().isBySheet();
+  }
+
   Index index() {
     return index;
   }
@@ -298,6 +333,11 @@ public final class Journal implements AutoCloseable {
 
   public Imports imports() {
     return new Imports(writer, file, index.read(), clock);
+  }
+
+  /** Takes in what other copies of this journal have beyond it. */
+  public Merges merges() {
+    return new Merges(writer, file, index.read(), clock);
   }
 
   /** Everything that was entered, to be written elsewhere or taken from there. */
@@ -434,6 +474,55 @@ public final class Journal implements AutoCloseable {
     return writer.isFileThere() ? Optional.empty() : Optional.of(writer.astray());
   }
 
+  /**
+   * From now on backups are made: when it is closed, and whenever they are asked for.
+   *
+   * @param folders asked each time, since the rep may choose others and disks may come and go
+   */
+  public Backups backUpTo(Supplier<BackupFolders> folders) {
+    return backUpTo(folders, new BackupWriter());
+  }
+
+  Backups backUpTo(Supplier<BackupFolders> folders, BackupWriter packer) {
+    Backups made = backupsIn(folders, packer);
+    backups = Optional.of(made);
+    return made;
+  }
+
+  /** The backups of this journal, to be asked about; closing makes none for that. */
+  public Backups backupsIn(Supplier<BackupFolders> folders) {
+    return backupsIn(folders, new BackupWriter());
+  }
+
+  private Backups backupsIn(Supplier<BackupFolders> folders, BackupWriter packer) {
+    return new Backups(this, new BackupDrill(writer, index.folder()), clock, folders, packer);
+  }
+
+  /** Empty where none are made. */
+  public Optional<Backups> backups() {
+    return backups;
+  }
+
+  /**
+   * What restoring a backup in the place of this journal, which stays open, would change.
+   *
+   * @throws Refusal when it does not read whole
+   */
+  public RestoreOutlook outlook(Path backup, Progress progress) {
+    BeyondCount.Source here = new BeyondCount.Source(file, writer.position().length());
+    return RestoreOutlook.look(
+        backup,
+        index.folder(),
+        Optional.of(here),
+        damage().isPresent() ? RestoreOutlook.Found.DAMAGED : RestoreOutlook.Found.WHOLE,
+        progress);
+  }
+
+  /** To be called before much is changed at once, such as by an import or a merge. */
+  public void backUpBefore(Progress progress) {
+    backups.ifPresent(known -> known.makeWhatLacks(progress));
+  }
+
   /** Number of the last change. */
   public long seq() {
     return writer.seq();
@@ -449,6 +538,8 @@ public final class Journal implements AutoCloseable {
       return;
     }
     boolean interrupted = Thread.interrupted();
+    // Before the monitor is taken: what runs there may wait for it.
+    backups.ifPresent(Backups::stop);
     synchronized (writer) {
       try {
         if (!writer.isFileThere()) {
@@ -460,6 +551,8 @@ public final class Journal implements AutoCloseable {
           }
           figures.keep(end);
           index.closeCleanly(file, end);
+          BackupWriter.Upto all = new BackupWriter.Upto(file.disk(), end, file.sum());
+          backups.ifPresent(known -> known.atClose(all));
         }
       } finally {
         index.close();

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.henryjournal.domain.Refusal;
@@ -37,8 +39,29 @@ import org.henryjournal.domain.Refusal;
  */
 final class JournalFile implements AutoCloseable {
 
-  /** Where the file's good part ends. */
-  record Position(long length, long seq, String crc) {}
+  /**
+   * Where the file's good part ends.
+   *
+   * @param seq of its last change
+   * @param crc of that change, as in a plain journal: what the next one is chained to
+   * @param tag what the next change is bound to in a sealed file; '' in a plain one
+   */
+  record Position(long length, long seq, String crc, String tag) {
+
+    /** The same change, and what follows it in the file and is none. */
+    Position endingAt(long place) {
+      return new Position(place, seq, crc, tag);
+    }
+
+    /** How it is known to everybody: the checksum of what is sealed would tell of it. */
+    String mark() {
+      return tag.isEmpty() ? crc : tag;
+    }
+
+    String closingLine() {
+      return LineCodec.closed(seq, mark());
+    }
+  }
 
   /** Another program moved, replaced, deleted or cut the file while it was open. */
   static final class Astray extends Exception {
@@ -56,6 +79,11 @@ final class JournalFile implements AutoCloseable {
     default void change(LineCodec.Head head) {}
 
     void row(Row row) throws IOException;
+
+    /** Whether rows are given; else only the checksums of the changes are looked at. */
+    default boolean wantsRows() {
+      return true;
+    }
   }
 
   /**
@@ -85,7 +113,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   /** Known of a journal that was never closed cleanly here. */
-  static final Position NOTHING = new Position(0, 0, "");
+  static final Position NOTHING = new Position(0, 0, "", "");
 
   /** No more is given to the disk at once: it needs a buffer of that size outside the heap. */
   private static final int SLICE = 1 << 22;
@@ -93,16 +121,19 @@ final class JournalFile implements AutoCloseable {
   private final Path path;
   private final Disk disk;
   private final HeaderLine first;
+  private final Seal seal;
   private boolean isOfFormat1;
   private CRC32C sum = new CRC32C();
   private Optional<Path> setAside = Optional.empty();
   private boolean failed;
   private boolean anyLength;
+  private Optional<ChangeForm> form = Optional.empty();
 
-  private JournalFile(Path path, Disk disk, HeaderLine first) {
+  private JournalFile(Path path, Disk disk, HeaderLine first, Seal seal) {
     this.path = path;
     this.disk = disk;
     this.first = first;
+    this.seal = seal;
     this.isOfFormat1 = first.isOfFormat1();
   }
 
@@ -130,13 +161,26 @@ final class JournalFile implements AutoCloseable {
    * @throws Refusal when it is not there, not readable, open elsewhere, not a journal, or newer
    */
   static JournalFile open(Path path) {
-    return open(path, disk -> disk);
+    return unlock(path, Unlock.NOBODY);
   }
 
   /**
+   * @param unlock is asked where the journal is sealed
+   */
+  static JournalFile unlock(Path path, Unlock unlock) {
+    return open(path, first -> Seal.open(first, path, unlock), disk -> disk);
+  }
+
+  static JournalFile open(Path path, UnaryOperator<Disk> between) {
+    return open(path, first -> Seal.open(first, path, Unlock.NOBODY), between);
+  }
+
+  /**
+   * @param sealing gives what the journal is sealed with
    * @param between what tests put between the journal and its disk
    */
-  static JournalFile open(Path path, UnaryOperator<Disk> between) {
+  static JournalFile open(
+      Path path, Function<FirstLine, Seal> sealing, UnaryOperator<Disk> between) {
     Disk disk;
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -152,7 +196,8 @@ final class JournalFile implements AutoCloseable {
     }
     boolean opened = false;
     try {
-      JournalFile file = new JournalFile(path, disk, HeaderLine.read(disk, path));
+      HeaderLine line = HeaderLine.read(disk, path);
+      JournalFile file = new JournalFile(path, disk, line, sealing.apply(line.first()));
       opened = true;
       return file;
     } catch (IOException e) {
@@ -164,12 +209,74 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Whether a journal that nobody has open is sealed; false where none lies there. */
+  static boolean isSealed(Path path) {
+    boolean[] sealed = new boolean[1];
+    try (JournalFile file = open(path, first -> noted(first, sealed), disk -> disk)) {
+      return sealed[0];
+    } catch (Refusal e) {
+      return false;
+    }
+  }
+
+  private static Seal noted(FirstLine first, boolean[] sealed) {
+    sealed[0] = first.seal().isPresent();
+    return Seal.NONE;
+  }
+
+  /** Opens a copy of this journal, which has the same key, or none. */
+  Function<FirstLine, Seal> sealOfSame(Path copy) {
+    return line ->
+        line.equals(first.first()) && seal.isSealed()
+            ? seal.copy()
+            : Seal.open(line, copy, Unlock.NOBODY);
+  }
+
+  /** Whether what follows a good change is more than an append that was never finished. */
+  boolean isDamage(Position good, long size) throws IOException {
+    return new Tail(disk, good, size, seal.isSealed()).isDamage();
+  }
+
+  /** Which journal lies at a place that nobody has open; empty where none does or none reads. */
+  static Optional<UUID> owner(Path path) {
+    try (JournalFile file = open(path, first -> Seal.NONE, disk -> disk)) {
+      return Optional.of(file.header().journal());
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A file that is not the own one, of which only the header has been read. */
+  static JournalFile over(Path path, Disk disk, Function<FirstLine, Seal> sealing)
+      throws IOException {
+    HeaderLine line = HeaderLine.read(disk, path);
+    return new JournalFile(path, disk, line, sealing.apply(line.first()));
+  }
+
   Path path() {
     return path;
   }
 
   JournalHeader header() {
     return first.header();
+  }
+
+  boolean isHeaderDamaged() {
+    return first.isDamaged();
+  }
+
+  FirstLine first() {
+    return first.first();
+  }
+
+  /** Where the first line ends, before all changes. */
+  Position headerEnd() {
+    return first.end();
+  }
+
+  /** What seals this journal and all that is kept of it. */
+  Seal seal() {
+    return seal;
   }
 
   /** Where a torn tail was put when the file was read, if there was one. */
@@ -231,21 +338,22 @@ final class JournalFile implements AutoCloseable {
 
   private Damage salvage(ChangeReader changes, long size, Visitor visitor, Damage.Words words)
       throws IOException {
-    List<DamagedPart.Block> blocks = DamagedPart.blocks(disk, changes.good(), size);
+    Disk plain = seal.opened(disk, first.end(), changes.good(), size);
+    Position good = seal.isSealed() ? changes.good().endingAt(0) : changes.good();
+    List<DamagedPart.Block> blocks = DamagedPart.blocks(plain, good, plain.size());
     return blocks.isEmpty()
         ? Damage.ofHeader(header())
-        : new Salvage(disk, changes.good(), changes.lastAt(), words).read(blocks, visitor);
+        : new Salvage(plain, good, changes.lastAt(), words).read(blocks, visitor);
   }
 
   private boolean isDamaged(Position good, long size, Position known) throws IOException {
-    return good.length() < size
-        && (good.seq() < known.seq() || new Tail(disk, good, size).isDamage());
+    return good.length() < size && (good.seq() < known.seq() || isDamage(good, size));
   }
 
   /** What follows the last good change was never acknowledged; a lost line feed is written. */
   private void endAt(Position good, long size) throws IOException {
     if (good.length() < size) {
-      Tail tail = new Tail(disk, good, size);
+      Tail tail = new Tail(disk, good, size, seal.isSealed());
       if (tail.isClosing()) {
         tail.cut();
       } else {
@@ -271,9 +379,9 @@ final class JournalFile implements AutoCloseable {
         isOfFormat1 = false;
         sum = disk.sumOf(end.length());
       }
-      byte[] line = LineCodec.closed(end.seq(), end.crc()).getBytes(StandardCharsets.US_ASCII);
+      byte[] line = end.closingLine().getBytes(StandardCharsets.US_ASCII);
       append(line, line.length, end.length());
-      return new Position(end.length() + line.length, end.seq(), end.crc());
+      return end.endingAt(end.length() + line.length);
     } catch (IOException | Astray | Refusal e) {
       System.getLogger(JournalFile.class.getName())
           .log(System.Logger.Level.WARNING, "The journal was closed without a closing line", e);
@@ -291,7 +399,7 @@ final class JournalFile implements AutoCloseable {
     try {
       ChangeReader changes = readTo(position.length(), visitor, progress);
       if (!changes.good().equals(position)) {
-        Tail tail = new Tail(disk, changes.good(), position.length());
+        Tail tail = new Tail(disk, changes.good(), position.length(), seal.isSealed());
         tail.isDamage();
         throw damaged(changes, tail.nextAt().orElse(changes.lastAt()));
       }
@@ -300,8 +408,13 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** Gives one change after the other, from the first. */
+  ChangeReader changes(long limit) {
+    return new ChangeReader(path, header(), seal, disk, first.end(), limit);
+  }
+
   private ChangeReader readTo(long limit, Visitor visitor, Progress progress) throws IOException {
-    ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), limit);
+    ChangeReader changes = changes(limit);
     while (changes.next(visitor)) {
       progress.at(changes.good().length(), Math.max(limit, 1));
     }
@@ -324,7 +437,8 @@ final class JournalFile implements AutoCloseable {
    */
   Position at(LocalDate day, Position end) {
     try {
-      ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), end.length());
+      ChangeReader changes =
+          new ChangeReader(path, header(), seal, disk, first.end(), end.length());
       Position at = changes.good();
       while (changes.next(row -> {}) && !changes.lastAt().toLocalDate().isAfter(day)) {
         at = changes.good();
@@ -337,10 +451,30 @@ final class JournalFile implements AutoCloseable {
 
   /** The days between the last good change and the next one that reads. */
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
+    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days(changes, next));
+  }
+
+  /** The days between the last good change and the next one that reads. */
+  static String days(ChangeReader changes, OffsetDateTime next) {
     LocalDate from = changes.lastAt().toLocalDate();
     LocalDate to = next.toLocalDate();
-    String days = to.isAfter(from) ? from + " – " + to : from.toString();
-    return new Refusal("journal.damaged", path, changes.good().seq() + 1, days);
+    return to.isAfter(from) ? from + " – " + to : from.toString();
+  }
+
+  /**
+   * Appends a change and forces it to the disk; {@link #append(byte[], int, long)} says what is
+   * when that fails.
+   *
+   * @param end where the file ends
+   * @return where it ends now
+   */
+  Position append(LineCodec.Encoded change, long seq, Position end) throws Astray {
+    ChangeForm forming = form.orElseGet(() -> seal.after(end));
+    form = Optional.of(forming);
+    ChangeForm.Formed formed = forming.form(change, seq, end.length());
+    append(formed.bytes(), formed.length(), end.length());
+    forming.written(formed);
+    return formed.end();
   }
 
   /**
@@ -381,11 +515,11 @@ final class JournalFile implements AutoCloseable {
 
   /** Whether the file has, at this change, what was acknowledged up to it. */
   boolean contains(Position end) throws IOException {
-    ChangeReader changes = new ChangeReader(path, header(), disk, first.end(), disk.size());
+    ChangeReader changes = new ChangeReader(path, header(), seal, disk, first.end(), disk.size());
     while (changes.good().seq() < end.seq() && changes.next(row -> {})) {
       continue;
     }
-    return changes.good().seq() == end.seq() && changes.good().crc().equals(end.crc());
+    return changes.good().seq() == end.seq() && changes.good().mark().equals(end.mark());
   }
 
   private void requireThere(long length) throws Astray {
@@ -450,6 +584,7 @@ final class JournalFile implements AutoCloseable {
 
   @Override
   public void close() {
+    seal.close();
     closeQuietly(disk);
   }
 }

@@ -196,6 +196,15 @@ public final class JournalWriter {
     return position;
   }
 
+  /** The journal as it is now, to be copied while others write on. */
+  JournalFile file() {
+    return file;
+  }
+
+  synchronized BackupWriter.Upto upto() {
+    return new BackupWriter.Upto(file.disk(), position, file.sum());
+  }
+
   synchronized boolean isIndexGood() {
     return !indexLost;
   }
@@ -214,12 +223,13 @@ public final class JournalWriter {
     Change change = new Change(position.seq() + 1, at, action, rows);
     LineCodec.Encoded encoded = LineWriter.encode(change, position.crc());
     List<Row> opposite;
+    JournalFile.Position end = position;
     boolean appended = false;
     IndexChange applied = new IndexChange(index);
     try {
       opposite = applied.apply(rows);
       index.setState(change.seq(), encoded.crc());
-      file.append(encoded.bytes(), encoded.length(), position.length());
+      end = file.append(encoded, change.seq(), position);
       appended = true;
     } catch (SQLException | DataAccessException e) {
       throw new Refusal(e, "journal.change.refused", String.valueOf(e.getMessage()));
@@ -230,8 +240,7 @@ public final class JournalWriter {
         rollBack(applied);
       }
     }
-    position =
-        new JournalFile.Position(position.length() + encoded.length(), change.seq(), encoded.crc());
+    position = end;
     try {
       applied.commit();
     } catch (SQLException | RuntimeException e) {

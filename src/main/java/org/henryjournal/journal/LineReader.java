@@ -82,8 +82,7 @@ final class LineReader {
     }
   }
 
-  private static Map<String, String> fields(byte[] bytes, int offset, int length)
-      throws LineCodec.BadLine {
+  static Map<String, String> fields(byte[] bytes, int offset, int length) throws LineCodec.BadLine {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser json = LineCodec.JSON.createParser(bytes, offset, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -27,14 +27,15 @@ final class LockedFile implements Disk {
   /** Lies behind any journal, so that copying the file is never hindered by the lock. */
   private static final long LOCK_AT = Long.MAX_VALUE - 1;
 
+  /** Whether a file that is open here cannot be renamed over, by this program either. */
+  static final boolean FORBIDS_REPLACING = System.getProperty("os.name").startsWith("Windows");
+
   /**
    * Where a file that is open can be renamed over or deleted it is found out before each append;
    * where the system can forbid it, it is forbidden.
    */
   private static final Optional<OpenOption> KEPT =
-      System.getProperty("os.name").startsWith("Windows")
-          ? Optional.of(ExtendedOpenOption.NOSHARE_DELETE)
-          : Optional.empty();
+      FORBIDS_REPLACING ? Optional.of(ExtendedOpenOption.NOSHARE_DELETE) : Optional.empty();
 
   private final Path path;
   private final AsynchronousFileChannel channel;

@@ -34,7 +34,8 @@ record MissingChanges(UUID journal, JournalFile.Position end, long count) {
                   new JournalFile.Position(
                       0,
                       Long.parseLong(lines.getProperty("seq")),
-                      String.valueOf(lines.getProperty("crc"))),
+                      String.valueOf(lines.getProperty("crc")),
+                      ""),
                   Long.parseLong(lines.getProperty("count"))))
           .filter(found -> found.journal().equals(journal));
     } catch (NoSuchFileException e) {
@@ -53,7 +54,7 @@ record MissingChanges(UUID journal, JournalFile.Position end, long count) {
             + "\nseq="
             + end.seq()
             + "\ncrc="
-            + end.crc()
+            + end.mark()
             + "\ncount="
             + count
             + "\n";

@@ -23,6 +23,9 @@ public final class OwnerOnly {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  /** Ends the name of a file that is not written to its end yet. */
+  static final String PART = ".part";
+
   private OwnerOnly() {}
 
   private static FileAttribute<?>[] attributes(String permissions) {
@@ -90,7 +93,7 @@ public final class OwnerOnly {
     if (!replace && Files.exists(path)) {
       throw new FileAlreadyExistsException(path.toString());
     }
-    Path beside = path.resolveSibling(path.getFileName() + ".part");
+    Path beside = path.resolveSibling(path.getFileName() + PART);
     Files.deleteIfExists(beside);
     try (FileChannel out = open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);

@@ -65,6 +65,11 @@ public record Places(Path data, Path cache, Path config) {
     return data.resolve("sample-" + rep + ENDING);
   }
 
+  /** Where backups go unless the rep chose another folder. */
+  public Path backups() {
+    return data.resolve("backups");
+  }
+
   /** Each journal file has an index of its own; a copy elsewhere has another. */
   public Path indexOf(Path journal) {
     String path = journal.toAbsolutePath().normalize().toString();

@@ -32,8 +32,8 @@ final class Repair {
   private final DSLContext sql;
   private final OffsetDateTime at;
   private final List<Row> pending = new ArrayList<>();
-  private long seq;
-  private String crc = "";
+  private JournalFile.Position end;
+  private ChangeForm form;
 
   /**
    * @param sql asks the index of all rows that the new journal is to have
@@ -42,6 +42,8 @@ final class Repair {
     this.file = file;
     this.sql = sql;
     this.at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    this.end = file.headerEnd();
+    this.form = file.seal().after(end);
   }
 
   /** Writes all rows, without how they came about. */
@@ -67,8 +69,8 @@ final class Repair {
       throws IOException {
     if (file.isHeaderGood()) {
       copy(good.length(), out);
-      seq = good.seq();
-      crc = good.crc();
+      end = good;
+      form = file.seal().after(good);
     } else {
       begin(out);
     }
@@ -79,9 +81,10 @@ final class Repair {
   }
 
   private void begin(OutputStream out) throws IOException {
-    byte[] header = LineWriter.header(file.header());
-    out.write(header);
-    crc = LineCodec.firstCrc(header);
+    byte[] line = file.first().bytes();
+    out.write(line);
+    end = new JournalFile.Position(line.length, 0, file.first().crc(line), file.first().tag());
+    form = file.seal().after(end);
   }
 
   private void copy(long length, OutputStream out) throws IOException {
@@ -133,10 +136,12 @@ final class Repair {
 
   private void flush(OutputStream out) throws IOException {
     if (!pending.isEmpty()) {
-      Change change = new Change(++seq, at, Deed.JOURNAL_RESCUE.code(), pending);
-      LineCodec.Encoded encoded = LineWriter.encode(change, crc);
-      out.write(encoded.bytes(), 0, encoded.length());
-      crc = encoded.crc();
+      Change change = new Change(end.seq() + 1, at, Deed.JOURNAL_RESCUE.code(), pending);
+      LineCodec.Encoded encoded = LineWriter.encode(change, end.crc());
+      ChangeForm.Formed formed = form.form(encoded, change.seq(), end.length());
+      out.write(formed.bytes(), 0, formed.length());
+      form.written(formed);
+      end = formed.end();
       pending.clear();
     }
   }

@@ -14,6 +14,7 @@ import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
 import static org.henryjournal.journal.db.Tables.GO_ON;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
+import static org.henryjournal.journal.db.Tables.JOURNAL_MERGE;
 import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.PAYMENT;
@@ -143,7 +144,8 @@ final class Tables {
           new Entry<>(WORK, GoalMapping::work).orElseSay("work.gone"),
           new Entry<>(WORK_REVISION, GoalMapping::revision),
           new Entry<>(SETTING, row -> Setting.look(row.getName(), row.getContent())),
-          new Entry<>(BIN, BinContent::of).orElseSay("bin.gone"));
+          new Entry<>(BIN, BinContent::of).orElseSay("bin.gone"),
+          new Entry<>(JOURNAL_MERGE, row -> MergeNotes.of(row.getContent())));
 
   /** Links that the index does not watch; the import that brought a row is one in every table. */
   private static final List<Reference> LINKS =

@@ -40,13 +40,18 @@ final class Tail {
   private final Disk disk;
   private final JournalFile.Position good;
   private final long size;
+  private final boolean isSealed;
   private boolean otherChange;
   private Optional<OffsetDateTime> nextAt = Optional.empty();
 
-  Tail(Disk disk, JournalFile.Position good, long size) {
+  /**
+   * @param isSealed a sealed change begins with each of its parts anew, and perhaps behind a salt
+   */
+  Tail(Disk disk, JournalFile.Position good, long size, boolean isSealed) {
     this.disk = disk;
     this.good = good;
     this.size = size;
+    this.isSealed = isSealed;
   }
 
   /** Whether this is more than an incomplete append. */
@@ -92,15 +97,15 @@ final class Tail {
     boolean first = at == good.length();
     long seq = Long.parseLong(trace.group(2));
     return switch (trace.group(1)) {
-      case "seq" -> first && seq == good.seq() + 1;
-      case "closed" -> first && (seq <= good.seq() || good.crc().equals(trace.group(3)));
+      case "seq" -> (first || isSealed) && seq == good.seq() + 1;
+      case "closed" -> first && (seq <= good.seq() || good.mark().equals(trace.group(3)));
       default -> !first && seq == good.seq() + 1;
     };
   }
 
   /** Whether it is a closing line that was not written to its end. */
   boolean isClosing() throws IOException {
-    byte[] line = LineCodec.closed(good.seq(), good.crc()).getBytes(StandardCharsets.US_ASCII);
+    byte[] line = good.closingLine().getBytes(StandardCharsets.US_ASCII);
     ByteBuffer there = ByteBuffer.allocate((int) Math.min(line.length, size - good.length()));
     while (there.hasRemaining() && disk.read(there, good.length() + there.position()) > 0) {
       continue;
@@ -126,6 +131,9 @@ final class Tail {
 
   private boolean isWholeButAltered() throws IOException {
     DiskLines lines = new DiskLines(disk, good.length(), size);
+    if (isSealed) {
+      return SealedLines.isWholeChange(lines, good.seq() + 1);
+    }
     try {
       if (!lines.next()) {
         return false;

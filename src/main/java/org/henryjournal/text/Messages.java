@@ -32,6 +32,10 @@ public final class Messages {
       this.locale = locale;
     }
 
+    public Language other() {
+      return this == ENGLISH ? CHINESE : ENGLISH;
+    }
+
     public String code() {
       return code;
     }

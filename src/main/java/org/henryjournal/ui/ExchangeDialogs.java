@@ -3,6 +3,8 @@ package org.henryjournal.ui;
 import java.nio.file.Path;
 import org.henryjournal.exchange.fonts.FontShelf;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.exchange.CopyMergeView;
+import org.henryjournal.ui.exchange.CopyMergeViewModel;
 import org.henryjournal.ui.exchange.ExportView;
 import org.henryjournal.ui.exchange.ExportViewModel;
 import org.henryjournal.ui.exchange.ImportView;
@@ -37,6 +39,12 @@ record ExchangeDialogs(Pages pages, Overlay overlay, Messages messages) {
   void openExport(SaveAs saveAs) {
     ExportViewModel model = new ExportViewModel(pages.session(), messages);
     overlay.show(new ExportView(model, overlay, saveAs, messages), () -> {});
+  }
+
+  /** Shows what another copy of the journal would bring. */
+  void openMerge(Path copy) {
+    CopyMergeViewModel model = new CopyMergeViewModel(pages.session(), copy);
+    overlay.show(new CopyMergeView(model, overlay, messages), () -> {});
   }
 
   /** The week of the day that the daily work log shows. */

@@ -27,6 +27,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,10 +47,12 @@ final class Frame {
   private final Map<PageId, ToggleButton> entries = new LinkedHashMap<>();
   private final Label brand = Nodes.label("Henry", "brand");
   private final Label journalName = Nodes.label("", "muted");
+  private final Label backup = Nodes.label("", "muted");
   private final Label sample = Nodes.label("", "chip-sample");
   private final MenuButton menu = new MenuButton();
   private final RailGoal goal;
   private final StatusBar status;
+  private Optional<Page> offer = Optional.empty();
 
   /**
    * @param pages of the rail, in its order; the last one stands at its foot
@@ -70,10 +73,12 @@ final class Frame {
     rail.getChildren().add(brand);
     for (PageId page : pages) {
       if (page.equals(pages.getLast())) {
-        rail.getChildren().addAll(space(), goal.root(), sample, journalName, new Separator());
+        rail.getChildren()
+            .addAll(space(), goal.root(), sample, journalName, backup, new Separator());
       }
       rail.getChildren().add(entry(page, open));
     }
+    backup.setId("rail-backup");
     menu.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
     menu.setId("menu");
     menu.setText(messages.get("menu.more"));
@@ -127,6 +132,7 @@ final class Frame {
     goal.fit(narrow);
     brand.setText(narrow ? "H" : "Henry");
     Nodes.show(journalName, !narrow && !journalName.getText().isEmpty());
+    Nodes.show(backup, !narrow && !backup.getText().isEmpty());
     Nodes.show(sample, !narrow && !sample.getText().isEmpty());
   }
 
@@ -134,6 +140,12 @@ final class Frame {
   void showJournal(String name, boolean isSample) {
     journalName.setText(name);
     sample.setText(isSample ? messages.get("journal.sample") : "");
+    fit(pane.getWidth());
+  }
+
+  /** Says in a few words how the backups stand; '' for nothing. */
+  void showBackup(String words) {
+    backup.setText(words);
     fit(pane.getWidth());
   }
 
@@ -151,6 +163,13 @@ final class Frame {
     menu.getItems().setAll(items);
   }
 
+  /** Shows a strip over the page; one before is left. */
+  void showOffer(Page strip) {
+    offer.ifPresent(Page::dispose);
+    offer = Optional.of(strip);
+    pane.setTop(strip.root());
+  }
+
   /** Shows a page, or a screen without a rail entry. */
   void show(Node page, Optional<PageId> id) {
     pane.setCenter(page);
@@ -165,5 +184,6 @@ final class Frame {
   void dispose() {
     status.dispose();
     goal.dispose();
+    offer.ifPresent(Page::dispose);
   }
 }

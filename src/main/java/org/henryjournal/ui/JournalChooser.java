@@ -33,6 +33,11 @@ record JournalChooser(Window owner, JournalDoor door, Messages messages) {
                     .ifPresent(where -> door.fromExport(export, where)));
   }
 
+  /** Asks for another copy of the open journal. */
+  Optional<Path> copy() {
+    return choose("merge.menu", "merge.copies", "*" + Places.ENDING, "*.gz");
+  }
+
   private Optional<Path> choose(String title, String files, String... patterns) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(messages.get(title));

@@ -4,16 +4,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
 import org.henryjournal.exchange.whole.NewJournal;
+import org.henryjournal.journal.BackupFolders;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
+import org.henryjournal.journal.Restore;
+import org.henryjournal.journal.Unlock;
+import org.henryjournal.journal.seal.Secret;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.settings.PasswordDoor;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Job;
+import org.henryjournal.ui.shell.Notices;
 import org.henryjournal.ui.shell.Preferences;
 
 /** Opens and makes journals for the window, and says on its first screen why one does not open. */
@@ -35,22 +46,57 @@ final class JournalDoor {
      * @param wanted the journal that was to be opened
      * @param problem why it is not open; empty on the first run
      * @param place where a new one may be made; empty where none may
+     * @param backup the newest good one of the wanted journal, where there is one to be taken
      */
-    void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place);
+    void receive(
+        Path wanted,
+        Optional<Refusal> problem,
+        Optional<Path> place,
+        Optional<BackupSearch.Offer> backup);
+
+    /**
+     * Asks for the password of a sealed journal.
+     *
+     * @param then is done once it is open
+     */
+    void ask(Path journal, Runnable then);
   }
+
+  /** Why a journal is not open where a backup in its place may help. */
+  private static final Set<String> BACKUP_HELPS =
+      Set.of(
+          "journal.damaged",
+          "journal.damaged.header",
+          "journal.empty.file",
+          "journal.not.journal",
+          "journal.unreadable",
+          "journal.not.found",
+          "welcome.was.here",
+          "welcome.not.there");
+
+  /** What an answer on the screen that asks can be told, so that it is tried once more. */
+  private static final Set<String> ASK_AGAIN =
+      Set.of(Unlock.WRONG, "journal.sheet.wrong", "seal.too.much");
 
   private final Places places;
   private final Preferences preferences;
   private final Clock clock;
   private final Background background;
+  private final Notices notices;
   private final House house;
 
   JournalDoor(
-      Places places, Preferences preferences, Clock clock, Background background, House house) {
+      Places places,
+      Preferences preferences,
+      Clock clock,
+      Background background,
+      Notices notices,
+      House house) {
     this.places = places;
     this.preferences = preferences;
     this.clock = clock;
     this.background = background;
+    this.notices = notices;
     this.house = house;
   }
 
@@ -75,11 +121,78 @@ final class JournalDoor {
       refuse(journal, new Refusal("welcome.was.here", journal));
     } else {
       house.leave();
-      house.receive(
+      Refusal notThere = new Refusal("welcome.not.there", journal);
+      Optional<Refusal> problem = named ? Optional.of(notThere) : Optional.empty();
+      findBackup(
           journal,
-          named ? Optional.of(new Refusal("welcome.not.there", journal)) : Optional.empty(),
-          Optional.of(journal));
+          notThere,
+          found ->
+              house.receive(
+                  journal,
+                  found.isPresent() ? Optional.of(notThere) : problem,
+                  Optional.of(journal),
+                  found));
     }
+  }
+
+  /** At once, where no backup can be of help or nothing was ever backed up. */
+  private void findBackup(
+      Path journal, Refusal problem, Consumer<Optional<BackupSearch.Offer>> then) {
+    BackupFolders folders = BackupDesk.folders(places, preferences);
+    if (!BACKUP_HELPS.contains(problem.key())
+        || folders.all().stream().noneMatch(Files::isDirectory)) {
+      then.accept(Optional.empty());
+      return;
+    }
+    background.<Optional<BackupSearch.Offer>>runLong(
+        "restore.searching",
+        job -> {
+          try {
+            return BackupSearch.newestGood(journal, folders, places.indexOf(journal), job);
+          } catch (CancellationException e) {
+            return Optional.empty();
+          }
+        },
+        then,
+        failure -> {
+          notices.failed(failure);
+          then.accept(Optional.empty());
+        });
+  }
+
+  /** Puts a backup in the place of a journal, which is closed where it is open, and opens it. */
+  void restore(Path file, Path backup) {
+    replace(file, (index, job) -> Restore.whole(backup, file, index, clock, job));
+  }
+
+  /** The same with what a restore replaced. */
+  void undoRestore(Path file, Path replaced) {
+    replace(file, (index, job) -> Restore.undo(replaced, file, index, clock, job));
+  }
+
+  private void replace(Path file, BiFunction<Path, Job, Restore.Done> work) {
+    house.leave();
+    background.<Restore.Done>runLong(
+        "restore.running",
+        job -> {
+          try {
+            return work.apply(places.indexOf(file), job);
+          } catch (CancellationException e) {
+            throw new Refusal(e, "restore.cancelled", file);
+          }
+        },
+        done -> open(file, () -> restored(file, done)),
+        failure -> {
+          openOrReceive(file, true);
+          notices.failed(failure);
+        });
+  }
+
+  private void restored(Path file, Restore.Done done) {
+    done.replaced()
+        .ifPresentOrElse(
+            kept -> notices.done("restore.done", file, done.seq(), kept),
+            () -> notices.done("restore.done.new", file, done.seq()));
   }
 
   /** Closes what is open and opens a journal. */
@@ -94,12 +207,100 @@ final class JournalDoor {
     house.leave();
     background.<Journal>runLong(
         "journal.opening",
-        job -> openNow(file, job),
+        job -> openNow(file, job, Unlock.NOBODY),
         journal -> {
           house.enter(journal);
           then.run();
         },
-        failure -> refuse(file, refusal(failure)));
+        failure -> {
+          Refusal refusal = refusal(failure);
+          if (refusal.key().equals(Unlock.SEALED)) {
+            house.ask(file, then);
+          } else {
+            refuse(file, refusal);
+          }
+        });
+  }
+
+  /** Closes a sealed journal until its password has been typed again. */
+  void lock(Path file, Runnable then) {
+    house.leave();
+    house.ask(file, then);
+  }
+
+  /**
+   * Opens a sealed journal.
+   *
+   * @param secret is wiped when it has been tried
+   * @param wrong is told where another one may do
+   */
+  void unlock(Path file, Secret secret, Runnable then, Consumer<Refusal> wrong) {
+    background.<Journal>runLong(
+        "journal.opening",
+        job -> openNow(file, job, asked -> secret),
+        journal -> {
+          house.enter(journal);
+          then.run();
+        },
+        failure -> {
+          Refusal refusal = refusal(failure);
+          if (ASK_AGAIN.contains(refusal.key())) {
+            wrong.accept(refusal);
+          } else {
+            refuse(file, refusal);
+          }
+        });
+  }
+
+  /**
+   * Sets, changes or removes the password of the open journal, which is closed for it and opened
+   * again.
+   *
+   * @param then is done once it is open, with what was done; empty where the password was removed
+   * @param failed is told why nothing was done
+   */
+  void fulfil(
+      Path file,
+      PasswordDoor.Wish wish,
+      Consumer<Optional<Passwords.Done>> then,
+      Consumer<Refusal> failed) {
+    house.leave();
+    Secret next = wish.fresh().copy();
+    background.<Optional<Passwords.Done>>runLong(
+        "seal.working",
+        job -> fulfilNow(file, wish, job),
+        done -> {
+          if (done.isPresent()) {
+            unlock(file, next, () -> then.accept(done), refusal -> refuse(file, refusal));
+          } else {
+            open(file, () -> then.accept(done));
+          }
+        },
+        failure -> {
+          next.close();
+          Refusal refusal = refusal(failure);
+          boolean asks = wish.kind() != PasswordDoor.Kind.SET;
+          open(file, asks ? () -> {} : () -> failed.accept(refusal));
+          if (asks) {
+            failed.accept(refusal);
+          }
+        });
+  }
+
+  private Optional<Passwords.Done> fulfilNow(Path file, PasswordDoor.Wish wish, Job job) {
+    Passwords passwords = new Passwords(places);
+    try (Secret old = wish.old();
+        Secret fresh = wish.fresh()) {
+      Unlock unlock = asked -> old.copy();
+      return switch (wish.kind()) {
+        case SET -> Optional.of(passwords.set(file, fresh, wish.sheet(), job));
+        case CHANGE -> Optional.of(passwords.change(file, unlock, fresh, wish.sheet(), job));
+        case REMOVE -> {
+          passwords.remove(file, unlock, job);
+          yield Optional.empty();
+        }
+      };
+    }
   }
 
   /**
@@ -116,10 +317,10 @@ final class JournalDoor {
     }
   }
 
-  private Journal openNow(Path file, Job job) {
+  private Journal openNow(Path file, Job job, Unlock unlock) {
     try {
       return Journal.open(
-          file, places.indexOf(file), clock, DamageText.words(house.messages()), job);
+          file, places.indexOf(file), clock, DamageText.words(house.messages()), job, unlock);
     } catch (CancellationException e) {
       throw new Refusal(e, "journal.opening.cancelled", file);
     }
@@ -127,7 +328,8 @@ final class JournalDoor {
 
   private void refuse(Path file, Refusal refusal) {
     house.leave();
-    house.receive(file, Optional.of(refusal), Optional.empty());
+    findBackup(
+        file, refusal, found -> house.receive(file, Optional.of(refusal), Optional.empty(), found));
   }
 
   private static Refusal refusal(Throwable failure) {

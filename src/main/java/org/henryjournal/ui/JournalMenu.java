@@ -20,6 +20,7 @@ record JournalMenu(
       item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
       item(Action.EXPORT.messageKey(), dialogs::openExport),
       item("history.title", history),
+      item("merge.menu", () -> chooser.copy().ifPresent(dialogs::openMerge)),
       item("welcome.new", chooser::begin),
       item("welcome.open", chooser::open),
       item("welcome.export", () -> chooser.fromExport(Optional.empty())),

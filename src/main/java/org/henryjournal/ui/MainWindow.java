@@ -2,24 +2,34 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.exchange.BackupWords;
+import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.JournalWriter;
+import org.henryjournal.journal.Passwords;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.exchange.CopyOffers;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.HistoryViewModel;
+import org.henryjournal.ui.settings.LockAfter;
+import org.henryjournal.ui.settings.PasswordDoor;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -30,10 +40,12 @@ import org.henryjournal.ui.shell.Preferences;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.shell.WindowPlace;
+import org.henryjournal.ui.welcome.UnlockView;
+import org.henryjournal.ui.welcome.UnlockViewModel;
 import org.henryjournal.ui.welcome.WelcomeView;
 
 /** The one window: opens journals, shows their pages, and follows language and theme. */
-public final class MainWindow implements JournalDoor.House {
+public final class MainWindow implements JournalDoor.House, PasswordDoor {
 
   /** The first seconds belong to the page that is opened. */
   private static final long WARM_UP_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(3);
@@ -43,6 +55,8 @@ public final class MainWindow implements JournalDoor.House {
 
   /** How soon a rep hears that another program took the journal away. */
   private static final long LOOK_OUTSIDE_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(2);
+
+  private static final long LOOK_FOR_REP_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   private final Stage stage;
   private final Preferences preferences;
@@ -54,14 +68,17 @@ public final class MainWindow implements JournalDoor.House {
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
+  private final BackupDesk backups;
 
   private final WindowLook look;
   private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
+  private Optional<CopyOffers> offers = Optional.empty();
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
   private boolean used;
+  private Instant lastUsed;
 
   /**
    * @param language the language the rep named; else the remembered one, else the system's
@@ -75,11 +92,13 @@ public final class MainWindow implements JournalDoor.House {
     this.stage = stage;
     this.preferences = preferences;
     this.clock = clock;
+    lastUsed = clock.instant();
     // Before the first control, which would have the toolkit read its own style sheet.
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
     overlay = new Overlay();
     frame = newFrame();
-    door = new JournalDoor(places, preferences, clock, background, this);
+    door = new JournalDoor(places, preferences, clock, background, notices, this);
+    backups = new BackupDesk(places, preferences, door, notices, this::showBackup);
   }
 
   private Frame newFrame() {
@@ -104,6 +123,7 @@ public final class MainWindow implements JournalDoor.House {
     door.openFirst(named);
     look.followSystem();
     Scene scene = new Scene(root);
+    scene.addEventFilter(InputEvent.ANY, event -> used());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     stage.setScene(scene);
     stage.setMinWidth(900);
@@ -113,7 +133,9 @@ public final class MainWindow implements JournalDoor.House {
     look.dress(scene);
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
+    watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
+    watch.every(LOOK_FOR_REP_EVERY_MILLIS, () -> lockIfUnused(clock.instant()));
     stage.show();
     WindowLook.addIcons(stage);
   }
@@ -125,6 +147,7 @@ public final class MainWindow implements JournalDoor.House {
 
   private void wake() {
     pages.ifPresent(Pages::wake);
+    offers.ifPresent(CopyOffers::look);
   }
 
   /** Not while something long runs: it would only wait behind that. */
@@ -157,14 +180,88 @@ public final class MainWindow implements JournalDoor.House {
         });
   }
 
+  private void used() {
+    lockIfUnused(clock.instant());
+    lastUsed = clock.instant();
+  }
+
+  /** Closes a sealed journal that nobody has used for long; not while something long runs. */
+  void lockIfUnused(Instant now) {
+    if (background.jobProperty().get() == null
+        && lockAfter().isDue(Duration.between(lastUsed, now))) {
+      pages.filter(open -> open.session().journal().isSealed()).ifPresent(this::lock);
+    }
+  }
+
+  private void lock(Pages open) {
+    Runnable back = back(open);
+    notices.clear();
+    door.lock(open.session().journal().path(), back);
+  }
+
+  /** Brings back, once the journal is open again, what stood in the line. */
+  private Runnable back(Pages open) {
+    LocalDate day = open.day();
+    String typed = open.typed();
+    return () -> {
+      if (!typed.isEmpty()) {
+        pages.ifPresent(again -> again.putBack(day, typed));
+      }
+    };
+  }
+
+  @Override
+  public LockAfter lockAfter() {
+    return LockAfter.of(preferences.get(Preferences.LOCK));
+  }
+
+  @Override
+  public void setLockAfter(LockAfter lockAfter) {
+    preferences.set(Preferences.LOCK, String.valueOf(lockAfter.minutes()));
+  }
+
+  @Override
+  public void fulfil(Wish wish) {
+    pages.ifPresent(
+        open -> {
+          Runnable back = back(open);
+          door.fulfil(
+              open.session().journal().path(),
+              wish,
+              done -> {
+                back.run();
+                done.ifPresentOrElse(this::tell, () -> notices.done("seal.done.removed"));
+              },
+              notices::refused);
+        });
+  }
+
+  private void tell(Passwords.Done done) {
+    if (done.left().isEmpty()) {
+      notices.done("seal.done", done.cost().kib() >> 10, done.cost().passes(), done.millis());
+    } else {
+      notices.refused(
+          new Refusal(
+              "seal.left",
+              done.left().stream().map(Path::toString).collect(Collectors.joining(", "))));
+    }
+  }
+
   @Override
   public void enter(Journal journal) {
     Session session =
         new Session(journal, journal.clock(), background, notices, Platform::runLater);
-    Pages made = new Pages(session, this::showPage);
+    Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
+    offers =
+        journal.readOnly().isEmpty()
+            ? Optional.of(new CopyOffers(session, preferences))
+            : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
+    }
+    if (journal.isOpenedBySheet()) {
+      notices.refused(new Refusal("seal.by.sheet"));
     }
     if (journal.isEndUnsure()) {
       notices.refused(new Refusal("journal.not.closed", journal.path(), journal.seq()));
@@ -180,7 +277,21 @@ public final class MainWindow implements JournalDoor.House {
     if (journal.missingChanges() > 0) {
       askAboutOlderCopy(journal);
     }
-    watch.after(WARM_UP_AFTER_MILLIS, () -> pages.filter(made::equals).ifPresent(Pages::warmUp));
+    watch.after(
+        WARM_UP_AFTER_MILLIS,
+        () ->
+            pages
+                .filter(made::equals)
+                .ifPresent(
+                    open -> {
+                      open.warmUp();
+                      backups.wake();
+                      offers.ifPresent(CopyOffers::look);
+                    }));
+  }
+
+  private void showBackup() {
+    frame.showBackup(backups.words(look.messages()));
   }
 
   @Override
@@ -191,6 +302,7 @@ public final class MainWindow implements JournalDoor.House {
   @Override
   public void leave() {
     overlay.close();
+    backups.leave();
     pages.ifPresent(
         open -> {
           background.run(
@@ -201,20 +313,27 @@ public final class MainWindow implements JournalDoor.House {
               closed -> {});
         });
     pages = Optional.empty();
+    offers = Optional.empty();
   }
 
   @Override
-  public void receive(Path wanted, Optional<Refusal> problem, Optional<Path> place) {
+  public void receive(
+      Path wanted,
+      Optional<Refusal> problem,
+      Optional<Path> place,
+      Optional<BackupSearch.Offer> backup) {
     showAgain =
         () -> {
           WelcomeView view =
               new WelcomeView(
                   problem.map(look.messages()::get),
                   place.map(Path::toString),
+                  backup.map(offer -> offered(offer, wanted)),
                   new WelcomeChoices(
                       door,
                       wanted,
                       place,
+                      backup.map(offer -> offer.file().path()),
                       look.messages().language(),
                       chooser()::begin,
                       chooser()::open,
@@ -223,6 +342,31 @@ public final class MainWindow implements JournalDoor.House {
                   look.messages());
           showScreen(view);
         };
+    redraw(showAgain);
+  }
+
+  private WelcomeView.Backup offered(BackupSearch.Offer offer, Path wanted) {
+    Messages messages = look.messages();
+    return new WelcomeView.Backup(
+        messages.get(
+            "welcome.backup",
+            BackupWords.moment(offer.file().at(), messages),
+            offer.outlook().seq()),
+        BackupWords.outlook(offer.outlook(), offer.file().path(), wanted, messages));
+  }
+
+  @Override
+  public void ask(Path journal, Runnable then) {
+    UnlockViewModel model =
+        new UnlockViewModel(journal, (typed, wrong) -> door.unlock(journal, typed, then, wrong));
+    showAgain =
+        () ->
+            showScreen(
+                new UnlockView(
+                    model,
+                    () -> chooser().open(),
+                    () -> look.speak(look.messages().language().other()),
+                    look.messages()));
     redraw(showAgain);
   }
 
@@ -262,6 +406,9 @@ public final class MainWindow implements JournalDoor.House {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
+          showBackup();
+          offers.ifPresent(
+              found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           journal
@@ -354,12 +501,17 @@ public final class MainWindow implements JournalDoor.House {
   }
 
   private PagePlace place(Pages open) {
-    return new PagePlace(open, overlay, look);
+    return new PagePlace(open, overlay, look, this);
   }
 
   /** Opens the import with a file that is chosen already, as if it had been dropped there. */
   void openImport(Path file) {
     pages.ifPresent(open -> place(open).dialogs().openImport(file));
+  }
+
+  /** Opens the merge with another copy of the journal that is chosen already. */
+  void openMerge(Path copy) {
+    pages.ifPresent(open -> place(open).dialogs().openMerge(copy));
   }
 
   /** Opens the export; the place of a file is asked for in another way. */
@@ -393,6 +545,7 @@ public final class MainWindow implements JournalDoor.House {
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();
+    backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {
         notices.clear();

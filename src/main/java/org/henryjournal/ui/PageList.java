@@ -118,11 +118,13 @@ final class PageList {
               (model, at) ->
                   new SettingsView(
                       model,
+                      at.pages().backups(),
                       at.overlay(),
                       at.look().theme(),
                       at.look()::speak,
                       at.look()::wear,
                       PageList.shortcuts(),
+                      at.passwords(),
                       at.messages())));
 
   /**

@@ -1,13 +1,14 @@
 package org.henryjournal.ui;
 
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.settings.PasswordDoor;
 import org.henryjournal.ui.shell.ChartOutput;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 
 /** Where a page is shown: among the pages of its journal, in one language, under one overlay. */
-record PagePlace(Pages pages, Overlay overlay, WindowLook look) {
+record PagePlace(Pages pages, Overlay overlay, WindowLook look, PasswordDoor passwords) {
 
   Messages messages() {
     return look.messages();

@@ -11,6 +11,7 @@ import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.progress.ProgressViewModel;
+import org.henryjournal.ui.settings.BackupsViewModel;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.PageId;
@@ -24,6 +25,7 @@ final class Pages {
   private final Session session;
   private final Consumer<PageId> show;
   private final RunningGoals running;
+  private final BackupsViewModel backups;
   private final Map<Class<?>, Object> kept = new HashMap<>();
   private Optional<LocalDate> woken = Optional.empty();
   private Optional<Page> shown = Optional.empty();
@@ -31,14 +33,19 @@ final class Pages {
   /**
    * @param show shows a page in the window
    */
-  Pages(Session session, Consumer<PageId> show) {
+  Pages(Session session, BackupsViewModel backups, Consumer<PageId> show) {
     this.session = session;
+    this.backups = backups;
     this.show = show;
     running = new RunningGoals(session);
   }
 
   Session session() {
     return session;
+  }
+
+  BackupsViewModel backups() {
+    return backups;
   }
 
   /** What stands in the rail on every page. */

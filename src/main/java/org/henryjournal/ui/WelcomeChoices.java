@@ -12,11 +12,13 @@ import org.henryjournal.ui.welcome.WelcomeView;
  *
  * @param wanted the journal that was to be opened
  * @param place where a new one may be made
+ * @param backup what may be put in the place of the journal
  */
 record WelcomeChoices(
     JournalDoor door,
     Path wanted,
     Optional<Path> place,
+    Optional<Path> backup,
     Messages.Language language,
     Runnable begin,
     Runnable choose,
@@ -45,6 +47,11 @@ record WelcomeChoices(
   }
 
   @Override
+  public void takeBackup() {
+    backup.ifPresent(file -> door.restore(wanted, file));
+  }
+
+  @Override
   public void tryAgain() {
     door.openOrReceive(wanted, true);
   }
@@ -61,9 +68,6 @@ record WelcomeChoices(
 
   @Override
   public void changeLanguage() {
-    useLanguage.accept(
-        language == Messages.Language.ENGLISH
-            ? Messages.Language.CHINESE
-            : Messages.Language.ENGLISH);
+    useLanguage.accept(language.other());
   }
 }

@@ -245,6 +245,12 @@ create table bin (
   content varchar not null
 );
 
+-- What merges with other copies of this journal brought, for merges to come (MergeNotes); a merge has one row or several.
+create table journal_merge (
+  id bigint not null primary key,
+  content varchar not null
+);
+
 -- Where in the journal file this index stands; written with every change.
 create table index_state (
   id bigint not null primary key,

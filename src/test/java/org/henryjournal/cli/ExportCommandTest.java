@@ -133,7 +133,9 @@ class ExportCommandTest {
             new PrintWriter(full),
             new PrintWriter(err),
             Optional.empty(),
+            Optional.empty(),
             Locale.ENGLISH,
+            Terminal.ofThisProcess(),
             request -> Cli.DONE);
     int code = new Cli(around).run("export", "-o", "-", "--journal", journal.toString());
     assertThat(code).isEqualTo(Cli.REFUSED);
@@ -166,7 +168,9 @@ class ExportCommandTest {
                 writer,
                 writer,
                 Optional.empty(),
+                Optional.empty(),
                 Locale.ENGLISH,
+                Terminal.ofThisProcess(),
                 request -> Cli.DONE),
             new Messages(Messages.Language.ENGLISH));
     run.root().journal = folder.resolve("new.henry");

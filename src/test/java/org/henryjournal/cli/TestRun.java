@@ -1,10 +1,15 @@
 package org.henryjournal.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,16 +26,38 @@ final class TestRun {
   final Places places;
   final List<Window.Request> opened = new ArrayList<>();
   Optional<String> preferred = Optional.empty();
+  Optional<Path> backups = Optional.empty();
   Clock clock = TestJournal.CLOCK;
 
   /** A machine without a display where it is false. */
   boolean display = true;
+
+  /** What is piped in; a terminal answers what is typed, in its order, where there is any. */
+  String piped = "";
+
+  final Deque<String> typed = new ArrayDeque<>();
+
+  private InputStream in = InputStream.nullInputStream();
+
+  private final Terminal terminal =
+      new Terminal() {
+        @Override
+        public Optional<char[]> ask(String prompt) {
+          return Optional.ofNullable(typed.poll()).map(String::toCharArray);
+        }
+
+        @Override
+        public InputStream in() {
+          return in;
+        }
+      };
 
   TestRun(Path folder) {
     places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
   }
 
   Result run(Object... arguments) {
+    in = new ByteArrayInputStream(piped.getBytes(StandardCharsets.UTF_8));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Window window =
@@ -45,7 +72,9 @@ final class TestRun {
             new PrintWriter(out),
             new PrintWriter(err),
             preferred,
+            backups,
             Locale.ENGLISH,
+            terminal,
             window);
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {

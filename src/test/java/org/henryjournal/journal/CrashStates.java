@@ -210,13 +210,13 @@ class CrashStates {
   /** What is written last has come to the disk, and it is of this journal. */
   private boolean mayBeTrusted(byte[] journal, byte[] marker) throws IOException {
     Path file = Files.write(place.resolve("marker"), marker);
-    return IndexMarker.read(file)
+    return IndexMarker.read(file, Seal.NONE)
         .filter(m -> m.length() == journal.length && m.sum() == sum(journal))
         .isPresent();
   }
 
   private Optional<IndexMarker> marker(String name) throws IOException {
-    return IndexMarker.read(RecordedDay.index(place).resolve(name));
+    return IndexMarker.read(RecordedDay.index(place).resolve(name), Seal.NONE);
   }
 
   private static long sum(byte @Nullable [] bytes) {

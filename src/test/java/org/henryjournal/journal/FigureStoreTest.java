@@ -66,13 +66,13 @@ class FigureStoreTest {
   }
 
   private Facts readAnew() {
-    FactsFile nothing = new FactsFile(folder.resolve("nothing"), journal.id());
+    FactsFile nothing = new FactsFile(folder.resolve("nothing"), journal.id(), Seal.NONE);
     return new FigureStore(journal.index(), journal.writer(), nothing, journal.writer().position())
         .facts();
   }
 
   private FactsFile file() {
-    return new FactsFile(folder.resolve("index"), journal.id());
+    return new FactsFile(folder.resolve("index"), journal.id(), Seal.NONE);
   }
 
   private void openAgain() {
@@ -154,10 +154,11 @@ class FigureStoreTest {
     journal.figures().facts();
     openAgain();
     assertThat(file().read(end)).isPresent();
-    assertThat(file().read(new JournalFile.Position(end.length(), end.seq() - 1, end.crc())))
+    assertThat(file().read(new JournalFile.Position(end.length(), end.seq() - 1, end.crc(), "")))
         .isEmpty();
-    assertThat(file().read(new JournalFile.Position(end.length(), end.seq(), "0"))).isEmpty();
-    assertThat(new FactsFile(folder.resolve("index"), new UUID(1, 1)).read(end)).isEmpty();
+    assertThat(file().read(new JournalFile.Position(end.length(), end.seq(), "0", ""))).isEmpty();
+    assertThat(new FactsFile(folder.resolve("index"), new UUID(1, 1), Seal.NONE).read(end))
+        .isEmpty();
     log("Beta");
     openAgain();
     isAsReadAnew();

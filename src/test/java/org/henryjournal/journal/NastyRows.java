@@ -84,6 +84,11 @@ public final class NastyRows {
           "label.said", List.of("", "met", "need,money"),
           "revisit.kind", List.of("every", "on", "pause", "keep"),
           "goal_month.month_start", List.of("2026-01-01", "2026-02-01"),
+          "journal_merge.content",
+              List.of(
+                  "",
+                  "known 7 0123abcd89abcdef\ntwin visit 3 7 0123abcd 9 2\n"
+                      + "from visit 2 note 7 0123abcd\nfrom visit 2 +\n"),
           "bin.content", List.of("", "{\"put\":\"tag\",\"id\":3,\"name\":\"x \\ud83d\"}\n"));
 
   private static final List<String> ONCE =

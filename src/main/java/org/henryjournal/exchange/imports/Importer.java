@@ -30,6 +30,7 @@ public final class Importer {
    */
   public static Written write(
       Journal journal, ImportFile file, ImportChoices choices, LocalDate today, Progress progress) {
+    journal.backUpBefore(progress);
     ImportKind kind = choices.kind();
     ImportPlan plan = file.plan(choices, Known.of(journal, kind, today), today, progress);
     ImportOrigin origin =

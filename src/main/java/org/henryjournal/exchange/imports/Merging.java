@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.PersonKeys;
 import org.henryjournal.domain.Ways;
 
 /** What is known of somebody after a row was taken over, and what that changes. */

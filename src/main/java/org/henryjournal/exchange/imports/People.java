@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.PersonKeys;
 import org.henryjournal.journal.BatchStore;
 import org.henryjournal.journal.ImportedCustomer;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.PersonKeys;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.exchange.read.SheetRow;
 

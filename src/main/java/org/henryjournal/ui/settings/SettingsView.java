@@ -37,6 +37,7 @@ public final class SettingsView extends Page {
   private final Overlay overlay;
   private final GradeSettingsView grades;
   private final CalendarView calendar;
+  private final BackupsView backups;
   private final VBox root = new VBox(16);
   private final VBox imports = new VBox(4);
   private final VBox bin = new VBox(4);
@@ -45,20 +46,26 @@ public final class SettingsView extends Page {
    * @param language called with the language the rep chooses
    * @param theme called with the theme the rep chooses
    * @param shortcuts all of them, as they are listed
+   * @param passwords sets, changes and removes the journal's password
    */
   public SettingsView(
       SettingsViewModel model,
+      BackupsViewModel backupsModel,
       Overlay overlay,
       Theme current,
       Consumer<Messages.Language> language,
       Consumer<Theme> theme,
       List<Shortcut> shortcuts,
+      PasswordDoor passwords,
       Messages messages) {
     super(messages);
     this.model = model;
     this.overlay = overlay;
     grades = with(new GradeSettingsView(model, messages));
     calendar = with(new CalendarView(model.calendar(), overlay, messages));
+    backups = with(new BackupsView(backupsModel, overlay, messages));
+    PasswordView password =
+        with(new PasswordView(model.journal(), passwords, overlay, model.today(), messages));
     Label path = Nodes.label(model.journalPath(), "muted");
     path.setWrapText(true);
     VBox look =
@@ -87,7 +94,17 @@ public final class SettingsView extends Page {
             wrapped(messages.get("settings.journal.copy")));
     VBox importCard = Nodes.card(Nodes.heading(messages.get("settings.imports")), imports);
     VBox binCard = Nodes.card(Nodes.heading(messages.get("settings.bin")), bin);
-    VBox left = new VBox(16, look, calendar.root(), grades.root(), journal, importCard, binCard);
+    VBox left =
+        new VBox(
+            16,
+            look,
+            journal,
+            backups.root(),
+            password.root(),
+            calendar.root(),
+            grades.root(),
+            importCard,
+            binCard);
     VBox right =
         new VBox(
             16, Nodes.card(Nodes.heading(messages.get("settings.shortcuts")), keys(shortcuts)));

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.settings;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.BinBook;
 import org.henryjournal.journal.BinStore;
 import org.henryjournal.journal.EditedEntry;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Session;
@@ -62,6 +64,14 @@ public final class SettingsViewModel implements PageModel {
   /** Null until the journal has been read. */
   public ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  Journal journal() {
+    return session.journal();
+  }
+
+  LocalDate today() {
+    return session.today();
   }
 
   public String journalPath() {

@@ -22,6 +22,10 @@ public final class Preferences {
   public static final String PAGE = "page";
   public static final String JOURNAL = "journal";
   public static final String WINDOW = "window";
+  public static final String LOCK = "lock";
+
+  /** The folder that the rep wants backups in; the command line obeys it too. */
+  public static final String BACKUPS = "backups";
 
   private final Path file;
   private final Properties values = new Properties();

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -63,6 +64,12 @@ public final class SideBySide {
     Label label = Nodes.label(name, "muted");
     label.setMinWidth(Region.USE_PREF_SIZE);
     grid.addRow(grid.getRowCount(), label, label(first), label(second), label(becomes));
+  }
+
+  /** The same where what becomes of them is for the rep to choose. */
+  public void add(String name, Value first, Value second, Node choice) {
+    Label label = Nodes.wrapped(name, "muted");
+    grid.addRow(grid.getRowCount(), label, label(first), label(second), choice);
   }
 
   private static Label head(String text) {

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.welcome;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,14 @@ import org.henryjournal.ui.shell.Page;
 /** The first screen, and the one shown when the journal cannot be opened. */
 public final class WelcomeView extends Page {
 
+  /**
+   * A backup that can be taken.
+   *
+   * @param title what the button says
+   * @param about what taking it changes
+   */
+  public record Backup(String title, List<String> about) {}
+
   /** What the rep can do here. */
   public interface Choices {
     /** Begins a journal at the place that is named on the screen. */
@@ -27,6 +36,9 @@ public final class WelcomeView extends Page {
 
     /** Begins a journal with everything of an export. */
     void fromExport();
+
+    /** Puts the backup that is offered in the place of the journal. */
+    void takeBackup();
 
     /** Tries to open the same journal again. */
     void tryAgain();
@@ -44,11 +56,19 @@ public final class WelcomeView extends Page {
   /**
    * @param problem why no journal is open, in a sentence; empty on the first run
    * @param place where a journal would be made; empty where none can be
+   * @param backup the first choice, where there is one
    */
   public WelcomeView(
-      Optional<String> problem, Optional<String> place, Choices choices, Messages messages) {
+      Optional<String> problem,
+      Optional<String> place,
+      Optional<Backup> backup,
+      Choices choices,
+      Messages messages) {
     super(messages);
-    Button start = Nodes.button(messages.get("welcome.start"), choices::start, "accent", "large");
+    Button start = Nodes.button(messages.get("welcome.start"), choices::start, "large");
+    if (backup.isEmpty()) {
+      start.getStyleClass().add("accent");
+    }
     start.setId("welcome-start");
     Button other = Nodes.button(messages.get("welcome.open"), choices::openAnother);
     other.setId("welcome-open");
@@ -56,7 +76,11 @@ public final class WelcomeView extends Page {
     export.setId("welcome-export");
     Button begin = Nodes.button(messages.get("welcome.new"), choices::beginElsewhere);
     begin.setId("welcome-new");
-    first = place.isPresent() ? start : other;
+    Button take =
+        Nodes.button(backup.map(Backup::title).orElse(""), choices::takeBackup, "accent", "large");
+    take.setId("welcome-backup");
+    take.setWrapText(true);
+    first = backup.isPresent() ? take : place.isPresent() ? start : other;
     Button henry = Nodes.button(messages.get("welcome.henry"), choices::exploreHenry);
     henry.setId("welcome-henry");
     Button jack = Nodes.button(messages.get("welcome.jack"), choices::exploreJack);
@@ -78,7 +102,14 @@ public final class WelcomeView extends Page {
           if (place.isEmpty()) {
             next.getChildren().add(begin);
           }
-          box.getChildren().addAll(said, next);
+          box.getChildren().add(said);
+          backup.ifPresent(
+              offer -> {
+                box.getChildren().add(new HBox(take));
+                offer.about().forEach(line -> box.getChildren().add(Nodes.wrapped(line, "muted")));
+                box.getChildren().add(Nodes.wrapped(messages.get("welcome.backup.kept"), "muted"));
+              });
+          box.getChildren().add(next);
         });
     place.ifPresent(
         where ->

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
+import org.henryjournal.domain.PersonKeys;
 import org.henryjournal.exchange.read.Sheet;
 import org.henryjournal.exchange.read.SheetRow;
 import org.henryjournal.exchange.read.SourceFormat;

@@ -1,4 +1,4 @@
-package org.henryjournal.exchange.imports;
+package org.henryjournal.domain;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** By what two records are seen to be about the same customer or person. */
-final class PersonKeys {
+public final class PersonKeys {
 
   /** Extensions and numbers such as 110 tell nobody apart. */
   private static final int SHORTEST_PHONE = 7;
@@ -15,22 +15,22 @@ final class PersonKeys {
   private static final Pattern BETWEEN = Pattern.compile("[,;/、，；|\n]| {2,}");
 
   /** Behind the name of a customer whose name another one had. */
-  static final Pattern NUMBER = Pattern.compile("\\(\\d{1,6}\\)$");
+  public static final Pattern NUMBER = Pattern.compile("\\(\\d{1,6}\\)$");
 
   private PersonKeys() {}
 
   /** Case, spaces and the width of signs do not count. */
-  static String name(String name) {
+  public static String name(String name) {
     return plain(name).replaceAll("\\s+", "");
   }
 
   /** The same for a name that got a number behind it, since another customer had it. */
-  static String unnumbered(String name) {
+  public static String unnumbered(String name) {
     return NUMBER.matcher(name(name)).replaceFirst("");
   }
 
   /** The digits of each number, without China's own prefix. */
-  static List<String> phones(String written) {
+  public static List<String> phones(String written) {
     List<String> keys = new ArrayList<>();
     for (String part : BETWEEN.split(plain(written))) {
       String digits = part.replaceAll("\\D", "");
@@ -52,7 +52,7 @@ final class PersonKeys {
     return keys;
   }
 
-  static List<String> emails(String written) {
+  public static List<String> emails(String written) {
     List<String> keys = new ArrayList<>();
     for (String part : BETWEEN.split(plain(written))) {
       if (part.contains("@")) {

@@ -1,0 +1,436 @@
+package org.henryjournal.journal;
+
+import static java.util.Objects.requireNonNull;
+import static org.henryjournal.journal.db.Tables.JOURNAL_MERGE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.henryjournal.journal.db.tables.records.BinRecord;
+import org.henryjournal.journal.db.tables.records.JournalMergeRecord;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes what another copy of the journal has beyond this one: rows that are new, changed, gone
+ * or back, and the notes by which the next merge of any copy knows them again. How it decides is
+ * written in decision 14.
+ */
+final class JournalMerge {
+
+  private final Composer c;
+  private final TwoCopies two;
+  private final Predicate<MergeConflict.Key> takesOther;
+  private final RowMatch match;
+  private final Fates fates;
+
+  /** Rows that are written, by their ids here. */
+  private final Map<Row.Key, TableRecord<?>> coming = new LinkedHashMap<>();
+
+  private final List<MergeNotes.From> from = new ArrayList<>();
+  private final List<MergeNotes.From> unlinked = new ArrayList<>();
+  private final List<Merged.Conflict> conflicts = new ArrayList<>();
+  private final Set<Row.Key> withdrawn = new HashSet<>();
+  private final Set<Row.Key> kept = new HashSet<>();
+
+  JournalMerge(Composer c, TwoCopies two, Predicate<MergeConflict.Key> takesOther) {
+    this.c = c;
+    this.two = two;
+    this.takesOther = takesOther;
+    this.match = new RowMatch(c, two);
+    meet();
+    this.fates = new Fates(c, two, match);
+    decide();
+    while (fates.mend(coming)) {
+      comeBack();
+    }
+    fates.kept().forEach(this::noteKept);
+    withdrawFromBin();
+    beUnique();
+    clearLinks();
+  }
+
+  /** Every row that is there in the other copy is met, and what it names before it. */
+  private void meet() {
+    List<TableRecord<?>> rows = new ArrayList<>();
+    two.other()
+        .stories()
+        .values()
+        .forEach(story -> Optional.ofNullable(story.row()).ifPresent(rows::add));
+    for (TableRecord<?> row : Tables.inOrder(rows)) {
+      Row.Key other = Row.Key.of(row);
+      if (!GradeRows.follows(row)) {
+        TableRecord<?> mapped = match.mapped(other, row);
+        coming.put(Row.Key.of(mapped), mapped);
+      }
+    }
+  }
+
+  private void decide() {
+    Map<Row.Key, TableRecord<?>> met = new LinkedHashMap<>(coming);
+    coming.clear();
+    two.other()
+        .stories()
+        .forEach(
+            (other, story) -> {
+              TableRecord<?> last = story.lastRow();
+              Row.Key own = match.own(other);
+              // Of two that are one here, the one that is there says what becomes of it.
+              boolean isOther = own != null && !story.isThere() && met.containsKey(own);
+              if (last != null && own != null && !isOther && !GradeRows.follows(last)) {
+                decide(own, other, story, met.get(own));
+              }
+            });
+  }
+
+  /**
+   * @param met the row as it would come in; there where the other copy has it
+   */
+  private void decide(Row.Key own, Row.Key other, RowStory theirs, @Nullable TableRecord<?> met) {
+    if (match.isFresh(own)) {
+      if (theirs.isThere()) {
+        coming.put(own, requireNonNull(met));
+      }
+      return;
+    }
+    RowStory mine = mine(own);
+    if (theirs.isThere() && mine.isThere()) {
+      merge(own, mine, theirs, requireNonNull(met));
+      ChangeId there = last(theirs.there()).by();
+      if (!two.mine().knows(there)) {
+        from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.ofNullable(there)));
+      }
+    } else if (mine.isThere()) {
+      gone(own, other, mine, theirs);
+    } else if (theirs.isThere()) {
+      there(own, mine, theirs, requireNonNull(met));
+    }
+  }
+
+  private RowStory mine(Row.Key own) {
+    return two.mine()
+        .stories()
+        .computeIfAbsent(
+            own,
+            key -> {
+              RowStory untouched = new RowStory();
+              untouched.begin((TableRecord<?>) c.find(key.table(), key.id()).orElse(null));
+              return untouched;
+            });
+  }
+
+  private void merge(Row.Key own, RowStory mine, RowStory theirs, TableRecord<?> mapped) {
+    TableRecord<?> ours = mine.lastRow();
+    if (ours == null) {
+      coming.put(own, mapped);
+      return;
+    }
+    Merged merged =
+        new Merged(own, mine, theirs, ours, mapped, two, match.isMetNow(own), takesOther);
+    from.addAll(merged.from());
+    conflicts.addAll(merged.conflicts());
+    if (merged.isChanged() || !mine.isThere()) {
+      coming.put(own, merged.row());
+    }
+  }
+
+  /** The other copy has deleted what is here. */
+  private void gone(Row.Key own, Row.Key other, RowStory mine, RowStory theirs) {
+    if (two.mine().knows(last(theirs.there()).by())) {
+      return;
+    }
+    fates.go(own, other);
+    if (hasNews(mine, two.other())) {
+      fates.keep(own, other);
+      kept.add(own);
+    }
+  }
+
+  /** The other copy has what has been deleted here. */
+  private void there(Row.Key own, RowStory mine, RowStory theirs, TableRecord<?> mapped) {
+    boolean seen = two.other().knows(last(mine.there()).by());
+    boolean back = seen && !two.mine().knows(last(theirs.there()).by());
+    if (!seen && hasNews(theirs, two.mine())) {
+      kept.add(own);
+      back = true;
+    }
+    if (back) {
+      fates.comeBack(own);
+      merge(own, mine, theirs, mapped);
+      from.add(
+          new MergeNotes.From(
+              own, MergeNotes.THERE, Optional.ofNullable(seen ? last(theirs.there()).by() : null)));
+      comeBack();
+    }
+  }
+
+  private static RowStory.Said last(List<RowStory.Said> said) {
+    return said.getLast();
+  }
+
+  /** Whether something was said of a row that the other copy has not seen. */
+  private static boolean hasNews(RowStory story, Copy other) {
+    TableRecord<?> row = story.row();
+    if (row == null) {
+      return false;
+    }
+    if (!other.knows(last(story.there()).by()) && Merged.isFresh(story.there(), other)) {
+      return true;
+    }
+    for (Field<?> column : row.fields()) {
+      List<RowStory.Said> said = story.said(column);
+      if (!other.knows(last(said).by()) && Merged.isFresh(said, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void noteThere(Row.Key own) {
+    from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.empty()));
+  }
+
+  private void noteKept(Row.Key own) {
+    coming.remove(own);
+    noteThere(own);
+  }
+
+  /** What went here together comes back together, as it was. */
+  private void comeBack() {
+    for (Row.Key key : fates.returning()) {
+      RowStory story = mine(key);
+      TableRecord<?> row = story.lastRow();
+      if (row != null && !coming.containsKey(key)) {
+        coming.put(key, Merged.copy(row));
+        noteThere(key);
+      }
+    }
+  }
+
+  /** What is there does not lie in the bin. */
+  private void withdrawFromBin() {
+    for (TableRecord<?> row : List.copyOf(coming.values())) {
+      if (row instanceof BinRecord bin && isBack(BinContent.of(copyOf(bin)))) {
+        withdraw(Row.Key.of(row));
+      }
+    }
+    if (!fates.returning().isEmpty()) {
+      for (BinContent content : BinContent.all(c)) {
+        if (isBack(content)) {
+          withdraw(Row.Key.of(content.entry()));
+        }
+      }
+    }
+  }
+
+  private static BinRecord copyOf(BinRecord bin) {
+    return (BinRecord) Merged.copy(bin);
+  }
+
+  private boolean isBack(BinContent content) {
+    return content.root().filter(root -> fates.willBeThere(root, coming)).isPresent();
+  }
+
+  private void withdraw(Row.Key key) {
+    coming.remove(key);
+    withdrawn.add(key);
+  }
+
+  /** Of what can be there only once, the row that is there stays. */
+  private void beUnique() {
+    Map<Object, Row.Key> seen = new HashMap<>();
+    two.mine()
+        .stories()
+        .forEach(
+            (key, story) -> {
+              TableRecord<?> row = story.row();
+              if (row != null && !coming.containsKey(key) && !fates.going().contains(key)) {
+                OneOfAKind.unique(row).ifPresent(kind -> seen.putIfAbsent(kind, key));
+              }
+            });
+    List<TableRecord<?>> ours =
+        coming.values().stream().filter(row -> !match.isFresh(Row.Key.of(row))).toList();
+    List<TableRecord<?>> fresh =
+        coming.values().stream().filter(row -> match.isFresh(Row.Key.of(row))).toList();
+    for (List<TableRecord<?>> some : List.of(ours, fresh)) {
+      for (TableRecord<?> row : some) {
+        Row.Key key = Row.Key.of(row);
+        Optional<Row.Key> first = OneOfAKind.unique(row).map(kind -> seen.putIfAbsent(kind, key));
+        first.ifPresent(there -> beOne(key, row, there));
+      }
+    }
+  }
+
+  private void beOne(Row.Key key, TableRecord<?> row, Row.Key there) {
+    withdraw(key);
+    for (Map.Entry<Row.Key, Row.Key> each : match.all().entrySet()) {
+      if (each.getValue().equals(key) && match.isFresh(key)) {
+        each.setValue(there);
+      }
+    }
+    TableRecord<?> stays = coming.containsKey(there) ? coming.get(there) : mine(there).row();
+    List<Field<?>> differing = new ArrayList<>();
+    for (Field<?> column : row.fields()) {
+      if (!column.equals(JournalWriter.id(row.getTable()))
+          && stays != null
+          && !Merged.same(column.getValue((Record) row), column.getValue((Record) stays))) {
+        differing.add(column);
+      }
+    }
+    if (stays != null && !differing.isEmpty()) {
+      conflicts.add(new Merged.Conflict(there, differing, stays, row));
+    }
+  }
+
+  /** What stays names nothing that goes. */
+  private void clearLinks() {
+    coming.replaceAll((key, row) -> noted(row, cleared(row)));
+    Set<Row.Key> going = going();
+    Map<Table<?>, Set<Long>> ids = new HashMap<>();
+    going.forEach(key -> ids.computeIfAbsent(key.table(), t -> new HashSet<>()).add(key.id()));
+    ids.forEach(
+        (table, some) -> {
+          for (Tables.Reference reference : Tables.referencesTo(table)) {
+            if (reference.isLink()) {
+              for (Record each : c.rows(reference.from(), reference.column(), some)) {
+                TableRecord<?> row = (TableRecord<?>) each;
+                Row.Key key = Row.Key.of(row);
+                if (!going.contains(key)) {
+                  coming.computeIfAbsent(key, k -> cleared(row));
+                }
+              }
+            }
+          }
+        });
+  }
+
+  /** What a row says no more since it named what goes was decided here. */
+  private TableRecord<?> noted(TableRecord<?> row, TableRecord<?> cleared) {
+    Row.Key key = Row.Key.of(row);
+    for (Field<?> column : row.fields()) {
+      if (!Merged.same(row.get(column), cleared.get(column))) {
+        unlinked.add(new MergeNotes.From(key, LineCodec.lower(column.getName()), Optional.empty()));
+      }
+    }
+    return cleared;
+  }
+
+  private TableRecord<?> cleared(TableRecord<?> row) {
+    TableRecord<?> cleared = row;
+    for (Tables.Reference reference : Tables.references(row.getTable())) {
+      Row.Key named = reference.named(cleared);
+      if (reference.isLink() && named != null && !fates.willBeThere(named, coming)) {
+        cleared = reference.cleared(cleared);
+      }
+    }
+    return cleared;
+  }
+
+  /** Rows that are there and go. */
+  private Set<Row.Key> going() {
+    Set<Row.Key> going = new HashSet<>(fates.going());
+    withdrawn.stream().filter(key -> !match.isFresh(key)).forEach(going::add);
+    return going;
+  }
+
+  /**
+   * Composes it all.
+   *
+   * @return false where there is nothing that is not here
+   */
+  boolean put() {
+    Set<Row.Key> going = going();
+    MergeNotes notes = notes();
+    if (coming.isEmpty() && going.isEmpty() && notes.isEmpty()) {
+      return false;
+    }
+    // What can be there only once goes first, so that another one can take its place.
+    going.stream().filter(key -> isLeaf(key.table())).forEach(key -> c.del(key.table(), key.id()));
+    for (TableRecord<?> row : coming.values()) {
+      Row.Key key = Row.Key.of(row);
+      RowStory story = two.mine().stories().get(key);
+      TableRecord<?> before = story == null ? null : story.row();
+      if (before != null && !OneOfAKind.unique(before).equals(OneOfAKind.unique(row))) {
+        c.del(key.table(), key.id());
+      }
+    }
+    c.putAll(coming.values());
+    for (Tables.Entry<?> entry : Tables.ALL.reversed()) {
+      going.stream()
+          .filter(key -> key.table().equals(entry.table()) && !isLeaf(key.table()))
+          .forEach(key -> c.del(key.table(), key.id()));
+    }
+    notes.texts().forEach(text -> c.put(new JournalMergeRecord(c.newId(JOURNAL_MERGE), text)));
+    return true;
+  }
+
+  private static boolean isLeaf(Table<?> table) {
+    return Tables.referencesTo(table).isEmpty();
+  }
+
+  private MergeNotes notes() {
+    Set<ChangeId> known = new HashSet<>();
+    two.other().all().stream().filter(change -> !two.mine().knows(change)).forEach(known::add);
+    MergeTwins twins = new MergeTwins();
+    match
+        .all()
+        .forEach(
+            (other, own) -> {
+              if (!two.isCommon(other) && !withdrawn.contains(own)) {
+                List<Copy.Origin> origins = two.other().origins(other);
+                for (int i = 0; i < origins.size(); i++) {
+                  if (!two.mine().rows(origins.get(i)).contains(own)) {
+                    twins.add(own, origins.get(i), i == 0);
+                  }
+                }
+                RowStory story = two.other().stories().get(other);
+                if (match.isFresh(own)
+                    && !origins.isEmpty()
+                    && story != null
+                    && coming.containsKey(own)) {
+                  noteColumns(own, story, origins.getFirst().by());
+                }
+              }
+            });
+    for (Row.Key key : fates.going()) {
+      Row.Key other = fates.goingThere(key);
+      RowStory story = other == null ? null : two.other().stories().get(other);
+      if (story != null) {
+        from.add(
+            new MergeNotes.From(
+                key, MergeNotes.THERE, Optional.ofNullable(last(story.there()).by())));
+      }
+    }
+    // Of two notes of one column the later one holds.
+    from.addAll(unlinked);
+    return new MergeNotes(MergeNotes.runs(known), twins.all(), from.stream().distinct().toList());
+  }
+
+  /** What of a new row another change has said than the one that made it. */
+  private void noteColumns(Row.Key own, RowStory story, ChangeId made) {
+    ChangeId there = last(story.there()).by();
+    if (there != null && !there.equals(made)) {
+      from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.of(there)));
+    }
+    for (Field<?> column : requireNonNull(story.row()).fields()) {
+      ChangeId said = last(story.said(column)).by();
+      if (said != null && !said.equals(made)) {
+        from.add(new MergeNotes.From(own, LineCodec.lower(column.getName()), Optional.of(said)));
+      }
+    }
+  }
+
+  MergeReport report(boolean isNothing) {
+    return new MergeTelling(c, two, match, coming, takesOther)
+        .report(going(), conflicts, kept, isNothing);
+  }
+}

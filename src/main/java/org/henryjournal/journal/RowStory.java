@@ -1,0 +1,196 @@
+package org.henryjournal.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Field;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one row in one copy of a journal since the copies parted. */
+final class RowStory {
+
+  /**
+   * What one change said of a column.
+   *
+   * @param by the change, wherever it was made; null for what the copies have in common
+   */
+  record Said(@Nullable ChangeId by, @Nullable Object value) {}
+
+  /** The row after one change. */
+  private static final class Version {
+    /** Of this copy; 0 for the common beginning. */
+    private final long seq;
+
+    private @Nullable ChangeId by;
+
+    /** Null where the row is gone. */
+    private @Nullable TableRecord<?> row;
+
+    /** Whether the row is as it was in the common beginning, which is read last. */
+    private boolean asBegun;
+
+    /** Columns that another change said, which a merge brought here. */
+    private final Map<String, ChangeId> from = new HashMap<>();
+
+    Version(long seq, @Nullable ChangeId by, @Nullable TableRecord<?> row) {
+      this.seq = seq;
+      this.by = by;
+      this.row = row;
+    }
+  }
+
+  private final List<Version> versions = new ArrayList<>();
+  private @Nullable ChangeId born;
+  private boolean common;
+
+  /** The row in the common beginning, or null where it had gone before its end. */
+  void begin(@Nullable TableRecord<?> row) {
+    common = true;
+    versions.stream().filter(version -> version.asBegun).forEach(version -> version.row = row);
+    versions.addFirst(new Version(0, null, row));
+  }
+
+  /** What one change of this copy made of the row; null for nothing. */
+  void add(ChangeId by, @Nullable TableRecord<?> row) {
+    if (born == null) {
+      born = by;
+    }
+    versions.add(new Version(by.seq(), by, row));
+  }
+
+  /**
+   * A merge that is taken back never was, if the row is as it was before it.
+   *
+   * @param merge number of the change that merged
+   * @param row as it is now; null for gone
+   * @return false where it is not as before
+   */
+  boolean takeBack(long merge, @Nullable TableRecord<?> row) {
+    int first = versions.size();
+    while (first > 0 && versions.get(first - 1).seq >= merge) {
+      first--;
+    }
+    // Of the common beginning, which is read last, it is known that an undo brings it back.
+    if (first > 0 && !sameRow(versions.get(first - 1).row, row)) {
+      return false;
+    }
+    versions.subList(first, versions.size()).clear();
+    born = first == 0 ? null : born;
+    return true;
+  }
+
+  /** Whether nothing has been said of it. */
+  boolean isBlank() {
+    return versions.isEmpty();
+  }
+
+  private static boolean sameRow(@Nullable TableRecord<?> one, @Nullable TableRecord<?> other) {
+    if (one == null || other == null) {
+      return one == other;
+    }
+    for (Field<?> field : one.fields()) {
+      if (!Merged.same(one.get(field), other.get(field))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The version that a change of this copy made first; the row is as it was where it made none. */
+  private Version of(ChangeId change) {
+    for (Version version : versions) {
+      if (version.seq == change.seq()) {
+        return version;
+      }
+    }
+    Version same = new Version(change.seq(), change, row());
+    same.asBegun = versions.isEmpty() || versions.getLast().asBegun;
+    versions.add(same);
+    return same;
+  }
+
+  /** What the merge says of a row that it made: it came to be by another change. */
+  void cameBy(ChangeId merge, ChangeId by) {
+    of(merge).by = by;
+  }
+
+  /**
+   * @param what a column or {@link MergeNotes#THERE}
+   */
+  void saidBy(ChangeId merge, String what, ChangeId by) {
+    of(merge).from.put(what, by);
+  }
+
+  /** The change of this copy that made it; null where it is of the common beginning. */
+  @Nullable ChangeId born() {
+    return born;
+  }
+
+  boolean isCommon() {
+    return common;
+  }
+
+  /** Whether it was there when the copies parted. */
+  boolean wasThere() {
+    return common && versions.getFirst().row != null;
+  }
+
+  boolean isThere() {
+    return row() != null;
+  }
+
+  /** The row as it is; null where it is gone. */
+  @Nullable TableRecord<?> row() {
+    return versions.isEmpty() ? null : versions.getLast().row;
+  }
+
+  /** The row as it was last; null where it never was. */
+  @Nullable TableRecord<?> lastRow() {
+    return versions.reversed().stream()
+        .map(version -> version.row)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The change of this copy after which it was there no more; 0 where it is there. */
+  long goneAt() {
+    long gone = 0;
+    for (Version version : versions) {
+      gone = version.row == null ? gone == 0 ? version.seq : gone : 0;
+    }
+    return gone;
+  }
+
+  /** What was said of a column, one after the other; while the row was gone nothing was. */
+  List<Said> said(Field<?> column) {
+    String name = LineCodec.lower(column.getName());
+    List<Said> said = new ArrayList<>();
+    for (Version version : versions) {
+      if (version.row != null) {
+        Object value = version.row.get(column);
+        ChangeId from = version.from.get(name);
+        if (said.isEmpty() || from != null || !Merged.same(said.getLast().value(), value)) {
+          said.add(new Said(from == null ? version.by : from, value));
+        }
+      }
+    }
+    return said;
+  }
+
+  /** Whether the row was there, one after the other. */
+  List<Said> there() {
+    List<Said> said = new ArrayList<>();
+    for (Version version : versions) {
+      boolean there = version.row != null;
+      ChangeId from = version.from.get(MergeNotes.THERE);
+      if (said.isEmpty() || from != null || !Objects.equals(said.getLast().value(), there)) {
+        said.add(new Said(from == null ? version.by : from, there));
+      }
+    }
+    return said;
+  }
+}
