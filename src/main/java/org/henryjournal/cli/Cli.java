@@ -94,8 +94,8 @@ public final class Cli {
     line.addSubcommand("backup", new BackupCommand(run));
     line.addSubcommand("restore", new RestoreCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
-    line.addSubcommand("merge", new MergeCommand(run));
     line.addSubcommand("password", new PasswordCommand(run).line());
+    line.addSubcommand("merge", new MergeCommand(run));
     line.setResourceBundle(new HelpTexts(messages));
     describe(line, messages, "henry");
     line.setOut(around.out());

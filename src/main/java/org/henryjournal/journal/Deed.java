@@ -100,6 +100,7 @@ public enum Deed {
     return switch (this) {
       case IMPORT_VISITS, IMPORT_DEALS, IMPORT_CUSTOMERS, IMPORT_CONTACTS, IMPORT_WHOLE ->
           History.Way.IMPORT;
+      case JOURNAL_MERGE -> History.Way.MERGE;
       case JOURNAL_RESCUE -> History.Way.RESCUE;
       default -> History.Way.HAND;
     };

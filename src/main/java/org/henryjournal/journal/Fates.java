@@ -204,7 +204,10 @@ final class Fates {
             Row.Key key = Row.Key.of((TableRecord<?>) part);
             Row.Key whole = reference.named((TableRecord<?>) part);
             Row.Key other = whole == null ? null : going.get(whole);
-            if (other == null || going.containsKey(key) || coming.containsKey(key)) {
+            if (whole == null
+                || other == null
+                || going.containsKey(key)
+                || coming.containsKey(key)) {
               continue;
             }
             if (GradeRows.follows((TableRecord<?>) part)) {

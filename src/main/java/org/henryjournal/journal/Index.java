@@ -23,11 +23,15 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.DefaultSchema;
 import org.henryjournal.journal.db.tables.records.IndexStateRecord;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The H2 database that answers questions about a journal. It is trusted only after a clean close;
@@ -60,7 +64,12 @@ final class Index implements AutoCloseable {
     this.reading = reading;
     this.write = DSL.using(writing, SQLDialect.H2);
     this.readers = new IndexReaders(reading);
-    this.read = DSL.using(readers, SQLDialect.H2);
+    this.read =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(readers)
+                .set(SQLDialect.H2)
+                .set(ExecuteListener.onException(asked -> refuse(asked, folder))));
     this.lastIds = new HashMap<>(lastIds);
     this.held = kept ? hold(folder) : Optional.empty();
   }
@@ -235,6 +244,16 @@ final class Index implements AutoCloseable {
       file.readAgain(end, visitor, progress);
       return JournalFile.Reading.whole(end);
     };
+  }
+
+  /** A question that the database cannot answer, as when its disk is full, is refused. */
+  private static void refuse(ExecuteContext asked, Path folder) {
+    asked.exception(broken(asked.exception(), folder));
+  }
+
+  static Refusal broken(@Nullable Exception e, Path folder) {
+    Exception cause = e == null ? new SQLException("Without a reason") : e;
+    return new Refusal(cause, "index.broken", folder);
   }
 
   private static Refusal failed(Exception e, Path folder) {

@@ -246,11 +246,7 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /**
-   * A file that is not the own one, of which only the header has been read.
-   *
-   * @param sealing gives what the journal is sealed with
-   */
+  /** A file that is not the own one, of which only the header has been read. */
   static JournalFile over(Path path, Disk disk, Function<FirstLine, Seal> sealing)
       throws IOException {
     HeaderLine line = HeaderLine.read(disk, path);
@@ -412,11 +408,6 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /** What follows the last good change of a file that is so long. */
-  Tail tail(Position good, long size) {
-    return new Tail(disk, good, size, seal.isSealed());
-  }
-
   /** Whether another file begins with the same first line, whatever it is sealed with. */
   boolean beginsAs(JournalFile other) {
     return first.end().crc().equals(other.first.end().crc());
@@ -463,6 +454,7 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
+  /** The days between the last good change and the next one that reads. */
   private Refusal damaged(ChangeReader changes, OffsetDateTime next) {
     return new Refusal("journal.damaged", path, changes.good().seq() + 1, days(changes, next));
   }
@@ -570,11 +562,15 @@ final class JournalFile implements AutoCloseable {
   }
 
   private void cutBack(long length) {
+    boolean cut = false;
     try {
       disk.truncate(length);
+      cut = true;
     } catch (IOException e) {
-      failed = true;
-      anyLength = true;
+      // What made it necessary is said already.
+    } finally {
+      failed |= !cut;
+      anyLength |= !cut;
     }
   }
 

@@ -113,6 +113,9 @@ final class JournalMerge {
             });
   }
 
+  /**
+   * @param mapped the row as it would come in; null where the other copy has deleted it
+   */
   private void decide(
       Row.Key own, Row.Key other, RowStory theirs, @Nullable TableRecord<?> mapped) {
     if (match.isFresh(own)) {

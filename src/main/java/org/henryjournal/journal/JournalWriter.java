@@ -121,7 +121,7 @@ public final class JournalWriter {
     ChangeListeners.Applied applied;
     synchronized (this) {
       Composer composer = new Composer(this, index.write());
-      result = compose.apply(composer);
+      result = composed(compose, composer);
       List<Row> rows = composer.rows();
       if (rows.isEmpty()) {
         return result;
@@ -133,6 +133,14 @@ public final class JournalWriter {
     }
     listeners.tell(applied);
     return result;
+  }
+
+  private <T> T composed(Function<Composer, T> compose, Composer composer) {
+    try {
+      return compose.apply(composer);
+    } catch (DataAccessException e) {
+      throw Index.broken(e, index.folder());
+    }
   }
 
   /** Takes the last action back by appending its opposite; empty where there is none. */

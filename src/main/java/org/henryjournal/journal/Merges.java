@@ -71,7 +71,7 @@ public final class Merges {
   }
 
   private TwoCopies copies(Path other, Progress progress) {
-    try (OtherJournal from = OtherJournal.open(other, file.sealOfSame(other))) {
+    try (OtherJournal from = OtherJournal.open(other, file)) {
       if (!file.beginsAs(from.file())) {
         throw new Refusal("merge.other.journal", other);
       }

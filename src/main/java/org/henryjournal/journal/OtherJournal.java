@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.henryjournal.domain.Refusal;
 
@@ -23,18 +22,20 @@ final class OtherJournal implements AutoCloseable {
   private static final int GZIP = 0x1f8b;
 
   private final JournalFile file;
+  private final Disk disk;
   private final long size;
 
   private OtherJournal(JournalFile file, Disk disk) throws IOException {
     this.file = file;
+    this.disk = disk;
     this.size = disk.size();
   }
 
   /**
-   * @param sealing gives what the journal is sealed with
+   * @param own the journal that is open; a sealed copy has its key
    * @throws Refusal when it is the journal that is open, not there, no journal, or newer
    */
-  static OtherJournal open(Path path, Function<FirstLine, Seal> sealing) {
+  static OtherJournal open(Path path, JournalFile own) {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         throw new Refusal(Files.isDirectory(path) ? "journal.folder" : "journal.not.journal", path);
@@ -43,7 +44,8 @@ final class OtherJournal implements AutoCloseable {
       boolean opened = false;
       try {
         disk = unpacked(path, disk);
-        OtherJournal other = new OtherJournal(JournalFile.over(path, disk, sealing), disk);
+        OtherJournal other =
+            new OtherJournal(JournalFile.over(path, disk, own.sealOfSame(path)), disk);
         opened = true;
         return other;
       } finally {
@@ -92,7 +94,7 @@ final class OtherJournal implements AutoCloseable {
    */
   void requireWhole(ChangeReader read) throws IOException {
     if (read.good().length() < size) {
-      Tail tail = file.tail(read.good(), size);
+      Tail tail = new Tail(disk, read.good(), size, file.seal().isSealed());
       if (tail.isDamage()) {
         String days = JournalFile.days(read, tail.nextAt().orElse(read.lastAt()));
         throw new Refusal("merge.damaged", file.path(), read.good().seq() + 1, days);

@@ -195,7 +195,7 @@ final class RowStory {
     for (Version version : versions) {
       boolean there = version.row != null;
       ChangeId from = version.from.get(MergeNotes.THERE);
-      if (said.isEmpty() || from != null || !said.getLast().value().equals(there)) {
+      if (said.isEmpty() || from != null || !Objects.equals(said.getLast().value(), there)) {
         said.add(new Said(from == null ? version.by : from, there));
       }
     }

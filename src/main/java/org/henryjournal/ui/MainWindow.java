@@ -406,9 +406,9 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
         open -> {
           Journal journal = open.session().journal();
           frame.showJournal(journal.name(), journal.isSample());
+          showBackup();
           offers.ifPresent(
               found -> frame.showOffer(new CopyStrip(found, this::openMerge, look.messages())));
-          showBackup();
           frame.showGoal(open.runningGoals(), () -> open.open(GoalsViewModel.class));
           stage.setTitle(look.messages().get("app.title", journal.name()));
           journal

@@ -325,7 +325,7 @@ class MergeTest {
       assertThat(refused).as(row).isNotNull();
       assertThat(refused.key())
           .as(row)
-          .isIn("journal.newer", "whole.reference", "whole.row", "merge.nonsense");
+          .isIn("whole.reference", "whole.row", "merge.nonsense", "journal.newer");
       assertThat(Content.of(mine)).isEqualTo(before);
     }
   }

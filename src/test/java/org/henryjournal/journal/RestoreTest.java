@@ -194,7 +194,7 @@ class RestoreTest {
     assertThat(outlook.found())
         .isEqualTo(
             switch (state) {
-              case DAMAGED, TORN -> RestoreOutlook.Found.DAMAGED;
+              case DAMAGED, TORN, BAD_HEADER -> RestoreOutlook.Found.DAMAGED;
               case MISSING -> RestoreOutlook.Found.NOTHING;
               default -> RestoreOutlook.Found.UNREADABLE;
             });

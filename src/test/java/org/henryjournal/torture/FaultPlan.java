@@ -40,6 +40,11 @@ public final class FaultPlan implements Watch {
     this.fault = fault;
   }
 
+  /** Whether from the fault on nothing is done at all. */
+  public boolean isDeadDisk() {
+    return forGood && calls.size() == Call.values().length;
+  }
+
   public synchronized void arm() {
     armed = true;
   }
