@@ -75,7 +75,7 @@ final class Copy {
         if (story.isBlank()) {
           made.add(key);
         }
-        if (takenBack <= common || !story.takeBack(takenBack, image)) {
+        if (takenBack <= common || !story.takeBack(change(takenBack), change, image)) {
           story.add(change, image);
         }
       }
@@ -148,7 +148,9 @@ final class Copy {
         }
       }
     }
-    stories.values().removeIf(story -> story.lastRow() == null && !story.isCommon());
+    stories
+        .values()
+        .removeIf(story -> !story.isCommon() && (story.isBlank() || story.lastRow() == null));
   }
 
   Map<Row.Key, RowStory> stories() {
@@ -164,6 +166,10 @@ final class Copy {
     return change == null || isOwn(change) || known.contains(change);
   }
 
+  private ChangeId change(long seq) {
+    return new ChangeId(seq, crcs.get((int) seq - 1));
+  }
+
   private boolean isOwn(ChangeId change) {
     return change.seq() <= crcs.size()
         && change.seq() > 0
@@ -174,7 +180,7 @@ final class Copy {
   Set<ChangeId> all() {
     Set<ChangeId> all = new HashSet<>(known);
     for (long seq = common + 1; seq <= crcs.size(); seq++) {
-      all.add(new ChangeId(seq, crcs.get((int) seq - 1)));
+      all.add(change(seq));
     }
     return all;
   }

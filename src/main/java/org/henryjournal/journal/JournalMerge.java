@@ -127,7 +127,7 @@ final class JournalMerge {
     RowStory mine = mine(own);
     if (mapped != null && mine.isThere()) {
       merge(own, mine, theirs, mapped);
-      ChangeId there = last(theirs.there()).by();
+      ChangeId there = last(theirs.there(two.mine())).by();
       if (!two.mine().knows(there)) {
         from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.ofNullable(there)));
       }
@@ -167,7 +167,7 @@ final class JournalMerge {
 
   /** The other copy has deleted what is here. */
   private void gone(Row.Key own, Row.Key other, RowStory mine, RowStory theirs) {
-    if (two.mine().knows(last(theirs.there()).by())) {
+    if (two.mine().knows(last(theirs.there(two.mine())).by())) {
       return;
     }
     fates.go(own, other);
@@ -179,8 +179,8 @@ final class JournalMerge {
 
   /** The other copy has what has been deleted here. */
   private void there(Row.Key own, RowStory mine, RowStory theirs, TableRecord<?> mapped) {
-    boolean seen = two.other().knows(last(mine.there()).by());
-    boolean back = seen && !two.mine().knows(last(theirs.there()).by());
+    boolean seen = two.other().knows(last(mine.there(two.other())).by());
+    boolean back = seen && !two.mine().knows(last(theirs.there(two.mine())).by());
     if (!seen && hasNews(theirs, two.mine())) {
       kept.add(own);
       back = true;
@@ -190,7 +190,9 @@ final class JournalMerge {
       merge(own, mine, theirs, mapped);
       from.add(
           new MergeNotes.From(
-              own, MergeNotes.THERE, Optional.ofNullable(seen ? last(theirs.there()).by() : null)));
+              own,
+              MergeNotes.THERE,
+              Optional.ofNullable(seen ? last(theirs.there(two.mine())).by() : null)));
       comeBack();
     }
   }
@@ -205,11 +207,12 @@ final class JournalMerge {
     if (row == null) {
       return false;
     }
-    if (!other.knows(last(story.there()).by()) && Merged.isFresh(story.there(), other)) {
+    List<RowStory.Said> there = story.there(other);
+    if (!other.knows(last(there).by()) && Merged.isFresh(there, other)) {
       return true;
     }
     for (Field<?> column : row.fields()) {
-      List<RowStory.Said> said = story.said(column);
+      List<RowStory.Said> said = story.said(column, other);
       if (!other.knows(last(said).by()) && Merged.isFresh(said, other)) {
         return true;
       }
@@ -429,7 +432,7 @@ final class JournalMerge {
       if (story != null) {
         from.add(
             new MergeNotes.From(
-                key, MergeNotes.THERE, Optional.ofNullable(last(story.there()).by())));
+                key, MergeNotes.THERE, Optional.ofNullable(last(story.there(two.mine())).by())));
       }
     }
     // Of two notes of one column the later one holds.
@@ -439,12 +442,12 @@ final class JournalMerge {
 
   /** What of a new row another change has said than the one that made it. */
   private void noteColumns(Row.Key own, RowStory story, ChangeId made) {
-    ChangeId there = last(story.there()).by();
+    ChangeId there = last(story.there(two.mine())).by();
     if (there != null && !there.equals(made)) {
       from.add(new MergeNotes.From(own, MergeNotes.THERE, Optional.of(there)));
     }
     for (Field<?> column : requireNonNull(story.row()).fields()) {
-      ChangeId said = last(story.said(column)).by();
+      ChangeId said = last(story.said(column, two.mine())).by();
       if (said != null && !said.equals(made)) {
         from.add(new MergeNotes.From(own, LineCodec.lower(column.getName()), Optional.of(said)));
       }

@@ -163,7 +163,7 @@ final class Merged {
 
   /** Both say the same of their own accord: from now on it is as if one had said it. */
   private void adopt(Field<?> column) {
-    ChangeId said = theirs.said(column).getLast().by();
+    ChangeId said = theirs.said(column, two.mine()).getLast().by();
     if (said != null && !two.mine().knows(said)) {
       from.add(new MergeNotes.From(key, name(column), Optional.of(said)));
     }
@@ -200,8 +200,8 @@ final class Merged {
   }
 
   private Way way(Field<?> column) {
-    List<RowStory.Said> here = mine.said(column);
-    List<RowStory.Said> there = theirs.said(column);
+    List<RowStory.Said> here = mine.said(column, two.other());
+    List<RowStory.Said> there = theirs.said(column, two.mine());
     boolean knowsMine = two.other().knows(here.getLast().by());
     boolean knownHere = two.mine().knows(there.getLast().by());
     if (knownHere) {

@@ -29,6 +29,9 @@ final class RowStory {
     /** Null where the row is gone. */
     private @Nullable TableRecord<?> row;
 
+    /** The merge that made it and was taken back, or of which this is the taking back. */
+    private @Nullable ChangeId undone;
+
     /** Whether the row is as it was in the common beginning, which is read last. */
     private boolean asBegun;
 
@@ -62,29 +65,41 @@ final class RowStory {
   }
 
   /**
-   * A merge that is taken back never was, if the row is as it was before it.
+   * A merge that is taken back never was for whoever has not seen it, if the row is as it was
+   * before it.
    *
-   * @param merge number of the change that merged
+   * @param merge the change that merged
+   * @param undo the change that takes it back
    * @param row as it is now; null for gone
    * @return false where it is not as before
    */
-  boolean takeBack(long merge, @Nullable TableRecord<?> row) {
+  boolean takeBack(ChangeId merge, ChangeId undo, @Nullable TableRecord<?> row) {
     int first = versions.size();
-    while (first > 0 && versions.get(first - 1).seq >= merge) {
+    while (first > 0 && versions.get(first - 1).seq >= merge.seq()) {
       first--;
     }
     // Of the common beginning, which is read last, it is known that an undo brings it back.
     if (first > 0 && !sameRow(versions.get(first - 1).row, row)) {
       return false;
     }
-    versions.subList(first, versions.size()).clear();
+    add(undo, row);
+    for (Version version : versions.subList(first, versions.size())) {
+      version.undone = version.undone == null ? merge : version.undone;
+    }
     born = first == 0 ? null : born;
     return true;
   }
 
-  /** Whether nothing has been said of it. */
+  /** Whether all that was said of it has been taken back. */
   boolean isBlank() {
-    return versions.isEmpty();
+    return versions.stream().allMatch(version -> version.undone != null);
+  }
+
+  /** What another copy is told: what was taken back before it was seen is left out. */
+  private List<Version> toldTo(Copy other) {
+    return versions.stream()
+        .filter(version -> version.undone == null || other.knows(version.undone))
+        .toList();
   }
 
   private static boolean sameRow(@Nullable TableRecord<?> one, @Nullable TableRecord<?> other) {
@@ -173,11 +188,15 @@ final class RowStory {
     return gone;
   }
 
-  /** What was said of a column, one after the other; while the row was gone nothing was. */
-  List<Said> said(Field<?> column) {
+  /**
+   * What was said of a column, one after the other; while the row was gone nothing was.
+   *
+   * @param other the copy that is told
+   */
+  List<Said> said(Field<?> column, Copy other) {
     String name = LineCodec.lower(column.getName());
     List<Said> said = new ArrayList<>();
-    for (Version version : versions) {
+    for (Version version : toldTo(other)) {
       if (version.row != null) {
         Object value = version.row.get(column);
         ChangeId from = version.from.get(name);
@@ -189,10 +208,14 @@ final class RowStory {
     return said;
   }
 
-  /** Whether the row was there, one after the other. */
-  List<Said> there() {
+  /**
+   * Whether the row was there, one after the other.
+   *
+   * @param other the copy that is told
+   */
+  List<Said> there(Copy other) {
     List<Said> said = new ArrayList<>();
-    for (Version version : versions) {
+    for (Version version : toldTo(other)) {
       boolean there = version.row != null;
       ChangeId from = version.from.get(MergeNotes.THERE);
       if (said.isEmpty() || from != null || !Objects.equals(said.getLast().value(), there)) {

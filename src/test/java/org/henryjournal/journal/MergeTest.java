@@ -175,6 +175,19 @@ class MergeTest {
     assertThat(customer(mine, "Acme").ways().phone()).isEqualTo("2");
   }
 
+  /** Who has seen the merge hears of its undo; who has not hears of neither. */
+  @Test
+  void a_merge_that_was_taken_back_never_was_unless_the_other_has_seen_it() throws Exception {
+    phone(other, "Acme", "2");
+    copies.merge(mine, other);
+    Journal third = copies.copyOf(mine);
+    mine.writer().undo();
+    assertThat(copies.merge(third, mine).conflicts()).isEmpty();
+    assertThat(customer(third, "Acme").ways().phone()).isEmpty();
+    assertThat(copies.merge(mine, other).conflicts()).isEmpty();
+    assertThat(customer(mine, "Acme").ways().phone()).isEqualTo("2");
+  }
+
   @Test
   void what_is_changed_after_a_merge_travels_too() throws Exception {
     log(other, TODAY, "Bell !next >+3d");
