@@ -31,6 +31,7 @@ final class Salvage {
   private final Disk disk;
   private final Damage.Words words;
   private final List<Damage.Place> places = new ArrayList<>();
+  private final OffsetDateTime lastAt;
   private long seq;
   private LocalDate day;
   private long read;
@@ -44,6 +45,7 @@ final class Salvage {
     this.disk = disk;
     this.words = words;
     this.seq = good.seq();
+    this.lastAt = lastAt;
     this.day = lastAt.toLocalDate();
   }
 
@@ -83,8 +85,13 @@ final class Salvage {
     lost = 0;
   }
 
+  /** Of a block whose head does not read, one that says nothing. */
+  private LineCodec.Head head(DamagedPart.Block block) {
+    return block.head().orElse(new LineCodec.Head(0, lastAt, "", LineCodec.SCHEMA));
+  }
+
   private void giveProven(DamagedPart.Block block, JournalFile.Visitor visitor) throws IOException {
-    block.head().ifPresent(visitor::change);
+    visitor.change(head(block));
     DiskLines lines = new DiskLines(disk, block.start(), block.end());
     lines.next();
     while (lines.next() && !lines.startsWith(ChangeReader.END)) {
@@ -98,7 +105,7 @@ final class Salvage {
 
   private void giveWhatReads(DamagedPart.Block block, JournalFile.Visitor visitor)
       throws IOException {
-    block.head().ifPresent(visitor::change);
+    visitor.change(head(block));
     DiskLines lines = new DiskLines(disk, block.start(), block.end());
     while (lines.next()) {
       String line =

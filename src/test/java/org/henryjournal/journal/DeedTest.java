@@ -22,7 +22,7 @@ class DeedTest {
       settings.grades settings.workdays
       calendar.taken calendar.added calendar.removed calendar.weeks calendar.declined
       import.visits import.deals import.customers import.contacts import.take_back import.whole
-      journal.rescue
+      journal.rescue journal.merge
       """;
 
   @Test

@@ -128,10 +128,17 @@ class FigureStoreTest {
     }
   }
 
+  /** Behind the closing line. */
+  private JournalFile.Position endWhenClosed() {
+    JournalFile.Position end = journal.writer().position();
+    int line = LineCodec.closed(end.seq(), end.crc()).length();
+    return new JournalFile.Position(end.length() + line, end.seq(), end.crc(), end.tag());
+  }
+
   @Test
   void they_are_left_for_the_next_opening() {
     log("Acme !deal 500");
-    JournalFile.Position end = journal.writer().position();
+    JournalFile.Position end = endWhenClosed();
     journal.figures().facts();
     journal.close();
     assertThat(file().read(end).map(FigureStoreTest::content)).isPresent();
@@ -150,9 +157,9 @@ class FigureStoreTest {
   @Test
   void they_are_of_one_change_of_one_journal() {
     log("Acme");
-    JournalFile.Position end = journal.writer().position();
     journal.figures().facts();
     openAgain();
+    JournalFile.Position end = journal.writer().position();
     assertThat(file().read(end)).isPresent();
     assertThat(file().read(new JournalFile.Position(end.length(), end.seq() - 1, end.crc(), "")))
         .isEmpty();
@@ -169,8 +176,9 @@ class FigureStoreTest {
   void damaged_ones_are_read_anew_from_the_index() throws IOException {
     log("Acme !deal 500");
     journal.figures().facts();
-    JournalFile.Position end = journal.writer().position();
+    JournalFile.Position end = endWhenClosed();
     journal.close();
+    assertThat(file().read(end)).isPresent();
     Path kept = folder.resolve("index").resolve("figures");
     byte[] whole = Files.readAllBytes(kept);
     for (int at = 0; at < whole.length; at++) {

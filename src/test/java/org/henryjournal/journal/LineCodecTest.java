@@ -79,8 +79,10 @@ class LineCodecTest {
     TableRecord<?> record = (TableRecord<?>) table.newRecord();
     for (Field<?> field : table.fields()) {
       Object value = value(field.getType(), i);
-      if (sparse && field.getType() != Boolean.class && !field.getName().equalsIgnoreCase("id")) {
-        value = Cell.unsaid(field.getType());
+      Object unsaid = Cell.unsaid(field.getType());
+      boolean mayBeUnsaid = unsaid != null || field.getDataType().nullable();
+      if (sparse && field.getType() != Boolean.class && mayBeUnsaid) {
+        value = unsaid;
       }
       set(record, field, value);
     }

@@ -323,7 +323,9 @@ class MergeTest {
           catchThrowableOfType(
               Refusal.class, () -> mine.merges().merge(crafted, key -> false, Progress.NONE));
       assertThat(refused).as(row).isNotNull();
-      assertThat(refused.key()).as(row).isIn("whole.reference", "whole.row", "merge.nonsense");
+      assertThat(refused.key())
+          .as(row)
+          .isIn("whole.reference", "whole.row", "merge.nonsense", "journal.newer");
       assertThat(Content.of(mine)).isEqualTo(before);
     }
   }

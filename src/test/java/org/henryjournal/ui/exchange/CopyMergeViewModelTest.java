@@ -73,7 +73,7 @@ class CopyMergeViewModelTest {
 
   @Test
   void a_copy_with_more_is_offered_whatever_it_is_called() throws Exception {
-    Path folderOfJournal = test.journal.path().getParent();
+    Path folderOfJournal = Objects.requireNonNull(test.journal.path().getParent());
     Files.copy(test.journal.path(), folderOfJournal.resolve("same.henry"));
     Journal.create(folderOfJournal.resolve("another.henry"), false, CLOCK);
     Files.writeString(folderOfJournal.resolve("words.henry"), "words");
