@@ -33,7 +33,7 @@ class CrashTest {
   void no_power_cut_loses_what_was_acknowledged() throws Exception {
     CrashStates.Counts counts = new CrashStates.Counts();
     // Longer runs have more days, and more states of each.
-    int more = (int) Math.ceil(Math.sqrt(Torture.times(2)));
+    int more = (int) Math.ceil(Math.sqrt(Torture.times(1)));
     for (int i = 0; i < more; i++) {
       Path place = Files.createTempDirectory(folder, "day");
       Random random = Torture.random("crash" + i);

@@ -113,7 +113,7 @@ class DamageTest {
   @Test
   void every_bit() throws Exception {
     Random random = Torture.random("bits");
-    int stride = Torture.stride(40);
+    int stride = Torture.stride(120);
     for (int at = random.nextInt(stride); at < 8 * whole.length; at += stride) {
       byte[] bad = whole.clone();
       bad[at / 8] ^= (byte) (1 << at % 8);
@@ -124,7 +124,7 @@ class DamageTest {
 
   @Test
   void every_length() throws Exception {
-    int stride = Torture.stride(5);
+    int stride = Torture.stride(12);
     for (int length = 0; length < whole.length; length += stride) {
       isToldInAllStates(Arrays.copyOf(whole, length), "length " + length);
     }
@@ -151,6 +151,7 @@ class DamageTest {
 
   @Test
   void every_line() throws Exception {
+    Random random = Torture.random("lines");
     int count = lines().size();
     for (int i = 0; i < count; i++) {
       List<byte[]> without = lines();
@@ -162,7 +163,7 @@ class DamageTest {
       List<byte[]> run = lines();
       run.set(i, Arrays.copyOf(run.get(i), run.get(i).length - 1));
       isToldInAllStates(joined(run), "line end " + i);
-      for (int j = i + 1; j < count; j++) {
+      for (int j = i + 1; j < count; j += 1 + random.nextInt(Torture.stride(9))) {
         List<byte[]> swapped = lines();
         swapped.set(i, lines().get(j));
         swapped.set(j, lines().get(i));
@@ -175,7 +176,7 @@ class DamageTest {
   @Test
   void pairs() throws Exception {
     Random random = Torture.random("pairs");
-    for (int i = 0; i < Torture.times(400); i++) {
+    for (int i = 0; i < Torture.times(200); i++) {
       long seed = random.nextLong();
       Random own = new Random(seed);
       byte[] bad = once(once(whole, own), own);
@@ -223,7 +224,7 @@ class DamageTest {
         throw new AssertionError(what + ", marker " + marker + ": " + e, e);
       }
     }
-    if (damages % 900 < 3) {
+    if (damages % 900 == 3) {
       openedWhole(bad);
     }
   }
@@ -266,14 +267,15 @@ class DamageTest {
       Rows given = new Rows();
       JournalFile.Reading reading = journal.read(known, given, Damage.PLAIN, Progress.NONE);
       long seq = reading.position().seq();
-      assertThat(given.upTo(seq)).isEqualTo(rows.upTo(seq));
+      List<String> good = rows.upTo(seq);
+      assertThat(given.all.stream().limit(good.size()).toList()).isEqualTo(good);
       if (reading.damage().isPresent()) {
         // What follows the good part is marked, and the file is as it was.
         assertThat(reading.damage().get().places()).isNotEmpty();
         assertThat(Files.readAllBytes(file)).isEqualTo(bad);
         return Outcome.TOLD;
       }
-      assertThat(given.all).isEqualTo(rows.upTo(seq));
+      assertThat(given.all).isEqualTo(good);
       boolean setAside = journal.setAside().isPresent();
       if (setAside) {
         Files.delete(journal.setAside().get());
