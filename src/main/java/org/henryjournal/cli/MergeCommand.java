@@ -38,7 +38,7 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Predicate<MergeConflict.Key> takesOther = key -> takeOther;
-    try (Journal journal = run.open()) {
+    try (Journal journal = dryRun ? run.open() : run.openToChange()) {
       if (dryRun) {
         say(journal.merges().look(other, takesOther, Progress.NONE));
       } else {

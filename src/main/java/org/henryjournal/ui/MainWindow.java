@@ -30,6 +30,7 @@ import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.HistoryViewModel;
 import org.henryjournal.ui.settings.LockAfter;
 import org.henryjournal.ui.settings.PasswordDoor;
+import org.henryjournal.ui.settings.RestoreView;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Background;
 import org.henryjournal.ui.shell.Notices;
@@ -421,6 +422,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
                                   reason,
                                   overlay,
                                   () -> saveWhatReads(journal),
+                                  () -> RestoreView.show(open.backups(), overlay, messages()),
                                   () -> backToPresent(journal),
                                   messages())
                               .root()));

@@ -24,6 +24,7 @@ final class ReadOnlyStrip {
   /**
    * @param reason why nothing can be written
    * @param save saves what reads of a damaged journal as a new one
+   * @param restore lists the backups of a damaged journal
    * @param back leaves an earlier state of the journal
    */
   ReadOnlyStrip(
@@ -31,6 +32,7 @@ final class ReadOnlyStrip {
       Refusal reason,
       Overlay overlay,
       Runnable save,
+      Runnable restore,
       Runnable back,
       Messages messages) {
     Label said = Nodes.wrapped(messages.get(reason), "attention");
@@ -54,7 +56,8 @@ final class ReadOnlyStrip {
                       "damage-see",
                       () -> overlay.show(asked(sentences, overlay, save, messages), () -> {}));
               Button keep = button(messages.get("damage.save"), "damage-save", save);
-              root.getChildren().addAll(see, keep);
+              Button older = button(messages.get("damage.restore"), "damage-restore", restore);
+              root.getChildren().addAll(see, keep, older);
             });
   }
 

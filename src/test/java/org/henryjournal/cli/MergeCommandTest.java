@@ -1,14 +1,20 @@
 package org.henryjournal.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.CLOCK;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
@@ -73,6 +79,29 @@ class MergeCommandTest {
     try (Journal journal = open(mine)) {
       assertThat(journal.customers().find("Acme").orElseThrow().ways().phone()).isEqualTo("1");
       assertThat(journal.customers().size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_backup_of_what_was_before_is_made_first() throws Exception {
+    assertThat(henry.run("merge", other, "--dry-run").code()).isZero();
+    assertThat(henry.places.backups()).doesNotExist();
+    String before = Files.readString(mine);
+    assertThat(henry.run("merge", other).code()).isZero();
+    try (Stream<Path> files = Files.walk(henry.places.backups())) {
+      assertThat(
+              files.filter(f -> f.toString().endsWith(".henry.gz")).map(MergeCommandTest::content))
+          .singleElement()
+          .asString()
+          .startsWith(before);
+    }
+  }
+
+  private static String content(Path zip) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(zip))) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -116,8 +116,7 @@ final class BackupsView extends Page {
   }
 
   private void openList() {
-    model.openList();
-    overlay.show(new RestoreView(model, overlay, messages), () -> {});
+    RestoreView.show(model, overlay, messages);
   }
 
   private void askUndo() {

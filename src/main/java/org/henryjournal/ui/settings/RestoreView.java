@@ -21,7 +21,7 @@ import org.henryjournal.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The list of backups, what restoring one would change, and the button that does it. */
-final class RestoreView extends Page {
+public final class RestoreView extends Page {
 
   private static final double ROW = 32;
   private static final int MOST_ROWS = 8;
@@ -33,7 +33,13 @@ final class RestoreView extends Page {
   private final Button restore;
   private final VBox root = new VBox(12);
 
-  RestoreView(BackupsViewModel model, Overlay overlay, Messages messages) {
+  /** Looks what backups there are, and shows them. */
+  public static void show(BackupsViewModel model, Overlay overlay, Messages messages) {
+    model.openList();
+    overlay.show(new RestoreView(model, overlay, messages), () -> {});
+  }
+
+  private RestoreView(BackupsViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
     list.setId("restore-list");
