@@ -26,6 +26,7 @@ import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.GradeCourse;
 import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.Met;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.DealRecord;
@@ -90,7 +91,7 @@ final class GradeFacts {
   }
 
   private void touched() {
-    before(VISIT).forEach(visit -> touch(visit.getCustomer(), visit.getDate()));
+    before(VISIT).forEach(this::touch);
     before(DEAL).forEach(deal -> touch(deal.getCustomer(), deal.getDate()));
     Map<Long, ContactRecord> contacts =
         before(CONTACT).stream().collect(Collectors.toMap(ContactRecord::getId, row -> row));
@@ -99,7 +100,7 @@ final class GradeFacts {
       switch (row) {
         case Row.Put put -> {
           switch (put.record()) {
-            case VisitRecord visit -> touch(visit.getCustomer(), visit.getDate());
+            case VisitRecord visit -> touch(visit);
             case DealRecord deal -> touch(deal.getCustomer(), deal.getDate());
             case GradeChangeRecord grade -> touch(grade.getCustomer(), grade.getDate());
             case LabelRecord label ->
@@ -122,6 +123,14 @@ final class GradeFacts {
       }
     }
     from.keySet().removeAll(gone);
+  }
+
+  /** Most visits show nothing that a grade could follow from, and nothing need be asked then. */
+  private void touch(VisitRecord visit) {
+    boolean shows = visit.getContact() != null || !visit.getNeed().isBlank();
+    if (visit.getOutcome() == Outcome.DEAL || (shows && !visit.getOutcome().isAttempt())) {
+      touch(visit.getCustomer(), visit.getDate());
+    }
   }
 
   private void touch(long customer, LocalDate day) {
