@@ -99,7 +99,7 @@ final class Index implements AutoCloseable {
         return openIn(folder, file, marker, known, source, words);
       } catch (IOException | SQLException e) {
         System.getLogger(Index.class.getName())
-            .log(System.Logger.Level.WARNING, "The index is made in memory: " + e);
+            .log(System.Logger.Level.WARNING, "The index is made in memory", e);
         return fill(inMemory(folder), source, words);
       }
     } catch (IOException | SQLException e) {

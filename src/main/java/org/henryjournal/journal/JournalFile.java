@@ -329,7 +329,7 @@ final class JournalFile implements AutoCloseable {
       return new Reading(
           good,
           damage.isPresent() ? 0 : Math.max(0, known.seq() - good.seq()),
-          changes.isClosed() || known != NOTHING || isOfFormat1 || good.seq() == 0,
+          changes.isClosed() || !known.equals(NOTHING) || isOfFormat1 || good.seq() == 0,
           damage);
     } catch (IOException e) {
       throw new Refusal(e, "journal.unreadable", path, reason(e));

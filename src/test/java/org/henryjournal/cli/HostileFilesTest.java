@@ -30,11 +30,14 @@ import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Files made by somebody who means ill, given to the command line: each has its sentence, soon, and
  * nothing is written, whatever it costs to refuse it. None is stored; all are made here.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileFilesTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);

@@ -12,8 +12,11 @@ import org.henryjournal.journal.TestSeal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Sealed journals on the command line. */
+@Execution(ExecutionMode.CONCURRENT)
 class PasswordCommandTest {
 
   @TempDir Path folder;

@@ -20,11 +20,14 @@ import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A year of calls, from the file to the figures as another program computed them: real ones where
  * they lie beside the project, and a few made-up ones always.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RealCallsTest {
 
   private static final Path REAL = Path.of(System.getProperty("henry.real", "../shared/real"));

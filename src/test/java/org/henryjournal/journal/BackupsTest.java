@@ -23,8 +23,11 @@ import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Backups of real journals in real folders. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackupsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);

@@ -11,8 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The file says itself up to where it was acknowledged. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClosingLineTest {
 
   @TempDir Path folder;

@@ -12,8 +12,11 @@ import org.henryjournal.torture.Torture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Power cuts between any two writes of a day: nothing acknowledged is lost. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
   private Path folder;

@@ -18,6 +18,8 @@ import org.henryjournal.torture.Torture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every bit and every length of a journal that was closed, lines that go, come twice, change places
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * <p>The journal is read by the program's own reading, and one damage in some hundreds is opened
  * with all there is.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
 
   /** What is known here of the journal's end: opening looks at nothing else of an index. */

@@ -24,6 +24,7 @@ import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.exchange.ExportSource;
 import org.henryjournal.exchange.exports.Export;
+import org.henryjournal.log.Logged;
 import org.henryjournal.text.Messages;
 import org.henryjournal.torture.FaultPlan;
 import org.henryjournal.torture.Torture;
@@ -34,11 +35,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The n-th call to the disk fails, once or for good, wherever it is: what was acknowledged is
  * there, what was refused is not, and each failure is a sentence.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Logged.LOG)
 class FaultTest {
 
   /** How the journal lies there before. */

@@ -24,10 +24,13 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.Clearing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What visits show holds from their day, in whatever order they are written down. */
+@Execution(ExecutionMode.CONCURRENT)
 class GradeCourseTest extends DayByDay {
 
   private static final LocalDate TUESDAY = START.plusDays(1);

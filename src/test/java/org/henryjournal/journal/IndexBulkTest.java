@@ -20,12 +20,17 @@ import java.util.function.Consumer;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.db.tables.records.VisitRecord;
+import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A change of many new rows, which goes into tables without keys, is whole or nothing as well. */
+@Logged("The journal was closed without a closing line")
+@Execution(ExecutionMode.CONCURRENT)
 class IndexBulkTest {
 
   private static final int ROWS = IndexBulk.MANY + 200;

@@ -17,8 +17,11 @@ import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The index is trusted only when it is what a clean close left; otherwise it is made anew. */
+@Execution(ExecutionMode.CONCURRENT)
 class IndexTest {
 
   @TempDir Path folder;

@@ -22,10 +22,13 @@ import org.henryjournal.domain.Refusal;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of a journal file that is not as it should be. */
+@Execution(ExecutionMode.CONCURRENT)
 class JournalFileTest {
 
   private static final String HEADER =

@@ -30,6 +30,8 @@ import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills a process that writes a journal, at random moments, also while it opens or rebuilds it, and
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <pre>mvn -B verify -Dtest=KillTest -Dhenry.kills=200</pre>
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
   private static final LocalDate FROM = LocalDate.of(2025, 1, 1);

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * say the same, every visit is there once, and each merge can be taken back. More rounds by {@code
  * -Dhenry.merges=N}, another seed by {@code -Dhenry.seed=N}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MergeRandomTest {
 
   private static final int COPIES = 3;

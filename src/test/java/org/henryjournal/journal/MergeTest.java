@@ -21,8 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two copies of a journal become one: what comes in, what stays, and what is asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class MergeTest {
 
   @TempDir Path folder;

@@ -15,6 +15,8 @@ import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Does whatever a rep can do, in any order, and looks every few steps whether file and index say
  * the same; then takes everything back. Another seed by {@code -Dhenry.seed=N}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomWorkTest {
 
   private static final int STEPS = 130;

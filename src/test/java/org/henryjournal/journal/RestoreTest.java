@@ -18,11 +18,14 @@ import org.henryjournal.domain.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backups put in the place of real journals in whatever state. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestoreTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);

@@ -16,11 +16,20 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A journal that is damaged inside is read as far as it reads, and never written. */
+@Logged({
+  "The index is made in memory",
+  "The figures are computed anew",
+  "The figures were not kept"
+})
+@Execution(ExecutionMode.CONCURRENT)
 class SalvageTest {
 
   private static final int CHANGES = 12;

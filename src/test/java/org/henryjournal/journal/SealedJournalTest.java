@@ -31,8 +31,11 @@ import org.henryjournal.log.Logged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A journal with a password works as any other, and tells nothing without it. */
+@Execution(ExecutionMode.CONCURRENT)
 class SealedJournalTest {
 
   private static final String WORD = "Zanzibarmarkt";

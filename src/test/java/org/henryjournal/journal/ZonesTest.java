@@ -26,6 +26,7 @@ import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * seeds by {@code -Dhenry.seed=N}.
  */
 @ResourceLock(Resources.TIME_ZONE)
+@Isolated("it changes what all of the program share")
 class ZonesTest {
 
   private static final long SEED = Long.getLong("henry.seed", 20261122);

@@ -41,10 +41,13 @@ import org.henryjournal.sample.SampleJournal.Rep;
 import org.henryjournal.text.Messages.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SampleGradesTest {
 
   private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);

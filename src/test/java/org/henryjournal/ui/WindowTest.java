@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.log.Logged;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.PageId;
@@ -251,6 +252,7 @@ class WindowTest extends WindowFixture {
   }
 
   @Test
+  @Logged("Told the rep")
   void a_journal_that_is_gone_is_not_made_again_and_another_can_be_begun() throws Exception {
     showOwn();
     enter("Acme !thinking", 1);

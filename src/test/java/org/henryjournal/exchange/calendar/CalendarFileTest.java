@@ -28,8 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is written is read by another library than the one that wrote it. */
+@Isolated("it changes what all of the program share")
 class CalendarFileTest {
 
   @TempDir Path folder;

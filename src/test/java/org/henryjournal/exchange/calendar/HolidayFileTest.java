@@ -17,9 +17,11 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SpecialDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("it changes what all of the program share")
 class HolidayFileTest {
 
   @TempDir Path folder;

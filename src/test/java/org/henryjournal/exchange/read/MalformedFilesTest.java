@@ -18,9 +18,12 @@ import java.util.zip.ZipOutputStream;
 import org.henryjournal.domain.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Files that are damaged or meant badly: each gives a sheet or a sentence, soon. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class MalformedFilesTest extends TestFiles {
 
   private static final Path CORPUS = Path.of("src/test/resources/exchange/malformed");

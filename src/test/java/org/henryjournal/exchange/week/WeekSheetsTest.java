@@ -14,7 +14,10 @@ import org.henryjournal.journal.Journal;
 import org.henryjournal.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WeekSheetsTest {
 
   @TempDir Path folder;

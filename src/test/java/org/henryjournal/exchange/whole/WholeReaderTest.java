@@ -29,11 +29,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is no whole export gives a sentence, and nothing is written. */
+@Execution(ExecutionMode.CONCURRENT)
 class WholeReaderTest {
 
   private static final String CUSTOMER = "{\"id\":1,\"name\":\"Acme\",\"created\":\"2026-11-22\"}";
