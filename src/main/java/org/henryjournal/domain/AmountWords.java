@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 /** Reads amounts of money as people write them: {@code 20000}, {@code ¥20,000}, {@code 2万}. */
 public final class AmountWords {
 
+  /** More digits are no amount, and would take long to read. */
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?<sign>[¥￥$€£]|rmb|cny|usd|eur)?\\s*"
-              + "(?<number>\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d{1,4})?|\\d+(?:\\.\\d{1,4})?)\\s*"
+              + "(?<number>\\d{1,3}(?:[,，]\\d{3}){1,9}(?:\\.\\d{1,4})?|\\d{1,30}(?:\\.\\d{1,4})?)\\s*"
               + "(?<unit>万|萬|千|亿|w|k|m)?\\s*(?<tail>元|块|圆|rmb|cny|usd|eur)?");
 
   /** The largest amount the journal holds: DECIMAL(15,2). */

@@ -1,8 +1,11 @@
 package org.henryjournal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AmountWordsTest {
 
   private static final BigDecimal LARGEST = new BigDecimal("9999999999999.99");
+
+  @Test
+  void a_million_digits_are_no_amount_and_are_not_counted_first() {
+    String digits = "0123456789".repeat(100_000);
+    for (String word : List.of(digits, digits + "万", "1" + ",234".repeat(400_000))) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(5), () -> assertThat(AmountWords.parse(word)).isEmpty());
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(

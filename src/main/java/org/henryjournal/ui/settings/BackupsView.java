@@ -55,7 +55,7 @@ final class BackupsView extends Page {
     follow(
         model.replacedProperty(),
         () -> Nodes.show(undo, model.replacedProperty().get().isPresent()));
-    model.look();
+    follow(model.revisionProperty(), model::look);
   }
 
   private static Label said(String id, String style) {

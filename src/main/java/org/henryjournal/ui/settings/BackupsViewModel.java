@@ -3,6 +3,7 @@ package org.henryjournal.ui.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.journal.BackupFile;
@@ -51,6 +52,11 @@ public final class BackupsViewModel {
   public void look() {
     keeper.look();
     session.background().run(() -> Restore.lastReplaced(session.journal().path()), replaced::set);
+  }
+
+  /** Changes whenever the journal has, so that a backup may lack something. */
+  public ReadOnlyLongProperty revisionProperty() {
+    return session.revisionProperty();
   }
 
   /** Null until it has been read. */
