@@ -2,6 +2,7 @@ package org.henryjournal.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,22 +26,25 @@ final class CopyStrip extends Page {
     super(messages);
     this.offers = offers;
     text.setId("copy-offer");
+    Button open =
+        Nodes.button(
+            messages.get("merge.offer.look"),
+            () -> {
+              ConflictCopies.Found found = offers.offerProperty().get();
+              if (found != null) {
+                look.accept(found.file());
+              }
+            },
+            "small",
+            "accent");
+    open.setId("copy-look");
     root =
         Nodes.row(
             12,
             text,
             Nodes.spacer(),
             Nodes.button(messages.get("merge.offer.later"), offers::decline, "small"),
-            Nodes.button(
-                messages.get("merge.offer.look"),
-                () -> {
-                  ConflictCopies.Found found = offers.offerProperty().get();
-                  if (found != null) {
-                    look.accept(found.file());
-                  }
-                },
-                "small",
-                "accent"));
+            open);
     root.getStyleClass().add("strip");
     follow(offers.offerProperty(), this::update);
   }

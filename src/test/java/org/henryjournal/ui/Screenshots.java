@@ -45,8 +45,11 @@ import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.TestJournal;
+import org.henryjournal.journal.TestSeal;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
+import org.henryjournal.torture.Torture;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
 import org.junit.jupiter.api.Assumptions;
@@ -65,6 +68,9 @@ class Screenshots {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T09:30:00Z"), ZoneId.of("Asia/Shanghai"));
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
 
   /** Seconds until a page that does not come is given up. */
   private static final int PATIENCE = 30;
@@ -120,6 +126,10 @@ class Screenshots {
         Path home = Files.createDirectory(folder.resolve(language.code() + "-" + theme));
         welcome(shots, language, theme, home);
         pages(shots, language, theme, home);
+        // The place of this journal is to be read.
+        Path seen = Path.of(System.getProperty("java.io.tmpdir"), "henry-" + home.getFileName());
+        twoCopies(shots, language, theme, Files.createDirectory(seen));
+        Torture.delete(seen);
       }
     }
   }
@@ -149,10 +159,92 @@ class Screenshots {
     run(stage::close);
   }
 
+  /** What keeps a journal safe: its backups, a copy that was written in too, and the password. */
+  private static void twoCopies(Shots shots, Messages.Language language, String theme, Path home)
+      throws Exception {
+    boolean english = language == Messages.Language.ENGLISH;
+    Places places = Places.of("linux", home, Map.of());
+    Path journal = places.defaultJournal();
+    Files.createDirectories(journal.getParent());
+    Path copy = journal.resolveSibling(english ? "journal (laptop).henry" : "journal (笔记本).henry");
+    String name = english ? "Maple Court Hotel" : "枫庭酒店";
+    Journal.create(journal, false, CLOCK);
+    write(places, journal, 8, name + (english ? " !next >wed wants a trial" : " ！约定 》周三 想先试用"));
+    write(places, journal, 7, (english ? "Blue Door Bakery" : "蓝门面包房") + " !deal 12500");
+    Files.copy(journal, copy);
+    write(places, copy, 2, (english ? "Harbour Cafe" : "海港咖啡") + " !thinking");
+    reachedBy(places, copy, name, "138 0000 2222");
+    reachedBy(places, journal, name, "138 0000 1111");
+    Stage stage = onWindow(Stage::new);
+    MainWindow window =
+        onWindow(
+            () ->
+                new MainWindow(
+                    stage, places, preferences(home, theme), CLOCK, Optional.of(language)));
+    run(() -> window.show(Optional.of(journal)));
+    await(stage, "#copy-offer", node -> node.getParent().isVisible());
+    run(() -> button(stage, "#copy-look").fire());
+    await(stage, "#copy-merge-counts", node -> !words(node).isBlank());
+    shots.take(stage, "merge");
+    run(() -> press(stage.getScene().lookup("#copy-merge-now"), KeyCode.ESCAPE, false));
+    run(() -> button(stage, "#rail-settings").fire());
+    await(stage, "#backups-newest", node -> !words(node).isBlank());
+    shots.take(stage, "backups");
+    run(() -> button(stage, "#backups-restore").fire());
+    await(stage, "#restore-list", node -> !((ListView<?>) node).getItems().isEmpty());
+    run(
+        () ->
+            ((ListView<?>) stage.getScene().lookup("#restore-list"))
+                .getSelectionModel()
+                .selectFirst());
+    await(stage, "#restore-about", node -> !words(node).isBlank());
+    shots.take(stage, "restore");
+    run(window::close);
+    run(stage::close);
+    lock(shots, language, theme, home, places, journal);
+  }
+
+  private static void lock(
+      Shots shots, Messages.Language language, String theme, Path home, Places places, Path journal)
+      throws Exception {
+    TestSeal.seal(places, journal, "open sesame");
+    Stage stage = onWindow(Stage::new);
+    MainWindow window =
+        onWindow(
+            () ->
+                new MainWindow(
+                    stage, places, preferences(home, theme), CLOCK, Optional.of(language)));
+    run(() -> window.show(Optional.of(journal)));
+    await(stage, "#unlock-password", node -> true);
+    shots.take(stage, "lock");
+    run(window::close);
+    run(stage::close);
+  }
+
+  private static void write(Places places, Path journal, int daysAgo, String line) {
+    try (Journal open = open(places, journal)) {
+      TestJournal.log(open, TODAY.minusDays(daysAgo), line);
+    }
+  }
+
+  private static void reachedBy(Places places, Path journal, String name, String phone) {
+    try (Journal open = open(places, journal)) {
+      open.customerBook().saveCustomer(open.customers().find(name).orElseThrow().withPhone(phone));
+    }
+  }
+
+  private static Journal open(Places places, Path journal) {
+    return Journal.open(journal, places.indexOf(journal), CLOCK, Progress.NONE);
+  }
+
+  private static ButtonBase button(Stage stage, String selector) {
+    return (ButtonBase) requireNonNull(stage.getScene().getRoot().lookup(selector), selector);
+  }
+
   private static Preferences preferences(Path home, String theme) {
     Preferences preferences = new Preferences(home.resolve(theme + ".properties"));
     preferences.set(Preferences.THEME, theme);
-    preferences.set(Preferences.WINDOW, "0,0,1280,800,0");
+    preferences.set(Preferences.WINDOW, "0,0," + WIDTH + "," + HEIGHT + ",0");
     return preferences;
   }
 
@@ -380,6 +472,17 @@ class Screenshots {
     void take(Stage stage, String page) throws Exception {
       settle(stage);
       WritableImage image = onWindow(() -> stage.getScene().snapshot(null));
+      // The first picture of a window without a display gives it the size of what is in it.
+      for (int less = 1; image.getWidth() != WIDTH || less == 0; less = 1 - less) {
+        int size = less;
+        run(
+            () -> {
+              stage.setWidth(WIDTH - size);
+              stage.setHeight(HEIGHT - size);
+            });
+        settle(stage);
+        image = onWindow(() -> stage.getScene().snapshot(null));
+      }
       int width = (int) image.getWidth();
       int height = (int) image.getHeight();
       int[] pixels = new int[width * height];
