@@ -165,7 +165,8 @@ public final class DateWords {
     };
   }
 
-  private static Optional<Integer> chineseNumber(String text) {
+  /** 0 to 99 in Chinese numerals, or any whole number in digits; empty where it is neither. */
+  static Optional<Integer> chineseNumber(String text) {
     if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.of(Integer.parseInt(text));
     }

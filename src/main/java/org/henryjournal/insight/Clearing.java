@@ -107,7 +107,10 @@ public record Clearing(int before, List<Day> days, Optional<Double> medianDays) 
       c += stock[Stage.C.ordinal()][i + 1];
       days.add(new Day(from.plusDays(i), a, b, c, in[i], signed[i], dropped[i]));
     }
-    return new Clearing(atFirst, days, median(stays));
+    return new Clearing(
+        atFirst,
+        days,
+        stays.isEmpty() ? Optional.empty() : Optional.of(Quantiles.of(stays).at(Quantiles.MEDIAN)));
   }
 
   /**
@@ -121,18 +124,6 @@ public record Clearing(int before, List<Day> days, Optional<Double> medianDays) 
     return before == null
         || before.stage() == Stage.D
         || (before.stage() == Stage.SIGNED && !before.isSignedByHand() && !span.isSignedByHand());
-  }
-
-  private static Optional<Double> median(List<Long> values) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Long> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return Optional.of(
-        sorted.size() % 2 == 1
-            ? (double) sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
   }
 
   public int in() {
