@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,25 +42,21 @@ class LunarCalendarTest {
     while (!first.isAfter(LAST)) {
       ChineseCalendar month = workedOut(first);
       assertThat(month.getDayOfMonth()).as("%s", first).isEqualTo(1);
-      for (int i = 0; i < month.lengthOfMonth(); i++) {
-        LocalDate day = first.plusDays(i);
+      int year = month.getInt(CommonElements.RELATED_GREGORIAN_YEAR);
+      int number = month.getMonth().getNumber();
+      boolean leap = month.getMonth().isLeap();
+      int length = month.lengthOfMonth();
+      for (int i = 1; i <= length; i++) {
+        LocalDate day = first.plusDays(i - 1);
         LunarDate lunar = LunarCalendar.lunar(day);
         assertThat(LunarCalendar.solar(lunar)).isEqualTo(day);
         if (!first.equals(LATE_MONTH)) {
-          assertThat(lunar).as("%s", day).isEqualTo(dayOf(month, i + 1));
+          assertThat(lunar).isEqualTo(new LunarDate(year, number, leap, i));
         }
       }
-      first = first.plusDays(month.lengthOfMonth());
+      first = first.plusDays(length);
     }
     assertThat(first).isEqualTo(LAST.plusDays(1));
-  }
-
-  private static LunarDate dayOf(ChineseCalendar month, int day) {
-    return new LunarDate(
-        month.getInt(CommonElements.RELATED_GREGORIAN_YEAR),
-        month.getMonth().getNumber(),
-        month.getMonth().isLeap(),
-        day);
   }
 
   @Test
@@ -160,19 +157,20 @@ class LunarCalendarTest {
 
   @Provide
   Arbitrary<LunarDate> lunarDates() {
-    return Arbitraries.integers()
-        .between(LunarCalendar.FIRST_YEAR, LunarCalendar.LAST_YEAR)
-        .flatMap(
-            year -> Arbitraries.integers().between(1, 13).flatMap(month -> inMonth(year, month)));
+    return Combinators.combine(
+            Arbitraries.integers().between(LunarCalendar.FIRST_YEAR, LunarCalendar.LAST_YEAR),
+            Arbitraries.integers().between(1, 12),
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(1, 30))
+        .as(LunarCalendarTest::near);
   }
 
-  /** The thirteenth month stands for the leap month, where there is one. */
-  private static Arbitrary<LunarDate> inMonth(int year, int drawn) {
+  /** The leap month of the year, where one is asked for and there is one. */
+  private static LunarDate near(int year, int anyMonth, boolean inLeap, int anyDay) {
     OptionalInt leapMonth = LunarCalendar.leapMonth(year);
-    boolean leap = drawn == 13 && leapMonth.isPresent();
-    int month = leap ? leapMonth.getAsInt() : Math.min(drawn, 12);
-    return Arbitraries.integers()
-        .between(1, LunarCalendar.monthLength(year, month, leap))
-        .map(day -> new LunarDate(year, month, leap, day));
+    boolean leap = inLeap && leapMonth.isPresent();
+    int month = leap ? leapMonth.getAsInt() : anyMonth;
+    int day = Math.min(anyDay, LunarCalendar.monthLength(year, month, leap));
+    return new LunarDate(year, month, leap, day);
   }
 }
