@@ -219,7 +219,7 @@ public final class GoalBook {
         c -> {
           c.require(CUSTOMER, payment.customer());
           return c.save(
-              GoalMapping.row(
+              MoneyMapping.row(
                   new Payment(
                       payment.id(),
                       payment.customer(),

@@ -9,13 +9,11 @@ import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalLine;
 import org.henryjournal.domain.GoalMeasure;
-import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Work;
 import org.henryjournal.domain.WorkRevision;
 import org.henryjournal.journal.db.tables.records.CircumstanceRecord;
 import org.henryjournal.journal.db.tables.records.GoalLineRecord;
 import org.henryjournal.journal.db.tables.records.GoalRecord;
-import org.henryjournal.journal.db.tables.records.PaymentRecord;
 import org.henryjournal.journal.db.tables.records.WorkRecord;
 import org.henryjournal.journal.db.tables.records.WorkRevisionRecord;
 
@@ -65,14 +63,6 @@ final class GoalMapping {
   static GoalLine line(GoalLineRecord r) {
     return new GoalLine(
         r.getId(), r.getGoal(), r.getKind(), r.getPosition(), r.getText(), r.getAnswer());
-  }
-
-  static PaymentRecord row(Payment p) {
-    return new PaymentRecord(p.id(), p.customer(), p.date(), money(p.amount()), p.note());
-  }
-
-  static Payment payment(PaymentRecord r) {
-    return new Payment(r.getId(), r.getCustomer(), r.getDate(), r.getAmount(), r.getNote());
   }
 
   static WorkRecord row(Work w) {

@@ -101,7 +101,7 @@ public final class GoalStore {
         .on(CUSTOMER.ID.eq(PAYMENT.CUSTOMER))
         .where(PAYMENT.DATE.between(from, to))
         .orderBy(PAYMENT.DATE.desc(), PAYMENT.ID.desc())
-        .fetch(row -> new Paid(GoalMapping.payment(row.into(PAYMENT)), row.get(CUSTOMER.NAME)));
+        .fetch(row -> new Paid(MoneyMapping.payment(row.into(PAYMENT)), row.get(CUSTOMER.NAME)));
   }
 
   /** Money received by day; days without are absent. */

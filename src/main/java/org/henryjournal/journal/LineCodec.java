@@ -42,9 +42,10 @@ final class LineCodec {
    * The shape of rows this program writes, and the newest it reads. 2 brought labels, grades with
    * their last day, statements, revisits and saved filters; 3 goals, payments and the progress
    * table; 4 labels with a day, what was said of them, and signed as a place given by hand; 5 what
-   * merges with other copies brought. Rows of 1 to 4 read as they are.
+   * merges with other copies brought; 6 terms of deals, plans of collecting money, and birthdays of
+   * people by both calendars. Rows of 1 to 5 read as they are.
    */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   static final JsonFactory JSON =
       JsonFactory.builder()

@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ final class Mapping {
         c.address(),
         c.source(),
         c.note(),
-        c.birthday().orElse(null),
+        c.birthday().map(LocalDate::toString).orElse(""),
         c.expectedAmount().orElse(null),
         c.created(),
         c.batch().orElse(null));
@@ -75,7 +76,7 @@ final class Mapping {
         r.getAddress(),
         r.getSource(),
         r.getNote(),
-        Optional.ofNullable(r.getBirthday()),
+        Optional.of(r.getBirthday()).filter(day -> !day.isEmpty()).map(LocalDate::parse),
         Optional.ofNullable(r.getExpectedAmount()),
         r.getCreated(),
         Optional.ofNullable(r.getBatch()));
@@ -86,10 +87,12 @@ final class Mapping {
         c.id(),
         c.customer(),
         c.name(),
+        "",
         small(c.kp()),
         c.ways().phone(),
         c.ways().email(),
         c.ways().wechat(),
+        "",
         c.batch().orElse(null));
   }
 
@@ -146,7 +149,13 @@ final class Mapping {
 
   static DealRecord row(Deal d) {
     return new DealRecord(
-        d.id(), d.customer(), d.visit(), d.date(), d.amount().orElse(null), d.batch().orElse(null));
+        d.id(),
+        d.customer(),
+        d.visit(),
+        d.date(),
+        d.amount().orElse(null),
+        "",
+        d.batch().orElse(null));
   }
 
   static Deal deal(DealRecord r) {

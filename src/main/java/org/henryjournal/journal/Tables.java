@@ -3,6 +3,8 @@ package org.henryjournal.journal;
 import static java.util.Objects.requireNonNull;
 import static org.henryjournal.journal.db.Tables.BIN;
 import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
+import static org.henryjournal.journal.db.Tables.COLLECTION_MEASURE;
+import static org.henryjournal.journal.db.Tables.COLLECTION_PLAN;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
@@ -140,7 +142,9 @@ final class Tables {
           new Entry<>(GOAL_MONTH, row -> row),
           new Entry<>(CIRCUMSTANCE, GoalMapping::circumstance),
           new Entry<>(GOAL_LINE, GoalMapping::line),
-          new Entry<>(PAYMENT, GoalMapping::payment),
+          new Entry<>(PAYMENT, MoneyMapping::payment),
+          new Entry<>(COLLECTION_PLAN, MoneyMapping::plan),
+          new Entry<>(COLLECTION_MEASURE, MoneyMapping::measure),
           new Entry<>(WORK, GoalMapping::work).orElseSay("work.gone"),
           new Entry<>(WORK_REVISION, GoalMapping::revision),
           new Entry<>(SETTING, row -> Setting.look(row.getName(), row.getContent())),

@@ -148,6 +148,21 @@ public final class Messages {
     return NumberFormat.getIntegerInstance(locale()).format(value);
   }
 
+  /** {@code 3rd}; in Chinese the bare number. */
+  public String ordinal(int number) {
+    int tens = number % 100;
+    String ending =
+        tens >= 11 && tens <= 13
+            ? "th"
+            : switch (number % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            };
+    return get("ordinal", number, ending);
+  }
+
   /** A share of 0 to 1 in whole per cent. */
   public String percent(double share) {
     return percent(share, 0);

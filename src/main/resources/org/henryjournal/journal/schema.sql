@@ -20,7 +20,7 @@ create table customer (
   address varchar default '' not null,
   source varchar default '' not null,
   note varchar default '' not null,
-  birthday date,
+  birthday varchar default '' not null,
   expected_amount decimal(15, 2),
   created date not null,
   batch bigint
@@ -30,10 +30,12 @@ create table contact (
   id bigint not null primary key,
   customer bigint not null,
   name varchar_ignorecase not null,
+  title varchar default '' not null,
   kp smallint,
   phone varchar default '' not null,
   email varchar default '' not null,
   wechat varchar default '' not null,
+  birthday varchar default '' not null,
   batch bigint
 );
 
@@ -68,12 +70,14 @@ create table visit (
   batch bigint
 );
 
+-- Without terms of its own a deal has the usual ones.
 create table deal (
   id bigint not null primary key,
   customer bigint not null,
   visit bigint not null,
   date date not null,
   amount decimal(15, 2),
+  terms varchar default '' not null,
   batch bigint
 );
 
@@ -203,6 +207,25 @@ create table payment (
   note varchar default '' not null
 );
 
+-- What a customer is to pay in a month, and what is done for it.
+create table collection_plan (
+  id bigint not null primary key,
+  customer bigint not null,
+  month_start date not null,
+  asked decimal(15, 2) not null,
+  promised decimal(15, 2) not null,
+  support varchar default '' not null,
+  alone boolean default false not null
+);
+
+create table collection_measure (
+  id bigint not null primary key,
+  plan bigint not null,
+  kind varchar not null,
+  text varchar default '' not null,
+  expected decimal(15, 2) not null
+);
+
 -- A row of the progress table. Its customer may be in the bin, and its goal gone.
 create table work (
   id bigint not null primary key,
@@ -288,6 +311,9 @@ create unique index circumstance_once on circumstance (goal, kind);
 create index goal_line_goal on goal_line (goal);
 create index payment_date on payment (date);
 create index payment_customer on payment (customer);
+create unique index collection_plan_once on collection_plan (customer, month_start);
+create index collection_plan_month on collection_plan (month_start);
+create index collection_measure_plan on collection_measure (plan);
 create index work_position on work (position);
 create index work_customer on work (customer);
 create index work_revision_work on work_revision (work);
@@ -310,4 +336,6 @@ alter table goal_month add constraint month_of_goal foreign key (goal) reference
 alter table circumstance add constraint circumstance_of_goal foreign key (goal) references goal (id) nocheck;
 alter table goal_line add constraint line_of_goal foreign key (goal) references goal (id) nocheck;
 alter table payment add constraint payment_of_customer foreign key (customer) references customer (id) nocheck;
+alter table collection_plan add constraint plan_of_customer foreign key (customer) references customer (id) nocheck;
+alter table collection_measure add constraint measure_of_plan foreign key (plan) references collection_plan (id) nocheck;
 alter table work_revision add constraint revision_of_work foreign key (work) references work (id) nocheck;

@@ -47,6 +47,22 @@ class BackupCommandsTest {
   }
 
   @Test
+  void an_older_copy_is_told_at_every_command_until_it_is_kept() throws IOException {
+    byte[] older = Files.readAllBytes(journal);
+    write("Beta !thinking second");
+    Files.write(journal, older);
+    for (int i = 0; i < 2; i++) {
+      TestRun.Result told = henry.run("stats");
+      assertThat(told.code()).isZero();
+      assertThat(told.err()).contains("1 change", "--keep");
+    }
+    assertThat(henry.run("check", "--keep").code()).isZero();
+    assertThat(henry.run("stats").err()).isEmpty();
+    write("Gamma !thinking third");
+    assertThat(henry.run("stats").err()).isEmpty();
+  }
+
+  @Test
   void a_backup_goes_into_the_usual_folder_and_says_where_it_is() throws IOException {
     TestRun.Result made = henry.run("backup");
     assertThat(made.code()).isZero();

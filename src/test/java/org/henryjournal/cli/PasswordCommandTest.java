@@ -1,11 +1,17 @@
 package org.henryjournal.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.journal.TestSeal;
@@ -67,6 +73,47 @@ class PasswordCommandTest {
     }
     assertThat(json).content().contains("Hualian", "Bell");
     assertThat(Files.readString(journal)).doesNotContain("Hualian").doesNotContain("Bell");
+  }
+
+  @Test
+  void backups_are_sealed_as_the_journal_is_and_are_restored_with_their_password()
+      throws Exception {
+    seal();
+    assertThat(run("backup", "--password-from", password).code()).isZero();
+    Path backup;
+    try (Stream<Path> files = Files.list(henry.places.backups())) {
+      backup = files.filter(f -> f.toString().endsWith(".henry.gz")).findFirst().orElseThrow();
+    }
+    Path kept = Files.copy(backup, folder.resolve(backup.getFileName()));
+    Path more = folder.resolve("more.csv");
+    Files.writeString(more, "customer,date,outcome\nBell,2026-11-21,deal\n");
+    assertThat(run("import", more, "--as", "visits", "--password-from", password).code()).isZero();
+    TestRun.Result restored = run("restore", kept, "--password-from", password);
+    assertThat(restored.code()).as(restored.err()).isZero();
+    Path json = folder.resolve("all.json");
+    assertThat(run("export", "-o", json, "--password-from", password).code()).isZero();
+    assertThat(json).content().contains("Hualian").doesNotContain("Bell");
+    Files.delete(json);
+    Files.delete(more);
+    Files.delete(folder.resolve("list.csv"));
+    assertThat(clear("Hualian")).isEmpty();
+    assertThat(run("check", "--password-from", password).code()).isZero();
+  }
+
+  /** Files, unpacked where they are packed, in which a word can be read. */
+  private List<Path> clear(String word) throws IOException {
+    List<Path> clear = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (InputStream plain = Files.newInputStream(file);
+            InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(plain) : plain) {
+          if (new String(in.readAllBytes(), ISO_8859_1).contains(word)) {
+            clear.add(file);
+          }
+        }
+      }
+    }
+    return clear;
   }
 
   @Test

@@ -324,6 +324,29 @@ class SealedJournalTest {
   }
 
   @Test
+  @Logged("A backup does not read")
+  void its_backups_are_proven_and_one_with_a_flipped_bit_is_not() throws Exception {
+    seal();
+    Path usual = folder.resolve("backups");
+    try (Journal journal = openSealed()) {
+      Backups backups =
+          journal.backUpTo(() -> new BackupFolders(usual, Optional.empty()), new BackupWriter());
+      log(journal, TODAY, "Cora !deal 300");
+      assertThat(backups.prove(Progress.NONE)).isEmpty();
+      Backups.Status status = backups.status();
+      assertThat(status.proven()).isPresent();
+      assertThat(status.lacking()).isZero();
+      Path newest = status.newest().orElseThrow().path();
+      byte[] bytes = Files.readAllBytes(newest);
+      bytes[bytes.length / 2] ^= 8;
+      Files.write(newest, bytes);
+      assertThat(backups.prove(Progress.NONE))
+          .hasValueSatisfying(said -> assertThat(said.key()).isEqualTo("backup.drill.mended"));
+      assertThat(backups.prove(Progress.NONE)).isEmpty();
+    }
+  }
+
+  @Test
   void a_restored_copy_that_is_written_on_uses_no_nonce_again() throws Exception {
     seal();
     Path copy = folder.resolve("copy");

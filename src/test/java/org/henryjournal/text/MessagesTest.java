@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.PublicHolidays;
 import org.henryjournal.domain.VisitKind;
@@ -91,6 +92,7 @@ class MessagesTest {
           "alerts.label.",
           "alerts.silence.",
           "holiday.",
+          "festival.",
           "goals.measure.",
           "goals.split.",
           "goals.half.",
@@ -177,6 +179,9 @@ class MessagesTest {
     }
     for (ImportField field : ImportField.values()) {
       assertThat(messages.has(field.messageKey())).as(field.messageKey()).isTrue();
+    }
+    for (Festival festival : Festival.values()) {
+      assertThat(messages.has(festival.messageKey())).as(festival.code()).isTrue();
     }
     List<String> keys = keys("messages.properties");
     assertThat(BUILT).allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));

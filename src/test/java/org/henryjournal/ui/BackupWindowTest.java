@@ -81,6 +81,34 @@ class BackupWindowTest extends WindowFixture {
     until(() -> rows("#done") == 2);
   }
 
+  /** One flipped bit in the second of three visits. */
+  @Test
+  void a_damaged_journal_is_read_and_leads_to_its_backups() throws Exception {
+    showOwn();
+    enter("Acme !deal 500 first", 1);
+    enter("Beta !thinking second", 2);
+    enter("Gamma !thinking third", 3);
+    closeNow();
+    String good = Files.readString(journal);
+    Files.writeString(journal, good.replace("second", "secone"));
+    showOwnOn("#read-only");
+    until(() -> rows("#done") == 3);
+    assertThat(text("#read-only")).contains("damaged");
+    press("#damage-see");
+    until(() -> has("#ask-confirm"));
+    robot.push(KeyCode.ESCAPE);
+    press("#damage-restore");
+    until(() -> rows("#restore-list") == 1);
+    until(() -> !lines("#restore-about").isEmpty());
+    press("#restore-confirm");
+    until(() -> kept().size() == 1 && !has("#read-only"));
+    until(() -> rows("#done") == 3);
+    enter("Delta !thinking fourth", 4);
+    closeNow();
+    assertThat(Files.readString(journal)).contains("second", "fourth");
+    assertThat(Files.readString(kept().getFirst())).contains("secone");
+  }
+
   @Test
   void what_is_no_journal_any_more_is_offered_its_newest_good_backup() throws Exception {
     showOwn();

@@ -16,7 +16,6 @@ import org.henryjournal.insight.Step;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.VisitFilter;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.parts.VisitWords;
 
 /** Figures in words, as all charts of the page write them. */
 final class FigureWords {
@@ -25,11 +24,9 @@ final class FigureWords {
   private static final int MANY_MONTHS = 12;
 
   private final Messages messages;
-  private final VisitWords visits;
 
   FigureWords(Messages messages) {
     this.messages = messages;
-    this.visits = new VisitWords(messages);
   }
 
   String get(String key, Object... arguments) {
@@ -111,12 +108,12 @@ final class FigureWords {
 
   /** {@code 3rd visit}. */
   String visit(int number) {
-    return get("insights.number", visits.ordinal(number));
+    return get("insights.number", messages.ordinal(number));
   }
 
   /** {@code 3rd visit or later}. */
   String visitOrLater(int number) {
-    return get("insights.number.or.later", visits.ordinal(number));
+    return get("insights.number.or.later", messages.ordinal(number));
   }
 
   /** Of {@link Dimension#NUMBER}: its last value stands for all that follow. */

@@ -38,22 +38,7 @@ public final class VisitWords {
   }
 
   public String visitNumber(int number) {
-    return messages.get("visit.number", ordinal(number));
-  }
-
-  /** {@code 3rd}; in Chinese the bare number. */
-  public String ordinal(int number) {
-    int tens = number % 100;
-    String ending =
-        tens >= 11 && tens <= 13
-            ? "th"
-            : switch (number % 10) {
-              case 1 -> "st";
-              case 2 -> "nd";
-              case 3 -> "rd";
-              default -> "th";
-            };
-    return messages.get("ordinal", number, ending);
+    return messages.get("visit.number", messages.ordinal(number));
   }
 
   /** {@code signed 20,000}, or the outcome. */
