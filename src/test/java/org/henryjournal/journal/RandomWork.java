@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.CollectionMeasure;
+import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
@@ -106,12 +109,24 @@ final class RandomWork {
       case 10 -> deleteContact();
       case 11 -> saveWork();
       case 12 -> journal().writer().undo();
+      case 42 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionPlan(
+                      0, customer(), YearMonth.from(day()), amount(), amount(), text(), true));
+      case 43 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionMeasure(
+                      0, 1 + random.nextInt(9), CollectionMeasure.Kind.TRAINING, text(), amount()));
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
 
   private void any() {
-    switch (random.nextInt(46)) {
+    switch (random.nextInt(48)) {
       case 0 -> journal().visitBook().change(visit(), draft());
       case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());

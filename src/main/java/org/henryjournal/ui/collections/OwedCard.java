@@ -135,7 +135,10 @@ final class OwedCard extends Page {
             .map(days -> messages.get("collections.days", Math.round(days)))
             .orElse(messages.get("collections.days.none", Receivables.DAYS)));
     Dealt ever = account.ever();
-    from.setText(messages.get("collections.from", ever.known(), ever.deals(), account.receipts()));
+    from.setText(
+        account.receipts() == 0 && ever.deals() > 0
+            ? messages.get("collections.none.noted")
+            : messages.get("collections.from", ever.known(), ever.deals(), account.receipts()));
     Optional<CollectionForecast.Range> range = shown.forecast().all();
     forecast.setText(
         range
