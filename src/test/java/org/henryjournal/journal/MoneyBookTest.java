@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.henryjournal.journal.TestJournal.TODAY;
@@ -125,11 +126,15 @@ class MoneyBookTest {
   @Test
   void the_usual_terms_say_when_a_deal_is_due() {
     Receivables.Account signing = journal.money().receivables(TODAY).of(acme);
-    assertThat(signing.ageing().get(Receivables.Age.TO_60).open()).isEqualByComparingTo("1000");
+    assertThat(open(signing, Receivables.Age.TO_60)).isEqualByComparingTo("1000");
     journal.moneyBook().setUsualTerms(PaymentTerms.after(60));
     Receivables.Account later = journal.money().receivables(TODAY).of(acme);
     assertThat(later.late().dues()).isZero();
-    assertThat(later.ageing().get(Receivables.Age.NOT_DUE).open()).isEqualByComparingTo("1000");
+    assertThat(open(later, Receivables.Age.NOT_DUE)).isEqualByComparingTo("1000");
+  }
+
+  private static BigDecimal open(Receivables.Account account, Receivables.Age age) {
+    return requireNonNull(account.ageing().get(age)).open();
   }
 
   /** What two customers that are one were asked for one month adds up, and no measure is lost. */

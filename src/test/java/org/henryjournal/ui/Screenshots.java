@@ -316,6 +316,18 @@ class Screenshots {
           run(() -> press(find("#customers"), KeyCode.ENTER, false));
           await(stage, "#customer-name", node -> !words(node).isEmpty());
         }
+        case "collections" -> {
+          await(stage, "#owed-ages", node -> true);
+          await(stage, "#dues .button", node -> true);
+          write("#collections-customer", firstDue());
+          write("#collections-asked", "300000");
+          write("#collections-promised", "200000");
+          run(() -> text("#collections-save", Button.class).fire());
+          await(stage, "#plan", Node::isVisible);
+          write("#measure-expected", "60000");
+          run(() -> text("#measure-add", Button.class).fire());
+          await(stage, "#plan-measures", Node::isVisible);
+        }
         case "progress" -> {
           await(stage, "#works", Tour::hasRows);
           run(() -> selectFirstCell((TableView<?>) find("#works"), 2));
@@ -348,6 +360,11 @@ class Screenshots {
         shots.take(stage, "plan");
         run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
       }
+    }
+
+    /** The name of whoever has owed longest. */
+    private String firstDue() {
+      return ((Button) requireNonNull(find("#dues").lookup(".button"))).getText();
     }
 
     private void goal(String amount, String row) throws Exception {

@@ -100,15 +100,13 @@ final class MonthCard extends Page {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(Nodes.wrapped(messages.get("collections.empty"), "muted"));
-    column("customer", 150, row -> name(row.customer())).getStyleClass().add("name");
+    column("customer", 130, row -> name(row.customer())).getStyleClass().add("name");
     money("asked", CollectionFigures::asked);
     money("promised", CollectionFigures::promised);
     money("gap", CollectionFigures::gap);
-    money("measures", CollectionFigures::measures);
-    money("left", CollectionFigures::left);
     money("received", CollectionFigures::received);
     money("open", CollectionFigures::open);
-    column("marks", 150, this::marks);
+    column("marks", 130, this::marks);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -123,7 +121,7 @@ final class MonthCard extends Page {
   }
 
   private void money(String name, Function<CollectionFigures, BigDecimal> figure) {
-    column(name, 92, row -> messages.amount(figure.apply(row.figures())))
+    column(name, 88, row -> messages.amount(figure.apply(row.figures())))
         .setStyle("-fx-alignment: center-right;");
   }
 
