@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DateWords;
 import org.henryjournal.exchange.Cells;
@@ -17,6 +18,8 @@ final class RowCells {
 
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2}:\\d{2}):\\d{2}(?:[.,]\\d+)?");
   private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d{2}:?\\d{2})$");
+
+  private static final int FIRST = SheetDates.FIRST_YEAR;
 
   private final FieldColumns columns;
   private final SheetDates dates;
@@ -118,6 +121,23 @@ final class RowCells {
         dates
             .parse(cell)
             .orElseThrow(() -> Unreadable.cell(field, "import.row.date", Cells.quoted(cell))));
+  }
+
+  /** A birthday in any form; years are those that a date of the sheet may have. */
+  Optional<Birthday> birthday(SheetRow row) throws Unreadable {
+    String cell = line(row, ImportField.BIRTHDAY);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        dates
+            .parse(cell)
+            .map(Birthday::of)
+            .or(() -> Birthday.read(cell).filter(read -> read.year().orElse(FIRST) >= FIRST))
+            .orElseThrow(
+                () ->
+                    Unreadable.cell(
+                        ImportField.BIRTHDAY, "import.row.birthday", Cells.quoted(cell))));
   }
 
   /** The time's own column, else the time that stands behind the date; sheets add 0:00 to dates. */

@@ -32,6 +32,8 @@ final class SheetDates {
     MIXED
   }
 
+  static final int FIRST_YEAR = 1900;
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -117,7 +119,7 @@ final class SheetDates {
   Optional<LocalDate> parse(String cell) {
     try {
       return read(datePart(Cells.narrow(cell)))
-          .filter(date -> date.getYear() >= 1900 && date.getYear() < 2200);
+          .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() < 2200);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
