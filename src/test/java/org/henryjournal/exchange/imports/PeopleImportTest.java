@@ -228,10 +228,7 @@ class PeopleImportTest {
     assertThat(customer("张三").note()).isEqualTo("老板");
     assertThat(customers(sheet).counts().written()).as("the same file twice").isZero();
 
-    write(
-        ImportKind.CUSTOMERS,
-        "客户,联系人,职务,生日\n华联,李姐,采购经理,1990-05-17\n",
-        all(OnDuplicate.UPDATE));
+    write(ImportKind.CUSTOMERS, "客户,联系人,职务,生日\n华联,李姐,采购经理,1990-05-17\n", all(OnDuplicate.UPDATE));
     assertThat(customers("客户,联系人,生日\n华联,李姐,5月17日\n").counts().written()).isZero();
     assertThat(contactsOf("华联").getLast().title()).isEqualTo("采购经理");
     assertThat(contactsOf("华联").getLast().birthday())
