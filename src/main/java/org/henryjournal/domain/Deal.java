@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param visit the visit that closed it
  * @param amount scale 2; empty when the rep has not said it yet
+ * @param terms when it is due; empty for the usual terms
  * @param batch the import that brought the deal, if one did
  */
 public record Deal(
@@ -17,4 +18,5 @@ public record Deal(
     long visit,
     LocalDate date,
     Optional<BigDecimal> amount,
+    Optional<PaymentTerms> terms,
     Optional<Long> batch) {}

@@ -155,22 +155,20 @@ final class TermsWords {
     return count.isPresent() ? OptionalInt.of(count.get()) : OptionalInt.empty();
   }
 
-  /** One part may have no share of its own, and the whole amount alone no day. */
+  /**
+   * One part may have no share of its own, for two that both take what is left come to more than
+   * the whole; the whole amount alone needs no day.
+   */
   private static Optional<PaymentTerms> terms(List<Open> read) {
     BigDecimal said =
         read.stream()
             .flatMap(part -> Optional.ofNullable(part.percent).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<PaymentTerms.Part> parts = new ArrayList<>();
-    boolean restGiven = false;
     for (Open part : read) {
       BigDecimal percent = part.percent;
       Integer days = part.days;
       if (percent == null) {
-        if (restGiven) {
-          return Optional.empty();
-        }
-        restGiven = true;
         percent = WHOLE.subtract(said);
       }
       if (days == null) {

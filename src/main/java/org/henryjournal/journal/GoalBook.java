@@ -1,11 +1,9 @@
 package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
-import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.GOAL;
 import static org.henryjournal.journal.db.Tables.GOAL_LINE;
 import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
-import static org.henryjournal.journal.db.Tables.PAYMENT;
 import static org.jooq.impl.DSL.max;
 
 import java.math.BigDecimal;
@@ -18,19 +16,18 @@ import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalLine;
 import org.henryjournal.domain.GoalPlan;
-import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.tables.records.GoalMonthRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done about goals, the worksheets behind them, and money received, each as one change.
- * Every method throws {@link Refusal} with a sentence when it cannot be done.
+ * What is done about goals and the worksheets behind them, each as one change. Every method throws
+ * {@link Refusal} with a sentence when it cannot be done.
  */
 public final class GoalBook {
 
   /** What fits the column: 13 digits before the point. */
-  private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+  static final BigDecimal MOST = BigDecimal.TEN.pow(13);
 
   private static final int LONGEST_YEARS = 10;
 
@@ -200,37 +197,6 @@ public final class GoalBook {
 
   public void deleteLine(long id) {
     writer.change(Deed.GOAL_WORKSHEET, c -> c.delete(GOAL_LINE, id));
-  }
-
-  /**
-   * Notes money received; id 0 makes a new payment.
-   *
-   * @throws Refusal when it is not above 0 or the customer is gone
-   */
-  public long save(Payment payment) {
-    if (payment.amount().signum() <= 0) {
-      throw new Refusal("payment.amount.low");
-    }
-    if (payment.amount().compareTo(MOST) >= 0) {
-      throw new Refusal("goal.total.high");
-    }
-    return writer.changeFor(
-        Deed.PAYMENT_SAVE,
-        c -> {
-          c.require(CUSTOMER, payment.customer());
-          return c.save(
-              MoneyMapping.row(
-                  new Payment(
-                      payment.id(),
-                      payment.customer(),
-                      payment.date(),
-                      payment.amount(),
-                      payment.note().strip())));
-        });
-  }
-
-  public void deletePayment(long id) {
-    writer.change(Deed.PAYMENT_DELETE, c -> c.delete(PAYMENT, id));
   }
 
   /**

@@ -5,9 +5,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.GOAL;
 import static org.henryjournal.journal.db.Tables.GOAL_LINE;
 import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
-import static org.henryjournal.journal.db.Tables.PAYMENT;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,17 +19,13 @@ import java.util.function.Supplier;
 import org.henryjournal.domain.Circumstance;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalLine;
-import org.henryjournal.domain.Payment;
 import org.henryjournal.insight.Achievements;
 import org.henryjournal.insight.Facts;
 import org.henryjournal.insight.GoalProgress;
 import org.jooq.DSLContext;
 
-/** Questions about goals, the worksheets behind them, and money received. */
+/** Questions about goals and the worksheets behind them. */
 public final class GoalStore {
-
-  /** A payment with the name of who paid. */
-  public record Paid(Payment payment, String customerName) {}
 
   private final DSLContext sql;
 
@@ -65,7 +59,7 @@ public final class GoalStore {
         : GoalProgress.on(
             day,
             goals,
-            Achievements.of(facts.get(), collected()),
+            Achievements.of(facts.get(), new MoneyStore(sql).collected()),
             new SettingStore(sql).workdays());
   }
 
@@ -90,27 +84,6 @@ public final class GoalStore {
         .where(GOAL_LINE.GOAL.eq(goal))
         .orderBy(GOAL_LINE.KIND, GOAL_LINE.POSITION, GOAL_LINE.ID)
         .fetch(GoalMapping::line);
-  }
-
-  /** Money received in a stretch of days, both ends included, the latest first. */
-  public List<Paid> payments(LocalDate from, LocalDate to) {
-    return sql.select(PAYMENT.fields())
-        .select(CUSTOMER.NAME)
-        .from(PAYMENT)
-        .join(CUSTOMER)
-        .on(CUSTOMER.ID.eq(PAYMENT.CUSTOMER))
-        .where(PAYMENT.DATE.between(from, to))
-        .orderBy(PAYMENT.DATE.desc(), PAYMENT.ID.desc())
-        .fetch(row -> new Paid(MoneyMapping.payment(row.into(PAYMENT)), row.get(CUSTOMER.NAME)));
-  }
-
-  /** Money received by day; days without are absent. */
-  public Map<LocalDate, BigDecimal> collected() {
-    return new TreeMap<>(
-        sql.select(PAYMENT.DATE, sum(PAYMENT.AMOUNT))
-            .from(PAYMENT)
-            .groupBy(PAYMENT.DATE)
-            .fetchMap(PAYMENT.DATE, sum(PAYMENT.AMOUNT)));
   }
 
   /** Contacts collected: customers entered, by day; days without are absent. */

@@ -311,6 +311,10 @@ public final class Journal implements AutoCloseable {
     return new GradeBook(writer, clock);
   }
 
+  public MoneyBook moneyBook() {
+    return new MoneyBook(writer);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -385,6 +389,10 @@ public final class Journal implements AutoCloseable {
 
   public RevisitStore revisits() {
     return new RevisitStore(index.read());
+  }
+
+  public MoneyStore money() {
+    return new MoneyStore(index.read());
   }
 
   public GoalStore goals() {

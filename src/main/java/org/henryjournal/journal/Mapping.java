@@ -16,6 +16,7 @@ import org.henryjournal.domain.ImportBatch;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.LabelsFrom;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
@@ -164,7 +165,7 @@ final class Mapping {
         d.visit(),
         d.date(),
         d.amount().orElse(null),
-        "",
+        d.terms().map(PaymentTerms::code).orElse(""),
         d.batch().orElse(null));
   }
 
@@ -175,6 +176,9 @@ final class Mapping {
         r.getVisit(),
         r.getDate(),
         Optional.ofNullable(r.getAmount()),
+        Optional.of(r.getTerms())
+            .filter(code -> !code.isEmpty())
+            .map(code -> PaymentTerms.ofCode(code).orElseThrow()),
         Optional.ofNullable(r.getBatch()));
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
+import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.Workdays;
 
@@ -109,6 +110,14 @@ public final class Setting<T> {
           text -> Optional.of(LocalDate.parse(text)),
           day -> day.map(LocalDate::toString).orElse(""),
           Optional.empty());
+
+  /** When a deal is due that says nothing of its own. */
+  static final Setting<PaymentTerms> TERMS =
+      declare(
+          "terms.usual",
+          text -> PaymentTerms.ofCode(text).orElseThrow(),
+          PaymentTerms::code,
+          PaymentTerms.ON_SIGNING);
 
   /** How many of the next link come of one, by the code of the link, as the rep typed them. */
   public static final Setting<Map<String, BigDecimal>> CHAIN_RATES =

@@ -202,7 +202,13 @@ final class VisitRows {
     write(
         Mapping.row(
             new Deal(
-                c.newId(DEAL), visit.customer(), visit.id(), visit.date(), draft.amount(), batch)));
+                c.newId(DEAL),
+                visit.customer(),
+                visit.id(),
+                visit.date(),
+                draft.amount(),
+                Optional.empty(),
+                batch)));
   }
 
   /**
@@ -262,6 +268,7 @@ final class VisitRows {
                   visit.id(),
                   visit.date(),
                   draft.amount(),
+                  old.terms(),
                   old.batch())));
     }
   }

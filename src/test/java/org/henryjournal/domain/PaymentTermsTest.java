@@ -33,6 +33,7 @@ class PaymentTermsTest {
         0,
         DAY,
         Optional.of(amount).filter(a -> !a.isEmpty()).map(BigDecimal::new),
+        Optional.empty(),
         Optional.empty());
   }
 

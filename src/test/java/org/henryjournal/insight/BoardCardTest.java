@@ -83,7 +83,8 @@ class BoardCardTest {
   }
 
   private static Deal deal(long id, long visit, int day, int amount) {
-    return new Deal(id, 1, visit, DAY.plusDays(day), money(amount), Optional.empty());
+    return new Deal(
+        id, 1, visit, DAY.plusDays(day), money(amount), Optional.empty(), Optional.empty());
   }
 
   private static NextStep step(int day) {

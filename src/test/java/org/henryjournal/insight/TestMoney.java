@@ -28,7 +28,7 @@ final class TestMoney {
   TestMoney deal(long customer, LocalDate date, String amount, String code) {
     long id = deals.size() + 1L;
     Optional<BigDecimal> known = Optional.of(amount).filter(a -> !a.isEmpty()).map(BigDecimal::new);
-    deals.add(new Deal(id, customer, id, date, known, Optional.empty()));
+    deals.add(new Deal(id, customer, id, date, known, Optional.empty(), Optional.empty()));
     terms.put(id, PaymentTerms.ofCode(code).orElseThrow());
     return this;
   }

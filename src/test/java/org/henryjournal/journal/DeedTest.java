@@ -17,9 +17,9 @@ class DeedTest {
       customer.save customer.delete customer.merge contact.save contact.delete
       statement.save statement.delete revisit.set filter.save filter.delete
       grade.labels grade.set grade.extend grade.take_back grade.answer grade.seen
-      goal.save goal.delete goal.worksheet goal.rates payment.save payment.delete
+      goal.save goal.delete goal.worksheet goal.rates payment.save payment.delete collection.save collection.delete
       work.save work.revise work.delete work.order bin.restore alert.silence
-      settings.grades settings.workdays
+      settings.grades settings.workdays settings.terms
       calendar.taken calendar.added calendar.removed calendar.weeks calendar.declined
       import.visits import.deals import.customers import.contacts import.take_back import.whole
       journal.rescue journal.merge

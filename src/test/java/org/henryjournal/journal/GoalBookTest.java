@@ -52,7 +52,9 @@ class GoalBookTest {
   }
 
   private long pay(long customer, String amount) {
-    return book().save(new Payment(0, customer, TODAY, new BigDecimal(amount), " first "));
+    return journal
+        .moneyBook()
+        .save(new Payment(0, customer, TODAY, new BigDecimal(amount), " first "));
   }
 
   @Test
@@ -118,12 +120,12 @@ class GoalBookTest {
     long acme = TestJournal.log(journal, TODAY, "Acme !thinking").customer();
     pay(acme, "100.25");
     pay(acme, "50");
-    assertThat(journal.goals().collected())
+    assertThat(journal.money().collected())
         .containsExactly(Map.entry(TODAY, new BigDecimal("150.25")));
     journal.customerBook().deleteCustomer(acme);
-    assertThat(journal.goals().payments(TODAY, TODAY)).isEmpty();
+    assertThat(journal.money().payments(TODAY, TODAY)).isEmpty();
     journal.binBook().restore(journal.bin().all().getFirst().id());
-    assertThat(journal.goals().payments(TODAY, TODAY))
+    assertThat(journal.money().payments(TODAY, TODAY))
         .extracting(paid -> paid.payment().note())
         .containsExactly("first", "first");
   }
@@ -134,12 +136,12 @@ class GoalBookTest {
     long other = TestJournal.log(journal, TODAY, "Beta !thinking").customer();
     pay(other, "10");
     journal.customerBook().merge(acme, other);
-    assertThat(journal.goals().payments(TODAY, TODAY))
-        .extracting(GoalStore.Paid::customerName)
+    assertThat(journal.money().payments(TODAY, TODAY))
+        .extracting(MoneyStore.Paid::customerName)
         .containsExactly("Acme");
     journal.writer().undo();
-    assertThat(journal.goals().payments(TODAY, TODAY))
-        .extracting(GoalStore.Paid::customerName)
+    assertThat(journal.money().payments(TODAY, TODAY))
+        .extracting(MoneyStore.Paid::customerName)
         .containsExactly("Beta");
   }
 

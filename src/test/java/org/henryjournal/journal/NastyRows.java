@@ -87,6 +87,7 @@ public final class NastyRows {
           "label.said", List.of("", "met", "need,money"),
           "revisit.kind", List.of("every", "on", "pause", "keep"),
           "goal_month.month_start", List.of("2026-01-01", "2026-02-01"),
+          "deal.terms", List.of("", "100@0", "30@0 70@60"),
           "collection_plan.month_start", List.of("2026-01-01", "2026-02-01"),
           "customer.birthday", BIRTHDAYS,
           "contact.birthday", BIRTHDAYS,

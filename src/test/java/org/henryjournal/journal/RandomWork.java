@@ -160,7 +160,7 @@ final class RandomWork {
       case 40 -> journal().goalBook().delete(1 + random.nextInt(4));
       case 41 ->
           journal()
-              .goalBook()
+              .moneyBook()
               .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }

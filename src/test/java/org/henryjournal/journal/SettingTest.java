@@ -34,6 +34,7 @@ class SettingTest {
             "grades.count",
             "grades.name.",
             "grades.seen",
+            "terms.usual",
             "chain.rates",
             "import.columns.",
             "alert.silent.");
@@ -64,6 +65,7 @@ class SettingTest {
         "grades.days             | 7,21,45",
         "grades.count            | workdays",
         "grades.name.            | Hot",
+        "terms.usual             | 30@0 70@60",
         "grades.seen             | 2026-11-20",
         "chain.rates             | deals=0.25,visits=0.5",
         "import.columns.         | date,-,customer",

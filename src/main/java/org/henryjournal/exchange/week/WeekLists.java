@@ -14,7 +14,7 @@ import org.henryjournal.exchange.week.WeekDocument.Row;
 import org.henryjournal.exchange.week.WeekDocument.Table;
 import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
-import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.text.Messages;
 
 /** What happened in a week one by one: deals, targets, payments and the like, as tables. */
@@ -88,7 +88,7 @@ final class WeekLists {
         });
   }
 
-  Table payments(List<GoalStore.Paid> payments) {
+  Table payments(List<MoneyStore.Paid> payments) {
     return table(
         columns(cells.numbers("week.amount"), cells.column("week.remark")),
         payments,

@@ -28,8 +28,8 @@ import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.DayStore;
-import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.journal.Setting;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
@@ -239,7 +239,7 @@ final class WeekReading {
   /** Also those that ended in the week, or began in it. */
   private List<WeekSummary.GoalWeek> goals(Facts facts) {
     Workdays calendar = journal.settings().workdays();
-    Achievements achievements = Achievements.of(facts, journal.goals().collected());
+    Achievements achievements = Achievements.of(facts, journal.money().collected());
     return journal.goals().all().stream()
         .filter(goal -> !goal.to().isBefore(first) && !goal.from().isAfter(asOf))
         .map(goal -> GoalProgress.of(goal, achievements, calendar, asOf))
@@ -294,13 +294,13 @@ final class WeekReading {
   }
 
   private WeekSummary.Collected collected(boolean known) {
-    List<GoalStore.Paid> payments = journal.goals().payments(first, asOf).reversed();
-    BigDecimal before = sum(journal.goals().payments(first.minusWeeks(1), asOf.minusWeeks(1)));
+    List<MoneyStore.Paid> payments = journal.money().payments(first, asOf).reversed();
+    BigDecimal before = sum(journal.money().payments(first.minusWeeks(1), asOf.minusWeeks(1)));
     return new WeekSummary.Collected(
         sum(payments), Optional.of(before).filter(sum -> known || sum.signum() > 0), payments);
   }
 
-  private static BigDecimal sum(List<GoalStore.Paid> payments) {
+  private static BigDecimal sum(List<MoneyStore.Paid> payments) {
     return payments.stream()
         .map(paid -> paid.payment().amount())
         .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);

@@ -19,8 +19,8 @@ import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
-import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.MoneyStore;
 
 /**
  * One week of a journal, which begins where the journal says, as a manager gets it ({@code spec}
@@ -157,7 +157,7 @@ public record WeekSummary(
    * @param payments in order of date
    */
   public record Collected(
-      BigDecimal week, Optional<BigDecimal> before, List<GoalStore.Paid> payments) {
+      BigDecimal week, Optional<BigDecimal> before, List<MoneyStore.Paid> payments) {
     public Collected {
       payments = List.copyOf(payments);
     }

@@ -15,6 +15,7 @@ import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
 import org.henryjournal.journal.GoalStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.journal.Setting;
 
 /**
@@ -45,7 +46,8 @@ record GoalsRead(
   static GoalsRead of(Journal journal, LocalDate today) {
     GoalStore store = journal.goals();
     Workdays calendar = journal.settings().workdays();
-    Achievements achievements = Achievements.of(journal.figures().facts(), store.collected());
+    Achievements achievements =
+        Achievements.of(journal.figures().facts(), journal.money().collected());
     return new GoalsRead(
         store.all().stream()
             .map(goal -> GoalProgress.of(goal, achievements, calendar, today))
@@ -56,7 +58,7 @@ record GoalsRead(
         today);
   }
 
-  GoalsViewModel.Shown shown(GoalStore store, GoalsViewModel.Asked wanted) {
+  GoalsViewModel.Shown shown(MoneyStore money, GoalsViewModel.Asked wanted) {
     LocalDate first = LocalDate.of(wanted.year(), 1, 1);
     LocalDate last = LocalDate.of(wanted.year(), 12, 31);
     List<GoalProgress> goals =
@@ -78,7 +80,7 @@ record GoalsRead(
         goals,
         all.stream().filter(p -> p.isOver() && !goals.contains(p)).toList(),
         chosen.map(progress -> chosen(progress, wanted.place())),
-        store.payments(first, last),
+        money.payments(first, last),
         goals.stream()
             .filter(p -> p.goal().isOfYear(wanted.year()))
             .filter(p -> isFree(wanted.year() + 1, p.goal().measure()))

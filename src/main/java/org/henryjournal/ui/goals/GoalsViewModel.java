@@ -17,7 +17,7 @@ import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.GoalChain;
 import org.henryjournal.insight.GoalProgress;
-import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
 import org.henryjournal.ui.shell.Sentence;
@@ -45,7 +45,7 @@ public final class GoalsViewModel implements PageModel {
       List<GoalProgress> goals,
       List<GoalProgress> earlier,
       Optional<Chosen> chosen,
-      List<GoalStore.Paid> payments,
+      List<MoneyStore.Paid> payments,
       List<GoalProgress> base) {}
 
   /**
@@ -115,7 +115,7 @@ public final class GoalsViewModel implements PageModel {
     session
         .background()
         .run(
-            () -> from.shown(session.journal().goals(), wanted),
+            () -> from.shown(session.journal().money(), wanted),
             made -> {
               if (wanted.equals(asked)) {
                 form.offer(

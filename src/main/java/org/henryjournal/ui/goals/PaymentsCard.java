@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
@@ -119,7 +119,7 @@ final class PaymentsCard extends Page {
     if (shown == null) {
       return;
     }
-    List<GoalStore.Paid> paid = shown.payments();
+    List<MoneyStore.Paid> paid = shown.payments();
     BigDecimal whole =
         paid.stream().map(p -> p.payment().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     sum.setText(
@@ -133,7 +133,7 @@ final class PaymentsCard extends Page {
     Nodes.show(all, paid.size() > FEW);
   }
 
-  private HBox row(GoalStore.Paid paid) {
+  private HBox row(MoneyStore.Paid paid) {
     Payment payment = paid.payment();
     Label day = Nodes.label(messages.date(payment.date()), "muted");
     day.setMinWidth(Region.USE_PREF_SIZE);

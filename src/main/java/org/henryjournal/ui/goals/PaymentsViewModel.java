@@ -1,18 +1,23 @@
 package org.henryjournal.ui.goals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.journal.GoalStore;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.ui.shell.Session;
 
 /** Money received: noted, and taken out again. */
 final class PaymentsViewModel {
+
+  private static final Pattern BACK = Pattern.compile("\\s*[-−－](.+)");
 
   private static final int MOST_COMPLETIONS = 8;
 
@@ -47,7 +52,7 @@ final class PaymentsViewModel {
       return;
     }
     session.changeUnlessRefused(
-        () -> session.journal().goalBook().save(payment),
+        () -> session.journal().moneyBook().save(payment),
         id -> {
           session
               .notices()
@@ -72,18 +77,27 @@ final class PaymentsViewModel {
         0,
         customer,
         typed.date().orElseThrow(() -> new Refusal("goals.days.unreadable")),
-        AmountWords.parse(typed.amount())
-            .orElseThrow(
-                () ->
-                    typed.amount().isBlank()
-                        ? new Refusal("goals.payment.blank")
-                        : new Refusal("goals.amount.unreadable", typed.amount())),
+        amount(typed.amount()),
         typed.note());
   }
 
-  void delete(GoalStore.Paid paid) {
+  /** With a minus it is money given back. */
+  private static BigDecimal amount(String typed) {
+    Matcher back = BACK.matcher(typed);
+    boolean isBack = back.matches();
+    BigDecimal amount =
+        AmountWords.parse(isBack ? back.group(1) : typed)
+            .orElseThrow(
+                () ->
+                    typed.isBlank()
+                        ? new Refusal("goals.payment.blank")
+                        : new Refusal("goals.amount.unreadable", typed));
+    return isBack ? amount.negate() : amount;
+  }
+
+  void delete(MoneyStore.Paid paid) {
     session.change(
-        () -> session.journal().goalBook().deletePayment(paid.payment().id()),
+        () -> session.journal().moneyBook().deletePayment(paid.payment().id()),
         () ->
             session
                 .notices()

@@ -58,7 +58,7 @@ final class WeekJournal {
                 Goal.Split.EVEN,
                 Map.of()));
     journal
-        .goalBook()
+        .moneyBook()
         .save(new Payment(0, acme, MONDAY.plusDays(3), new BigDecimal("1234.50"), "first half"));
     return journal;
   }

@@ -255,10 +255,10 @@ class WeekRunningTest {
                 new BigDecimal("21000"),
                 Goal.Split.EVEN,
                 Map.of()));
-    journal.goalBook().save(new Payment(0, acme, MONDAY, new BigDecimal("700"), ""));
-    journal.goalBook().save(new Payment(0, acme, MONDAY.minusDays(7), new BigDecimal("10"), ""));
-    journal.goalBook().save(new Payment(0, acme, MONDAY.minusDays(5), new BigDecimal("50"), ""));
-    journal.goalBook().save(new Payment(0, acme, TUESDAY, new BigDecimal("9"), "post-dated"));
+    journal.moneyBook().save(new Payment(0, acme, MONDAY, new BigDecimal("700"), ""));
+    journal.moneyBook().save(new Payment(0, acme, MONDAY.minusDays(7), new BigDecimal("10"), ""));
+    journal.moneyBook().save(new Payment(0, acme, MONDAY.minusDays(5), new BigDecimal("50"), ""));
+    journal.moneyBook().save(new Payment(0, acme, TUESDAY, new BigDecimal("9"), "post-dated"));
     WeekSummary.GoalWeek monday = on(MONDAY).goals().getFirst();
     assertThat(monday.planned()).isEqualByComparingTo("2");
     assertThat(on(SUNDAY).goals().getFirst().planned()).isGreaterThan(BigDecimal.valueOf(9));
