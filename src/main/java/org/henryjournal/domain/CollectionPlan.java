@@ -2,6 +2,8 @@ package org.henryjournal.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a customer is to pay in a month ({@code spec} 6). A customer has at most one for a month.
@@ -23,6 +25,24 @@ public record CollectionPlan(
   /** Asked − promised, what is still to be found; 0 where more is promised than is asked. */
   public BigDecimal gap() {
     return asked.subtract(promised).max(new BigDecimal("0.00"));
+  }
+
+  /**
+   * Of one customer that was known twice, each asked for itself: what was asked and promised adds
+   * up. Ours alone only where both are.
+   */
+  public CollectionPlan and(CollectionPlan other) {
+    return new CollectionPlan(
+        id,
+        customer,
+        month,
+        asked.add(other.asked),
+        promised.add(other.promised),
+        Stream.of(support, other.support)
+            .filter(text -> !text.isBlank())
+            .distinct()
+            .collect(Collectors.joining("; ")),
+        alone && other.alone);
   }
 
   public boolean hasPromise() {

@@ -1,6 +1,7 @@
 package org.henryjournal.journal;
 
 import static java.util.Objects.requireNonNull;
+import static org.henryjournal.journal.db.Tables.COLLECTION_PLAN;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.journal.db.tables.records.CollectionPlanRecord;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
@@ -72,6 +74,7 @@ final class MergeRows {
     List<TableRecord<?>> moved = moved(rows);
     c.putAll(moved);
     moved.forEach(row -> there.remove(Row.Key.of(row)));
+    there.forEach(this::moveParts);
     Tables.inOrder(rows).reversed().stream()
         .filter(row -> there.contains(Row.Key.of(row)))
         .forEach(c::del);
@@ -105,6 +108,18 @@ final class MergeRows {
     return List.copyOf(moved.values());
   }
 
+  /**
+   * What is part of a row that goes, and says nothing of a customer itself, stays with the other.
+   */
+  private void moveParts(Row.Key gone) {
+    for (Tables.Reference reference : Tables.referencesTo(gone.table())) {
+      if (reference.from().field(CUSTOMER_COLUMN) == null) {
+        c.rows(reference.from(), reference.column(), Set.of(gone.id()))
+            .forEach(row -> c.put(ofFirst((TableRecord<?>) row)));
+      }
+    }
+  }
+
   /** The row with the first customer, and what stays in its rows, in the place of the second. */
   TableRecord<?> ofFirst(TableRecord<?> row) {
     TableRecord<?> mine = row;
@@ -133,6 +148,8 @@ final class MergeRows {
       case TargetCustomerRecord target ->
           ofInto(row, r -> r.get(TARGET_CUSTOMER.DATE).equals(target.getDate()));
       case RevisitRecord ignored -> ofInto(row, r -> true);
+      case CollectionPlanRecord plan ->
+          ofInto(row, r -> r.get(COLLECTION_PLAN.MONTH_START).equals(plan.getMonthStart()));
       // What is known since nobody knows when is one; all else keeps its day.
       case LabelRecord label when label.getDate() == null ->
           ofInto(row, r -> r.get(LABEL.DATE) == null);
@@ -164,6 +181,9 @@ final class MergeRows {
         one.setNote(notes(target, second.into(TARGET_CUSTOMER)));
         yield one;
       }
+      case CollectionPlanRecord plan ->
+          MoneyMapping.row(
+              MoneyMapping.plan(plan).and(MoneyMapping.plan(second.into(COLLECTION_PLAN))));
       case LabelRecord label ->
           Mapping.row(Mapping.labels(label).or(Mapping.labels(second.into(LABEL))));
       default -> first;

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.henryjournal.ui.board.BoardView;
 import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
+import org.henryjournal.ui.collections.CollectionsView;
+import org.henryjournal.ui.collections.CollectionsViewModel;
 import org.henryjournal.ui.customers.CustomersView;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.goals.GoalsView;
@@ -80,6 +82,13 @@ final class PageList {
                       at.pages()::openLine,
                       at.dialogs()::openImport,
                       at.messages())),
+          entry(
+              "collections",
+              Feather.CREDIT_CARD,
+              "Shortcut+7",
+              CollectionsViewModel.class,
+              pages -> new CollectionsViewModel(pages.session()),
+              (model, at) -> new CollectionsView(model, at.pages()::openCustomer, at.messages())),
           entry(
               "progress",
               Feather.LIST,

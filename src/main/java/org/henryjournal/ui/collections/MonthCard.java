@@ -1,0 +1,222 @@
+package org.henryjournal.ui.collections;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.insight.CollectionFigures;
+import org.henryjournal.insight.CollectionMonth;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.CompletionPopup;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** A month's table of collecting, with a line above it that plans a customer. */
+final class MonthCard extends Page {
+
+  private static final double ROW = 32;
+  private static final int FEWEST_ROWS = 3;
+  private static final int MOST_ROWS = 12;
+
+  private final CollectionsViewModel model;
+  private final LongConsumer choose;
+  private final TextField customer = new TextField();
+  private final TextField asked = new TextField();
+  private final TextField promised = new TextField();
+  private final TextField support = new TextField();
+  private final CheckBox alone;
+  private final Label problem = Nodes.wrapped("", "attention");
+  private final Label total = Nodes.wrapped("", "strong");
+  private final Label marks = Nodes.wrapped("", "muted");
+  private final TableView<CollectionMonth.Row> table = new TableView<>();
+  private OptionalLong chosen = OptionalLong.empty();
+  private final VBox root;
+
+  /**
+   * @param choose is told which customer is chosen
+   */
+  MonthCard(CollectionsViewModel model, LongConsumer choose, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.choose = choose;
+    field(customer, "customer", 180);
+    field(asked, "asked", 110);
+    field(promised, "promised", 110);
+    field(support, "support", 220);
+    alone = new CheckBox(messages.get("collections.alone"));
+    alone.setId("collections-alone");
+    CompletionPopup<CustomerNames.Name> completion =
+        new CompletionPopup<>(
+            customer,
+            () -> model.completions(customer.getText()),
+            CustomerNames.Name::name,
+            name -> {
+              customer.setText(name.name());
+              customer.end();
+              asked.requestFocus();
+            });
+    customer.textProperty().subscribe(_ -> completion.update());
+    Button save = Nodes.button(messages.get("collections.plan.save"), this::save, "accent");
+    save.setId("collections-save");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    problem.setId("collections-problem");
+    total.setId("collections-total");
+    marks.setId("collections-marks");
+    columns();
+    FlowPane line = new FlowPane(8, 8, customer, asked, promised, support, alone, save);
+    root =
+        Nodes.card(
+            Nodes.heading(messages.get("collections.month")), line, problem, total, marks, table);
+    say(Optional.empty());
+    follow(model.shownProperty(), this::update);
+  }
+
+  private void field(TextField field, String name, double width) {
+    field.setId("collections-" + name);
+    field.setPrefWidth(width);
+    field.setPromptText(messages.get("collections.column." + name));
+    field.setAccessibleText(messages.get("collections.column." + name));
+    field.setOnAction(event -> save());
+  }
+
+  private void columns() {
+    table.setId("collections-table");
+    table.setAccessibleText(messages.get("collections.month"));
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(Nodes.wrapped(messages.get("collections.empty"), "muted"));
+    column("customer", 150, row -> name(row.customer())).getStyleClass().add("name");
+    money("asked", CollectionFigures::asked);
+    money("promised", CollectionFigures::promised);
+    money("gap", CollectionFigures::gap);
+    money("measures", CollectionFigures::measures);
+    money("left", CollectionFigures::left);
+    money("received", CollectionFigures::received);
+    money("open", CollectionFigures::open);
+    column("marks", 150, this::marks);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (item, was, now) -> {
+              if (now != null) {
+                chosen = OptionalLong.of(now.customer());
+                choose.accept(now.customer());
+                fill(now);
+              }
+            });
+  }
+
+  private void money(String name, Function<CollectionFigures, BigDecimal> figure) {
+    column(name, 92, row -> messages.amount(figure.apply(row.figures())))
+        .setStyle("-fx-alignment: center-right;");
+  }
+
+  private TableColumn<CollectionMonth.Row, String> column(
+      String name, double width, Function<CollectionMonth.Row, String> text) {
+    TableColumn<CollectionMonth.Row, String> column =
+        new TableColumn<>(messages.get("collections.column." + name));
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+    return column;
+  }
+
+  private String name(long id) {
+    CollectionsViewModel.Shown shown = model.shownProperty().get();
+    return shown == null ? "" : shown.name(id);
+  }
+
+  private String marks(CollectionMonth.Row row) {
+    return Stream.of(
+            row.isUnsupported() ? messages.get("collections.unsupported") : "",
+            row.isOursAlone() ? messages.get("collections.ours") : "")
+        .filter(mark -> !mark.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** What is planned already is changed in the same line. */
+  private void fill(CollectionMonth.Row row) {
+    row.plan()
+        .ifPresent(
+            plan -> {
+              customer.setText(name(plan.customer()));
+              asked.setText(messages.amount(plan.asked()));
+              promised.setText(messages.amount(plan.promised()));
+              support.setText(plan.support());
+              alone.setSelected(plan.alone());
+            });
+  }
+
+  private void save() {
+    model.savePlan(
+        new CollectionsViewModel.TypedPlan(
+            customer.getText(),
+            asked.getText(),
+            promised.getText(),
+            support.getText(),
+            alone.isSelected()),
+        saved -> {
+          chosen = OptionalLong.of(saved);
+          choose.accept(saved);
+          say(Optional.empty());
+          Stream.of(customer, asked, promised, support).forEach(TextField::clear);
+          alone.setSelected(false);
+          customer.requestFocus();
+        },
+        refusal -> say(Optional.of(refusal)));
+  }
+
+  private void say(Optional<Refusal> refusal) {
+    problem.setText(refusal.map(messages::get).orElse(""));
+    Nodes.show(problem, refusal.isPresent());
+  }
+
+  private void update() {
+    CollectionsViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    CollectionMonth month = shown.month();
+    table.getItems().setAll(month.rows());
+    table.setPrefHeight(ROW * (1.5 + Math.clamp(month.rows().size(), FEWEST_ROWS, MOST_ROWS)));
+    CollectionFigures all = month.total();
+    total.setText(
+        month.rows().isEmpty()
+            ? ""
+            : messages.get(
+                "collections.total",
+                messages.amount(all.asked()),
+                messages.amount(all.promised()),
+                messages.amount(all.gap()),
+                messages.amount(all.measures()),
+                messages.amount(all.left()),
+                messages.amount(all.received()),
+                messages.amount(all.open())));
+    Nodes.show(total, !month.rows().isEmpty());
+    marks.setText(messages.get("collections.marked", month.unsupported(), month.oursAlone()));
+    Nodes.show(marks, month.unsupported() + month.oursAlone() > 0);
+  }
+
+  @Override
+  public VBox root() {
+    return root;
+  }
+}
