@@ -19,8 +19,6 @@ final class RowCells {
   private static final Pattern SECONDS = Pattern.compile("(\\d{1,2}:\\d{2}):\\d{2}(?:[.,]\\d+)?");
   private static final Pattern ZONE = Pattern.compile("(?:Z|[+-]\\d{2}:?\\d{2})$");
 
-  private static final int FIRST = SheetDates.FIRST_YEAR;
-
   private final FieldColumns columns;
   private final SheetDates dates;
   private final SheetAmounts amounts;
@@ -123,7 +121,7 @@ final class RowCells {
             .orElseThrow(() -> Unreadable.cell(field, "import.row.date", Cells.quoted(cell))));
   }
 
-  /** A birthday in any form; years are those that a date of the sheet may have. */
+  /** A birthday in any form. */
   Optional<Birthday> birthday(SheetRow row) throws Unreadable {
     String cell = line(row, ImportField.BIRTHDAY);
     if (cell.isEmpty()) {
@@ -131,9 +129,7 @@ final class RowCells {
     }
     return Optional.of(
         dates
-            .parse(cell)
-            .map(Birthday::of)
-            .or(() -> Birthday.read(cell).filter(read -> read.year().orElse(FIRST) >= FIRST))
+            .birthday(cell)
             .orElseThrow(
                 () ->
                     Unreadable.cell(

@@ -239,6 +239,15 @@ class PeopleImportTest {
   }
 
   @Test
+  void birthdays_without_a_year_have_the_day_first_where_the_column_has() throws Exception {
+    customers("name,birthday\nA,17/5/1980\nB,3/4\nC,20/6\n");
+    assertThat(customer("B").birthday()).isEqualTo(Birthday.read("3 April"));
+    assertThat(customer("C").birthday()).isEqualTo(Birthday.read("20 June"));
+    customers("name,birthday\nD,5/17/1980\nE,3/4\n");
+    assertThat(customer("E").birthday()).isEqualTo(Birthday.read("4 March"));
+  }
+
+  @Test
   void google_contacts_old_and_new() throws Exception {
     contacts(
         "First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,Labels,"
