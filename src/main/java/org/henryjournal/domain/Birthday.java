@@ -63,6 +63,19 @@ public sealed interface Birthday permits SolarBirthday, LunarBirthday {
     return BirthdayReader.read(text);
   }
 
+  /** The same day of the year, of whatever year. */
+  Birthday withoutYear();
+
+  /**
+   * What is known of one person's birthday from two sides: the first, with its year from the second
+   * where that is the same day.
+   */
+  static Optional<Birthday> either(Optional<Birthday> first, Optional<Birthday> second) {
+    boolean addsYear =
+        first.filter(one -> second.map(Birthday::withoutYear).equals(Optional.of(one))).isPresent();
+    return addsYear ? second : first.or(() -> second);
+  }
+
   /** The first day from a day on, this included, on which it is kept. */
   default Optional<LocalDate> next(LocalDate from) {
     int first = firstYear(from);

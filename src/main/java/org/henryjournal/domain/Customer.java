@@ -20,7 +20,7 @@ public record Customer(
     String address,
     String source,
     String note,
-    Optional<LocalDate> birthday,
+    Optional<Birthday> birthday,
     Optional<BigDecimal> expectedAmount,
     LocalDate created,
     Optional<Long> batch) {
@@ -172,7 +172,7 @@ public record Customer(
         either(address, other.address),
         either(source, other.source),
         bothNotes(other),
-        birthday.or(other::birthday),
+        Birthday.either(birthday, other.birthday),
         expectedAmount.or(other::expectedAmount),
         created.isBefore(other.created) ? created : other.created,
         batch.filter(b -> other.batch.filter(b::equals).isPresent()));

@@ -35,6 +35,11 @@ public record LunarBirthday(Optional<Integer> year, int month, boolean leap, int
   }
 
   @Override
+  public Birthday withoutYear() {
+    return new LunarBirthday(Optional.empty(), month, leap, day);
+  }
+
+  @Override
   public Optional<LocalDate> keptIn(int kept) {
     if (!LunarCalendar.hasYear(kept)) {
       return Optional.empty();

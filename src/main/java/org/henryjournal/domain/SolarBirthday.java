@@ -28,6 +28,11 @@ public record SolarBirthday(Optional<Integer> year, int month, int day) implemen
   }
 
   @Override
+  public Birthday withoutYear() {
+    return new SolarBirthday(Optional.empty(), month, day);
+  }
+
+  @Override
   public Optional<LocalDate> keptIn(int kept) {
     YearMonth in = YearMonth.of(kept, month);
     return Optional.of(in.atDay(Math.min(day, in.lengthOfMonth())));

@@ -383,6 +383,10 @@ public final class Journal implements AutoCloseable {
     return new BoardStore(index.read(), figures);
   }
 
+  public BirthdayStore birthdays() {
+    return new BirthdayStore(index.read());
+  }
+
   public RevisitStore revisits() {
     return new RevisitStore(index.read());
   }

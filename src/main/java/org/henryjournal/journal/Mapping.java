@@ -1,10 +1,10 @@
 package org.henryjournal.journal;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -51,6 +51,14 @@ final class Mapping {
     return Optional.ofNullable(number).map(Short::intValue);
   }
 
+  private static String code(Optional<Birthday> birthday) {
+    return birthday.map(Birthday::code).orElse("");
+  }
+
+  private static Optional<Birthday> birthday(String code) {
+    return Optional.of(code).filter(known -> !known.isEmpty()).map(Birthday::ofCode);
+  }
+
   static CustomerRecord row(Customer c) {
     return new CustomerRecord(
         c.id(),
@@ -62,7 +70,7 @@ final class Mapping {
         c.address(),
         c.source(),
         c.note(),
-        c.birthday().map(LocalDate::toString).orElse(""),
+        code(c.birthday()),
         c.expectedAmount().orElse(null),
         c.created(),
         c.batch().orElse(null));
@@ -77,7 +85,7 @@ final class Mapping {
         r.getAddress(),
         r.getSource(),
         r.getNote(),
-        Optional.of(r.getBirthday()).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        birthday(r.getBirthday()),
         Optional.ofNullable(r.getExpectedAmount()),
         r.getCreated(),
         Optional.ofNullable(r.getBatch()));
@@ -88,12 +96,12 @@ final class Mapping {
         c.id(),
         c.customer(),
         c.name(),
-        "",
+        c.title(),
         small(c.kp()),
         c.ways().phone(),
         c.ways().email(),
         c.ways().wechat(),
-        "",
+        code(c.birthday()),
         c.batch().orElse(null));
   }
 
@@ -102,8 +110,10 @@ final class Mapping {
         r.getId(),
         r.getCustomer(),
         r.getName(),
+        r.getTitle(),
         whole(r.getKp()),
         new Ways(r.getPhone(), r.getEmail(), r.getWechat()),
+        birthday(r.getBirthday()),
         Optional.ofNullable(r.getBatch()));
   }
 

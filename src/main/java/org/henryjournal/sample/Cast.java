@@ -134,7 +134,9 @@ final class Cast {
       String phone = random.nextDouble() < 0.4 ? phone() : "";
       String wechat = chinese && random.nextDouble() < 0.5 ? phone : "";
       Optional<Integer> kp = rank.known() ? Optional.of(rank.rank()) : Optional.empty();
-      contacts.add(new Contact(0, 0, name, kp, new Ways(phone, "", wechat), Optional.empty()));
+      contacts.add(
+          new Contact(
+              0, 0, name, "", kp, new Ways(phone, "", wechat), Optional.empty(), Optional.empty()));
     }
     return contacts;
   }

@@ -21,7 +21,7 @@ class CustomerTest {
         text,
         text,
         text,
-        text.isBlank() ? Optional.empty() : Optional.of(DAY),
+        text.isBlank() ? Optional.empty() : Optional.of(Birthday.of(DAY)),
         text.isBlank() ? Optional.empty() : Optional.of(new BigDecimal("5.00")),
         created,
         batch);
@@ -41,7 +41,7 @@ class CustomerTest {
                 "x",
                 "x",
                 "x",
-                Optional.of(DAY),
+                Optional.of(Birthday.of(DAY)),
                 Optional.of(new BigDecimal("5.00")),
                 DAY.minusDays(3),
                 Optional.empty()));
@@ -78,15 +78,38 @@ class CustomerTest {
   }
 
   @Test
-  void a_person_known_twice_has_the_rank_and_numbers_of_both() {
+  void a_person_known_twice_has_what_is_known_of_both() {
     Contact one =
-        new Contact(1, 5, "Li", Optional.empty(), new Ways("", "a@b", ""), Optional.of(7L));
+        new Contact(
+            1,
+            5,
+            "Li",
+            "",
+            Optional.empty(),
+            new Ways("", "a@b", ""),
+            Optional.of(Birthday.ofCode("--05-17")),
+            Optional.of(7L));
     Contact other =
-        new Contact(2, 6, "LI", Optional.of(2), new Ways("138", "c@d", "wx"), Optional.empty());
+        new Contact(
+            2,
+            6,
+            "LI",
+            "buyer",
+            Optional.of(2),
+            new Ways("138", "c@d", "wx"),
+            Optional.of(Birthday.ofCode("1980-05-17")),
+            Optional.empty());
     assertThat(one.or(other))
         .isEqualTo(
             new Contact(
-                1, 5, "Li", Optional.of(2), new Ways("138", "a@b", "wx"), Optional.empty()));
+                1,
+                5,
+                "Li",
+                "buyer",
+                Optional.of(2),
+                new Ways("138", "a@b", "wx"),
+                Optional.of(Birthday.ofCode("1980-05-17")),
+                Optional.empty()));
     assertThat(other.or(one)).isEqualTo(other);
     assertThat(one.or(one).batch()).contains(7L);
   }

@@ -43,7 +43,7 @@ class BoardCardTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
   private static final Contact WANG =
-      new Contact(1, 1, "Wang", Optional.of(1), Ways.NONE, Optional.empty());
+      new Contact(1, 1, "Wang", "", Optional.of(1), Ways.NONE, Optional.empty(), Optional.empty());
   private static final Contact LI = Contact.named(1, "Li").withId(2);
 
   private static Visit visit(

@@ -74,7 +74,16 @@ abstract class DayByDay {
   long contact(long customer, String name, int kp) {
     return journal
         .customerBook()
-        .saveContact(new Contact(0, customer, name, Optional.of(kp), Ways.NONE, Optional.empty()));
+        .saveContact(
+            new Contact(
+                0,
+                customer,
+                name,
+                "",
+                Optional.of(kp),
+                Ways.NONE,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   Stage stage(long customer) {

@@ -346,8 +346,10 @@ class GradeBookTest extends DayByDay {
                   contact.id(),
                   acme,
                   contact.name(),
+                  "",
                   Optional.of(kp),
                   Ways.NONE,
+                  Optional.empty(),
                   Optional.empty()));
     }
     assertThat(journal.grades().labels(acme)).isEqualTo(Labels.UNKNOWN.withMet(Met.KP2));

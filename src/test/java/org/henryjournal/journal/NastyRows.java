@@ -77,6 +77,9 @@ public final class NastyRows {
           " ",
           "\u3000");
 
+  private static final List<String> BIRTHDAYS =
+      List.of("", "1980-05-17", "--02-29", "lunar 08-15", "lunar leap 2025-06-22");
+
   /** What a column can say that has no type for it, or less than its type. */
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -86,7 +89,8 @@ public final class NastyRows {
           "goal_month.month_start", List.of("2026-01-01", "2026-02-01"),
           "deal.terms", List.of("", "100@0", "30@0 70@60"),
           "collection_plan.month_start", List.of("2026-01-01", "2026-02-01"),
-          "customer.birthday", List.of("", "1980-05-17"),
+          "customer.birthday", BIRTHDAYS,
+          "contact.birthday", BIRTHDAYS,
           "journal_merge.content",
               List.of(
                   "",

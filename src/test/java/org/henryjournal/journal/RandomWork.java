@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.CollectionMeasure;
 import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Contact;
@@ -27,6 +28,7 @@ import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Payment;
@@ -242,7 +244,7 @@ final class RandomWork {
             text(),
             text(),
             text(),
-            maybe(day()),
+            maybe(birthday()),
             maybe(amount()),
             day(),
             Optional.empty()));
@@ -253,8 +255,21 @@ final class RandomWork {
     if (customer != 0) {
       log.saveContact(
           new Contact(
-              0, customer, text(), kp(), new Ways(text(), text(), text()), Optional.empty()));
+              0,
+              customer,
+              text(),
+              text(),
+              kp(),
+              new Ways(text(), text(), text()),
+              maybe(birthday()),
+              Optional.empty()));
     }
+  }
+
+  private Birthday birthday() {
+    return random.nextBoolean()
+        ? Birthday.of(day())
+        : new LunarBirthday(Optional.empty(), 8, false, 1 + random.nextInt(30));
   }
 
   private Labels labels() {

@@ -1,6 +1,7 @@
 package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -9,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Contact;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
 import org.henryjournal.ui.goals.GoalsViewModel;
@@ -101,10 +104,10 @@ class FieldsWindowTest extends CustomersFixture {
     assertThat(isMarked("#customers-expected")).isTrue();
     set("#customers-name", "Acme");
     set("#customers-expected", "");
-    set("#customers-birthday .text-field", "someday");
+    set("#customers-birthday", "someday");
     fire("#customer-save");
     until(() -> isMarked("#customers-birthday"));
-    set("#customers-birthday .text-field", "");
+    set("#customers-birthday", "");
     fire("#customer-save");
     until(() -> isMarked("#customers-name") && text("#customer-problem").contains("already"));
     set("#customers-name", "Bell");
@@ -119,6 +122,19 @@ class FieldsWindowTest extends CustomersFixture {
     until(() -> tells("#contact-name", "#contact-problem"));
     set("#contact-name", "Wang");
     until(() -> !isMarked("#contact-name"));
+    set("#contact-birthday", "someday");
+    fire("#contact-save");
+    until(() -> tells("#contact-birthday", "#contact-problem"));
+    set("#contact-birthday", "农历八月十五");
+    set("#contact-title", "buyer");
+    fire("#contact-save");
+    until(() -> !has("#contact-name"));
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.customers().contactsByCustomer().values().stream().flatMap(List::stream))
+          .extracting(Contact::name, Contact::title, Contact::birthday)
+          .containsExactly(tuple("Wang", "buyer", Birthday.read("农历八月十五")));
+    }
   }
 
   @Test

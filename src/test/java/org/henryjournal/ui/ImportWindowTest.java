@@ -89,7 +89,7 @@ class ImportWindowTest extends CustomersFixture {
 
     fire("#import-filter-rejected");
     until(() -> rows("#import-rows") == 1);
-    assertThat(text("#import-detail")).contains("\"whenever\" is not a date");
+    assertThat(text("#import-detail")).contains("\"whenever\" is not a birthday");
     robot.doubleClickOn("whenever");
     until(() -> has(".cell-field"));
     write(".cell-field", "1979-01-02");

@@ -23,6 +23,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
@@ -114,6 +116,24 @@ class TodayWindowTest extends WindowFixture {
     assertThat(robot.lookup(".figure-bar").queryAllAs(Region.class))
         .isNotEmpty()
         .allSatisfy(bar -> assertThat(bar.getHeight()).isGreaterThanOrEqualTo(6));
+  }
+
+  @Test
+  void a_birthday_of_the_next_days_opens_its_customer() throws Exception {
+    on(
+        TODAY,
+        then -> {
+          long acme = log(then, TODAY, "Acme !thinking").customer();
+          Contact wang = Contact.named(acme, "Wang");
+          return then.customerBook()
+              .saveContact(wang.withBirthday(Optional.of(Birthday.of(TODAY.minusYears(46)))));
+        });
+    showOwn();
+    until(() -> rows("#birthdays-today") == 1 && has("#birthdays-today .strong"));
+    assertThat(texts("#birthdays-today .label")).contains("Wang", "Acme", "turns 46");
+    robot.interact(() -> robot.lookup("#birthdays-today").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    until(() -> has("#customers"));
   }
 
   @Test

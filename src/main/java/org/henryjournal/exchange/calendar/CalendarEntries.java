@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.LunarBirthday;
+import org.henryjournal.domain.LunarCalendar;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.SolarBirthday;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.RevisitStore;
 import org.henryjournal.journal.StepStore;
@@ -42,36 +46,53 @@ public record CalendarEntries(List<Entry> entries) {
     }
   }
 
+  /** Whether an entry comes again. */
+  public enum Repeat {
+    NEVER,
+    YEARLY,
+    /** Every year on the last day of February, for a birthday of the 29th. */
+    END_OF_FEBRUARY
+  }
+
   /**
    * One entry.
    *
-   * @param id of the next step, or of the customer
-   * @param date of a birthday, this year's
-   * @param what was agreed; '' where nothing was said
+   * @param id of the next step or of the customer; {@code contact-12} of a contact
+   * @param lunarYear of a birthday by the lunar calendar, which has an entry for each year
+   * @param date of a birthday that comes every year, the first: this year's, or the next one where
+   *     the year of birth is not known
+   * @param what was agreed, or whose birthday it is where it is not the customer's; '' for nothing
    * @param isOver whether it is to be taken away
-   * @param leapDay whether it is the birthday of 29 February
    */
   public record Entry(
       Kind kind,
-      long id,
+      String id,
+      Optional<Integer> lunarYear,
       Customer customer,
       List<Contact> contacts,
       LocalDate date,
       Optional<LocalTime> time,
       String what,
       boolean isOver,
-      boolean leapDay) {}
+      Repeat repeat) {}
 
   /** How long what is done or dropped goes along. */
   private static final int DAYS_OVER = 60;
+
+  /** No calendar has a rule for the lunar one: its birthdays are single days. */
+  private static final int LUNAR_YEARS = 10;
 
   public CalendarEntries {
     entries = List.copyOf(entries);
   }
 
-  /** How many of a kind there are, those that are over left out. */
+  /** How many of a kind there are, those that are over left out; a birthday counts once. */
   public long count(Kind kind) {
-    return entries.stream().filter(entry -> entry.kind() == kind && !entry.isOver()).count();
+    return entries.stream()
+        .filter(entry -> entry.kind() == kind && !entry.isOver())
+        .map(Entry::id)
+        .distinct()
+        .count();
   }
 
   public static CalendarEntries of(Journal journal, LocalDate today) {
@@ -100,7 +121,7 @@ public record CalendarEntries(List<Entry> entries) {
               steps.closedBetween(today.minusDays(DAYS_OVER), today).stream())
           .map(StepStore.Planned::step)
           .forEach(this::step);
-      customers.values().forEach(c -> c.birthday().ifPresent(day -> birthday(c, day)));
+      birthdays();
       revisits();
       return new CalendarEntries(entries);
     }
@@ -109,19 +130,60 @@ public record CalendarEntries(List<Entry> entries) {
       boolean isOver = step.state() != NextStep.State.OPEN;
       add(
           Kind.STEP,
-          step.id(),
+          String.valueOf(step.id()),
+          Optional.empty(),
           step.customer(),
           step.date(),
           step.time(),
           step.what(),
           isOver,
-          false);
+          Repeat.NEVER);
     }
 
-    private void birthday(Customer customer, LocalDate day) {
-      boolean leapDay = day.getMonthValue() == 2 && day.getDayOfMonth() == 29;
-      LocalDate next = day.withYear(today.getYear());
-      add(Kind.BIRTHDAY, customer.id(), customer.id(), next, Optional.empty(), "", false, leapDay);
+    private void birthdays() {
+      for (Customer customer : customers.values()) {
+        String id = String.valueOf(customer.id());
+        customer.birthday().ifPresent(birthday -> birthday(birthday, id, customer.id(), ""));
+      }
+      for (Contact contact : contacts.values().stream().flatMap(List::stream).toList()) {
+        String id = "contact-" + contact.id();
+        contact
+            .birthday()
+            .ifPresent(birthday -> birthday(birthday, id, contact.customer(), contact.name()));
+      }
+    }
+
+    private void birthday(Birthday birthday, String id, long customer, String person) {
+      switch (birthday) {
+        case SolarBirthday solar -> solar(solar, id, customer, person);
+        case LunarBirthday lunar -> lunar(lunar, id, customer, person);
+      }
+    }
+
+    private void solar(SolarBirthday birthday, String id, long customer, String person) {
+      boolean leapDay = birthday.month() == 2 && birthday.day() == 29;
+      LocalDate from = birthday.year().isPresent() ? today.withDayOfYear(1) : today;
+      Repeat repeat = leapDay ? Repeat.END_OF_FEBRUARY : Repeat.YEARLY;
+      birthday
+          .next(from)
+          .ifPresent(day -> birthday(id, Optional.empty(), customer, day, person, repeat));
+    }
+
+    private void lunar(LunarBirthday birthday, String id, long customer, String person) {
+      for (LocalDate day : birthday.between(today, today.plusYears(LUNAR_YEARS).minusDays(1))) {
+        int year = LunarCalendar.lunar(day).year();
+        birthday(id, Optional.of(year), customer, day, person, Repeat.NEVER);
+      }
+    }
+
+    private void birthday(
+        String id,
+        Optional<Integer> lunarYear,
+        long customer,
+        LocalDate day,
+        String person,
+        Repeat repeat) {
+      add(Kind.BIRTHDAY, id, lunarYear, customer, day, Optional.empty(), person, false, repeat);
     }
 
     /** Who is late already is due today. */
@@ -140,22 +202,34 @@ public record CalendarEntries(List<Entry> entries) {
     }
 
     private void revisit(long customer, LocalDate day, boolean isOver) {
-      add(Kind.REVISIT, customer, customer, day, Optional.empty(), "", isOver, false);
+      String id = String.valueOf(customer);
+      add(
+          Kind.REVISIT,
+          id,
+          Optional.empty(),
+          customer,
+          day,
+          Optional.empty(),
+          "",
+          isOver,
+          Repeat.NEVER);
     }
 
     private void add(
         Kind kind,
-        long id,
+        String id,
+        Optional<Integer> lunarYear,
         long customer,
         LocalDate date,
         Optional<LocalTime> time,
         String what,
         boolean isOver,
-        boolean leapDay) {
+        Repeat repeat) {
       Customer known = customers.get(customer);
       if (known != null) {
         List<Contact> people = contacts.getOrDefault(customer, List.of());
-        entries.add(new Entry(kind, id, known, people, date, time, what, isOver, leapDay));
+        entries.add(
+            new Entry(kind, id, lunarYear, known, people, date, time, what, isOver, repeat));
       }
     }
   }

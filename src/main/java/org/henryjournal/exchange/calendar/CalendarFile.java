@@ -96,7 +96,7 @@ public final class CalendarFile {
   private VEvent event(CalendarEntries.Entry entry) {
     Date now = Date.from(clock.instant());
     VEvent event = new VEvent();
-    event.setUid(journal + "-" + entry.kind().code() + "-" + entry.id() + "@henryjournal.org");
+    event.setUid(journal + "-" + entry.kind().code() + "-" + id(entry) + "@henryjournal.org");
     event.setDateTimeStamp(now);
     event.setLastModified(now);
     event.setSequence((int) sequence);
@@ -114,11 +114,16 @@ public final class CalendarFile {
       return event;
     }
     event.setStatus(Status.confirmed());
-    if (entry.kind() == CalendarEntries.Kind.BIRTHDAY) {
-      event.setRecurrenceRule(yearly(entry.leapDay()));
+    if (entry.repeat() != CalendarEntries.Repeat.NEVER) {
+      event.setRecurrenceRule(yearly(entry.repeat()));
     }
     event.addAlarm(alarm(entry));
     return event;
+  }
+
+  /** A lunar birthday that was mended takes the place of what it was in each year. */
+  private static String id(CalendarEntries.Entry entry) {
+    return entry.id() + entry.lunarYear().map(year -> "-lunar-" + year).orElse("");
   }
 
   /** Written as they are said: the library would count them through the zone of this machine. */
@@ -135,9 +140,11 @@ public final class CalendarFile {
   }
 
   /** The last day of February is the 29th in years that have one. */
-  private static Recurrence yearly(boolean leapDay) {
+  private static Recurrence yearly(CalendarEntries.Repeat repeat) {
     Recurrence.Builder rule = new Recurrence.Builder(Frequency.YEARLY);
-    return leapDay ? rule.byMonth(2).byMonthDay(-1).build() : rule.build();
+    return repeat == CalendarEntries.Repeat.END_OF_FEBRUARY
+        ? rule.byMonth(2).byMonthDay(-1).build()
+        : rule.build();
   }
 
   private VAlarm alarm(CalendarEntries.Entry entry) {
@@ -153,7 +160,10 @@ public final class CalendarFile {
     return switch (entry.kind()) {
       case STEP ->
           entry.what().isBlank() ? name : messages.get("ics.step", name, entry.what().strip());
-      case BIRTHDAY -> messages.get("ics.birthday", name);
+      case BIRTHDAY ->
+          entry.what().isEmpty()
+              ? messages.get("ics.birthday", name)
+              : messages.get("ics.birthday.contact", entry.what(), name);
       case REVISIT -> messages.get("ics.revisit", name);
     };
   }

@@ -21,6 +21,8 @@ public record Match(By by, String customer, Optional<Long> earlier, List<Differe
   }
 
   /**
+   * Birthdays are said in their code.
+   *
    * @param there what is known; '' for nothing
    * @param here what the row says
    * @param after what would be known if the row were taken over

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.PersonKeys;
@@ -98,8 +99,10 @@ final class Merging {
             old.id(),
             old.customer(),
             old.name(),
+            row.title(),
             row.kp(),
             known(old.ways(), row.ways()),
+            row.birthday(),
             old.batch());
     return said.or(old).withBatch(old.batch());
   }
@@ -141,7 +144,7 @@ final class Merging {
     add(found, ImportField.INDUSTRY, Customer::industry, old, row, after);
     add(found, ImportField.ADDRESS, Customer::address, old, row, after);
     add(found, ImportField.SOURCE, Customer::source, old, row, after);
-    add(found, ImportField.BIRTHDAY, c -> text(c.birthday()), old, row, after);
+    add(found, ImportField.BIRTHDAY, c -> text(c.birthday().map(Birthday::code)), old, row, after);
     add(
         found,
         ImportField.EXPECTED_AMOUNT,
@@ -160,6 +163,8 @@ final class Merging {
     if (!PersonKeys.name(old.name()).equals(PersonKeys.name(row.name()))) {
       found.add(new Match.Difference(ImportField.CONTACT, old.name(), row.name(), after.name()));
     }
+    add(found, ImportField.JOB, Contact::title, old, row, after);
+    add(found, ImportField.BIRTHDAY, c -> text(c.birthday().map(Birthday::code)), old, row, after);
     add(found, ImportField.KP, c -> text(c.kp()), old, row, after);
     addWays(found, ImportField.CONTACT_PHONE, old.ways(), row.ways(), after.ways());
     return found;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
@@ -34,18 +35,33 @@ final class PersonReader {
 
   Person customer(SheetRow row) throws Unreadable {
     cells.checkShape(row);
-    Customer customer = customer(row, cells.customer(row), cells.cell(row, ImportField.NOTE));
+    String name = cells.customer(row);
+    String job = cells.line(row, ImportField.JOB);
+    String note = cells.cell(row, ImportField.NOTE);
     NamedContact person = NamedContact.parse(cells.line(row, ImportField.CONTACT));
-    Optional<Integer> kp = kp(row).or(person::kp);
     String own = values(row, ImportField.CONTACT_PHONE);
-    Optional<Contact> contact =
-        person.name().isEmpty() || person.name().equals(customer.name())
-            ? Optional.empty()
-            : Optional.of(new Contact(0, 0, name(person), kp, Ways.ofPhone(own), Optional.empty()));
-    boolean lost = contact.isEmpty() && !own.isEmpty();
+    if (person.name().isEmpty() || person.name().equals(name)) {
+      Customer customer = customer(row, name, joined("\n", job, note), cells.birthday(row));
+      return new Person(
+          customer.withPhone(joined(", ", customer.ways().phone(), own)),
+          Optional.empty(),
+          tags(row),
+          grade(row),
+          false);
+    }
+    Contact contact =
+        new Contact(
+            0,
+            0,
+            name(person),
+            job,
+            kp(row).or(person::kp),
+            Ways.ofPhone(own),
+            cells.birthday(row),
+            Optional.empty());
     return new Person(
-        lost ? customer.withPhone(joined(", ", customer.ways().phone(), own)) : customer,
-        contact,
+        customer(row, name, note, Optional.empty()),
+        Optional.of(contact),
         tags(row),
         grade(row),
         false);
@@ -66,16 +82,24 @@ final class PersonReader {
     if (person.name().isEmpty() || company.isEmpty() || company.equals(person.name())) {
       String name = person.name().isEmpty() ? company : person.name();
       return new Person(
-          customer(row, name, joined("\n", job, note)),
+          customer(row, name, joined("\n", job, note), cells.birthday(row)),
           Optional.empty(),
           tags(row),
           Optional.empty(),
           false);
     }
     Contact contact =
-        new Contact(0, 0, person.name(), kp(row).or(person::kp), ways(row), Optional.empty());
+        new Contact(
+            0,
+            0,
+            person.name(),
+            job,
+            kp(row).or(person::kp),
+            ways(row),
+            cells.birthday(row),
+            Optional.empty());
     return new Person(
-        employer(row, company, person.name(), job, note),
+        employer(row, company, person.name(), note),
         Optional.of(contact),
         tags(row),
         Optional.empty(),
@@ -83,10 +107,7 @@ final class PersonReader {
   }
 
   /** Of a company a row about one of its people says where it is; the rest is about the person. */
-  private Customer employer(SheetRow row, String company, String person, String job, String note)
-      throws Unreadable {
-    String birthday = birthday(row).map(LocalDate::toString).orElse("");
-    String about = joined(" · ", job, birthday, note);
+  private Customer employer(SheetRow row, String company, String person, String note) {
     return new Customer(
         0,
         company,
@@ -94,14 +115,15 @@ final class PersonReader {
         Ways.NONE,
         values(row, ImportField.ADDRESS),
         cells.line(row, ImportField.SOURCE),
-        about.isEmpty() ? "" : person + ": " + about,
+        note.isEmpty() ? "" : person + ": " + note,
         Optional.empty(),
         Optional.empty(),
         today,
         Optional.empty());
   }
 
-  private Customer customer(SheetRow row, String name, String note) throws Unreadable {
+  private Customer customer(SheetRow row, String name, String note, Optional<Birthday> birthday)
+      throws Unreadable {
     return new Customer(
         0,
         name,
@@ -110,7 +132,7 @@ final class PersonReader {
         values(row, ImportField.ADDRESS),
         cells.line(row, ImportField.SOURCE),
         note,
-        birthday(row),
+        birthday,
         cells.amount(row, ImportField.EXPECTED_AMOUNT),
         today,
         Optional.empty());
@@ -152,10 +174,6 @@ final class PersonReader {
 
   private static String joined(String between, String... parts) {
     return String.join(between, Stream.of(parts).filter(part -> !part.isEmpty()).toList());
-  }
-
-  private Optional<LocalDate> birthday(SheetRow row) throws Unreadable {
-    return cells.optionalDate(row, ImportField.BIRTHDAY);
   }
 
   private Optional<Integer> kp(SheetRow row) throws Unreadable {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.DateWords;
 import org.henryjournal.exchange.Cells;
@@ -118,6 +119,21 @@ final class RowCells {
         dates
             .parse(cell)
             .orElseThrow(() -> Unreadable.cell(field, "import.row.date", Cells.quoted(cell))));
+  }
+
+  /** A birthday in any form. */
+  Optional<Birthday> birthday(SheetRow row) throws Unreadable {
+    String cell = line(row, ImportField.BIRTHDAY);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        dates
+            .birthday(cell)
+            .orElseThrow(
+                () ->
+                    Unreadable.cell(
+                        ImportField.BIRTHDAY, "import.row.birthday", Cells.quoted(cell))));
   }
 
   /** The time's own column, else the time that stands behind the date; sheets add 0:00 to dates. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.exchange.Cells;
 
 /**
@@ -32,11 +33,14 @@ final class SheetDates {
     MIXED
   }
 
+  private static final int FIRST_YEAR = 1900;
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?");
   private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
   private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4})");
+  private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})[-/](\\d{1,2})");
   private static final List<DateTimeFormatter> WORDS =
       List.of(
           words("d[ ][-]MMM[ ][-]uuuu"),
@@ -117,10 +121,23 @@ final class SheetDates {
   Optional<LocalDate> parse(String cell) {
     try {
       return read(datePart(Cells.narrow(cell)))
-          .filter(date -> date.getYear() >= 1900 && date.getYear() < 2200);
+          .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() < 2200);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A birthday in any form. One without a year has the day first where the dates of the column
+   * have; a year before {@value #FIRST_YEAR} is a slip.
+   */
+  Optional<Birthday> birthday(String cell) {
+    Matcher numbers = NO_YEAR.matcher(Cells.narrow(cell));
+    boolean dayFirst = order == Order.DAY_FIRST && numbers.matches();
+    String text = dayFirst ? numbers.group(2) + "/" + numbers.group(1) : cell;
+    return parse(cell)
+        .map(Birthday::of)
+        .or(() -> Birthday.read(text).filter(read -> read.year().orElse(FIRST_YEAR) >= FIRST_YEAR));
   }
 
   private Optional<LocalDate> read(String text) {

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.SolarBirthday;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
@@ -23,6 +25,7 @@ import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,10 @@ public final class CustomerList {
           "customers.wechat",
           "customers.address",
           "lists.contacts",
+          "lists.contact.titles",
           "lists.contact.phones",
           "lists.contact.emails",
+          "lists.contact.birthdays",
           "customers.column.visits",
           "customers.column.deals",
           "lists.last.day",
@@ -147,6 +152,7 @@ public final class CustomerList {
 
   private List<@Nullable Object> row(Listed listed, Messages messages) {
     Customer customer = listed.customer();
+    BirthdayWords birthdays = new BirthdayWords(messages);
     return Arrays.asList(
         customer.name(),
         grade(listed.stage(), messages),
@@ -156,8 +162,11 @@ public final class CustomerList {
         customer.ways().wechat(),
         customer.address(),
         joined(listed, Contact::name),
-        joined(listed, CustomerList::phone),
+        joined(listed, contact -> whose(contact, contact.title())),
+        joined(listed, contact -> whose(contact, contact.ways().phone())),
         joined(listed, contact -> contact.ways().email()),
+        joined(
+            listed, contact -> whose(contact, contact.birthday().map(birthdays::text).orElse(""))),
         listed.visits(),
         listed.deals(),
         listed.lastDay(),
@@ -165,13 +174,19 @@ public final class CustomerList {
         customer.expectedAmount(),
         listed.tags().stream().map(Tag::name).collect(Collectors.joining(", ")),
         customer.source(),
-        customer.birthday(),
+        customer.birthday().map(known -> cell(known, birthdays)),
         customer.note());
   }
 
-  /** Whose phone it is. */
-  private static String phone(Contact contact) {
-    return contact.ways().phone().isBlank() ? "" : contact.name() + " " + contact.ways().phone();
+  /** A whole date is written as spreadsheets sort it. */
+  private static String cell(Birthday birthday, BirthdayWords words) {
+    return birthday instanceof SolarBirthday solar && solar.year().isPresent()
+        ? solar.code()
+        : words.text(birthday);
+  }
+
+  private static String whose(Contact contact, String value) {
+    return value.isBlank() ? "" : contact.name() + " " + value;
   }
 
   private String joined(Listed listed, Function<Contact, String> part) {

@@ -2,13 +2,15 @@ package org.henryjournal.exchange.read;
 
 import ezvcard.VCard;
 import ezvcard.property.Address;
-import ezvcard.property.Birthday;
+import ezvcard.property.DateOrTimeProperty;
 import ezvcard.property.Email;
 import ezvcard.property.ListProperty;
 import ezvcard.property.Note;
+import ezvcard.property.RawProperty;
 import ezvcard.property.StructuredName;
 import ezvcard.property.TextProperty;
 import ezvcard.property.VCardProperty;
+import ezvcard.util.PartialDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Birthday;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one card. What has no column of its own stands in the note. */
@@ -194,22 +197,37 @@ final class VcardRow {
   }
 
   private String birthday() {
-    for (Birthday birthday : card.getBirthdays()) {
-      Temporal date = birthday.getDate();
-      if (date != null
-          && date.isSupported(ChronoField.YEAR)
-          && date.isSupported(ChronoField.MONTH_OF_YEAR)
-          && date.isSupported(ChronoField.DAY_OF_MONTH)
-          && date.get(ChronoField.YEAR) != NO_YEAR) {
-        return String.format(
-            Locale.ROOT,
-            "%04d-%02d-%02d",
-            date.get(ChronoField.YEAR),
-            date.get(ChronoField.MONTH_OF_YEAR),
-            date.get(ChronoField.DAY_OF_MONTH));
-      }
+    List<String> said =
+        Stream.concat(
+                card.getBirthdays().stream().map(VcardRow::birthday),
+                card.getExtendedProperties("BDAY").stream().map(RawProperty::getValue))
+            .map(VcardRow::text)
+            .filter(SheetRow::hasText)
+            .toList();
+    Optional<String> read =
+        said.stream().filter(text -> Birthday.read(text).isPresent()).findFirst();
+    said.stream()
+        .filter(text -> read.filter(text::equals).isEmpty())
+        .forEach(text -> add(note, "Birthday: ", text));
+    return read.orElse("");
+  }
+
+  /** A date, one without a year ({@code --0517} in version 4, and what Apple writes), or words. */
+  private static @Nullable String birthday(DateOrTimeProperty birthday) {
+    Temporal date = birthday.getDate();
+    PartialDate partial = birthday.getPartialDate();
+    if (date != null && date.isSupported(ChronoField.DAY_OF_MONTH)) {
+      int year = date.get(ChronoField.YEAR);
+      return (year == NO_YEAR ? "-" : String.format(Locale.ROOT, "%04d", year))
+          + monthAndDay(date.get(ChronoField.MONTH_OF_YEAR), date.get(ChronoField.DAY_OF_MONTH));
     }
-    return "";
+    return partial != null && partial.getMonth() != null && partial.getDate() != null
+        ? "-" + monthAndDay(partial.getMonth(), partial.getDate())
+        : birthday.getText();
+  }
+
+  private static String monthAndDay(int month, int day) {
+    return String.format(Locale.ROOT, "-%02d-%02d", month, day);
   }
 
   /** What has no column is kept in the note. */

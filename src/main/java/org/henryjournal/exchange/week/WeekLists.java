@@ -12,6 +12,7 @@ import org.henryjournal.exchange.week.WeekDocument.Cell;
 import org.henryjournal.exchange.week.WeekDocument.Column;
 import org.henryjournal.exchange.week.WeekDocument.Row;
 import org.henryjournal.exchange.week.WeekDocument.Table;
+import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.text.Messages;
@@ -147,6 +148,26 @@ final class WeekLists {
   /** What is planned with a target customer. */
   private String sign(String note) {
     return with(messages.get("week.plan.sign"), note);
+  }
+
+  Table birthdays(List<BirthdayStore.Kept> birthdays) {
+    return table(
+        columns(cells.column("week.birthday.contact"), cells.numbers("week.birthday.age")),
+        birthdays,
+        kept -> {
+          String who =
+              kept.contact()
+                  .map(person -> messages.get("week.birthday.who", person, kept.customerName()))
+                  .orElse(kept.customerName());
+          return row(
+              kept.day(),
+              kept.customerName(),
+              kept.turns()
+                  .map(age -> messages.get("week.birthday.line.age", kept.day(), who, age))
+                  .orElseGet(() -> messages.get("week.birthday.line", kept.day(), who)),
+              WeekCells.text(kept.contact().orElse("")),
+              kept.turns().map(cells::count).orElseGet(WeekCells::none));
+        });
   }
 
   Table notes(List<DayNote> notes) {

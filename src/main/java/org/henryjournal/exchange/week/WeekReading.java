@@ -88,6 +88,7 @@ final class WeekReading {
         objections(entries),
         begun ? journal.alerts().found(asOf, today) : List.of(),
         plan(),
+        journal.birthdays().between(last.plusDays(1), last.plusWeeks(1)),
         journal.days().notes(first, asOf).stream().filter(n -> !n.text().isBlank()).toList(),
         begun ? goals(facts) : List.of(),
         moves(facts),

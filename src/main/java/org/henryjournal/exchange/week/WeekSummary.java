@@ -17,6 +17,7 @@ import org.henryjournal.domain.Weeks;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.AlertStore;
+import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.MoneyStore;
@@ -41,6 +42,7 @@ import org.henryjournal.journal.MoneyStore;
  * @param objections what customers said against it, in order of date
  * @param alerts what is worth a look as of then; none for a week that has not begun
  * @param plan what lies ahead
+ * @param birthdays of customers and contacts in the week after this one, in order of date
  * @param notes the rep's own words, in order of date; days without words are absent
  * @param goals that run in the week, the most important first; none for a week that has not begun
  * @param moves customers whose grade as of then is another one than before the week, in order of
@@ -61,6 +63,7 @@ public record WeekSummary(
     List<Objection> objections,
     List<AlertStore.Found> alerts,
     Plan plan,
+    List<BirthdayStore.Kept> birthdays,
     List<DayNote> notes,
     List<GoalWeek> goals,
     List<Move> moves,
@@ -213,6 +216,7 @@ public record WeekSummary(
     deals = List.copyOf(deals);
     objections = List.copyOf(objections);
     alerts = List.copyOf(alerts);
+    birthdays = List.copyOf(birthdays);
     notes = List.copyOf(notes);
     goals = List.copyOf(goals);
     moves = List.copyOf(moves);

@@ -66,6 +66,7 @@ public final class WeekWords {
         summary.plan().own(),
         lists::plan);
     table(sections, "week.plan.title", summary.plan().next(), lists::plan);
+    table(sections, "week.birthdays.title", summary.birthdays(), lists::birthdays);
     table(sections, "week.notes.title", summary.notes(), lists::notes);
     if (inner && !summary.inner().isEmpty()) {
       sections.add(inner(summary.inner()));

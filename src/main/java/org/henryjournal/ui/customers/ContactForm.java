@@ -12,8 +12,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
@@ -30,9 +32,11 @@ final class ContactForm extends Page {
   private final Contact contact;
   private final Overlay overlay;
   private final TextField name;
+  private final TextField title;
   private final TextField phone;
   private final TextField email;
   private final TextField wechat;
+  private final TextField birthday;
   private final ToggleGroup rank = new ToggleGroup();
   private final Label problem = Nodes.label("", "attention");
   private final FieldMarks marks = new FieldMarks(problem);
@@ -47,11 +51,18 @@ final class ContactForm extends Page {
     this.contact = contact;
     this.overlay = overlay;
     name = text(contact.name(), "contact-name");
+    title = text(contact.title(), "contact-title");
     phone = text(contact.ways().phone(), "contact-phone");
     email = text(contact.ways().email(), "contact-email");
     wechat = text(contact.ways().wechat(), "contact-wechat");
+    birthday =
+        text(
+            contact.birthday().map(new BirthdayWords(messages)::text).orElse(""),
+            "contact-birthday");
+    birthday.setPromptText(messages.get("customers.birthday.prompt"));
     FormGrid grid = new FormGrid(1, 0, messages);
     grid.whole("customers.name", name);
+    grid.whole("customers.contact.title", title);
     grid.whole("customers.contact.rank", ranks());
     Label about = Nodes.label(messages.get("customers.contact.rank.about"), "muted");
     about.setWrapText(true);
@@ -59,6 +70,7 @@ final class ContactForm extends Page {
     grid.whole("customers.phone", phone);
     grid.whole("customers.email", email);
     grid.whole("customers.wechat", wechat);
+    grid.whole("customers.birthday", birthday);
     problem.setId("contact-problem");
     marks.check(
         name,
@@ -66,6 +78,12 @@ final class ContactForm extends Page {
             name.getText().isBlank()
                 ? Optional.of(messages.get("contact.name.blank"))
                 : Optional.empty());
+    marks.check(
+        birthday,
+        () ->
+            birthday.getText().isBlank() || Birthday.read(birthday.getText()).isPresent()
+                ? Optional.empty()
+                : Optional.of(messages.get("customers.birthday.unread")));
     Button save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("contact-save");
     root.getChildren()
@@ -123,8 +141,10 @@ final class ContactForm extends Page {
             contact.id(),
             contact.customer(),
             name.getText().strip(),
+            title.getText().strip(),
             chosen,
             new Ways(phone.getText().strip(), email.getText().strip(), wechat.getText().strip()),
+            Birthday.read(birthday.getText()),
             contact.batch()),
         overlay::close);
   }

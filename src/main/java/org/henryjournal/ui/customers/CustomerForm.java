@@ -1,6 +1,5 @@
 package org.henryjournal.ui.customers;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,11 +14,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.DateWords;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Action;
-import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
@@ -37,7 +34,7 @@ final class CustomerForm extends Page {
   private final TextField name;
   private final TextField expected;
   private final TextField tag = new TextField();
-  private final DateField birthday;
+  private final TextField birthday;
   private final FlowPane tags = new FlowPane(6, 6);
   private final FlowPane suggestions = new FlowPane(6, 6);
   private final Label problem = Nodes.label("", "attention");
@@ -50,21 +47,14 @@ final class CustomerForm extends Page {
     this.overlay = overlay;
     grid = new FormGrid(2, NARROWEST, messages);
     name = text(model.name, "customers-name");
-    birthday = new DateField(typed -> past(typed, model.today())).keepingTyped();
-    birthday.node().setId("customers-birthday");
-    birthday.node().setValue(model.birthday.get());
+    birthday = text(model.birthday, "customers-birthday");
     expected = text(model.expected, "customers-expected");
     fields();
     problem.setId("customer-problem");
     problem.setWrapText(true);
     marks.check(name, () -> model.problemOfName().map(messages::get));
     marks.check(expected, () -> model.problemOfExpected().map(messages::get));
-    marks.check(
-        birthday.node(),
-        () ->
-            birthday.date().isEmpty() && !birthday.isBlank()
-                ? Optional.of(messages.get("customers.birthday.unread"))
-                : Optional.empty());
+    marks.check(birthday, () -> model.problemOfBirthday().map(messages::get));
     root.getChildren()
         .addAll(
             Nodes.label(
@@ -82,12 +72,6 @@ final class CustomerForm extends Page {
     showTags();
   }
 
-  /** A birthday has passed: without a year it is the last one. */
-  private static Optional<LocalDate> past(String typed, LocalDate today) {
-    return DateWords.parse(typed, today)
-        .map(date -> date.isAfter(today) ? date.minusYears(1) : date);
-  }
-
   private void fields() {
     grid.whole("customers.name", name);
     ComboBox<String> industry = new ComboBox<>();
@@ -103,11 +87,9 @@ final class CustomerForm extends Page {
         text(model.phone, "customers-phone"),
         "customers.email",
         text(model.email, "customers-email"));
+    birthday.setPromptText(messages.get("customers.birthday.prompt"));
     grid.pair(
-        "customers.wechat",
-        text(model.wechat, "customers-wechat"),
-        "customers.birthday",
-        birthday.node());
+        "customers.wechat", text(model.wechat, "customers-wechat"), "customers.birthday", birthday);
     expected.setPromptText(messages.get("form.amount.prompt"));
     grid.pair(
         "customers.expected",
@@ -182,7 +164,6 @@ final class CustomerForm extends Page {
   private void save() {
     model.problem.set(null);
     if (marks.areRight()) {
-      model.birthday.set(birthday.date().orElse(null));
       model.save(overlay::close);
     }
   }

@@ -1,7 +1,6 @@
 package org.henryjournal.ui.customers;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +12,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class CustomerFormViewModel {
   final StringProperty source;
   final StringProperty expected;
   final StringProperty note;
-  final ObjectProperty<@Nullable LocalDate> birthday;
+  final StringProperty birthday;
   final StringProperty tagTyped = new SimpleStringProperty("");
   final ObjectProperty<@Nullable Refusal> problem = new SimpleObjectProperty<>();
   private final ObservableList<Tag> tags;
@@ -47,6 +48,7 @@ public final class CustomerFormViewModel {
 
   /**
    * @param known the tags and industries there are
+   * @param birthdays writes the birthday so that it is read again
    * @param saved is given the customer's id
    */
   CustomerFormViewModel(
@@ -54,6 +56,7 @@ public final class CustomerFormViewModel {
       Customer customer,
       List<Tag> tags,
       CustomersViewModel.Choices known,
+      BirthdayWords birthdays,
       LongConsumer saved) {
     this.session = session;
     this.customer = customer;
@@ -71,16 +74,12 @@ public final class CustomerFormViewModel {
         new SimpleStringProperty(
             customer.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
     note = new SimpleStringProperty(customer.note());
-    birthday = new SimpleObjectProperty<>(customer.birthday().orElse(null));
+    birthday = new SimpleStringProperty(customer.birthday().map(birthdays::text).orElse(""));
     name.subscribe(() -> problem.set(null));
   }
 
   public boolean isNew() {
     return customer.id() == 0;
-  }
-
-  LocalDate today() {
-    return session.today();
   }
 
   List<String> industries() {
@@ -137,7 +136,8 @@ public final class CustomerFormViewModel {
   public void save(Runnable then) {
     addTyped();
     problem.set(null);
-    problem.set(problemOfName().or(this::problemOfExpected).orElse(null));
+    problem.set(
+        problemOfName().or(this::problemOfExpected).or(this::problemOfBirthday).orElse(null));
     if (problem.get() == null) {
       Customer record = record(AmountWords.parse(expected.get().strip()));
       List<Tag> wanted = List.copyOf(tags);
@@ -167,6 +167,13 @@ public final class CustomerFormViewModel {
         : Optional.empty();
   }
 
+  /** Why the birthday cannot be saved as it is. */
+  Optional<Refusal> problemOfBirthday() {
+    return birthday.get().isBlank() || Birthday.read(birthday.get()).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Refusal("customers.birthday.unread"));
+  }
+
   private Customer record(Optional<BigDecimal> amount) {
     return new Customer(
         customer.id(),
@@ -176,7 +183,7 @@ public final class CustomerFormViewModel {
         address.get().strip(),
         source.get().strip(),
         note.get().strip(),
-        Optional.ofNullable(birthday.get()),
+        Birthday.read(birthday.get()),
         amount,
         customer.created(),
         customer.batch());

@@ -60,7 +60,7 @@ public final class CustomersView extends Page {
                 overlay,
                 new CustomerPage.Ways(
                     logVisit,
-                    () -> model.form().ifPresent(this::openForm),
+                    () -> model.form(messages).ifPresent(this::openForm),
                     () -> model.merge().ifPresent(this::openMerge),
                     this::expand,
                     this::closePage),
@@ -96,7 +96,8 @@ public final class CustomersView extends Page {
 
   private HBox head() {
     var add =
-        Nodes.button(messages.get("customers.new"), () -> openForm(model.newForm()), "accent");
+        Nodes.button(
+            messages.get("customers.new"), () -> openForm(model.newForm(messages)), "accent");
     add.setId("customer-new");
     add.setMinWidth(Region.USE_PREF_SIZE);
     ListMenu list = new ListMenu(model.list(messages), SaveAs.dialog(), messages);

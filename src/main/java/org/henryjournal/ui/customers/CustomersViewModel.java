@@ -26,6 +26,7 @@ import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.PageModel;
 import org.henryjournal.ui.shell.Refresh;
@@ -260,19 +261,24 @@ public final class CustomersViewModel implements PageModel {
   }
 
   /** The form of a new customer, which is chosen when it has been saved. */
-  public CustomerFormViewModel newForm() {
-    return form(Customer.named("", session.today()), List.of());
+  public CustomerFormViewModel newForm(Messages messages) {
+    return form(Customer.named("", session.today()), List.of(), messages);
   }
 
   /** The form of the chosen customer. */
-  public Optional<CustomerFormViewModel> form() {
+  public Optional<CustomerFormViewModel> form(Messages messages) {
     return Optional.ofNullable(page.detailProperty().get())
-        .map(detail -> form(detail.customer(), detail.tags()));
+        .map(detail -> form(detail.customer(), detail.tags(), messages));
   }
 
-  private CustomerFormViewModel form(Customer customer, List<Tag> tags) {
+  private CustomerFormViewModel form(Customer customer, List<Tag> tags, Messages messages) {
     return new CustomerFormViewModel(
-        session, customer, new ArrayList<>(tags), choices.get(), this::choose);
+        session,
+        customer,
+        new ArrayList<>(tags),
+        choices.get(),
+        new BirthdayWords(messages),
+        this::choose);
   }
 
   /** What is asked before the chosen customer is merged with another. */

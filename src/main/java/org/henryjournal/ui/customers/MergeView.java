@@ -1,7 +1,6 @@
 package org.henryjournal.ui.customers;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,8 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.Nodes;
@@ -156,7 +157,7 @@ final class MergeView extends Page {
   private String said(Object value) {
     return switch (value) {
       case BigDecimal amount -> messages.amount(amount);
-      case LocalDate date -> messages.dayOfYear(date);
+      case Birthday birthday -> new BirthdayWords(messages).text(birthday);
       case Labels labels -> new CardText(messages).known(labels);
       default -> value.toString();
     };

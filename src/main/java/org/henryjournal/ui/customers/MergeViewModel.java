@@ -36,7 +36,7 @@ public final class MergeViewModel {
       int deals) {}
 
   /**
-   * A line of the comparison; its values are words, a date, an amount or labels.
+   * A line of the comparison; its values are words, a birthday, an amount or labels.
    *
    * @param key of the message that names it
    * @param result what the customer says afterwards

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.shell.Nodes;
@@ -34,12 +35,14 @@ final class RecordPart extends Page {
 
   private final CustomerViewModel model;
   private final Overlay overlay;
+  private final BirthdayWords birthdays;
   private final VBox root = new VBox(18);
 
   RecordPart(CustomerViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
     this.overlay = overlay;
+    birthdays = new BirthdayWords(messages);
   }
 
   void show(Detail detail) {
@@ -60,7 +63,7 @@ final class RecordPart extends Page {
     ways(grid, customer.ways());
     fact(grid, "customers.address", customer.address(), true);
     fact(grid, "customers.source", customer.source(), false);
-    fact(grid, "customers.birthday", customer.birthday().map(messages::date).orElse(""), false);
+    fact(grid, "customers.birthday", customer.birthday().map(birthdays::text).orElse(""), false);
     fact(
         grid,
         "customers.expected",
@@ -145,7 +148,9 @@ final class RecordPart extends Page {
             () -> model.deleteContact(contact));
     head.getChildren().addAll(Nodes.spacer(), edit, delete);
     GridPane grid = grid();
+    fact(grid, "customers.contact.title", contact.title(), false);
     ways(grid, contact.ways());
+    fact(grid, "customers.birthday", contact.birthday().map(birthdays::text).orElse(""), false);
     VBox box = new VBox(2, head);
     box.getStyleClass().add("contact");
     if (!grid.getChildren().isEmpty()) {

@@ -12,10 +12,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Birthday;
+import org.henryjournal.exchange.imports.ImportField;
 import org.henryjournal.exchange.imports.Match;
 import org.henryjournal.exchange.imports.OnDuplicate;
 import org.henryjournal.exchange.imports.PlannedRow;
 import org.henryjournal.exchange.imports.RejectsFile;
+import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
@@ -156,10 +159,16 @@ final class ImportDetail extends Page {
       boolean changes = !difference.after().equals(difference.there());
       sides.add(
           messages.get(difference.field().messageKey()),
-          new SideBySide.Value(difference.there(), "merge-value"),
-          new SideBySide.Value(difference.here(), "merge-value"),
-          new SideBySide.Value(difference.after(), changes ? "merge-filled" : "merge-value"));
+          value(difference.field(), difference.there(), "merge-value"),
+          value(difference.field(), difference.here(), "merge-value"),
+          value(difference.field(), difference.after(), changes ? "merge-filled" : "merge-value"));
     }
+  }
+
+  private SideBySide.Value value(ImportField field, String said, String style) {
+    boolean isCode = field == ImportField.BIRTHDAY && !said.isEmpty();
+    String text = isCode ? new BirthdayWords(messages).text(Birthday.ofCode(said)) : said;
+    return new SideBySide.Value(text, style);
   }
 
   @Override

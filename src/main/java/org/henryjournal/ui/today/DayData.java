@@ -17,6 +17,7 @@ import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Setting;
@@ -36,6 +37,7 @@ import org.henryjournal.journal.WorkStore;
  * @param tally of the day
  * @param usualVisits a workday, of the workdays before the day
  * @param works rows of the progress table that are for today, or late; none on another day
+ * @param birthdays of today and the {@value #BIRTHDAYS_AHEAD} days after it; none on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
 public record DayData(
@@ -55,7 +57,10 @@ public record DayData(
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
     List<WorkStore.Row> works,
+    List<BirthdayStore.Kept> birthdays,
     FollowUps followUps) {
+
+  private static final int BIRTHDAYS_AHEAD = 7;
 
   static DayData read(Journal journal, LocalDate day, LocalDate today) {
     WorkCalendar calendar = journal.settings().calendar();
@@ -84,6 +89,9 @@ public record DayData(
         journal.days().note(next),
         Figures.usualVisitsBefore(day, table, workdays),
         works(journal, day, today),
+        day.equals(today)
+            ? journal.birthdays().between(day, day.plusDays(BIRTHDAYS_AHEAD))
+            : List.of(),
         FollowUps.read(
             journal,
             day,

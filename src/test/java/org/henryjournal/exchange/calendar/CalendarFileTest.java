@@ -16,6 +16,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Revisit;
@@ -71,7 +72,7 @@ class CalendarFileTest {
     return alarm.<Property>getProperty("TRIGGER").orElseThrow().getValue();
   }
 
-  private void customer(String name, Optional<LocalDate> birthday) {
+  private void customer(String name, Optional<Birthday> birthday) {
     journal
         .customerBook()
         .saveCustomer(
@@ -111,8 +112,10 @@ class CalendarFileTest {
                 0,
                 customer,
                 wang.name(),
+                "",
                 Optional.of(1),
                 Ways.ofPhone("138 0013"),
+                Optional.empty(),
                 Optional.empty()));
     String what = "带样品, 😀; line one\nline \\two\0 " + "很长的约定".repeat(30);
     long id = plan("华联超市; \"A\", B", TODAY.plusDays(5), Optional.of(LocalTime.of(9, 5)), what);
@@ -178,8 +181,8 @@ class CalendarFileTest {
 
   @Test
   void birthdays_come_every_year_also_that_of_a_leap_day() throws Exception {
-    customer("Leap", Optional.of(LocalDate.of(1988, 2, 29)));
-    customer("May", Optional.of(LocalDate.of(1990, 5, 17)));
+    customer("Leap", Birthday.read("1988-02-29"));
+    customer("May", Birthday.read("1990-05-17"));
     List<VEvent> events = events();
     assertThat(events)
         .extracting(e -> said(e, "SUMMARY"))
@@ -203,6 +206,46 @@ class CalendarFileTest {
                   : List.of("2026-05-17", "2027-05-17", "2028-05-17", "2029-05-17"));
     }
     assertThat(written(Messages.Language.CHINESE)).contains("生日：May");
+  }
+
+  /**
+   * The 15th of the eighth lunar month is 中秋: 25 September 2026, before today, then 15 September
+   * 2027, 3 October 2028, 22 September 2029, 12 September 2030 and so on to 16 September 2035 and 4
+   * October 2036.
+   */
+  @Test
+  void lunar_birthdays_are_single_days_and_those_of_contacts_say_whose() throws Exception {
+    customer("Acme", Optional.empty());
+    long acme = journal.customers().find("Acme").orElseThrow().id();
+    long wang =
+        journal
+            .customerBook()
+            .saveContact(Contact.named(acme, "Wang").withBirthday(Birthday.read("农历八月十五")));
+    long li =
+        journal
+            .customerBook()
+            .saveContact(Contact.named(acme, "Li").withBirthday(Birthday.read("5月17日")));
+    List<VEvent> lunar =
+        events().stream().filter(e -> said(e, "SUMMARY").contains("Wang")).toList();
+    assertThat(lunar).extracting(e -> said(e, "SUMMARY")).containsOnly("Birthday: Wang (Acme)");
+    assertThat(lunar).extracting(e -> said(e, "RRULE")).containsOnly("");
+    assertThat(lunar)
+        .hasSize(10)
+        .extracting(e -> said(e, "DTSTART"))
+        .startsWith("20270915", "20281003", "20290922", "20300912")
+        .endsWith("20350916", "20361004");
+    assertThat(said(lunar.getFirst(), "UID"))
+        .isEqualTo(journal.id() + "-birthday-contact-" + wang + "-lunar-2027@henryjournal.org");
+    VEvent solar =
+        events().stream().filter(e -> said(e, "SUMMARY").contains("Li")).findFirst().orElseThrow();
+    assertThat(said(solar, "DTSTART"))
+        .as("the next one: its year is not known")
+        .isEqualTo("20270517");
+    assertThat(said(solar, "RRULE")).isEqualTo("FREQ=YEARLY");
+    assertThat(said(solar, "UID"))
+        .isEqualTo(journal.id() + "-birthday-contact-" + li + "@henryjournal.org");
+    assertThat(CalendarEntries.of(journal, TODAY).count(CalendarEntries.Kind.BIRTHDAY))
+        .isEqualTo(2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
@@ -108,12 +109,11 @@ class PeopleImportTest {
     assertThat(customer.ways().phone()).isEqualTo("138 0000 1111");
     assertThat(customer.ways().wechat()).isEqualTo("hl");
     assertThat(customer.expectedAmount()).contains(new BigDecimal("20000.00"));
-    assertThat(customer.birthday()).contains(LocalDate.of(1980, 5, 6));
     assertThat(customer.source()).isEqualTo("转介绍");
     assertThat(customer.created()).isEqualTo(TODAY);
     assertThat(contactsOf("华联超市"))
-        .extracting(Contact::name, Contact::kp, c -> c.ways().phone())
-        .containsExactly(tuple("王总", Optional.of(1), "13900002222"));
+        .extracting(Contact::name, Contact::kp, c -> c.ways().phone(), Contact::birthday)
+        .containsExactly(tuple("王总", Optional.of(1), "13900002222", Birthday.read("1980-05-06")));
     assertThat(journal.customers().tags(customer.id()))
         .extracting(Tag::name)
         .containsExactlyInAnyOrder("乳品", "大客户");
@@ -216,6 +216,38 @@ class PeopleImportTest {
   }
 
   @Test
+  void birthdays_in_any_form_and_titles_are_of_the_person() throws Exception {
+    String sheet = "客户,联系人,职务,生日\n华联,王总,总经理,农历八月十五\n华联,李姐,采购,5月17日\n张三,,老板,1980/5/6\n";
+    customers(sheet);
+    assertThat(contactsOf("华联"))
+        .extracting(Contact::name, Contact::title, c -> c.birthday().orElseThrow().code())
+        .containsExactly(tuple("王总", "总经理", "lunar 08-15"), tuple("李姐", "采购", "--05-17"));
+    assertThat(customer("华联").birthday()).isEmpty();
+    assertThat(customer("华联").note()).isEmpty();
+    assertThat(customer("张三").birthday()).isEqualTo(Birthday.read("1980-05-06"));
+    assertThat(customer("张三").note()).isEqualTo("老板");
+    assertThat(customers(sheet).counts().written()).as("the same file twice").isZero();
+
+    write(ImportKind.CUSTOMERS, "客户,联系人,职务,生日\n华联,李姐,采购经理,1990-05-17\n", all(OnDuplicate.UPDATE));
+    assertThat(customers("客户,联系人,生日\n华联,李姐,5月17日\n").counts().written()).isZero();
+    assertThat(contactsOf("华联").getLast().title()).isEqualTo("采购经理");
+    assertThat(contactsOf("华联").getLast().birthday())
+        .as("a year that is known stays")
+        .isEqualTo(Birthday.read("1990-05-17"));
+
+    assertThat(customers("客户,生日\n大润发,很久以前\n大发,1080-05-17\n").counts().written()).isZero();
+  }
+
+  @Test
+  void birthdays_without_a_year_have_the_day_first_where_the_column_has() throws Exception {
+    customers("name,birthday\nA,17/5/1980\nB,3/4\nC,20/6\n");
+    assertThat(customer("B").birthday()).isEqualTo(Birthday.read("3 April"));
+    assertThat(customer("C").birthday()).isEqualTo(Birthday.read("20 June"));
+    customers("name,birthday\nD,5/17/1980\nE,3/4\n");
+    assertThat(customer("E").birthday()).isEqualTo(Birthday.read("4 March"));
+  }
+
+  @Test
   void google_contacts_old_and_new() throws Exception {
     contacts(
         "First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,Labels,"
@@ -228,8 +260,10 @@ class PeopleImportTest {
         .extracting(Contact::name, c -> c.ways().phone(), c -> c.ways().email())
         .containsExactly(
             tuple("Anna Maria Smith", "+44 20 1234 5678, +44 20 8765 4321", "a@acme.com"));
-    assertThat(customer("Acme").note())
-        .isEqualTo("Anna Maria Smith: Buyer · 1980-02-03 · likes tea");
+    assertThat(contactsOf("Acme"))
+        .extracting(Contact::title, Contact::birthday)
+        .containsExactly(tuple("Buyer", Birthday.read("1980-02-03")));
+    assertThat(customer("Acme").note()).isEqualTo("Anna Maria Smith: likes tea");
     assertThat(customer("Acme").address()).isEqualTo("1 High St London");
     assertThat(journal.customers().tags(customer("Acme").id()))
         .extracting(Tag::name)

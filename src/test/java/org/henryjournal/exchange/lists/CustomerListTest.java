@@ -7,8 +7,8 @@ import static org.henryjournal.journal.TestJournal.TODAY;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Ways;
@@ -40,21 +40,34 @@ class CustomerListTest {
                     "",
                     "",
                     "one\ntwo",
-                    Optional.of(LocalDate.of(1990, 5, 17)),
+                    Optional.of(Birthday.ofCode("1990-05-17")),
                     Optional.of(new BigDecimal("-1234.5")),
                     TODAY,
                     Optional.empty()));
-    contact(acme, "Wang", "138", "w@acme.cn");
-    contact(acme, "Li", "+86 571", "");
+    contact(acme, "Wang", "buyer", "138", "w@acme.cn", Optional.of(Birthday.ofCode("lunar 08-15")));
+    contact(acme, "Li", "", "+86 571", "", Optional.empty());
     journal.customerBook().saveCustomer(Customer.named("华联", TODAY));
   }
 
-  private void contact(long customer, String name, String phone, String email) {
+  private void contact(
+      long customer,
+      String name,
+      String title,
+      String phone,
+      String email,
+      Optional<Birthday> birthday) {
     journal
         .customerBook()
         .saveContact(
             new Contact(
-                0, customer, name, Optional.empty(), new Ways(phone, email, ""), Optional.empty()));
+                0,
+                customer,
+                name,
+                title,
+                Optional.empty(),
+                new Ways(phone, email, ""),
+                birthday,
+                Optional.empty()));
   }
 
   @AfterEach
@@ -79,8 +92,8 @@ class CustomerListTest {
     assertThat(lines[0]).startsWith("Name\tGrade\tIndustry\tPhone\tE-mail");
     assertThat(lines[1])
         .isEqualTo(
-            "Acme\tNot graded\t'=cold\t'+86 571\ta@acme.cn\t\t\tWang; Li\tWang 138; Li +86 571"
-                + "\tw@acme.cn\t0\t0\t\t\t-1234.50\t\t\t1990-05-17\tone two");
+            "Acme\tNot graded\t'=cold\t'+86 571\ta@acme.cn\t\t\tWang; Li\tWang buyer\tWang 138; Li +86 571"
+                + "\tw@acme.cn\tWang 15th of the 8th lunar month\t0\t0\t\t\t-1234.50\t\t\t1990-05-17\tone two");
     assertThat(lines[2]).startsWith("华联\t");
   }
 

@@ -113,9 +113,18 @@ class VcardSheetTest extends TestFiles {
                     + "item2.TEL:3\nitem2.X-ABLabel:微信\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-12"))
         .containsEntry("Phone", "2")
         .containsEntry("WeChat", "3")
-        .doesNotContainKey("Birthday");
-    assertThat(only("VERSION:4.0\nFN:x\nBDAY:--0512")).containsOnlyKeys("Name");
-    assertThat(only("FN:x\nBDAY:not a day\nTEL:5")).containsEntry("Phone", "5");
+        .containsEntry("Birthday", "--05-12");
+  }
+
+  @Test
+  void birthdays_need_no_year_and_no_words_are_lost() {
+    assertThat(only("VERSION:4.0\nFN:x\nBDAY:--0512")).containsEntry("Birthday", "--05-12");
+    assertThat(only("VERSION:3.0\nFN:x\nBDAY:--05-12")).containsEntry("Birthday", "--05-12");
+    assertThat(only("VERSION:4.0\nFN:x\nBDAY;VALUE=text:农历八月十五"))
+        .containsEntry("Birthday", "农历八月十五");
+    assertThat(only("FN:x\nBDAY:not a day\nTEL:5"))
+        .containsEntry("Phone", "5")
+        .containsEntry("Note", "Birthday: not a day");
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Payment;
@@ -74,6 +77,36 @@ class WeekRunningTest {
 
   private static List<String> names(List<Ahead> ahead) {
     return ahead.stream().map(a -> a.customer() + (a.late() ? " late" : "")).toList();
+  }
+
+  @Test
+  void birthdays_of_the_next_week_are_told() {
+    long acme = journal.customers().find("Acme").orElseThrow().id();
+    birthday(acme, "Sunday", "--11-29");
+    birthday(acme, "Wang", "1980-11-30");
+    // The 28th of the tenth lunar month of 2026, which began on 9 November.
+    birthday(acme, "Li", "lunar 10-28");
+    birthday(acme, "Monday", "--12-07");
+    WeekSummary week = on(TUESDAY);
+    assertThat(week.birthdays())
+        .extracting(kept -> kept.contact().orElseThrow())
+        .containsExactly("Wang", "Li");
+    assertThat(english(week))
+        .contains(
+            """
+            Birthdays next week
+            - Mon 30 Nov: Wang (Acme), turns 46
+            - Sun 6 Dec: Li (Acme)
+            """);
+    assertThat(chinese(week))
+        .contains("下周生日\n- 11月30日 周一：Wang（Acme），满 46 岁\n- 12月6日 周日：Li（Acme）\n");
+  }
+
+  private void birthday(long customer, String name, String birthday) {
+    journal
+        .customerBook()
+        .saveContact(
+            Contact.named(customer, name).withBirthday(Optional.of(Birthday.ofCode(birthday))));
   }
 
   @Test

@@ -144,7 +144,14 @@ class CustomerViewModelTest {
     long id = detail().customer().id();
     page.saveContact(
         new Contact(
-            0, id, "Li", Optional.of(1), new Ways("138", "li@acme", "li"), Optional.empty()),
+            0,
+            id,
+            "Li",
+            "",
+            Optional.of(1),
+            new Ways("138", "li@acme", "li"),
+            Optional.empty(),
+            Optional.empty()),
         () -> {});
     assertThat(detail().contacts()).extracting(Contact::name).containsExactly("Li", "Wang");
     page.deleteContact(detail().contacts().getFirst());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
@@ -18,6 +19,7 @@ import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CustomersViewModelTest {
+
+  private static final Messages ENGLISH = new Messages(Messages.Language.ENGLISH);
 
   @TempDir Path folder;
   private TestSession test;
@@ -238,9 +242,9 @@ class CustomersViewModelTest {
 
   @Test
   void a_form_saves_record_and_tags_as_one_change() {
-    CustomerFormViewModel form = customers.newForm();
+    CustomerFormViewModel form = customers.newForm(ENGLISH);
     form.name.set("Zoo");
-    form.birthday.set(TODAY.minusYears(30));
+    form.birthday.set("lunar 8-15");
     form.expected.set("1.5k");
     form.tagTyped.set("size: large");
     form.addTyped();
@@ -251,11 +255,12 @@ class CustomersViewModelTest {
     CustomerViewModel.Detail detail =
         Objects.requireNonNull(customers.page().detailProperty().get());
     assertThat(detail.customer().name()).isEqualTo("Zoo");
-    assertThat(detail.customer().birthday()).contains(TODAY.minusYears(30));
+    assertThat(detail.customer().birthday()).contains(Birthday.ofCode("lunar 08-15"));
     assertThat(detail.customer().expectedAmount()).contains(new BigDecimal("1500.00"));
     assertThat(detail.tags()).extracting(Tag::written).containsExactly("VIP", "size: large");
 
-    CustomerFormViewModel again = customers.form().orElseThrow();
+    CustomerFormViewModel again = customers.form(ENGLISH).orElseThrow();
+    assertThat(again.birthday.get()).isEqualTo("15th of the 8th lunar month");
     again.tags().remove(0);
     assertThat(again.suggestions()).extracting(Tag::written).containsExactly("VIP");
     again.tagTyped.set("LARGE");
@@ -267,7 +272,7 @@ class CustomersViewModelTest {
 
   @Test
   void a_form_says_what_is_wrong() {
-    CustomerFormViewModel form = customers.newForm();
+    CustomerFormViewModel form = customers.newForm(ENGLISH);
     long before = test.journal.seq();
     form.save(() -> {});
     assertThat(form.problem.get()).isNotNull().hasMessage("customer.name.blank");

@@ -278,7 +278,16 @@ class FollowUpsTest {
             Labels.UNKNOWN.withNeed(Answer.YES).withMoney(Answer.YES));
     test.journal
         .customerBook()
-        .saveContact(new Contact(0, acme, "Wang", Optional.of(1), Ways.NONE, Optional.empty()));
+        .saveContact(
+            new Contact(
+                0,
+                acme,
+                "Wang",
+                "",
+                Optional.of(1),
+                Ways.NONE,
+                Optional.empty(),
+                Optional.empty()));
     save("Acme @Wang !thinking");
     assertThat(notice()).isEqualTo("Visit to Acme saved · A: sign by Wed 2 Dec, 10 days left");
     assertThat(today.line().after().askedProperty().get()).as("nothing is missing").isNull();

@@ -10,8 +10,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.StepStore;
@@ -44,6 +47,29 @@ class TodayViewModelTest {
 
   private DayData data() {
     return Objects.requireNonNull(today.dataProperty().get());
+  }
+
+  @Test
+  void birthdays_of_today_and_the_next_seven_days_are_told_today() {
+    log(test.journal, TODAY, "Acme !thinking");
+    long acme = test.journal.customers().find("Acme").orElseThrow().id();
+    birthday(acme, "Wang", TODAY);
+    birthday(acme, "Li", TODAY.plusDays(7));
+    birthday(acme, "Zhao", TODAY.plusDays(8));
+    birthday(acme, "Sun", TODAY.minusDays(1));
+    assertThat(data().birthdays())
+        .extracting(kept -> kept.contact().orElseThrow() + " " + kept.turns().orElseThrow())
+        .containsExactly("Wang 40", "Li 40");
+    today.goTo(TODAY.minusDays(1));
+    assertThat(data().birthdays()).isEmpty();
+  }
+
+  private void birthday(long customer, String name, LocalDate kept) {
+    test.journal
+        .customerBook()
+        .saveContact(
+            Contact.named(customer, name)
+                .withBirthday(Optional.of(Birthday.of(kept.minusYears(40)))));
   }
 
   @Test
