@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The page Collections: a month's table, what customers owe, and what is done about it. */
 public final class CollectionsViewModel implements PageModel {
 
-  private static final int MOST_COMPLETIONS = 6;
-
   /**
    * What the page shows.
    *
@@ -133,8 +131,7 @@ public final class CollectionsViewModel implements PageModel {
   }
 
   List<CustomerNames.Name> completions(String typed) {
-    boolean whole = session.names().find(typed).isPresent();
-    return typed.isBlank() || whole ? List.of() : session.names().complete(typed, MOST_COMPLETIONS);
+    return session.completions(typed);
   }
 
   /**

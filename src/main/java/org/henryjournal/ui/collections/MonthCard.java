@@ -17,12 +17,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.CollectionFigures;
 import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CompletionPopup;
+import org.henryjournal.ui.parts.CustomerField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
@@ -60,17 +59,7 @@ final class MonthCard extends Page {
     field(support, "support", 220);
     alone = new CheckBox(messages.get("collections.alone"));
     alone.setId("collections-alone");
-    CompletionPopup<CustomerNames.Name> completion =
-        new CompletionPopup<>(
-            customer,
-            () -> model.completions(customer.getText()),
-            CustomerNames.Name::name,
-            name -> {
-              customer.setText(name.name());
-              customer.end();
-              asked.requestFocus();
-            });
-    customer.textProperty().subscribe(_ -> completion.update());
+    CustomerField.complete(customer, model::completions, asked);
     Button save = Nodes.button(messages.get("collections.plan.save"), this::save, "accent");
     save.setId("collections-save");
     save.setMinWidth(Region.USE_PREF_SIZE);

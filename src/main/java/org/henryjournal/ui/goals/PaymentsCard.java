@@ -11,12 +11,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.text.Messages;
-import org.henryjournal.ui.shell.CompletionPopup;
+import org.henryjournal.ui.parts.CustomerField;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
@@ -54,17 +53,7 @@ final class PaymentsCard extends Page {
     field(customer, "customer", 180);
     field(amount, "amount", 120);
     field(note, "note", 160);
-    CompletionPopup<CustomerNames.Name> completion =
-        new CompletionPopup<>(
-            customer,
-            () -> model.completions(customer.getText()),
-            CustomerNames.Name::name,
-            name -> {
-              customer.setText(name.name());
-              customer.end();
-              amount.requestFocus();
-            });
-    customer.textProperty().subscribe(_ -> completion.update());
+    CustomerField.complete(customer, model::completions, amount);
     Button save = Nodes.button(messages.get("goals.payment.save"), this::save);
     save.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane line = new FlowPane(8, 8, customer, amount, date.node(), note, save);

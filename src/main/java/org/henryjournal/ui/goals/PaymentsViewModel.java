@@ -19,8 +19,6 @@ final class PaymentsViewModel {
 
   private static final Pattern BACK = Pattern.compile("\\s*[-−－](.+)");
 
-  private static final int MOST_COMPLETIONS = 8;
-
   /** A payment as it is typed. */
   record Typed(String customer, Optional<LocalDate> date, String amount, String note) {}
 
@@ -35,8 +33,7 @@ final class PaymentsViewModel {
   }
 
   List<CustomerNames.Name> completions(String typed) {
-    boolean whole = session.names().find(typed).isPresent();
-    return typed.isBlank() || whole ? List.of() : session.names().complete(typed, MOST_COMPLETIONS);
+    return session.completions(typed);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.henryjournal.ui.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,9 @@ import org.henryjournal.journal.Journal;
 
 /** One open journal as the pages share it. */
 public final class Session {
+
+  /** As many as are seen at a glance. */
+  private static final int MOST_OFFERED = 6;
 
   private final Journal journal;
   private final Clock clock;
@@ -92,6 +96,12 @@ public final class Session {
 
   public CustomerNames names() {
     return names.get();
+  }
+
+  /** Customers whose name begins so or has it in it; none once it is the whole name of one. */
+  public List<CustomerNames.Name> completions(String typed) {
+    boolean whole = names().find(typed).isPresent();
+    return typed.isBlank() || whole ? List.of() : names().complete(typed, MOST_OFFERED);
   }
 
   /** Makes a change off the window's thread, then does what follows on it. */
