@@ -89,13 +89,13 @@ final class MonthCard extends Page {
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(Nodes.wrapped(messages.get("collections.empty"), "muted"));
-    column("customer", 130, row -> name(row.customer())).getStyleClass().add("name");
+    column("customer", 165, row -> name(row.customer())).getStyleClass().add("name");
     money("asked", CollectionFigures::asked);
     money("promised", CollectionFigures::promised);
     money("gap", CollectionFigures::gap);
     money("received", CollectionFigures::received);
     money("open", CollectionFigures::open);
-    column("marks", 130, this::marks);
+    column("marks", 100, this::marks);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -110,7 +110,7 @@ final class MonthCard extends Page {
   }
 
   private void money(String name, Function<CollectionFigures, BigDecimal> figure) {
-    column(name, 88, row -> messages.amount(figure.apply(row.figures())))
+    column(name, 78, row -> messages.amount(figure.apply(row.figures())))
         .setStyle("-fx-alignment: center-right;");
   }
 
