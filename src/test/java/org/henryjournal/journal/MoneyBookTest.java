@@ -105,6 +105,22 @@ class MoneyBookTest {
     assertThat(journal.dangling()).isEmpty();
   }
 
+  /** The bin brings a customer back who has been entered anew: the two are one then. */
+  @Test
+  void a_plan_that_comes_back_to_a_customer_with_one_keeps_its_measures() {
+    long plan = plan("300", "0");
+    measure(plan, CollectionMeasure.Kind.TRAINING, "", "20");
+    journal.customerBook().deleteCustomer(acme);
+    acme = log(journal, TODAY, "Acme !thinking").customer();
+    plan("70", "10");
+    long entry = journal.bin().all().getFirst().id();
+    journal.binBook().restore(entry, BinBook.SameName.TOGETHER);
+    assertThat(journal.money().plans()).hasSize(1);
+    assertThat(month().total().asked()).isEqualByComparingTo("370");
+    assertThat(month().total().measures()).isEqualByComparingTo("20");
+    assertThat(journal.dangling()).isEmpty();
+  }
+
   @Test
   void what_makes_no_sense_is_refused_with_its_sentence() {
     long plan = plan("300", "0");

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.CollectionPlan;
@@ -24,6 +25,15 @@ class CollectionsWindowTest extends WindowFixture {
 
   private void fire(String query) {
     robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+  }
+
+  private void choose(int row) {
+    robot.interact(
+        () -> {
+          TableView<?> table = robot.lookup("#collections-table").queryAs(TableView.class);
+          table.getSelectionModel().clearSelection();
+          table.getSelectionModel().select(row);
+        });
   }
 
   private List<String> labels(String query) {
@@ -60,10 +70,18 @@ class CollectionsWindowTest extends WindowFixture {
     until(() -> text("#collections-total").contains("100,000 to find"));
     assertThat(text("#collections-marks")).contains("1 promise has no supporting plan");
     assertThat(text("#plan-forecast")).contains("Too early to tell");
+    // What is typed stays when the table is read anew, and is not written over by a chosen row.
+    write("#collections-support", "half typed");
     write("#measure-expected", "60000");
     fire("#measure-add");
     until(() -> text("#plan-gap").contains("Measures of 60,000 leave 40,000"));
 
+    assertThat(text("#collections-support")).isEqualTo("half typed");
+    choose(0);
+    assertThat(text("#collections-support")).isEqualTo("half typed");
+    write("#collections-support", "");
+    choose(0);
+    assertThat(text("#collections-asked")).isEqualTo("300,000");
     write("#owed-terms", "60 days");
     robot.interact(() -> robot.lookup("#owed-terms").query().requestFocus());
     robot.push(KeyCode.ENTER);

@@ -19,6 +19,7 @@ import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.CollectionForecast;
 import org.henryjournal.insight.CollectionMonth;
+import org.henryjournal.insight.Dealt;
 import org.henryjournal.insight.Receivables;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.MoneyStore;
@@ -36,13 +37,13 @@ public final class CollectionsViewModel implements PageModel {
    *
    * @param month the table up to today
    * @param owed by all customers at the end of today
-   * @param week what of it is due in the week of today
+   * @param week what of it is due up to the end of the week of today, the oldest first
    * @param names of all customers, by id
    */
   record Shown(
       LocalDate today,
       CollectionMonth month,
-      Receivables.Account owed,
+      Owed owed,
       List<Receivables.Standing> week,
       CollectionForecast forecast,
       PaymentTerms terms,
@@ -54,6 +55,29 @@ public final class CollectionsViewModel implements PageModel {
 
     Optional<CollectionMonth.Row> row(long customer) {
       return month.rows().stream().filter(row -> row.customer() == customer).findFirst();
+    }
+  }
+
+  /**
+   * The figures of {@link Receivables.Account}, which goes through all deals for each of them: made
+   * once, off the window's thread.
+   */
+  record Owed(
+      BigDecimal receivable,
+      Map<Receivables.Age, Receivables.Slice> ageing,
+      Receivables.Collected collected,
+      Optional<Double> daysOutstanding,
+      Dealt ever,
+      int receipts) {
+
+    static Owed of(Receivables.Account account) {
+      return new Owed(
+          account.receivable(),
+          account.ageing(),
+          account.collected(),
+          account.daysOutstanding(),
+          account.ever(),
+          account.receipts());
     }
   }
 
@@ -123,7 +147,7 @@ public final class CollectionsViewModel implements PageModel {
     return new Shown(
         today,
         CollectionMonth.of(month, plans, money.measures(), receipts),
-        owed,
+        Owed.of(owed),
         owed.openIn(new DaySpan(LocalDate.MIN, first.plusDays(6))),
         CollectionForecast.of(month, plans, receipts, today),
         money.usualTerms(),

@@ -31,6 +31,8 @@ final class MonthCard extends Page {
   private static final double ROW = 32;
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_ROWS = 12;
+  private static final CollectionsViewModel.TypedPlan NOTHING =
+      new CollectionsViewModel.TypedPlan("", "", "", "", false);
 
   private final CollectionsViewModel model;
   private final LongConsumer choose;
@@ -44,6 +46,13 @@ final class MonthCard extends Page {
   private final Label marks = Nodes.wrapped("", "muted");
   private final TableView<CollectionMonth.Row> table = new TableView<>();
   private OptionalLong chosen = OptionalLong.empty();
+
+  /** What a chosen row put into the line; what the rep typed is never written over. */
+  private CollectionsViewModel.TypedPlan filled = NOTHING;
+
+  /** Whether the table is being filled, so that a row is chosen again and not by the rep. */
+  private boolean refilling;
+
   private final VBox root;
 
   /**
@@ -101,7 +110,7 @@ final class MonthCard extends Page {
         .selectedItemProperty()
         .addListener(
             (item, was, now) -> {
-              if (now != null) {
+              if (now != null && !refilling) {
                 chosen = OptionalLong.of(now.customer());
                 choose.accept(now.customer());
                 fill(now);
@@ -141,31 +150,49 @@ final class MonthCard extends Page {
 
   /** What is planned already is changed in the same line. */
   private void fill(CollectionMonth.Row row) {
-    row.plan()
-        .ifPresent(
-            plan -> {
-              customer.setText(name(plan.customer()));
-              asked.setText(messages.amount(plan.asked()));
-              promised.setText(messages.amount(plan.promised()));
-              support.setText(plan.support());
-              alone.setSelected(plan.alone());
-            });
+    CollectionsViewModel.TypedPlan typed = typed();
+    if (typed.equals(NOTHING) || typed.equals(filled)) {
+      String name = name(row.customer());
+      filled =
+          row.plan()
+              .map(
+                  plan ->
+                      new CollectionsViewModel.TypedPlan(
+                          name,
+                          messages.amount(plan.asked()),
+                          messages.amount(plan.promised()),
+                          plan.support(),
+                          plan.alone()))
+              .orElseGet(() -> new CollectionsViewModel.TypedPlan(name, "", "", "", false));
+      write(filled);
+    }
+  }
+
+  private CollectionsViewModel.TypedPlan typed() {
+    return new CollectionsViewModel.TypedPlan(
+        customer.getText(),
+        asked.getText(),
+        promised.getText(),
+        support.getText(),
+        alone.isSelected());
+  }
+
+  private void write(CollectionsViewModel.TypedPlan plan) {
+    customer.setText(plan.customer());
+    asked.setText(plan.asked());
+    promised.setText(plan.promised());
+    support.setText(plan.support());
+    alone.setSelected(plan.alone());
   }
 
   private void save() {
     model.savePlan(
-        new CollectionsViewModel.TypedPlan(
-            customer.getText(),
-            asked.getText(),
-            promised.getText(),
-            support.getText(),
-            alone.isSelected()),
+        typed(),
         saved -> {
           chosen = OptionalLong.of(saved);
           choose.accept(saved);
           say(Optional.empty());
-          Stream.of(customer, asked, promised, support).forEach(TextField::clear);
-          alone.setSelected(false);
+          write(NOTHING);
           customer.requestFocus();
         },
         refusal -> say(Optional.of(refusal)));
@@ -182,7 +209,13 @@ final class MonthCard extends Page {
       return;
     }
     CollectionMonth month = shown.month();
+    refilling = true;
     table.getItems().setAll(month.rows());
+    month.rows().stream()
+        .filter(row -> chosen.isPresent() && row.customer() == chosen.getAsLong())
+        .findFirst()
+        .ifPresent(table.getSelectionModel()::select);
+    refilling = false;
     table.setPrefHeight(ROW * (1.5 + Math.clamp(month.rows().size(), FEWEST_ROWS, MOST_ROWS)));
     CollectionFigures all = month.total();
     total.setText(

@@ -104,7 +104,7 @@ final class OwedCard extends Page {
     if (shown == null) {
       return;
     }
-    Receivables.Account account = shown.owed();
+    CollectionsViewModel.Owed account = shown.owed();
     owed.setText(messages.amount(account.receivable()));
     ages.getChildren().clear();
     account
@@ -152,7 +152,8 @@ final class OwedCard extends Page {
                         shown.forecast().foreseen().of()))
             .orElse(""));
     Nodes.show(forecast, range.isPresent());
-    if (!terms.isFocused()) {
+    // What was not understood stays with its sentence, to be mended.
+    if (!terms.isFocused() && !problem.isVisible()) {
       terms.setText(written(shown.terms()));
     }
   }

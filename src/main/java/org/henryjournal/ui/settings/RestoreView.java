@@ -43,6 +43,7 @@ public final class RestoreView extends Page {
     super(messages);
     this.model = model;
     list.setId("restore-list");
+    list.setPlaceholder(Nodes.wrapped(messages.get("settings.backups.none"), "muted"));
     list.getStyleClass().add("rows");
     list.setFixedCellSize(ROW);
     list.setPrefHeight(ROW * MOST_ROWS + 4);
