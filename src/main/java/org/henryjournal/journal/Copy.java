@@ -150,7 +150,11 @@ final class Copy {
     }
     stories
         .values()
-        .removeIf(story -> !story.isCommon() && (story.isBlank() || story.lastRow() == null));
+        .removeIf(
+            story ->
+                !story.isCommon()
+                    && (story.isBlank()
+                        || (story.lastRow() == null && !story.isKnownToHaveGone())));
   }
 
   Map<Row.Key, RowStory> stories() {

@@ -38,8 +38,8 @@ final class Fates {
   Fates(Composer c, TwoCopies two, RowMatch match) {
     this.c = c;
     this.two = two;
-    this.wentThere = together(two.other());
-    this.wentHere = together(two.mine());
+    this.wentThere = together(two.other(), Map.of());
+    this.wentHere = together(two.mine(), inBin());
     for (Row.Key other : wentThere.keySet()) {
       Row.Key own = match.own(other);
       if (own != null) {
@@ -48,8 +48,20 @@ final class Fates {
     }
   }
 
-  /** Rows that went in one change and are part of one another. */
-  private static Map<Row.Key, Set<Row.Key>> together(Copy copy) {
+  /** What lies in the bin here, also what never was here otherwise. */
+  private Map<Row.Key, TableRecord<?>> inBin() {
+    Map<Row.Key, TableRecord<?>> rows = new HashMap<>();
+    BinContent.all(c).forEach(bin -> bin.gone().forEach(row -> rows.put(Row.Key.of(row), row)));
+    return rows;
+  }
+
+  /**
+   * Rows that went in one change and are part of one another.
+   *
+   * @param known what is known otherwise of rows of which there is no story
+   */
+  private static Map<Row.Key, Set<Row.Key>> together(
+      Copy copy, Map<Row.Key, TableRecord<?>> known) {
     Map<Row.Key, Set<Row.Key>> groups = new HashMap<>();
     copy.stories()
         .forEach(
@@ -60,7 +72,8 @@ final class Fates {
             });
     for (Row.Key key : Set.copyOf(groups.keySet())) {
       RowStory story = copy.stories().get(key);
-      TableRecord<?> row = story == null ? null : story.lastRow();
+      TableRecord<?> last = story == null ? null : story.lastRow();
+      TableRecord<?> row = last == null ? known.get(key) : last;
       if (story != null && row != null) {
         for (Tables.Reference reference : Tables.references(row.getTable())) {
           Row.Key named = reference.named(row);

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.journal.db.tables.records.GradeChangeRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ final class GradeRows {
       case LabelRecord label -> label.getDate() != null && label.getSaid().isEmpty();
       default -> false;
     };
+  }
+
+  /** Whether {@link #settle} writes such rows. */
+  static boolean makes(Table<?> table) {
+    return table.equals(LABEL) || table.equals(GRADE_CHANGE);
   }
 
   GradeHistory history(long customer) {

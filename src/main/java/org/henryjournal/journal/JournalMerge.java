@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.henryjournal.journal.db.Tables.JOURNAL_MERGE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class JournalMerge {
   private final Set<Row.Key> thereToo = new HashSet<>();
 
   private final Set<Row.Key> kept = new HashSet<>();
+  private final MergeNotes notes;
 
   JournalMerge(Composer c, TwoCopies two, Predicate<MergeConflict.Key> takesOther) {
     this.c = c;
@@ -61,6 +64,8 @@ final class JournalMerge {
     withdrawFromBin();
     beUnique();
     clearLinks();
+    sayAnew();
+    notes = notes();
   }
 
   /** Every row of which the other copy says something new is met, and what it names before it. */
@@ -151,7 +156,7 @@ final class JournalMerge {
   }
 
   private void merge(Row.Key own, RowStory mine, RowStory theirs, TableRecord<?> mapped) {
-    TableRecord<?> ours = mine.lastRow();
+    TableRecord<?> ours = mine.lastRow(two.other());
     if (ours == null) {
       coming.put(own, mapped);
       return;
@@ -229,16 +234,88 @@ final class JournalMerge {
     noteThere(own);
   }
 
+  /**
+   * Where this copy still says otherwise than the other one, though that one knows the change by
+   * which it says so (a row that came back, say, of which that copy kept what it had), the other
+   * one would keep its word for ever: then this merge says it anew.
+   */
+  private void sayAnew() {
+    Set<Row.Key> going = going();
+    two.other()
+        .stories()
+        .forEach(
+            (other, story) -> {
+              TableRecord<?> last = story.lastRow();
+              Row.Key own = match.own(other);
+              if (last == null
+                  || own == null
+                  || match.isFresh(own)
+                  || withdrawn.contains(own)
+                  || GradeRows.follows(last)) {
+                return;
+              }
+              TableRecord<?> row = coming.containsKey(own) ? coming.get(own) : mine(own).row();
+              boolean isThere = row != null && !going.contains(own);
+              if (isThere != thereToo.contains(own)) {
+                sayThereAnew(own, isThere);
+              } else if (isThere && story.isThere() && !(last instanceof BinRecord)) {
+                sayAnew(own, requireNonNull(row), match.withOwnNames(last));
+              }
+            });
+  }
+
+  private void sayThereAnew(Row.Key own, boolean isThere) {
+    RowStory story = mine(own);
+    if (story.isThere() != isThere || two.other().knows(last(story.there(two.other())).by())) {
+      noteThere(own);
+    }
+  }
+
+  private void sayAnew(Row.Key own, TableRecord<?> row, TableRecord<?> theirs) {
+    for (Field<?> column : Merged.columns(row)) {
+      if (!Merged.same(row.get(column), theirs.get(column)) && !isSaidHere(own, row, column)) {
+        noteAnew(own, column);
+      }
+    }
+  }
+
+  private void noteAnew(Row.Key own, Field<?> column) {
+    from.add(new MergeNotes.From(own, LineCodec.lower(column.getName()), Optional.empty()));
+  }
+
+  /** Whether the other copy has not seen yet what the row says in a column. */
+  private boolean isSaidHere(Row.Key own, TableRecord<?> row, Field<?> column) {
+    TableRecord<?> before = mine(own).row();
+    return before != null
+        && Merged.same(before.get(column), row.get(column))
+        && !two.other().knows(last(mine(own).said(column, two.other())).by());
+  }
+
   /** What went here together comes back together, as it was. */
   private void comeBack() {
     for (Row.Key key : fates.returning()) {
-      RowStory story = mine(key);
-      TableRecord<?> row = story.lastRow();
-      if (row != null && !coming.containsKey(key)) {
+      TableRecord<?> row = coming.containsKey(key) ? null : mine(key).lastRow();
+      if (row == null && !coming.containsKey(key)) {
+        row = rowThere(key);
+      }
+      if (row != null) {
         coming.put(key, Merged.copy(row));
         noteThere(key);
       }
     }
+  }
+
+  /** What the other copy has of a row that was known here only to have gone. */
+  private @Nullable TableRecord<?> rowThere(Row.Key own) {
+    for (Map.Entry<Row.Key, Row.Key> each : List.copyOf(match.all().entrySet())) {
+      RowStory story =
+          each.getValue().equals(own) ? two.other().stories().get(each.getKey()) : null;
+      TableRecord<?> row = story == null ? null : story.row();
+      if (row != null) {
+        return match.mapped(each.getKey(), row);
+      }
+    }
+    return null;
   }
 
   /** What is there does not lie in the bin. */
@@ -279,24 +356,29 @@ final class JournalMerge {
             (key, story) -> {
               TableRecord<?> row = story.row();
               if (row != null && !coming.containsKey(key) && !fates.going().contains(key)) {
-                OneOfAKind.unique(row).ifPresent(kind -> seen.putIfAbsent(kind, key));
+                OneOfAKind.once(row).ifPresent(kind -> seen.putIfAbsent(kind, key));
               }
             });
-    List<TableRecord<?>> ours =
-        coming.values().stream().filter(row -> !match.isFresh(Row.Key.of(row))).toList();
-    List<TableRecord<?>> fresh =
-        coming.values().stream().filter(row -> match.isFresh(Row.Key.of(row))).toList();
-    for (List<TableRecord<?>> some : List.of(ours, fresh)) {
-      for (TableRecord<?> row : some) {
-        Row.Key key = Row.Key.of(row);
-        Optional<Row.Key> first = OneOfAKind.unique(row).map(kind -> seen.putIfAbsent(kind, key));
-        first.ifPresent(there -> beOne(key, row, there));
-      }
+    List<Row.Key> keys = new ArrayList<>(coming.keySet());
+    // What is named by others goes first, and what is here before what is new.
+    keys.sort(
+        Comparator.comparing((Row.Key key) -> isLeaf(key.table())).thenComparing(match::isFresh));
+    for (Row.Key key : keys) {
+      TableRecord<?> row = requireNonNull(coming.get(key));
+      Optional<Row.Key> first = OneOfAKind.once(row).map(kind -> seen.putIfAbsent(kind, key));
+      first.ifPresent(there -> beOne(key, row, there));
     }
   }
 
   private void beOne(Row.Key key, TableRecord<?> row, Row.Key there) {
     withdraw(key);
+    for (Tables.Reference reference : Tables.referencesTo(key.table())) {
+      coming.replaceAll(
+          (_, naming) ->
+              naming.getTable().equals(reference.from()) && key.equals(reference.named(naming))
+                  ? reference.with(naming, there.id())
+                  : naming);
+    }
     for (Map.Entry<Row.Key, Row.Key> each : match.all().entrySet()) {
       if (each.getValue().equals(key) && match.isFresh(key)) {
         each.setValue(there);
@@ -313,6 +395,8 @@ final class JournalMerge {
     }
     if (stays != null && !differing.isEmpty()) {
       conflicts.add(new Merged.Conflict(there, differing, stays, row));
+      // Decided here: the other copy takes it over, for it learns that the two are one.
+      differing.forEach(column -> noteAnew(there, column));
     }
   }
 
@@ -374,7 +458,6 @@ final class JournalMerge {
    */
   boolean put() {
     Set<Row.Key> going = going();
-    MergeNotes notes = notes();
     if (coming.isEmpty() && going.isEmpty() && notes.isEmpty()) {
       return false;
     }
@@ -394,8 +477,45 @@ final class JournalMerge {
           .filter(key -> key.table().equals(entry.table()) && !isLeaf(key.table()))
           .forEach(key -> c.del(key.table(), key.id()));
     }
-    notes.texts().forEach(text -> c.put(new JournalMergeRecord(c.newId(JOURNAL_MERGE), text)));
     return true;
+  }
+
+  /**
+   * Composes what later merges are to know of this one. To be called once what follows has been
+   * made anew: what that made another of is said by this merge and nobody else.
+   */
+  void putNotes() {
+    Map<Row.Key, Row> settled = new LinkedHashMap<>();
+    for (Row row : c.rows()) {
+      Row.Key key = new Row.Key(row.table(), row.id());
+      if (GradeRows.makes(row.table()) && !fates.going().contains(key)) {
+        settled.put(key, row);
+      }
+    }
+    Map<Row.Key, Set<String>> anew = new LinkedHashMap<>();
+    settled.forEach((key, row) -> anew.put(key, anew(key, row)));
+    List<MergeNotes.From> said = new ArrayList<>(notes.from());
+    said.removeIf(each -> anew.getOrDefault(each.row(), Set.of()).contains(each.what()));
+    anew.forEach(
+        (key, some) ->
+            some.forEach(what -> said.add(new MergeNotes.From(key, what, Optional.empty()))));
+    new MergeNotes(notes.known(), notes.twins(), said)
+        .texts()
+        .forEach(text -> c.put(new JournalMergeRecord(c.newId(JOURNAL_MERGE), text)));
+  }
+
+  /** In what a row is no more as the merge composed it. */
+  private Set<String> anew(Row.Key key, Row row) {
+    TableRecord<?> composed = coming.containsKey(key) ? coming.get(key) : mine(key).row();
+    Set<String> anew = new LinkedHashSet<>();
+    if (composed != null && row instanceof Row.Put put) {
+      Merged.columns(composed).stream()
+          .filter(column -> !Merged.same(put.record().get(column), composed.get(column)))
+          .forEach(column -> anew.add(LineCodec.lower(column.getName())));
+    } else if (composed != null) {
+      anew.add(MergeNotes.THERE);
+    }
+    return anew;
   }
 
   private static boolean isLeaf(Table<?> table) {
@@ -423,6 +543,13 @@ final class JournalMerge {
                     && story != null
                     && coming.containsKey(own)) {
                   noteColumns(own, story, origins.getFirst().by());
+                } else if (match.isFresh(own) && story != null && !story.isThere()) {
+                  // It is not here, but in the bin: it is known to have gone.
+                  from.add(
+                      new MergeNotes.From(
+                          own,
+                          MergeNotes.THERE,
+                          Optional.ofNullable(last(story.there(two.mine())).by())));
                 }
               }
             });

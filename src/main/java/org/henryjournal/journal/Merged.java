@@ -131,19 +131,21 @@ final class Merged {
         grouped.addAll(group);
       }
     }
-    for (Field<?> column : ours.fields()) {
-      if (!grouped.contains(column)
-          && !column.equals(JournalWriter.id(key.table()))
-          && !follows(column)) {
-        groups.add(List.of(column));
-      }
-    }
+    columns(ours).stream()
+        .filter(column -> !grouped.contains(column))
+        .forEach(column -> groups.add(List.of(column)));
     return groups;
   }
 
-  /** What a row of labels says of a label that was not said that day follows from others. */
-  private boolean follows(Field<?> column) {
-    return ours instanceof LabelRecord label && label.getDate() != null && LABELS.contains(column);
+  /** What a row says of its own accord, and not because it follows from others. */
+  static List<Field<?>> columns(TableRecord<?> row) {
+    List<Field<?>> columns = new ArrayList<>(List.of(row.fields()));
+    columns.remove(JournalWriter.id(row.getTable()));
+    // What a row of labels says of a label that was not said that day follows from others.
+    if (row instanceof LabelRecord label && label.getDate() != null) {
+      columns.removeAll(LABELS);
+    }
+    return columns;
   }
 
   private boolean differs(Field<?> column) {

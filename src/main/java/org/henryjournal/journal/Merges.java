@@ -59,6 +59,7 @@ public final class Merges {
             MergeReport report = merge.report(!put);
             if (put) {
               new GradeRows(c, LocalDate.now(clock)).settle();
+              merge.putNotes();
             }
             return report;
           });

@@ -60,6 +60,11 @@ final class OneOfAKind {
         .toList();
   }
 
+  /** What no two rows that are there may say. */
+  static Optional<Object> once(TableRecord<?> row) {
+    return row instanceof TagRecord ? keys(row).stream().findFirst() : unique(row);
+  }
+
   /** What no other row of the table may say, as the index has it; empty where any may. */
   static Optional<Object> unique(TableRecord<?> row) {
     return row.getTable().getIndexes().stream()

@@ -39,9 +39,12 @@ final class RowMatch {
     this.two = two;
     this.file = String.valueOf(two.other().file().path().getFileName());
     for (Row.Key key : two.other().stories().keySet()) {
-      if (!two.isCommon(key)) {
-        known(key).ifPresent(found -> own.put(key, found));
+      Optional<Row.Key> found = known(key);
+      if (two.isCommon(key)) {
+        // What both had and only the other one has still may have become one with another row.
+        found = isHere(key) ? Optional.empty() : found.filter(this::isHere);
       }
+      found.ifPresent(here -> own.put(key, here));
     }
     taken.addAll(own.values());
     two.mine()
@@ -59,10 +62,12 @@ final class RowMatch {
   private Optional<Row.Key> known(Row.Key key) {
     List<Row.Key> found = new ArrayList<>();
     two.other().origins(key).forEach(origin -> found.addAll(two.mine().rows(origin)));
-    return found.stream()
-        .filter(each -> two.mine().story(each).filter(RowStory::isThere).isPresent())
-        .findFirst()
-        .or(() -> found.stream().findFirst());
+    return found.stream().filter(this::isHere).findFirst().or(() -> found.stream().findFirst());
+  }
+
+  private boolean isHere(Row.Key key) {
+    RowStory story = two.mine().stories().get(key);
+    return story == null ? two.isCommon(key) && c.isThere(key) : story.isThere();
   }
 
   /** The row here; null where the other one's means nothing here. */
@@ -155,7 +160,8 @@ final class RowMatch {
     return changed;
   }
 
-  private TableRecord<?> withOwnNames(TableRecord<?> row) {
+  /** With the ids of this copy in place of those that it names. */
+  TableRecord<?> withOwnNames(TableRecord<?> row) {
     TableRecord<?> mapped = row instanceof BinRecord bin ? withOwnContent(bin) : row;
     for (Tables.Reference reference : Tables.references(row.getTable())) {
       Row.Key named = reference.named(row);

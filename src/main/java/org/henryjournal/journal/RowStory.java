@@ -95,6 +95,12 @@ final class RowStory {
     return versions.stream().allMatch(version -> version.undone != null);
   }
 
+  /** Whether it never was here, but a merge brought the word that it has gone elsewhere. */
+  boolean isKnownToHaveGone() {
+    return lastRow() == null
+        && versions.stream().anyMatch(version -> version.from.containsKey(MergeNotes.THERE));
+  }
+
   /** What another copy is told: what was taken back before it was seen is left out. */
   private List<Version> toldTo(Copy other) {
     return versions.stream()
@@ -164,6 +170,15 @@ final class RowStory {
 
   /** The row as it was last; null where it never was. */
   @Nullable TableRecord<?> lastRow() {
+    return last(versions);
+  }
+
+  /** The same, as another copy is told: a merge that was taken back never made a row. */
+  @Nullable TableRecord<?> lastRow(Copy other) {
+    return last(toldTo(other));
+  }
+
+  private static @Nullable TableRecord<?> last(List<Version> versions) {
     return versions.reversed().stream()
         .map(version -> version.row)
         .filter(Objects::nonNull)

@@ -14,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.junit.jupiter.api.AfterEach;
@@ -267,6 +269,85 @@ class MergeTest {
     assertThat(mine.visits().ofCustomer(customer(mine, "Acme").id())).hasSize(2);
     assertThat(mine.bin().all()).isEmpty();
     copies.merge(other, mine);
+    sayTheSame();
+  }
+
+  /** It comes back with what it said before it went, which the other one knew and had not kept. */
+  @Test
+  void what_comes_back_says_the_same_in_both() throws Exception {
+    Customer acme = customer(mine, "Acme");
+    mine.customerBook().saveCustomer(acme.withNote("parking behind the house"));
+    mine.customerBook().deleteCustomer(acme.id());
+    phone(other, "Acme", "2");
+    copies.merge(other, mine);
+    mine.writer().undo();
+    copies.merge(mine, other);
+    copies.merge(other, mine);
+    sayTheSame();
+    assertThat(customer(mine, "Acme").ways().phone()).isEqualTo("2");
+    assertThat(copies.merge(mine, other).isNothing()).isTrue();
+  }
+
+  @Test
+  void a_merge_that_brought_a_row_back_can_be_taken_back_and_made_again() throws Exception {
+    mine.customerBook().deleteCustomer(customer(mine, "Acme").id());
+    other = copies.copyOf(mine);
+    other.binBook().restore(other.bin().all().getFirst().id());
+    phone(other, "Acme", "2");
+    copies.merge(mine, other);
+    mine.writer().undo();
+    copies.merge(mine, other);
+    assertThat(customer(mine, "Acme").ways().phone()).isEqualTo("2");
+    sayTheSame();
+  }
+
+  /** The deletion came in as a row of the bin alone: this copy never had the customer. */
+  @Test
+  void what_is_known_only_from_the_bin_comes_back_with_a_change_of_a_third_copy() throws Exception {
+    log(other, TODAY, "Bell !deal 5 @Li");
+    Journal third = copies.copyOf(other);
+    other.customerBook().deleteCustomer(customer(other, "Bell").id());
+    copies.merge(mine, other);
+    assertThat(mine.customers().find("Bell")).isEmpty();
+    log(third, TODAY, "Bell !next >+3d");
+    copies.merge(mine, third);
+    assertThat(mine.visits().ofCustomer(customer(mine, "Bell").id())).hasSize(2);
+    assertThat(mine.bin().all()).isEmpty();
+    copies.merge(other, mine);
+    copies.merge(third, other);
+    sayTheSame();
+    assertThat(Copies.meaning(third)).isEqualTo(Copies.meaning(mine));
+  }
+
+  /** One row of labels is left of two that became of one customer: that is this merge's word. */
+  @Test
+  void labels_of_two_customers_that_became_one_here_become_one_there() throws Exception {
+    Labels poor = Labels.UNKNOWN.withMoney(Answer.NO);
+    mine.gradeBook().setLabels(customer(mine, "Acme").id(), poor);
+    other = copies.copyOf(mine);
+    other.customerBook().deleteCustomer(customer(other, "Acme").id());
+    other.writer().undo();
+    other
+        .gradeBook()
+        .setLabels(customer(other, "Hualian Market").id(), Labels.UNKNOWN.withNeed(Answer.YES));
+    mine.customerBook().merge(customer(mine, "Hualian Market").id(), customer(mine, "Acme").id());
+    copies.merge(mine, other);
+    copies.merge(other, mine);
+    sayTheSame();
+    assertThat(Copies.meaning(mine).get("label")).hasSize(1);
+  }
+
+  @Test
+  void a_tag_that_one_made_anew_and_the_other_kept_is_there_once() throws Exception {
+    log(mine, TODAY, "Bell #fresh");
+    other = copies.copyOf(mine);
+    mine.writer().undo();
+    log(mine, TODAY, "Cone #fresh");
+    log(other, TODAY, "Delta #fresh");
+    copies.merge(mine, other);
+    copies.merge(other, mine);
+    assertThat(mine.customers().tags()).extracting(Tag::name).containsOnlyOnce("fresh");
+    assertThat(mine.customers().tags(customer(mine, "Delta").id())).hasSize(1);
     sayTheSame();
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.CollectionMeasure;
+import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
@@ -25,6 +28,7 @@ import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Payment;
@@ -107,12 +111,24 @@ final class RandomWork {
       case 10 -> deleteContact();
       case 11 -> saveWork();
       case 12 -> journal().writer().undo();
+      case 42 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionPlan(
+                      0, customer(), YearMonth.from(day()), amount(), amount(), text(), true));
+      case 43 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionMeasure(
+                      0, 1 + random.nextInt(9), CollectionMeasure.Kind.TRAINING, text(), amount()));
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
 
   private void any() {
-    switch (random.nextInt(46)) {
+    switch (random.nextInt(48)) {
       case 0 -> journal().visitBook().change(visit(), draft());
       case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
@@ -228,7 +244,7 @@ final class RandomWork {
             text(),
             text(),
             text(),
-            maybe(day()).map(Birthday::of),
+            maybe(birthday()),
             maybe(amount()),
             day(),
             Optional.empty()));
@@ -242,12 +258,18 @@ final class RandomWork {
               0,
               customer,
               text(),
-              "",
+              text(),
               kp(),
               new Ways(text(), text(), text()),
-              Optional.empty(),
+              maybe(birthday()),
               Optional.empty()));
     }
+  }
+
+  private Birthday birthday() {
+    return random.nextBoolean()
+        ? Birthday.of(day())
+        : new LunarBirthday(Optional.empty(), 8, false, 1 + random.nextInt(30));
   }
 
   private Labels labels() {
