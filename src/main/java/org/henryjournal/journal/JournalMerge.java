@@ -366,7 +366,10 @@ final class JournalMerge {
     for (Row.Key key : keys) {
       TableRecord<?> row = requireNonNull(coming.get(key));
       Optional<Row.Key> first = OneOfAKind.once(row).map(kind -> seen.putIfAbsent(kind, key));
-      first.ifPresent(there -> beOne(key, row, there));
+      // What others here name stays.
+      first
+          .filter(_ -> isLeaf(key.table()) || match.isFresh(key) || !mine(key).isThere())
+          .ifPresent(there -> beOne(key, row, there));
     }
   }
 
