@@ -45,7 +45,7 @@ final class LineCodec {
    * merges with other copies brought; 6 terms of deals, plans of collecting money, and birthdays of
    * people by both calendars. Rows of 1 to 5 read as they are.
    */
-  static final int SCHEMA = 6;
+  static final int SCHEMA = 7;
 
   static final JsonFactory JSON =
       JsonFactory.builder()

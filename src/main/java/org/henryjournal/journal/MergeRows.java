@@ -7,6 +7,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
+import static org.henryjournal.journal.db.Tables.WANTED_PRODUCT;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +26,10 @@ import org.henryjournal.journal.db.tables.records.CollectionPlanRecord;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.henryjournal.journal.db.tables.records.ReferralRecord;
 import org.henryjournal.journal.db.tables.records.RevisitRecord;
 import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
+import org.henryjournal.journal.db.tables.records.WantedProductRecord;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -150,6 +153,9 @@ final class MergeRows {
       case RevisitRecord ignored -> ofInto(row, r -> true);
       case CollectionPlanRecord plan ->
           ofInto(row, r -> r.get(COLLECTION_PLAN.MONTH_START).equals(plan.getMonthStart()));
+      case WantedProductRecord wanted ->
+          ofInto(row, r -> r.get(WANTED_PRODUCT.PRODUCT).equals(wanted.getProduct()));
+      case ReferralRecord ignored -> ofInto(row, r -> true);
       // What is known since nobody knows when is one; all else keeps its day.
       case LabelRecord label when label.getDate() == null ->
           ofInto(row, r -> r.get(LABEL.DATE) == null);

@@ -2,14 +2,18 @@ package org.henryjournal.journal;
 
 import static java.util.Objects.requireNonNull;
 import static org.henryjournal.journal.db.Tables.BIN;
+import static org.henryjournal.journal.db.Tables.CARE_RULE;
 import static org.henryjournal.journal.db.Tables.CIRCUMSTANCE;
 import static org.henryjournal.journal.db.Tables.COLLECTION_MEASURE;
 import static org.henryjournal.journal.db.Tables.COLLECTION_PLAN;
+import static org.henryjournal.journal.db.Tables.COMPLAINT;
+import static org.henryjournal.journal.db.Tables.COMPLAINT_STEP;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DAY_NOTE;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.DEAL_PRODUCT;
 import static org.henryjournal.journal.db.Tables.GOAL;
 import static org.henryjournal.journal.db.Tables.GOAL_LINE;
 import static org.henryjournal.journal.db.Tables.GOAL_MONTH;
@@ -20,13 +24,19 @@ import static org.henryjournal.journal.db.Tables.JOURNAL_MERGE;
 import static org.henryjournal.journal.db.Tables.LABEL;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
 import static org.henryjournal.journal.db.Tables.PAYMENT;
+import static org.henryjournal.journal.db.Tables.PRODUCT;
+import static org.henryjournal.journal.db.Tables.PROMISE;
+import static org.henryjournal.journal.db.Tables.REFERRAL;
+import static org.henryjournal.journal.db.Tables.REFERRAL_QUESTION;
 import static org.henryjournal.journal.db.Tables.REVISIT;
 import static org.henryjournal.journal.db.Tables.SAVED_FILTER;
 import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.STATEMENT;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
+import static org.henryjournal.journal.db.Tables.TOUCH;
 import static org.henryjournal.journal.db.Tables.VISIT;
+import static org.henryjournal.journal.db.Tables.WANTED_PRODUCT;
 import static org.henryjournal.journal.db.Tables.WORK;
 import static org.henryjournal.journal.db.Tables.WORK_REVISION;
 
@@ -145,6 +155,16 @@ final class Tables {
           new Entry<>(PAYMENT, MoneyMapping::payment),
           new Entry<>(COLLECTION_PLAN, MoneyMapping::plan),
           new Entry<>(COLLECTION_MEASURE, MoneyMapping::measure),
+          new Entry<>(TOUCH, CareMapping::touch),
+          new Entry<>(CARE_RULE, CareMapping::rule),
+          new Entry<>(COMPLAINT, CareMapping::complaint).orElseSay("complaint.gone"),
+          new Entry<>(COMPLAINT_STEP, CareMapping::step),
+          new Entry<>(PROMISE, CareMapping::promise).orElseSay("promise.gone"),
+          new Entry<>(PRODUCT, CareMapping::product),
+          new Entry<>(DEAL_PRODUCT, CareMapping::sold),
+          new Entry<>(WANTED_PRODUCT, CareMapping::wanted),
+          new Entry<>(REFERRAL, CareMapping::referral),
+          new Entry<>(REFERRAL_QUESTION, CareMapping::question),
           new Entry<>(WORK, GoalMapping::work).orElseSay("work.gone"),
           new Entry<>(WORK_REVISION, GoalMapping::revision),
           new Entry<>(SETTING, row -> Setting.look(row.getName(), row.getContent())),
@@ -156,6 +176,8 @@ final class Tables {
       List.of(
           link(VISIT, VISIT.CONTACT, CONTACT),
           link(NEXT_STEP, NEXT_STEP.KEPT_BY, VISIT),
+          link(TOUCH, TOUCH.CONTACT, CONTACT),
+          link(PROMISE, PROMISE.VISIT, VISIT),
           link(WORK, WORK.CUSTOMER, CUSTOMER),
           link(WORK, WORK.GOAL, GOAL));
 

@@ -1,10 +1,14 @@
 package org.henryjournal.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.henryjournal.ui.after.AfterView;
+import org.henryjournal.ui.after.AfterViewModel;
 import org.henryjournal.ui.board.BoardView;
 import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
@@ -83,12 +87,12 @@ final class PageList {
                       at.dialogs()::openImport,
                       at.messages())),
           entry(
-              "collections",
+              "after",
               Feather.CREDIT_CARD,
               "Shortcut+7",
-              CollectionsViewModel.class,
-              pages -> new CollectionsViewModel(pages.session()),
-              (model, at) -> new CollectionsView(model, at.pages()::openCustomer, at.messages())),
+              AfterViewModel.class,
+              pages -> new AfterViewModel(pages.session()),
+              (model, at) -> new AfterView(model, afterTabs(at), at.messages())),
           entry(
               "progress",
               Feather.LIST,
@@ -155,6 +159,22 @@ final class PageList {
   }
 
   private PageList() {}
+
+  private static Map<AfterViewModel.Tab, Supplier<Page>> afterTabs(PagePlace at) {
+    return Map.of(
+        AfterViewModel.Tab.MONEY,
+        () ->
+            tab(
+                at.pages().kept(CollectionsViewModel.class, CollectionsViewModel::new),
+                model -> new CollectionsView(model, at.pages()::openCustomer, at.messages())));
+  }
+
+  private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {
+    model.refresh().shown();
+    Page page = view.apply(model);
+    page.whenLeft(model.refresh()::hidden);
+    return page;
+  }
 
   private static <M extends PageModel> Entry<M> entry(
       String name,

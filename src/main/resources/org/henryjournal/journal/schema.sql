@@ -226,6 +226,88 @@ create table collection_measure (
   expected decimal(15, 2) not null
 );
 
+-- A letter, a greeting, a call of service, a gift: never a visit.
+create table touch (
+  id bigint not null primary key,
+  customer bigint not null,
+  contact bigint,
+  date date not null,
+  kind varchar not null,
+  text varchar default '' not null
+);
+
+-- How often a year those with a tag are to be touched; without a tag all are.
+create table care_rule (
+  id bigint not null primary key,
+  tag bigint,
+  kind varchar not null,
+  per_year smallint not null
+);
+
+create table complaint (
+  id bigint not null primary key,
+  customer bigint not null,
+  opened date not null,
+  text varchar not null,
+  settled date,
+  satisfaction smallint
+);
+
+create table complaint_step (
+  id bigint not null primary key,
+  complaint bigint not null,
+  date date not null,
+  text varchar not null
+);
+
+-- What the rep promised a customer, or a customer the rep.
+create table promise (
+  id bigint not null primary key,
+  customer bigint not null,
+  visit bigint,
+  side varchar not null,
+  made date not null,
+  text varchar not null,
+  due date,
+  state varchar not null,
+  closed date
+);
+
+create table product (
+  id bigint not null primary key,
+  name varchar_ignorecase not null
+);
+
+create table deal_product (
+  id bigint not null primary key,
+  deal bigint not null,
+  product bigint not null,
+  quantity decimal(15, 2),
+  amount decimal(15, 2)
+);
+
+create table wanted_product (
+  id bigint not null primary key,
+  customer bigint not null,
+  product bigint not null,
+  date date not null
+);
+
+-- Who brought a customer.
+create table referral (
+  id bigint not null primary key,
+  customer bigint not null,
+  referrer bigint not null
+);
+
+-- Whether the rep asked for a referral after a deal.
+create table referral_question (
+  id bigint not null primary key,
+  deal bigint not null,
+  date date not null,
+  asked boolean not null
+);
+
 -- A row of the progress table. Its customer may be in the bin, and its goal gone.
 create table work (
   id bigint not null primary key,
@@ -314,6 +396,22 @@ create index payment_customer on payment (customer);
 create unique index collection_plan_once on collection_plan (customer, month_start);
 create index collection_plan_month on collection_plan (month_start);
 create index collection_measure_plan on collection_measure (plan);
+create index touch_customer on touch (customer, date);
+create index touch_date on touch (date);
+create index care_rule_tag on care_rule (tag);
+create index complaint_customer on complaint (customer);
+create index complaint_settled on complaint (settled);
+create index complaint_step_complaint on complaint_step (complaint);
+create index promise_customer on promise (customer);
+create index promise_state on promise (state, due);
+create index product_name on product (name);
+create unique index deal_product_once on deal_product (deal, product);
+create index deal_product_product on deal_product (product);
+create unique index wanted_product_once on wanted_product (customer, product);
+create index wanted_product_product on wanted_product (product);
+create unique index referral_once on referral (customer);
+create index referral_referrer on referral (referrer);
+create unique index referral_question_once on referral_question (deal);
 create index work_position on work (position);
 create index work_customer on work (customer);
 create index work_revision_work on work_revision (work);
@@ -338,4 +436,16 @@ alter table goal_line add constraint line_of_goal foreign key (goal) references 
 alter table payment add constraint payment_of_customer foreign key (customer) references customer (id) nocheck;
 alter table collection_plan add constraint plan_of_customer foreign key (customer) references customer (id) nocheck;
 alter table collection_measure add constraint measure_of_plan foreign key (plan) references collection_plan (id) nocheck;
+alter table touch add constraint touch_of_customer foreign key (customer) references customer (id) nocheck;
+alter table care_rule add constraint rule_of_tag foreign key (tag) references tag (id) nocheck;
+alter table complaint add constraint complaint_of_customer foreign key (customer) references customer (id) nocheck;
+alter table complaint_step add constraint step_of_complaint foreign key (complaint) references complaint (id) nocheck;
+alter table promise add constraint promise_of_customer foreign key (customer) references customer (id) nocheck;
+alter table deal_product add constraint product_of_deal foreign key (deal) references deal (id) nocheck;
+alter table deal_product add constraint sold_product foreign key (product) references product (id) nocheck;
+alter table wanted_product add constraint product_of_customer foreign key (customer) references customer (id) nocheck;
+alter table wanted_product add constraint wanted_is_product foreign key (product) references product (id) nocheck;
+alter table referral add constraint referral_of_customer foreign key (customer) references customer (id) nocheck;
+alter table referral add constraint referral_by_customer foreign key (referrer) references customer (id) nocheck;
+alter table referral_question add constraint question_of_deal foreign key (deal) references deal (id) nocheck;
 alter table work_revision add constraint revision_of_work foreign key (work) references work (id) nocheck;

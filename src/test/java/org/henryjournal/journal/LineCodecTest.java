@@ -154,7 +154,7 @@ class LineCodecTest {
         LineWriter.encode(new Change(41, AT, "visit.log", rows), "9f31c2aa");
     assertThat(lines(encoded.bytes(), encoded.length()))
         .containsExactly(
-            "{\"seq\":41,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"visit.log\",\"schema\":6}\n",
+            "{\"seq\":41,\"at\":\"2026-11-22T08:00+08:00\",\"do\":\"visit.log\",\"schema\":7}\n",
             "{\"put\":\"customer\",\"id\":17,\"name\":\"华联\","
                 + "\"expected_amount\":1E+3,\"created\":\"2026-11-22\"}\n",
             "{\"del\":\"next_step\",\"id\":655}\n",

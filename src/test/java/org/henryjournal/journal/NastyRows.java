@@ -99,7 +99,7 @@ public final class NastyRows {
           "bin.content", List.of("", "{\"put\":\"tag\",\"id\":3,\"name\":\"x \\ud83d\"}\n"));
 
   private static final List<String> ONCE =
-      List.of("setting.name", "saved_filter.name", "customer.name", "tag.name");
+      List.of("setting.name", "saved_filter.name", "customer.name", "tag.name", "product.name");
 
   private final Random random;
   private final int rows;

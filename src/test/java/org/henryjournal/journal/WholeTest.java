@@ -127,9 +127,24 @@ class WholeTest {
       }
     }
     assertThat(contents.getFirst()).isEqualTo(contents.getLast());
-    // Merges came with schema 5, plans of collecting with 6.
-    for (String later : List.of("JOURNAL_MERGE", "COLLECTION_PLAN", "COLLECTION_MEASURE")) {
-      assertThat(contents.getFirst().remove(later)).isEmpty();
+    // Merges came with schema 5, plans of collecting with 6, what comes after the deal with 7.
+    List<String> later =
+        List.of(
+            "JOURNAL_MERGE",
+            "COLLECTION_PLAN",
+            "COLLECTION_MEASURE",
+            "TOUCH",
+            "CARE_RULE",
+            "COMPLAINT",
+            "COMPLAINT_STEP",
+            "PROMISE",
+            "PRODUCT",
+            "DEAL_PRODUCT",
+            "WANTED_PRODUCT",
+            "REFERRAL",
+            "REFERRAL_QUESTION");
+    for (String table : later) {
+      assertThat(contents.getFirst().remove(table)).isEmpty();
     }
     assertThat(contents.getFirst().values()).allMatch(rows -> rows.size() == 4);
   }

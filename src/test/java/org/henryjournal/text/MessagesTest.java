@@ -93,6 +93,7 @@ class MessagesTest {
           "alerts.silence.",
           "holiday.",
           "festival.",
+          "after.tab.",
           "collections.column.",
           "collections.age.",
           "collections.kind.",

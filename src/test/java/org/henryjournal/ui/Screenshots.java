@@ -316,7 +316,7 @@ class Screenshots {
           run(() -> press(find("#customers"), KeyCode.ENTER, false));
           await(stage, "#customer-name", node -> !words(node).isEmpty());
         }
-        case "collections" -> {
+        case "after" -> {
           await(stage, "#owed-ages", node -> true);
           await(stage, "#dues .button", node -> true);
           write("#collections-customer", firstDue());

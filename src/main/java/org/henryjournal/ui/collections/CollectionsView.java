@@ -55,18 +55,8 @@ public final class CollectionsView extends Page {
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    root =
-        new VBox(
-            16,
-            Nodes.row(
-                12,
-                Nodes.label(messages.get("shortcut.collections"), "page-title"),
-                before,
-                month,
-                after,
-                Nodes.spacer()),
-            scroll);
-    root.getStyleClass().add("page");
+    root = new VBox(16, Nodes.row(12, before, month, after, Nodes.spacer()), scroll);
+    root.getStyleClass().add("tab-page");
     follow(model.shownProperty(), this::update);
   }
 
