@@ -19,6 +19,7 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Receivables;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -39,6 +40,7 @@ public final class CustomerViewModel {
    * @param steps the open ones, the first first
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
+   * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
       Customer customer,
@@ -51,7 +53,8 @@ public final class CustomerViewModel {
       List<Statement> statements,
       Optional<Revisit> revisit,
       GradeHistory history,
-      List<GoOn> answers) {
+      List<GoOn> answers,
+      Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
     public int visitCount() {
@@ -161,7 +164,8 @@ public final class CustomerViewModel {
             customers.statements(id),
             customers.revisit(id),
             journal.grades().history(id).upTo(today),
-            journal.grades().answers(id).reversed()));
+            journal.grades().answers(id).reversed(),
+            journal.money().account(id, today)));
   }
 
   private interface Work {
