@@ -48,6 +48,8 @@ public enum Deed {
   PAYMENT_DELETE("payment.delete"),
   COLLECTION_SAVE("collection.save"),
   COLLECTION_DELETE("collection.delete"),
+  PRODUCT_SOLD("product.sold"),
+  PRODUCT_WANTED("product.wanted"),
   WORK_SAVE("work.save"),
   WORK_REVISE("work.revise"),
   WORK_DELETE("work.delete"),

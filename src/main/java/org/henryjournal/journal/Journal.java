@@ -315,6 +315,10 @@ public final class Journal implements AutoCloseable {
     return new MoneyBook(writer);
   }
 
+  public ProductBook productBook() {
+    return new ProductBook(writer);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -393,6 +397,10 @@ public final class Journal implements AutoCloseable {
 
   public MoneyStore money() {
     return new MoneyStore(index.read());
+  }
+
+  public ProductStore products() {
+    return new ProductStore(index.read());
   }
 
   public GoalStore goals() {
