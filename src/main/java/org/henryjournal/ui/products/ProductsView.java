@@ -35,6 +35,7 @@ public final class ProductsView extends Page {
 
   private static final int MOST = 20;
   private static final double SIDE = 360;
+  private static final double PRODUCT = 140;
 
   private final ProductsViewModel model;
   private final LongConsumer openCustomer;
@@ -98,6 +99,7 @@ public final class ProductsView extends Page {
   private static ComboBox<Product> products(String id) {
     ComboBox<Product> box = new ComboBox<>();
     box.setId(id);
+    box.setMinWidth(PRODUCT);
     box.setConverter(
         new StringConverter<>() {
           @Override
@@ -148,7 +150,7 @@ public final class ProductsView extends Page {
       return;
     }
     showSold(shown.figures());
-    showUnsaid(shown.unsaid());
+    showUnsaid(shown);
     keep(bought, shown.products());
     keep(not, shown.products());
     showBuyers();
@@ -202,14 +204,16 @@ public final class ProductsView extends Page {
     }
   }
 
-  private void showUnsaid(List<ProductStore.Signed> deals) {
+  private void showUnsaid(ProductsViewModel.Shown shown) {
+    List<ProductStore.Signed> deals = shown.unsaid();
     // What is being typed stays.
     if (unsaid.getChildren().stream().anyMatch(ProductsView::isTyped)) {
       return;
     }
     unsaid.getChildren().clear();
     if (deals.isEmpty()) {
-      unsaid.getChildren().add(Nodes.label(messages.get("products.unsaid.none"), "muted"));
+      String none = shown.figures().ofDeals() == 0 ? "orders.none" : "products.unsaid.none";
+      unsaid.getChildren().add(Nodes.label(messages.get(none), "muted"));
     }
     for (ProductStore.Signed signed : deals) {
       TextField field = new TextField();
