@@ -315,6 +315,18 @@ public final class Journal implements AutoCloseable {
     return new MoneyBook(writer);
   }
 
+  public ComplaintBook complaintBook() {
+    return new ComplaintBook(writer);
+  }
+
+  public PromiseBook promiseBook() {
+    return new PromiseBook(writer);
+  }
+
+  public ReferralBook referralBook() {
+    return new ReferralBook(writer, clock);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -393,6 +405,18 @@ public final class Journal implements AutoCloseable {
 
   public MoneyStore money() {
     return new MoneyStore(index.read());
+  }
+
+  public ComplaintStore complaints() {
+    return new ComplaintStore(index.read());
+  }
+
+  public PromiseStore promises() {
+    return new PromiseStore(index.read());
+  }
+
+  public ReferralStore referrals() {
+    return new ReferralStore(index.read());
   }
 
   public GoalStore goals() {

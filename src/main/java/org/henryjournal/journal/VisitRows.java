@@ -255,7 +255,7 @@ final class VisitRows {
     Optional<Deal> before =
         c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(visit.id())).fetchOptional(Mapping::deal);
     if (draft.outcome() != Outcome.DEAL) {
-      before.ifPresent(deal -> c.del(DEAL, deal.id()));
+      before.ifPresent(deal -> c.delete(DEAL, deal.id()));
     } else if (before.isEmpty()) {
       sign(visit, draft);
     } else {
