@@ -4,7 +4,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.PROMISE;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Refusal;
 
@@ -27,7 +27,11 @@ public final class PromiseBook {
    *     is gone
    */
   public long save(Promise promise) {
-    requireSense(promise);
+    if (promise.text().isBlank()) {
+      throw new Refusal("promise.blank");
+    }
+    requireNotBefore(promise, promise.due());
+    requireNotBefore(promise, promise.closed());
     return writer.changeFor(
         Deed.PROMISE_SAVE,
         c -> {
@@ -46,17 +50,13 @@ public final class PromiseBook {
         Deed.PROMISE_SAVE,
         c -> {
           Promise closed = CareMapping.promise(c.row(PROMISE, id)).closed(state, day);
-          requireSense(closed);
+          requireNotBefore(closed, closed.closed());
           c.put(CareMapping.row(closed));
         });
   }
 
-  private static void requireSense(Promise promise) {
-    if (promise.text().isBlank()) {
-      throw new Refusal("promise.blank");
-    }
-    if (Stream.concat(promise.due().stream(), promise.closed().stream())
-        .anyMatch(day -> day.isBefore(promise.made()))) {
+  private static void requireNotBefore(Promise promise, Optional<LocalDate> day) {
+    if (day.filter(d -> d.isBefore(promise.made())).isPresent()) {
       throw new Refusal("promise.early", promise.made());
     }
   }

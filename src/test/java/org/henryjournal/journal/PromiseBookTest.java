@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
@@ -88,5 +89,32 @@ class PromiseBookTest {
     PromiseBook book = journal.promiseBook();
     refuses(() -> book.close(sample, Promise.State.BROKEN, before), "promise.early");
     refuses(() -> book.close(sample + 1, Promise.State.KEPT, TODAY), "promise.gone");
+  }
+
+  @Test
+  void what_a_line_promises_is_saved_with_its_visit_as_one_change() {
+    log(journal, TODAY, "Acme !thinking ^send the sample fri ^^decide");
+    assertThat(journal.promises().all())
+        .extracting(Promise::side, Promise::text)
+        .containsExactly(
+            tuple(Promise.Side.REP, "send the sample"), tuple(Promise.Side.CUSTOMER, "decide"));
+    assertThat(journal.promises().all().getFirst().due()).contains(TODAY.plusDays(5));
+    journal.writer().undo();
+    assertThat(journal.promises().all()).isEmpty();
+    assertThat(journal.visits().ofCustomer(acme)).hasSize(1);
+  }
+
+  @Test
+  void it_goes_along_to_the_customer_of_its_visit_and_outlives_the_visit() {
+    long visit = log(journal, TODAY, "Acme !thinking ^send the sample").visit();
+    long bell =
+        journal
+            .visitBook()
+            .change(visit, TestJournal.draft(journal, TODAY, "Bell !thinking"))
+            .customer();
+    assertThat(journal.promises().ofCustomer(bell)).hasSize(1);
+    journal.visitBook().delete(visit);
+    assertThat(journal.promises().ofCustomer(bell).getFirst().visit()).isEmpty();
+    assertThat(journal.dangling()).isEmpty();
   }
 }

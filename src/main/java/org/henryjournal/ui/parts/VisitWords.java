@@ -88,6 +88,12 @@ public final class VisitWords {
         "visit.step", messages.day(step.date()) + step.time().map(t -> " " + t).orElse(""));
   }
 
+  /** {@code I promise: send the sample, by Fri 27 Nov}. */
+  public String promise(VisitDraft.Promised promise) {
+    String said = messages.get("promise.side." + promise.side().code(), promise.text());
+    return promise.due().map(day -> messages.get("promise.by", said, day)).orElse(said);
+  }
+
   public String step(VisitDraft.Step step) {
     return messages.day(step.date())
         + step.time().map(t -> " " + t).orElse("")

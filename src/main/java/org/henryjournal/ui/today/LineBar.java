@@ -227,6 +227,7 @@ final class LineBar extends Page {
               nodes.add(Nodes.label(messages.get("line.step"), "muted"));
               nodes.add(strong(words.step(step)));
             });
+    draft.promises().forEach(promise -> nodes.add(promise(promise)));
     draft.time().ifPresent(time -> nodes.add(Nodes.label(time.toString(), "muted")));
     draft.tags().forEach(tag -> nodes.add(Nodes.label("#" + tag, "tag")));
     if (!draft.contact().isEmpty()) {
@@ -243,6 +244,10 @@ final class LineBar extends Page {
       nodes.add(note);
     }
     return nodes;
+  }
+
+  private Label promise(VisitDraft.Promised promise) {
+    return Nodes.label(words.promise(promise), "promise");
   }
 
   private void customerNodes(LineViewModel.Preview shown, List<Node> nodes) {

@@ -93,7 +93,9 @@ public final class LineViewModel {
     QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
     Prompt asked = prompt.get();
     Optional<String> stepFor =
-        result.isStepOnly() && asked != null ? Optional.of(asked.customer()) : Optional.empty();
+        result.isStepOnly() && asked != null && result.draft().promises().isEmpty()
+            ? Optional.of(asked.customer())
+            : Optional.empty();
     Optional<CustomerNames.Name> suggestion =
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
