@@ -3,6 +3,7 @@ package org.henryjournal.journal;
 import static org.henryjournal.journal.db.Tables.COMPLAINT;
 import static org.henryjournal.journal.db.Tables.COMPLAINT_STEP;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,9 +31,14 @@ public final class ComplaintStore {
     return where(COMPLAINT.CUSTOMER.eq(customer));
   }
 
-  /** Those not settled yet, the last first. */
-  public List<Complaint> open() {
-    return where(COMPLAINT.SETTLED.isNull());
+  /** How many of a customer are open at the end of a day; customers without are absent. */
+  public Map<Long, Integer> open(LocalDate day) {
+    return sql.select(COMPLAINT.CUSTOMER, DSL.count())
+        .from(COMPLAINT)
+        .where(COMPLAINT.OPENED.le(day))
+        .and(COMPLAINT.SETTLED.isNull().or(COMPLAINT.SETTLED.gt(day)))
+        .groupBy(COMPLAINT.CUSTOMER)
+        .fetchMap(COMPLAINT.CUSTOMER, DSL.count());
   }
 
   private List<Complaint> where(Condition condition) {

@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.REFERRAL;
 import static org.henryjournal.journal.db.Tables.REFERRAL_QUESTION;
@@ -23,17 +24,25 @@ public final class ReferralStore {
     return sql.selectFrom(REFERRAL).orderBy(REFERRAL.ID).fetch(CareMapping::referral);
   }
 
-  /** Who brought a customer. */
-  public Optional<Referral> of(long customer) {
-    return ReferralBook.of(sql, customer);
+  /** The name of who brought a customer. */
+  public Optional<String> referrer(long customer) {
+    return sql.select(CUSTOMER.NAME)
+        .from(REFERRAL)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(REFERRAL.REFERRER))
+        .where(REFERRAL.CUSTOMER.eq(customer))
+        .fetchOptional(CUSTOMER.NAME);
   }
 
-  /** Whom a customer brought, in order of entry. */
-  public List<Referral> by(long referrer) {
-    return sql.selectFrom(REFERRAL)
+  /** The names of whom a customer brought, in order of entry. */
+  public List<String> brought(long referrer) {
+    return sql.select(CUSTOMER.NAME)
+        .from(REFERRAL)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(REFERRAL.CUSTOMER))
         .where(REFERRAL.REFERRER.eq(referrer))
         .orderBy(REFERRAL.ID)
-        .fetch(CareMapping::referral);
+        .fetch(CUSTOMER.NAME);
   }
 
   /** Every answer to the question after a deal, in order of entry. */

@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
@@ -49,13 +50,16 @@ class ComplaintBookTest {
   void a_complaint_is_opened_worked_on_settled_and_opened_again() {
     long complaint = complain(" two boxes were broken ");
     step(complaint, "called the carrier");
-    Complaint open = journal.complaints().open().getFirst();
+    Complaint open = journal.complaints().all().getFirst();
     assertThat(open.text()).isEqualTo("two boxes were broken");
     assertThat(journal.complaints().steps(complaint))
         .extracting(Complaint.Step::text)
         .containsExactly("called the carrier");
     journal.complaintBook().settle(complaint, TODAY, OptionalInt.of(4));
-    assertThat(journal.complaints().open()).isEmpty();
+    assertThat(journal.complaints().open(TODAY)).isEmpty();
+    assertThat(journal.complaints().open(TODAY.minusDays(1))).containsExactly(entry(acme, 1));
+    assertThat(journal.board().card(acme, TODAY.minusDays(1), TODAY).orElseThrow().complaints())
+        .isEqualTo(1);
     assertThat(journal.complaints().all().getFirst())
         .isEqualTo(open.settled(TODAY, OptionalInt.of(4)));
     journal.complaintBook().reopen(complaint);
