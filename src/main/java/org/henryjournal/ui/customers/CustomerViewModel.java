@@ -23,6 +23,7 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Receivables;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -45,6 +46,7 @@ public final class CustomerViewModel {
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
    * @param care what follows a deal
+   * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
       Customer customer,
@@ -58,7 +60,8 @@ public final class CustomerViewModel {
       Optional<Revisit> revisit,
       GradeHistory history,
       List<GoOn> answers,
-      Care care) {
+      Care care,
+      Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
     public int visitCount() {
@@ -204,7 +207,8 @@ public final class CustomerViewModel {
             customers.revisit(id),
             journal.grades().history(id).upTo(today),
             journal.grades().answers(id).reversed(),
-            Care.read(journal, id)));
+            Care.read(journal, id),
+            journal.money().account(id, today)));
   }
 
   private interface Work {

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
@@ -31,6 +33,7 @@ public final class LineViewModel {
    * @param number visit number it would get; empty for an attempt, or while it is not known yet
    * @param suggestion a known customer that the unknown name may stand for
    * @param stepFor name of the customer whose last visit gets the next step, where the line is one
+   * @param payment money that the line notes, in place of a visit
    * @param open what is open with the customer; nothing while it is not known yet
    */
   public record Preview(
@@ -39,6 +42,7 @@ public final class LineViewModel {
       OptionalInt number,
       Optional<CustomerNames.Name> suggestion,
       Optional<String> stepFor,
+      Optional<PaymentLine> payment,
       Open open) {}
 
   /**
@@ -133,6 +137,7 @@ public final class LineViewModel {
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
             : suggestion(result.draft().customer());
+    Optional<PaymentLine> payment = PaymentLine.read(text.get(), day.get(), session.names());
     Optional<History> known = history(result);
     preview.set(
         new Preview(
@@ -141,6 +146,7 @@ public final class LineViewModel {
             number(result, known),
             suggestion,
             stepFor,
+            payment,
             known.map(History::open).orElse(Open.NOTHING)));
   }
 
@@ -257,12 +263,33 @@ public final class LineViewModel {
       return;
     }
     Prompt asked = prompt.get();
-    if (shown.stepFor().isPresent() && asked != null) {
+    if (shown.payment().isPresent()) {
+      savePayment(shown.payment().get());
+    } else if (shown.stepFor().isPresent() && asked != null) {
       saveStep(asked, shown.draft());
     } else if (shown.draft().customer().isBlank()) {
       session.notices().refused(new Refusal("visit.customer.blank"));
     } else {
       saveVisit(shown.draft());
+    }
+  }
+
+  private void savePayment(PaymentLine read) {
+    if (read.customer().isBlank()) {
+      session.notices().refused(new Refusal("goals.payment.who"));
+    } else if (read.known().isEmpty()) {
+      session.notices().refused(new Refusal("goals.payment.nobody", read.customer()));
+    } else if (read.amount().isEmpty()) {
+      session.notices().refused(new Refusal("goals.payment.blank"));
+    } else {
+      Payment payment =
+          new Payment(0, read.known().get().id(), read.date(), read.amount().get(), read.note());
+      String line = text.get();
+      clear();
+      session.change(
+          () -> session.journal().moneyBook().save(payment),
+          _ -> session.notices().changed("goals.payment.saved", read.customer(), payment.amount()),
+          () -> restore(line));
     }
   }
 
