@@ -4,11 +4,16 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.REFERRAL;
 import static org.henryjournal.journal.db.Tables.REFERRAL_QUESTION;
+import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Referral;
+import org.henryjournal.insight.SourceFigures;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Questions about who brought whom. */
 public final class ReferralStore {
@@ -43,6 +48,23 @@ public final class ReferralStore {
         .where(REFERRAL.REFERRER.eq(referrer))
         .orderBy(REFERRAL.ID)
         .fetch(CUSTOMER.NAME);
+  }
+
+  /** Every customer with its source and how often it was visited, in order of entry. */
+  public List<SourceFigures.Sourced> sourced() {
+    Map<Long, Integer> visits =
+        sql.select(VISIT.CUSTOMER, DSL.count())
+            .from(VISIT)
+            .where(VISIT.OUTCOME.ne(Outcome.NOT_REACHED))
+            .groupBy(VISIT.CUSTOMER)
+            .fetchMap(VISIT.CUSTOMER, DSL.count());
+    return sql.select(CUSTOMER.ID, CUSTOMER.SOURCE)
+        .from(CUSTOMER)
+        .orderBy(CUSTOMER.ID)
+        .fetch(
+            row ->
+                new SourceFigures.Sourced(
+                    row.value1(), row.value2(), visits.getOrDefault(row.value1(), 0)));
   }
 
   /** Every answer to the question after a deal, in order of entry. */

@@ -100,6 +100,7 @@ class MessagesTest {
           "collections.column.",
           "collections.age.",
           "collections.kind.",
+          "referral.column.",
           "promise.side.",
           "promise.state.",
           "promise.done.",

@@ -12,7 +12,9 @@ public final class AfterViewModel implements PageModel {
   /** In the order in which they stand. */
   public enum Tab {
     MONEY,
-    ORDERS
+    ORDERS,
+    COMPLAINTS,
+    REFERRALS
   }
 
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MONEY);
