@@ -2,6 +2,7 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.COMPLAINT;
 import static org.henryjournal.journal.db.Tables.COMPLAINT_STEP;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jooq.impl.DSL;
 
 /** Questions about complaints. */
 public final class ComplaintStore {
+
+  /** A complaint with the name of its customer. */
+  public record Named(Complaint complaint, String customerName) {}
 
   private final DSLContext sql;
 
@@ -29,6 +33,20 @@ public final class ComplaintStore {
   /** Those of a customer, in the same order. */
   public List<Complaint> ofCustomer(long customer) {
     return where(COMPLAINT.CUSTOMER.eq(customer));
+  }
+
+  /** Those open at the end of a day, the first opened first. */
+  public List<Named> unsettled(LocalDate day) {
+    return sql.select(COMPLAINT.fields())
+        .select(CUSTOMER.NAME)
+        .from(COMPLAINT)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(COMPLAINT.CUSTOMER))
+        .where(COMPLAINT.OPENED.le(day))
+        .and(COMPLAINT.SETTLED.isNull().or(COMPLAINT.SETTLED.gt(day)))
+        .orderBy(COMPLAINT.OPENED, COMPLAINT.ID)
+        .fetch(
+            row -> new Named(CareMapping.complaint(row.into(COMPLAINT)), row.get(CUSTOMER.NAME)));
   }
 
   /** How many of a customer are open at the end of a day; customers without are absent. */

@@ -125,7 +125,7 @@ class CareWindowTest extends CustomersFixture {
     robot.push(KeyCode.DIGIT4);
     fire("#ask-confirm");
     until(() -> has("#complaint-reopen-1"));
-    until(() -> text("#complaints-figures").contains("Settled within 0.0 days (median of 1)"));
+    until(() -> text("#complaints-figures").contains("Settled within 0 days (median of 1)"));
     assertThat(text("#complaints-figures")).contains("Satisfaction 4.0 of 5");
     assertThat(text("#complaints-again")).contains("0 of 2");
     closeNow();

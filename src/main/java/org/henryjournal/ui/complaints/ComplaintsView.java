@@ -162,10 +162,7 @@ public final class ComplaintsView extends Page {
             "\n",
             messages.get("complaint.figures.open", of.open()),
             of.medianDays()
-                .map(
-                    days ->
-                        messages.get(
-                            "complaint.figures.days", messages.decimal(days, 1), of.settled()))
+                .map(days -> messages.get("complaint.figures.days", days(days), of.settled()))
                 .orElse(messages.get("complaint.figures.days.none")),
             of.satisfaction()
                 .map(
@@ -183,6 +180,11 @@ public final class ComplaintsView extends Page {
         .getChildren()
         .setAll(of.buyers().stream().limit(MOST).map(buyer -> buyer(shown, buyer)).toList());
     Nodes.show(buyers, !of.buyers().isEmpty());
+  }
+
+  /** A median of two may lie between two days. */
+  private String days(double days) {
+    return days == Math.rint(days) ? messages.number(Math.round(days)) : messages.decimal(days, 1);
   }
 
   private Node buyer(ComplaintsViewModel.Shown shown, ComplaintFigures.Again buyer) {

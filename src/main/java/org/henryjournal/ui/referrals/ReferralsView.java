@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ReferralsView extends Page {
 
   private static final double INDENT = 20;
+  private static final double WIDTH = 480;
   private static final int MOST = 200;
 
   private final ReferralsViewModel model;
@@ -80,7 +81,7 @@ public final class ReferralsView extends Page {
     for (VBox card : List.of(who, by)) {
       HBox.setHgrow(card, Priority.ALWAYS);
       card.setMinWidth(0);
-      card.setPrefWidth(1);
+      card.setPrefWidth(WIDTH);
     }
     ScrollPane scroll = new ScrollPane(new HBox(16, who, by));
     scroll.getStyleClass().add("page-scroll");
@@ -158,7 +159,7 @@ public final class ReferralsView extends Page {
             "flat",
             "small");
     name.setMinWidth(0);
-    HBox who = new HBox(name);
+    HBox who = Nodes.row(0, name);
     who.setPadding(new Insets(0, 0, 0, depth * INDENT));
     Node delete =
         depth == 0
@@ -185,8 +186,9 @@ public final class ReferralsView extends Page {
     head(sources, "source", "customers", "deals", "amount", "close");
     for (SourceFigures each : shown.sources()) {
       Label source =
-          Nodes.wrapped(
+          Nodes.label(
               each.source().isEmpty() ? messages.get("referral.source.none") : each.source());
+      source.setMinWidth(0);
       sources.addRow(
           sources.getRowCount(),
           source,

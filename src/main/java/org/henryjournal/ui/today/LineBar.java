@@ -70,6 +70,7 @@ final class LineBar extends Page {
     root.getStyleClass().add("line-card");
     below.getStyleClass().add("line-below");
     open.setId("line-open");
+    open.getStyleClass().add("line-open");
     root.getChildren().addAll(field, below, open);
     field.focusedProperty().subscribe(this::markFocus);
     // A field that has the focus before its first layout selects its text only then.
