@@ -206,7 +206,7 @@ public final class OrdersView extends Page {
 
   private Node customer(OrdersViewModel.Shown shown, long customer) {
     Button name = Nodes.button(shown.name(customer), () -> openCustomer.accept(customer));
-    name.getStyleClass().addAll("flat", "small");
+    name.getStyleClass().addAll("flat", "name-button");
     name.setMinWidth(0);
     return name;
   }
@@ -220,7 +220,9 @@ public final class OrdersView extends Page {
       column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
       column.setHgrow(Priority.SOMETIMES);
       grid.getColumnConstraints().add(column);
-      grid.add(Nodes.label(heads.get(i), "muted"), i, 0);
+      Label head = Nodes.label(heads.get(i), "muted");
+      head.setMinWidth(Region.USE_PREF_SIZE);
+      grid.add(head, i, 0);
     }
   }
 
