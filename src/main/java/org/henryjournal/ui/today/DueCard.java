@@ -172,14 +172,17 @@ final class DueCard extends Page {
     private final Label who = Nodes.label("", "strong");
     private final Label what = Nodes.label("");
     private final Label when = Nodes.label("", "muted");
-    private final HBox content = Nodes.row(12, kind, who, what, Nodes.spacer(), when);
+    private final HBox content = Nodes.row(12, kind, who, what, when);
 
     Cell() {
       kind.setMinWidth(KIND);
       who.setMinWidth(0);
+      // The name stays whole: what was said takes the room that is left.
       what.setMinWidth(0);
+      what.setPrefWidth(0);
+      what.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(what, Priority.ALWAYS);
       when.setMinWidth(Region.USE_PREF_SIZE);
-      HBox.setHgrow(who, Priority.SOMETIMES);
       // A list gives a cell the width that its content asks for, unless that asks for none.
       setPrefWidth(0);
     }
