@@ -48,6 +48,8 @@ public enum Deed {
   PAYMENT_DELETE("payment.delete"),
   COLLECTION_SAVE("collection.save"),
   COLLECTION_DELETE("collection.delete"),
+  PRODUCT_SOLD("product.sold"),
+  PRODUCT_WANTED("product.wanted"),
   COMPLAINT_SAVE("complaint.save"),
   COMPLAINT_DELETE("complaint.delete"),
   PROMISE_SAVE("promise.save"),

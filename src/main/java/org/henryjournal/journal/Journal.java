@@ -315,6 +315,10 @@ public final class Journal implements AutoCloseable {
     return new MoneyBook(writer);
   }
 
+  public ProductBook productBook() {
+    return new ProductBook(writer);
+  }
+
   public ComplaintBook complaintBook() {
     return new ComplaintBook(writer);
   }
@@ -405,6 +409,10 @@ public final class Journal implements AutoCloseable {
 
   public MoneyStore money() {
     return new MoneyStore(index.read());
+  }
+
+  public ProductStore products() {
+    return new ProductStore(index.read());
   }
 
   public ComplaintStore complaints() {

@@ -12,6 +12,7 @@ import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.ui.after.AfterViewModel;
 import org.junit.jupiter.api.Test;
 
 /** Complaints, promises and referrals in the real window. */
@@ -41,12 +42,16 @@ class CareWindowTest extends CustomersFixture {
     robot.push(KeyCode.ENTER);
   }
 
-  private void openTab(int number) throws Exception {
+  private void openTab(AfterViewModel.Tab tab) throws Exception {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
     until(() -> has("#after-tabs"));
     robot.interact(
         () ->
-            robot.lookup("#after-tabs").queryAs(TabPane.class).getSelectionModel().select(number));
+            robot
+                .lookup("#after-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(tab.ordinal()));
   }
 
   @Test
@@ -105,7 +110,7 @@ class CareWindowTest extends CustomersFixture {
     assertThat(words("#line-open").getFirst()).contains("two boxes were broken");
     type("");
 
-    openTab(2);
+    openTab(AfterViewModel.Tab.COMPLAINTS);
     until(() -> has("#complaint-settle-1"));
     assertThat(text("#complaints-figures")).contains("1 is open");
     fire("#complaints-save");
@@ -140,7 +145,7 @@ class CareWindowTest extends CustomersFixture {
   @Test
   void who_brought_whom_is_said_seen_and_taken_back() throws Exception {
     showThree(CareWindowTest::three);
-    openTab(3);
+    openTab(AfterViewModel.Tab.REFERRALS);
     until(() -> has("#referral-save"));
     write("#referral-referrer", "Acme");
     write("#referral-customer", "Bell");
@@ -161,7 +166,7 @@ class CareWindowTest extends CustomersFixture {
     write("#customers-referrer", "Bell");
     fire("#customer-save");
     until(() -> !has("#customers-referrer"));
-    openTab(3);
+    openTab(AfterViewModel.Tab.REFERRALS);
     until(() -> buttons("#referral-tree").equals(List.of("Acme", "Bell", "Cole")));
   }
 }

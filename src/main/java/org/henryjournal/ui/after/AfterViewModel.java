@@ -13,6 +13,7 @@ public final class AfterViewModel implements PageModel {
   public enum Tab {
     MONEY,
     ORDERS,
+    PRODUCTS,
     COMPLAINTS,
     REFERRALS
   }
