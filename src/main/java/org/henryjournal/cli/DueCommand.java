@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.henryjournal.journal.BirthdayStore;
+import org.henryjournal.journal.ComplaintStore;
 import org.henryjournal.journal.DueToday;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.MoneyStore;
+import org.henryjournal.journal.PromiseStore;
 import org.henryjournal.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,6 +57,24 @@ final class DueCommand implements Callable<Integer> {
               messages.day(owing.date()),
               owing.daysLate()));
     }
+    for (ComplaintStore.Named named : due.complaints()) {
+      lines.add(
+          messages.get(
+              "cli.due.complaint",
+              named.customerName(),
+              named.complaint().text(),
+              messages.day(named.complaint().opened())));
+    }
+    for (PromiseStore.Named named : due.promises()) {
+      String said =
+          messages.get("promise.side." + named.promise().side().code(), named.promise().text());
+      lines.add(
+          messages.get(
+              "cli.due.promise",
+              named.customerName(),
+              said,
+              named.promise().due().map(messages::day).orElse("")));
+    }
     for (BirthdayStore.Kept kept : due.birthdays()) {
       String who =
           kept.contact()
@@ -81,6 +101,25 @@ final class DueCommand implements Callable<Integer> {
         json.writeStringField("due", owing.date().toString());
         json.writeNumberField("open", owing.open());
         json.writeNumberField("days_late", owing.daysLate());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("complaints");
+      for (ComplaintStore.Named named : due.complaints()) {
+        json.writeStartObject();
+        json.writeStringField("customer", named.customerName());
+        json.writeStringField("opened", named.complaint().opened().toString());
+        json.writeStringField("text", named.complaint().text());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("promises");
+      for (PromiseStore.Named named : due.promises()) {
+        json.writeStartObject();
+        json.writeStringField("customer", named.customerName());
+        json.writeStringField("side", named.promise().side().code());
+        json.writeStringField("text", named.promise().text());
+        json.writeStringField("due", named.promise().due().orElseThrow().toString());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -28,7 +28,19 @@ public record Complaint(
    */
   public record Step(long id, long complaint, LocalDate date, String text) {}
 
+  public static Complaint open(long customer, LocalDate opened, String text) {
+    return new Complaint(0, customer, opened, text, Optional.empty(), OptionalInt.empty());
+  }
+
   public boolean isOpen() {
     return settled.isEmpty();
+  }
+
+  public Complaint settled(LocalDate day, OptionalInt howContent) {
+    return new Complaint(id, customer, opened, text, Optional.of(day), howContent);
+  }
+
+  public Complaint reopened() {
+    return new Complaint(id, customer, opened, text, Optional.empty(), OptionalInt.empty());
   }
 }

@@ -70,6 +70,19 @@ public record Promise(
     return new Promise(newId, customer, visit, side, made, text, due, state, closed);
   }
 
+  public Promise ofCustomer(long other) {
+    return new Promise(id, other, visit, side, made, text, due, state, closed);
+  }
+
+  public Promise saying(String words) {
+    return new Promise(id, customer, visit, side, made, words, due, state, closed);
+  }
+
+  /** Whether it is open though the day by which it was to be kept has passed. */
+  public boolean isLate(LocalDate day) {
+    return state == State.OPEN && due.filter(day::isAfter).isPresent();
+  }
+
   /** What came of it; OPEN takes an answer back. */
   public Promise closed(State newState, LocalDate day) {
     return new Promise(

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the one line that logs a visit ({@code spec} 2): customer, {@code !outcome amount}, {@code
- * >date time}, {@code #tag}, {@code @contact}; a time at the very start is the visit's; the rest is
- * the note. Full-width signs {@code ！》＞＃＠} work too. A word that does not parse is named as a
- * problem and stays in the note: nothing typed is dropped but the mark that ends a name.
+ * >date time}, {@code #tag}, {@code @contact}, {@code ^promise} ({@link LineMark}); a time at the
+ * very start is the visit's; the rest is the note. Full-width signs {@code ！》＞＃＠＾} work too. A word
+ * that does not parse is named as a problem and stays in the note: nothing typed is dropped but the
+ * mark that ends a name.
  */
 public final class QuickEntry {
 
@@ -36,6 +37,7 @@ public final class QuickEntry {
     STEP,
     TAG,
     CONTACT,
+    PROMISE,
     UNREAD
   }
 
@@ -66,6 +68,7 @@ public final class QuickEntry {
   private final List<String> unread = new ArrayList<>();
   private final List<LineTokens.Token> note = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
+  private final List<VisitDraft.Promised> promises = new ArrayList<>();
   private String contact = "";
   private Optional<Outcome> outcome = Optional.empty();
   private Optional<VisitKind> kind = Optional.empty();
@@ -154,7 +157,8 @@ public final class QuickEntry {
         step,
         tags,
         stepOnly && step.isPresent() ? "" : said,
-        VisitDraft.Details.NONE);
+        VisitDraft.Details.NONE,
+        promises);
   }
 
   /** The words of the note, parted where the line parts them. */
@@ -188,11 +192,12 @@ public final class QuickEntry {
             && !tokens.get(at + 1).beginsLikeASign();
     String word = canJoin ? tokens.get(at + 1).text() : token.text().substring(1);
     int taken =
-        switch (token.text().charAt(0)) {
-          case '!', '！' -> takeOutcome(tokens, at, canJoin, word);
-          case '>', '》', '＞' -> takeStep(tokens, at, canJoin, word);
-          case '#', '＃' -> bare ? 0 : takeTag(token, word);
-          default -> bare ? 0 : takeContact(tokens, at, word);
+        switch (LineMark.of(token.text().charAt(0)).orElse(LineMark.PROMISE)) {
+          case OUTCOME -> takeOutcome(tokens, at, canJoin, word);
+          case STEP -> takeStep(tokens, at, canJoin, word);
+          case TAG -> bare ? 0 : takeTag(token, word);
+          case CONTACT -> bare ? 0 : takeContact(tokens, at, word);
+          case PROMISE -> takePromise(token);
         };
     if (taken == 0) {
       note.add(token);
@@ -237,6 +242,17 @@ public final class QuickEntry {
     Span span = new Span(tokens.get(at).start(), tokens.get(at + taken - 1).end(), Part.CONTACT);
     spans.add(span);
     return taken;
+  }
+
+  private int takePromise(LineTokens.Token token) {
+    Promise.Side side = token.promises() > 1 ? Promise.Side.CUSTOMER : Promise.Side.REP;
+    Optional<VisitDraft.Promised> promise = PromiseWords.read(side, token.promised(), day);
+    promise.ifPresent(
+        said -> {
+          promises.add(said);
+          spans.add(new Span(token.start(), token.end(), Part.PROMISE));
+        });
+    return promise.isPresent() ? 1 : 0;
   }
 
   private int takeOutcome(LineTokens tokens, int at, boolean joined, String word) {

@@ -52,7 +52,8 @@ public final class QuickLine {
                 .map(s -> new VisitDraft.Step(s.date(), s.time(), unlessCustomer(draft, s.what()))),
             draft.tags(),
             draft.note(),
-            VisitDraft.Details.NONE));
+            VisitDraft.Details.NONE,
+            draft.promises()));
   }
 
   private static String unlessCustomer(VisitDraft draft, String what) {
@@ -71,6 +72,8 @@ public final class QuickLine {
     List<String> words = new ArrayList<>();
     draft.time().ifPresent(time -> words.add(time.toString()));
     words.add(draft.customer());
+    // The outcome behind them ends the last.
+    draft.promises().forEach(promise -> words.add(promise(promise)));
     for (char part : order.toCharArray()) {
       switch (part) {
         case 'o' -> {
@@ -98,6 +101,12 @@ public final class QuickLine {
     words.add(unlessCustomer(draft, draft.step().map(VisitDraft.Step::what).orElse("")));
     words.removeIf(String::isEmpty);
     return String.join(" ", words);
+  }
+
+  private static String promise(VisitDraft.Promised promise) {
+    return (promise.side() == Promise.Side.REP ? "^" : "^^")
+        + promise.due().map(day -> day + " ").orElse("")
+        + promise.text();
   }
 
   /** A mark ends the contact where the note would read on as its rank. */

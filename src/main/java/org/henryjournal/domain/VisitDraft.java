@@ -14,6 +14,7 @@ import java.util.Optional;
  *     or empty
  * @param amount of the deal where the outcome is a deal, of interest otherwise; scale 2
  * @param tags names of tags the customer gets
+ * @param promises made on it, by either side
  */
 public record VisitDraft(
     String customer,
@@ -26,12 +27,38 @@ public record VisitDraft(
     Optional<Step> step,
     List<String> tags,
     String note,
-    Details details) {
+    Details details,
+    List<Promised> promises) {
 
   public VisitDraft {
     tags = List.copyOf(tags);
+    promises = List.copyOf(promises);
     contact = NamedContact.parse(contact).written();
   }
+
+  /** A visit on which nothing was promised. */
+  public VisitDraft(
+      String customer,
+      LocalDate date,
+      Optional<LocalTime> time,
+      String contact,
+      VisitKind kind,
+      Outcome outcome,
+      Optional<BigDecimal> amount,
+      Optional<Step> step,
+      List<String> tags,
+      String note,
+      Details details) {
+    this(
+        customer, date, time, contact, kind, outcome, amount, step, tags, note, details, List.of());
+  }
+
+  /**
+   * What one side promised.
+   *
+   * @param due by when; empty where nothing was said
+   */
+  public record Promised(Promise.Side side, String text, Optional<LocalDate> due) {}
 
   /** The person met, with the rank where it was said. */
   public NamedContact person() {
@@ -78,12 +105,23 @@ public record VisitDraft(
 
   public VisitDraft withDetails(Details newDetails) {
     return new VisitDraft(
-        customer, date, time, contact, kind, outcome, amount, step, tags, note, newDetails);
+        customer,
+        date,
+        time,
+        contact,
+        kind,
+        outcome,
+        amount,
+        step,
+        tags,
+        note,
+        newDetails,
+        promises);
   }
 
   public VisitDraft withCustomer(String name) {
     return new VisitDraft(
-        name, date, time, contact, kind, outcome, amount, step, tags, note, details);
+        name, date, time, contact, kind, outcome, amount, step, tags, note, details, promises);
   }
 
   /** The same draft whose next step, if it has one, says these words. */
@@ -99,7 +137,24 @@ public record VisitDraft(
         step.map(s -> new Step(s.date(), s.time(), words)),
         tags,
         note,
-        details);
+        details,
+        promises);
+  }
+
+  public VisitDraft withPromises(List<Promised> newPromises) {
+    return new VisitDraft(
+        customer,
+        date,
+        time,
+        contact,
+        kind,
+        outcome,
+        amount,
+        step,
+        tags,
+        note,
+        details,
+        newPromises);
   }
 
   /**

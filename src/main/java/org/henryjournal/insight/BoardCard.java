@@ -38,6 +38,7 @@ import org.henryjournal.domain.Workdays;
  * @param person met last, or else the highest ranked one
  * @param amount what may come of it: the amount expected, or else the interest noted last
  * @param unreached what to try after attempts in a row
+ * @param complaints of the customer that are open on the day
  */
 public record BoardCard(
     long customer,
@@ -58,7 +59,8 @@ public record BoardCard(
     Optional<BigDecimal> amount,
     Optional<Signed> signed,
     Nudge nudge,
-    Optional<Unreached> unreached) {
+    Optional<Unreached> unreached,
+    int complaints) {
 
   /**
    * How a customer was signed.
@@ -78,6 +80,7 @@ public record BoardCard(
    * @param contacts the highest rank first
    * @param step the next one that is open
    * @param answer the last one to "why? drop or go on"
+   * @param complaints open on the day
    */
   public record Known(
       Customer customer,
@@ -89,7 +92,8 @@ public record BoardCard(
       Optional<NextStep> step,
       List<Tag> tags,
       Labels labels,
-      Optional<GoOn> answer) {}
+      Optional<GoOn> answer,
+      int complaints) {}
 
   /**
    * Fewest days left first, then the earlier next step; those without a deadline by the day they
@@ -182,7 +186,8 @@ public record BoardCard(
         known.customer().expectedAmount().or(known.past()::interest),
         stage == Stage.SIGNED ? span.map(s -> signed(known, s)) : Optional.empty(),
         stage == Stage.D ? Nudge.NONE : Nudge.of(visits, answer),
-        Unreached.of(known.end(), known.contacts()));
+        Unreached.of(known.end(), known.contacts()),
+        known.complaints());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.henryjournal.insight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.henryjournal.domain.DaySpan;
 import org.henryjournal.domain.Deal;
 
@@ -15,6 +16,13 @@ import org.henryjournal.domain.Deal;
  * @param deals all of them
  */
 public record Dealt(BigDecimal amount, int known, int deals) {
+
+  /** Of nothing. */
+  static final Dealt NONE = of(List.of());
+
+  static Dealt of(Collection<Deal> deals) {
+    return in(new DaySpan(LocalDate.MIN, LocalDate.MAX), deals);
+  }
 
   /** Of the deals of some days, both ends included. */
   public static Dealt in(DaySpan days, Collection<Deal> deals) {

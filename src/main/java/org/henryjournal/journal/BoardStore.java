@@ -204,6 +204,7 @@ public final class BoardStore {
     Map<Long, Labels> labels = grades.labels(among(LABEL.CUSTOMER, chosen), day);
     Map<Long, GoOn> answers =
         grades.lastAnswers(among(GO_ON.CUSTOMER, chosen).and(GO_ON.DATE.le(day)));
+    Map<Long, Integer> complaints = new ComplaintStore(sql).open(day);
     return sql
         .selectFrom(CUSTOMER)
         .where(among(CUSTOMER.ID, chosen))
@@ -227,7 +228,8 @@ public final class BoardStore {
                       steps.getOrDefault(id, List.of()).stream().findFirst(),
                       tags.getOrDefault(id, List.of()),
                       labels.getOrDefault(id, Labels.UNKNOWN),
-                      Optional.ofNullable(answers.get(id))),
+                      Optional.ofNullable(answers.get(id)),
+                      complaints.getOrDefault(id, 0)),
                   day,
                   rules,
                   calendar);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Referral;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
@@ -62,6 +63,28 @@ public final class CustomerBook {
         c -> {
           long id = put(c, customer);
           putTags(c, id, tags);
+          return id;
+        });
+  }
+
+  /**
+   * The same with who brought the customer; empty says nobody.
+   *
+   * @throws Refusal when that is the customer itself, or one that came of it
+   */
+  public long saveCustomer(Customer customer, List<Tag> tags, Optional<Long> referrer) {
+    return writer.changeFor(
+        Deed.CUSTOMER_SAVE,
+        c -> {
+          long id = put(c, customer);
+          putTags(c, id, tags);
+          Optional<Long> before = ReferralBook.of(c.sql(), id).map(Referral::referrer);
+          if (referrer.isEmpty()) {
+            ReferralBook.remove(c, id);
+          } else if (!referrer.equals(before)) {
+            c.require(CUSTOMER, referrer.get());
+            ReferralBook.put(c, id, referrer.get());
+          }
           return id;
         });
   }

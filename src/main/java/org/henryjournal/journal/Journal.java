@@ -319,6 +319,18 @@ public final class Journal implements AutoCloseable {
     return new ProductBook(writer);
   }
 
+  public ComplaintBook complaintBook() {
+    return new ComplaintBook(writer);
+  }
+
+  public PromiseBook promiseBook() {
+    return new PromiseBook(writer);
+  }
+
+  public ReferralBook referralBook() {
+    return new ReferralBook(writer, clock);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -401,6 +413,18 @@ public final class Journal implements AutoCloseable {
 
   public ProductStore products() {
     return new ProductStore(index.read());
+  }
+
+  public ComplaintStore complaints() {
+    return new ComplaintStore(index.read());
+  }
+
+  public PromiseStore promises() {
+    return new PromiseStore(index.read());
+  }
+
+  public ReferralStore referrals() {
+    return new ReferralStore(index.read());
   }
 
   public GoalStore goals() {

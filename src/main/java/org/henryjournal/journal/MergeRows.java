@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.LABEL;
+import static org.henryjournal.journal.db.Tables.REFERRAL;
 import static org.henryjournal.journal.db.Tables.TARGET_CUSTOMER;
 import static org.henryjournal.journal.db.Tables.WANTED_PRODUCT;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Referral;
 import org.henryjournal.journal.db.tables.records.CollectionPlanRecord;
 import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
@@ -95,6 +97,9 @@ final class MergeRows {
     Map<Row.Key, TableRecord<?>> moved = new HashMap<>();
     for (TableRecord<?> row : Tables.inOrder(rows)) {
       TableRecord<?> mine = ofFirst(row);
+      if (isOfItself(mine)) {
+        continue;
+      }
       Optional<TableRecord<?>> same = same(mine);
       if (same.isEmpty()) {
         moved.put(Row.Key.of(mine), mine);
@@ -109,6 +114,12 @@ final class MergeRows {
       }
     }
     return List.copyOf(moved.values());
+  }
+
+  /** One of the two was said to have brought the other. */
+  private static boolean isOfItself(TableRecord<?> row) {
+    return row instanceof ReferralRecord referral
+        && referral.getCustomer().equals(referral.getReferrer());
   }
 
   /**
@@ -155,7 +166,8 @@ final class MergeRows {
           ofInto(row, r -> r.get(COLLECTION_PLAN.MONTH_START).equals(plan.getMonthStart()));
       case WantedProductRecord wanted ->
           ofInto(row, r -> r.get(WANTED_PRODUCT.PRODUCT).equals(wanted.getProduct()));
-      case ReferralRecord ignored -> ofInto(row, r -> true);
+      case ReferralRecord referral ->
+          ofInto(row, r -> r.get(REFERRAL.CUSTOMER).equals(referral.getCustomer()));
       // What is known since nobody knows when is one; all else keeps its day.
       case LabelRecord label when label.getDate() == null ->
           ofInto(row, r -> r.get(LABEL.DATE) == null);
@@ -178,7 +190,7 @@ final class MergeRows {
         .min(Comparator.comparingLong(Row::id));
   }
 
-  private static TableRecord<?> both(TableRecord<?> first, TableRecord<?> second) {
+  private TableRecord<?> both(TableRecord<?> first, TableRecord<?> second) {
     return switch (first) {
       case ContactRecord contact ->
           Mapping.row(Mapping.contact(contact).or(Mapping.contact(second.into(CONTACT))));
@@ -187,6 +199,9 @@ final class MergeRows {
         one.setNote(notes(target, second.into(TARGET_CUSTOMER)));
         yield one;
       }
+      case ReferralRecord referral when isOfItself(ofFirst(referral)) ->
+          CareMapping.row(
+              new Referral(referral.getId(), into.id(), second.into(REFERRAL).getReferrer()));
       case CollectionPlanRecord plan ->
           MoneyMapping.row(
               MoneyMapping.plan(plan).and(MoneyMapping.plan(second.into(COLLECTION_PLAN))));
@@ -210,7 +225,7 @@ final class MergeRows {
       BinContent moved =
           new BinContent(
               content.entry(),
-              content.gone().stream().map(this::ofFirst).toList(),
+              content.gone().stream().map(this::ofFirst).filter(row -> !isOfItself(row)).toList(),
               content.linked().stream().map(this::ofFirst).toList());
       if (!moved.equals(content)) {
         content.entry().setTitle(into.name());

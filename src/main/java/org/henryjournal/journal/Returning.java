@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.journal.db.tables.records.NextStepRecord;
+import org.henryjournal.journal.db.tables.records.ReferralRecord;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class Returning {
    */
   void put(BinContent content) {
     for (TableRecord<?> row : content.gone()) {
-      if (isWhole(row)) {
+      if (isWhole(row) && !isSaidAnew(row)) {
         coming.put(Row.Key.of(row), row);
       } else if (content.isRoot(row)) {
         throw new Refusal("bin.customer.gone");
@@ -85,6 +86,12 @@ final class Returning {
     return Tables.references(row.getTable()).stream()
         .filter(reference -> !reference.isLink())
         .allMatch(reference -> willBeThere(reference.named(row)));
+  }
+
+  /** While it was gone, somebody else was said to have brought the customer. */
+  private boolean isSaidAnew(TableRecord<?> row) {
+    return row instanceof ReferralRecord referral
+        && ReferralBook.of(c.sql(), referral.getCustomer()).isPresent();
   }
 
   /** What refers to nothing lacks nothing. */

@@ -4,6 +4,7 @@ import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.PROMISE;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NamedContact;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
@@ -157,7 +159,33 @@ final class VisitRows {
     if (draft.outcome() == Outcome.DEAL) {
       sign(visit, draft);
     }
+    promise(visit, draft);
     return new Written(visit.id(), customer, draft.step().map(step -> steps.agree(visit, step)));
+  }
+
+  private void promise(Visit visit, VisitDraft draft) {
+    for (VisitDraft.Promised made : draft.promises()) {
+      write(
+          CareMapping.row(
+              Promise.open(
+                      visit.customer(),
+                      Optional.of(visit.id()),
+                      made.side(),
+                      visit.date(),
+                      made.text(),
+                      made.due())
+                  .withId(c.newId(PROMISE))));
+    }
+  }
+
+  /** What was promised on a visit goes along to another customer. */
+  private void movePromises(Visit visit) {
+    c.sql()
+        .selectFrom(PROMISE)
+        .where(PROMISE.VISIT.eq(visit.id()))
+        .and(PROMISE.CUSTOMER.ne(visit.customer()))
+        .fetch(CareMapping::promise)
+        .forEach(promise -> write(CareMapping.row(promise.ofCustomer(visit.customer()))));
   }
 
   /** The visit with its contact and tags. */
@@ -245,6 +273,8 @@ final class VisitRows {
     }
     Visit visit = visit(old.id(), customer, draft, old.batch());
     changeDeal(visit, draft);
+    movePromises(visit);
+    promise(visit, draft);
     steps.change(visit, draft, old.customer());
     steps.keepAnew(visit, old.customer());
     steps.keep(visit);
@@ -255,7 +285,7 @@ final class VisitRows {
     Optional<Deal> before =
         c.sql().selectFrom(DEAL).where(DEAL.VISIT.eq(visit.id())).fetchOptional(Mapping::deal);
     if (draft.outcome() != Outcome.DEAL) {
-      before.ifPresent(deal -> c.del(DEAL, deal.id()));
+      before.ifPresent(deal -> c.delete(DEAL, deal.id()));
     } else if (before.isEmpty()) {
       sign(visit, draft);
     } else {

@@ -14,6 +14,8 @@ import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
 import org.henryjournal.ui.collections.CollectionsView;
 import org.henryjournal.ui.collections.CollectionsViewModel;
+import org.henryjournal.ui.complaints.ComplaintsView;
+import org.henryjournal.ui.complaints.ComplaintsViewModel;
 import org.henryjournal.ui.customers.CustomersView;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.goals.GoalsView;
@@ -26,6 +28,8 @@ import org.henryjournal.ui.products.ProductsView;
 import org.henryjournal.ui.products.ProductsViewModel;
 import org.henryjournal.ui.progress.ProgressView;
 import org.henryjournal.ui.progress.ProgressViewModel;
+import org.henryjournal.ui.referrals.ReferralsView;
+import org.henryjournal.ui.referrals.ReferralsViewModel;
 import org.henryjournal.ui.settings.SettingsView;
 import org.henryjournal.ui.settings.SettingsViewModel;
 import org.henryjournal.ui.shell.Action;
@@ -180,7 +184,19 @@ final class PageList {
         () ->
             tab(
                 at.pages().kept(ProductsViewModel.class, ProductsViewModel::new),
-                model -> new ProductsView(model, at.pages()::openCustomer, at.messages())));
+                model -> new ProductsView(model, at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.COMPLAINTS,
+        () ->
+            tab(
+                at.pages().kept(ComplaintsViewModel.class, ComplaintsViewModel::new),
+                model ->
+                    new ComplaintsView(
+                        model, at.overlay(), at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.REFERRALS,
+        () ->
+            tab(
+                at.pages().kept(ReferralsViewModel.class, ReferralsViewModel::new),
+                model -> new ReferralsView(model, at.pages()::openCustomer, at.messages())));
   }
 
   private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {

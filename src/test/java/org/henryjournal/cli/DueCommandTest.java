@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentTerms;
@@ -58,6 +59,8 @@ class DueCommandTest {
             {
               "day" : "2026-11-24",
               "money" : [ ],
+              "complaints" : [ ],
+              "promises" : [ ],
               "birthdays" : [ ]
             }
             """);
@@ -70,6 +73,8 @@ class DueCommandTest {
       TestJournal.log(journal, TODAY.minusDays(26), "Bell !deal 700");
       journal.moneyBook().setUsualTerms(PaymentTerms.after(30));
       journal.moneyBook().save(new Payment(0, acme, TODAY, new BigDecimal("5000"), ""));
+      journal.complaintBook().save(Complaint.open(acme, TODAY.minusDays(4), "two boxes broken"));
+      TestJournal.log(journal, TODAY.minusDays(1), "Bell !thinking ^^decide by 11-24 ^call +9d");
       journal
           .customerBook()
           .saveContact(
@@ -82,6 +87,8 @@ class DueCommandTest {
             Tue 24 Nov 2026: to look after
             Acme owes 15,000, due Sat 21 Nov, 3 days late
             Bell owes 700, due Sat 28 Nov
+            Open complaint: Acme: two boxes broken (since Fri 20 Nov)
+            Promise: Bell: They promise: decide (Tue 24 Nov)
             Mon 30 Nov: birthday of Wang (Acme)
             """);
     assertThat(run("due", "--lang", "zh", "--journal", file)).contains("Acme 应付", "已逾期 3 天");
@@ -91,6 +98,8 @@ class DueCommandTest {
             {"day":"2026-11-24",
             "money":[{"customer":"Acme","due":"2026-11-21","open":15000.00,"days_late":3},
             {"customer":"Bell","due":"2026-11-28","open":700.00,"days_late":-4}],
+            "complaints":[{"customer":"Acme","opened":"2026-11-20","text":"twoboxesbroken"}],
+            "promises":[{"customer":"Bell","side":"customer","text":"decide","due":"2026-11-24"}],
             "birthdays":[{"customer":"Acme","contact":"Wang","day":"2026-11-30","turns":46}]}
             """
                 .replaceAll("\\s+", ""));

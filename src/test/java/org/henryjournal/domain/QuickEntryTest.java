@@ -467,6 +467,9 @@ class QuickEntryTest {
                 "@",
                 "＠",
                 "《",
+                "^",
+                "＾",
+                "……",
                 " ",
                 "　",
                 "\u00a0",
@@ -516,6 +519,57 @@ class QuickEntryTest {
                 "30 cases"),
             Arbitraries.strings().ofMaxLength(3));
     return pieces.list().ofMaxSize(12).map(parts -> String.join("", parts));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^send the sample fri, REP, send the sample, 2026-11-27, ''",
+    "^send the sample by fri !thinking, REP, send the sample, 2026-11-27, ''",
+    "tasted ^fri send the sample >+7d, REP, send the sample, 2026-11-27, tasted",
+    "^call next week #vip, REP, call, 2026-11-30, ''",
+    "^^decide by 12-01, CUSTOMER, decide, 2026-12-01, ''",
+    "^周五前发样品, REP, 发样品, 2026-11-27, ''",
+    "^答应周五之前发样品》下周三, REP, 答应发样品, 2026-11-27, ''",
+    "聊了很久＾明天送合同@王总, REP, 送合同, 2026-11-26, 聊了很久",
+    "＾＾下周三定, CUSTOMER, 定, 2026-12-02, ''",
+    "……发样品, REP, 发样品, , ''",
+    "…………月底付款, CUSTOMER, 付款, 2026-11-30, ''",
+    "^发样品。客户满意, REP, 发样品, , 客户满意",
+    "^带样品、合同，两份, REP, 带样品、合同，两份, , ''",
+    "^send 3 samples, REP, send 3 samples, , ''",
+    "^quote 2026-01-05, REP, quote 2026-01-05, , ''",
+  })
+  void aPromiseRunsUpToTheNextMarkAndHoldsItsDay(
+      String words, Promise.Side side, String text, LocalDate due, String note) {
+    Result result = QuickEntry.parse("华联超市 " + words, WEDNESDAY, NAMES);
+    assertThat(result.draft().promises())
+        .containsExactly(new VisitDraft.Promised(side, text, Optional.ofNullable(due)));
+    assertThat(result.draft().note()).isEqualTo(note);
+    assertThat(result.unread()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done ^_^", "thanks ^^", "2^3", "再想想……", "他说……不要", "^ send", "考虑中 …… 看看"})
+  void whatPromisesNothingIsTheNote(String note) {
+    Result result = QuickEntry.parse("华联超市 " + note, WEDNESDAY, NAMES);
+    assertThat(result.draft().promises()).isEmpty();
+    assertThat(result.draft().note()).isEqualTo(note);
+  }
+
+  @Test
+  void aPromiseOfNothingButADayIsNotUnderstood() {
+    Result result = QuickEntry.parse("华联超市 ^fri", WEDNESDAY, NAMES);
+    assertThat(result.unread()).containsExactly("^fri");
+    assertThat(result.draft().note()).isEqualTo("^fri");
+  }
+
+  @Test
+  void bothSidesPromiseSeveralThings() {
+    Result result =
+        QuickEntry.parse("华联超市 !thinking ^sample ^^decide fri ^quote", WEDNESDAY, NAMES);
+    assertThat(result.draft().promises())
+        .extracting(VisitDraft.Promised::text)
+        .containsExactly("sample", "decide", "quote");
   }
 
   @ParameterizedTest

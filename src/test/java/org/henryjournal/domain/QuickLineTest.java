@@ -239,6 +239,14 @@ class QuickLineTest {
             .list()
             .ofMaxSize(4)
             .map(words -> String.join(" ", words));
+    Arbitrary<List<VisitDraft.Promised>> promises =
+        Combinators.combine(
+                Arbitraries.of(Promise.Side.class),
+                Arbitraries.of("send the sample", "发样品、合同", "30 cases", "a@b.c", "带 样品", "by"),
+                Arbitraries.integers().between(0, 400).map(DAY::plusDays).optional(0.5))
+            .as(VisitDraft.Promised::new)
+            .list()
+            .ofMaxSize(2);
     return Combinators.combine(
             Arbitraries.of(CUSTOMERS),
             times,
@@ -247,7 +255,7 @@ class QuickLineTest {
             Arbitraries.of(Outcome.class),
             amounts,
             steps,
-            Combinators.combine(tags, notes).as(TagsAndNote::new))
+            Combinators.combine(tags, notes, promises).as(Said::new))
         .as(
             (customer, time, contact, kind, outcome, amount, step, said) ->
                 new VisitDraft(
@@ -261,8 +269,9 @@ class QuickLineTest {
                     step,
                     said.tags(),
                     said.note(),
-                    VisitDraft.Details.NONE));
+                    VisitDraft.Details.NONE,
+                    said.promises()));
   }
 
-  private record TagsAndNote(List<String> tags, String note) {}
+  private record Said(List<String> tags, String note, List<VisitDraft.Promised> promises) {}
 }

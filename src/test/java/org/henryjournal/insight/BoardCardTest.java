@@ -125,7 +125,8 @@ class BoardCardTest {
             Optional.empty(),
             List.of(),
             Labels.UNKNOWN.withMet(Met.KP3),
-            Arrays.stream(answers).findFirst()),
+            Arrays.stream(answers).findFirst(),
+            0),
         DAY.plusDays(day),
         GradeRules.usual(),
         Workdays.mondayToFriday());
@@ -265,7 +266,8 @@ class BoardCardTest {
         amount == 0 ? Optional.empty() : money(amount),
         Optional.empty(),
         Nudge.NONE,
-        Optional.empty());
+        Optional.empty(),
+        0);
   }
 
   @Test

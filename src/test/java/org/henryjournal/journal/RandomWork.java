@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.CollectionMeasure;
 import org.henryjournal.domain.CollectionPlan;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
@@ -32,6 +34,7 @@ import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
@@ -86,6 +89,16 @@ final class RandomWork {
               "goal.there",
               "contact.name.blank",
               "statement.blank",
+              "complaint.blank",
+              "complaint.gone",
+              "complaint.settled.early",
+              "complaint.step.blank",
+              "promise.blank",
+              "promise.early",
+              "promise.gone",
+              "referral.itself",
+              "referral.ring",
+              "entry.gone",
               "grade.nothing.to.extend",
               "grade.until.earlier",
               "revisit.date.past",
@@ -128,7 +141,7 @@ final class RandomWork {
   }
 
   private void any() {
-    switch (random.nextInt(48)) {
+    switch (random.nextInt(54)) {
       case 0 -> journal().visitBook().change(visit(), draft());
       case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
@@ -177,7 +190,39 @@ final class RandomWork {
           journal()
               .moneyBook()
               .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
+      case 48 -> complain();
+      case 49 -> promise();
+      case 50 -> journal().referralBook().save(customer(), customer());
+      case 51 -> journal().referralBook().delete(customer());
+      case 52 -> journal().referralBook().answer(1 + random.nextInt(9), random.nextBoolean());
+      case 53 -> forget();
       default -> visits.add(journal().visitBook().log(draft()).visit());
+    }
+  }
+
+  private void complain() {
+    ComplaintBook book = journal().complaintBook();
+    long complaint = book.save(Complaint.open(customer(), day(), text()));
+    book.save(new Complaint.Step(0, complaint, day(), text()));
+    book.settle(
+        1 + random.nextInt(4),
+        day(),
+        random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(5)) : OptionalInt.empty());
+  }
+
+  private void promise() {
+    PromiseBook book = journal().promiseBook();
+    book.save(
+        Promise.open(
+            customer(), Optional.empty(), any(Promise.Side.values()), day(), text(), maybe(day())));
+    book.close(1 + random.nextInt(4), any(Promise.State.values()), day());
+  }
+
+  private void forget() {
+    if (random.nextBoolean()) {
+      journal().complaintBook().delete(1 + random.nextInt(4));
+    } else {
+      journal().promiseBook().delete(1 + random.nextInt(4));
     }
   }
 

@@ -13,7 +13,9 @@ public final class AfterViewModel implements PageModel {
   public enum Tab {
     MONEY,
     ORDERS,
-    PRODUCTS
+    PRODUCTS,
+    COMPLAINTS,
+    REFERRALS
   }
 
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MONEY);

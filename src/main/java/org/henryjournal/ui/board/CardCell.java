@@ -41,6 +41,7 @@ final class CardCell extends ListCell<BoardCard> {
   private final Tooltip byHandTip = new Tooltip();
   private final Circle dot = new Circle(DOT);
   private final Label step = Nodes.label("", "muted");
+  private final Label complaint = Nodes.label("", "attention");
   private final Label amount = Nodes.label("", "card-amount");
   private final HBox[] rows;
   private final LabelChips chips;
@@ -55,13 +56,14 @@ final class CardCell extends ListCell<BoardCard> {
     Tooltip.install(byHand, byHandTip);
     right.setMinWidth(Region.USE_PREF_SIZE);
     amount.setMinWidth(Region.USE_PREF_SIZE);
+    complaint.setMinWidth(Region.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     rows =
         new HBox[] {
           Nodes.row(8, name, byHand),
           Nodes.row(8, right, Nodes.spacer(), amount),
-          Nodes.row(6, dot, step),
+          Nodes.row(6, dot, step, Nodes.spacer(), complaint),
           Nodes.row(0, middle)
         };
     card.getStyleClass().add("board-card");
@@ -116,6 +118,7 @@ final class CardCell extends ListCell<BoardCard> {
           signed ? words.middle(item, shown.rules()) : words.step(item.step(), shown.day()));
       middle.setText(signed ? item.industry() : words.middle(item, shown.rules()));
       amount.setText(words.amount(item));
+      complaint.setText(words.complaints(item));
       showRows();
     }
     card.setAccessibleText(words.spoken(item, shown.rules(), shown.day()));

@@ -130,6 +130,11 @@ final class CardWords {
         .orElse("");
   }
 
+  /** How many complaints are open; "" for none. */
+  String complaints(BoardCard card) {
+    return text.complaints(card).orElse("");
+  }
+
   /** Everything on the card in one sentence, for those who do not see it. */
   String spoken(BoardCard card, GradeRules rules, LocalDate day) {
     return String.join(
@@ -140,6 +145,7 @@ final class CardWords {
             right(card, day),
             middle(card, rules),
             step(card.step(), day),
+            complaints(card),
             amount(card),
             card.isByHand() ? byHand(card) : ""));
   }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.CustomerField;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
@@ -35,6 +36,7 @@ final class CustomerForm extends Page {
   private final TextField expected;
   private final TextField tag = new TextField();
   private final TextField birthday;
+  private final TextField referrer;
   private final FlowPane tags = new FlowPane(6, 6);
   private final FlowPane suggestions = new FlowPane(6, 6);
   private final Label problem = Nodes.label("", "attention");
@@ -48,11 +50,13 @@ final class CustomerForm extends Page {
     grid = new FormGrid(2, NARROWEST, messages);
     name = text(model.name, "customers-name");
     birthday = text(model.birthday, "customers-birthday");
+    referrer = text(model.referrer, "customers-referrer");
     expected = text(model.expected, "customers-expected");
     fields();
     problem.setId("customer-problem");
     problem.setWrapText(true);
     marks.check(name, () -> model.problemOfName().map(messages::get));
+    marks.check(referrer, () -> model.problemOfReferrer().map(messages::get));
     marks.check(expected, () -> model.problemOfExpected().map(messages::get));
     marks.check(birthday, () -> model.problemOfBirthday().map(messages::get));
     root.getChildren()
@@ -96,6 +100,9 @@ final class CustomerForm extends Page {
         expected,
         "customers.address",
         text(model.address, "customers-address"));
+    referrer.setPromptText(messages.get("customers.referrer.prompt"));
+    CustomerField.complete(referrer, model::completions, tag);
+    grid.whole("customers.referrer", referrer);
     tag.setId("customers-tag");
     tag.setPromptText(messages.get("customers.tags.prompt"));
     tag.textProperty().bindBidirectional(model.tagTyped);

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
@@ -34,6 +35,7 @@ public final class CustomerFormViewModel {
   final StringProperty wechat;
   final StringProperty address;
   final StringProperty source;
+  final StringProperty referrer;
   final StringProperty expected;
   final StringProperty note;
   final StringProperty birthday;
@@ -47,6 +49,7 @@ public final class CustomerFormViewModel {
   private final Pinyin pinyin = new Pinyin();
 
   /**
+   * @param referrer name of who brought the customer, or ""
    * @param known the tags and industries there are
    * @param birthdays writes the birthday so that it is read again
    * @param saved is given the customer's id
@@ -55,6 +58,7 @@ public final class CustomerFormViewModel {
       Session session,
       Customer customer,
       List<Tag> tags,
+      String referrer,
       CustomersViewModel.Choices known,
       BirthdayWords birthdays,
       LongConsumer saved) {
@@ -70,16 +74,22 @@ public final class CustomerFormViewModel {
     wechat = new SimpleStringProperty(customer.ways().wechat());
     address = new SimpleStringProperty(customer.address());
     source = new SimpleStringProperty(customer.source());
+    this.referrer = new SimpleStringProperty(referrer);
     expected =
         new SimpleStringProperty(
             customer.expectedAmount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
     note = new SimpleStringProperty(customer.note());
     birthday = new SimpleStringProperty(customer.birthday().map(birthdays::text).orElse(""));
     name.subscribe(() -> problem.set(null));
+    this.referrer.subscribe(() -> problem.set(null));
   }
 
   public boolean isNew() {
     return customer.id() == 0;
+  }
+
+  List<CustomerNames.Name> completions(String typed) {
+    return session.completions(typed);
   }
 
   List<String> industries() {
@@ -137,12 +147,17 @@ public final class CustomerFormViewModel {
     addTyped();
     problem.set(null);
     problem.set(
-        problemOfName().or(this::problemOfExpected).or(this::problemOfBirthday).orElse(null));
+        problemOfName()
+            .or(this::problemOfReferrer)
+            .or(this::problemOfExpected)
+            .or(this::problemOfBirthday)
+            .orElse(null));
     if (problem.get() == null) {
       Customer record = record(AmountWords.parse(expected.get().strip()));
       List<Tag> wanted = List.copyOf(tags);
+      Optional<Long> by = session.names().find(referrer.get()).map(CustomerNames.Name::id);
       session.changeUnlessRefused(
-          () -> session.journal().customerBook().saveCustomer(record, wanted),
+          () -> session.journal().customerBook().saveCustomer(record, wanted, by),
           id -> {
             session.notices().changed("customers.saved", record.name());
             saved.accept(id);
@@ -157,6 +172,14 @@ public final class CustomerFormViewModel {
     return name.get().isBlank()
         ? Optional.of(new Refusal("customer.name.blank"))
         : Optional.ofNullable(problem.get()).filter(p -> p.key().startsWith("customer.name."));
+  }
+
+  /** Why who brought the customer cannot be saved as it is, as far as is known. */
+  Optional<Refusal> problemOfReferrer() {
+    String typed = referrer.get().strip();
+    return !typed.isEmpty() && session.names().find(typed).isEmpty()
+        ? Optional.of(new Refusal("goals.payment.nobody", typed))
+        : Optional.ofNullable(problem.get()).filter(p -> p.key().startsWith("referral."));
   }
 
   /** Why the expected amount cannot be saved as it is. */

@@ -79,6 +79,14 @@ final class CustomerHead extends Page {
     top.setMinHeight(Region.USE_PREF_SIZE);
     nodes.add(top);
     nodes.add(standingLine(detail));
+    new CardText(messages)
+        .complaints(detail.card())
+        .ifPresent(
+            said -> {
+              Label complaint = Nodes.label(said, "attention");
+              complaint.setId("customer-complaints");
+              nodes.add(complaint);
+            });
     detail.account().flatMap(this::owing).ifPresent(nodes::add);
     nodes.add(actions(detail));
     nodes.add(figures(detail));

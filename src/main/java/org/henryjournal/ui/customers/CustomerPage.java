@@ -51,6 +51,7 @@ final class CustomerPage extends Page {
   private final Ways ways;
   private final StandingPart standing;
   private final StatementsPart statements;
+  private final CarePart care;
   private final GradeHistoryPart history;
   private final RecordPart record;
   private final Timeline timeline;
@@ -76,10 +77,11 @@ final class CustomerPage extends Page {
             messages);
     standing = with(new StandingPart(model, overlay, messages));
     statements = with(new StatementsPart(model, overlay, messages));
+    care = with(new CarePart(model, overlay, messages));
     history = with(new GradeHistoryPart(messages));
     record = with(new RecordPart(model, overlay, messages));
     timeline = new Timeline(messages);
-    now = scroll(new VBox(18, standing.root(), statements.root(), history.root()));
+    now = scroll(new VBox(18, standing.root(), care.root(), statements.root(), history.root()));
     facts = scroll(record.root());
     HBox.setHgrow(timeline.root(), Priority.ALWAYS);
     for (Part each : Part.values()) {
@@ -157,6 +159,7 @@ final class CustomerPage extends Page {
     Optional<String> focused = focusedInside();
     head.show(detail, whole);
     standing.show(detail);
+    care.show(detail);
     statements.show(detail);
     history.show(detail);
     record.show(detail);

@@ -2,11 +2,14 @@ package org.henryjournal.ui.customers;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Deal;
@@ -14,6 +17,7 @@ import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
@@ -24,6 +28,7 @@ import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.parts.CareActions;
 import org.henryjournal.ui.parts.CustomerActions;
 import org.henryjournal.ui.parts.HistoryViewModel;
 import org.henryjournal.ui.shell.Session;
@@ -40,6 +45,7 @@ public final class CustomerViewModel {
    * @param steps the open ones, the first first
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
+   * @param care what follows a deal
    * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
@@ -54,6 +60,7 @@ public final class CustomerViewModel {
       Optional<Revisit> revisit,
       GradeHistory history,
       List<GoOn> answers,
+      Care care,
       Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
@@ -73,8 +80,38 @@ public final class CustomerViewModel {
     }
   }
 
+  /**
+   * What follows a deal.
+   *
+   * @param complaints the open ones first
+   * @param steps what was done about them, by complaint
+   * @param promises the open ones first
+   * @param referrer name of who brought the customer
+   * @param brought names of whom it brought
+   */
+  public record Care(
+      List<Complaint> complaints,
+      Map<Long, List<Complaint.Step>> steps,
+      List<Promise> promises,
+      Optional<String> referrer,
+      List<String> brought) {
+
+    private static Care read(Journal journal, long customer) {
+      List<Complaint> complaints = journal.complaints().ofCustomer(customer);
+      Map<Long, List<Complaint.Step>> steps = new HashMap<>();
+      complaints.forEach(one -> steps.put(one.id(), journal.complaints().steps(one.id())));
+      return new Care(
+          complaints,
+          steps,
+          journal.promises().ofCustomer(customer),
+          journal.referrals().referrer(customer),
+          journal.referrals().brought(customer));
+    }
+  }
+
   private final Session session;
   private final CustomerActions actions;
+  private final CareActions care;
   private final ReadOnlyObjectWrapper<@Nullable Detail> detail = new ReadOnlyObjectWrapper<>();
   private final AtomicLong asked = new AtomicLong();
   private Optional<Long> chosen = Optional.empty();
@@ -82,6 +119,7 @@ public final class CustomerViewModel {
   CustomerViewModel(Session session) {
     this.session = session;
     this.actions = new CustomerActions(session);
+    this.care = new CareActions(session);
   }
 
   /** Null while no customer is chosen. */
@@ -96,6 +134,10 @@ public final class CustomerViewModel {
   /** What can be done about where it stands. */
   public CustomerActions actions() {
     return actions;
+  }
+
+  CareActions care() {
+    return care;
   }
 
   /** What was done about the customer that is shown; empty where none is. */
@@ -165,6 +207,7 @@ public final class CustomerViewModel {
             customers.revisit(id),
             journal.grades().history(id).upTo(today),
             journal.grades().answers(id).reversed(),
+            Care.read(journal, id),
             journal.money().account(id, today)));
   }
 

@@ -262,20 +262,28 @@ public final class CustomersViewModel implements PageModel {
 
   /** The form of a new customer, which is chosen when it has been saved. */
   public CustomerFormViewModel newForm(Messages messages) {
-    return form(Customer.named("", session.today()), List.of(), messages);
+    return form(Customer.named("", session.today()), List.of(), "", messages);
   }
 
   /** The form of the chosen customer. */
   public Optional<CustomerFormViewModel> form(Messages messages) {
     return Optional.ofNullable(page.detailProperty().get())
-        .map(detail -> form(detail.customer(), detail.tags(), messages));
+        .map(
+            detail ->
+                form(
+                    detail.customer(),
+                    detail.tags(),
+                    detail.care().referrer().orElse(""),
+                    messages));
   }
 
-  private CustomerFormViewModel form(Customer customer, List<Tag> tags, Messages messages) {
+  private CustomerFormViewModel form(
+      Customer customer, List<Tag> tags, String referrer, Messages messages) {
     return new CustomerFormViewModel(
         session,
         customer,
         new ArrayList<>(tags),
+        referrer,
         choices.get(),
         new BirthdayWords(messages),
         this::choose);

@@ -63,6 +63,12 @@ final class RecordPart extends Page {
     ways(grid, customer.ways());
     fact(grid, "customers.address", customer.address(), true);
     fact(grid, "customers.source", customer.source(), false);
+    fact(grid, "customers.referrer", detail.care().referrer().orElse(""), false);
+    fact(
+        grid,
+        "customers.brought",
+        String.join(messages.get("customers.list.separator"), detail.care().brought()),
+        false);
     fact(grid, "customers.birthday", customer.birthday().map(birthdays::text).orElse(""), false);
     fact(
         grid,

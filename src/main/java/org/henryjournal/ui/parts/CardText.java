@@ -39,6 +39,13 @@ public final class CardText {
                     : messages.get(inWorkdays ? "days.left.workdays" : "days.left", left));
   }
 
+  /** {@code 1 open complaint}; empty where none is open. */
+  public Optional<String> complaints(BoardCard card) {
+    return card.complaints() == 0
+        ? Optional.empty()
+        : Optional.of(messages.get("complaint.open", card.complaints()));
+  }
+
   /** {@code Wang KP1}; the name alone where the rank is not known. */
   public static Optional<String> person(BoardCard card) {
     return card.person().map(p -> p.name() + p.kp().map(rank -> " KP" + rank).orElse(""));

@@ -2,6 +2,7 @@ package org.henryjournal.ui.parts;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.ui.shell.CompletionPopup;
@@ -17,7 +18,7 @@ public final class CustomerField {
    * @param offered what is offered for a beginning
    */
   public static void complete(
-      TextField field, Function<String, List<CustomerNames.Name>> offered, TextField next) {
+      TextField field, Function<String, List<CustomerNames.Name>> offered, Node next) {
     CompletionPopup<CustomerNames.Name> completion =
         new CompletionPopup<>(
             field,

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.journal.VisitStore;
@@ -86,6 +87,16 @@ public final class VisitWords {
   public String step(NextStep step) {
     return messages.get(
         "visit.step", messages.day(step.date()) + step.time().map(t -> " " + t).orElse(""));
+  }
+
+  /** {@code I promise: send the sample, by Fri 27 Nov}. */
+  public String promise(VisitDraft.Promised promise) {
+    String said = messages.get("promise.side." + promise.side().code(), promise.text());
+    return promise.due().map(day -> messages.get("promise.by", said, day)).orElse(said);
+  }
+
+  public String promise(Promise promise) {
+    return promise(new VisitDraft.Promised(promise.side(), promise.text(), promise.due()));
   }
 
   public String step(VisitDraft.Step step) {

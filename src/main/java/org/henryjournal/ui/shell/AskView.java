@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** A small question over the page: a few words, a date, or both. Enter answers, Escape leaves. */
 public final class AskView extends Page {
@@ -133,6 +136,20 @@ public final class AskView extends Page {
     field.setId("ask-words");
     words = Optional.of(field);
     add(labelled(label, field));
+    return this;
+  }
+
+  /**
+   * Asks for some of five stars.
+   *
+   * @param value holds what was answered, or null for none
+   * @param words what a number of stars means
+   */
+  public AskView rating(
+      String label, ObjectProperty<@Nullable Integer> value, IntFunction<String> words) {
+    RatingField field = new RatingField(value, label, words);
+    field.setId("ask-rating");
+    add(labelled(label, field.withWords()));
     return this;
   }
 

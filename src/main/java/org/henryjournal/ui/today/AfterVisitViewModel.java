@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
@@ -44,11 +45,17 @@ public final class AfterVisitViewModel {
     }
   }
 
+  /** A deal after which nobody has said yet whether the rep asked for a referral. */
+  public record AskedReferral(long deal, String customer) {}
+
   private record Read(Optional<BoardCard> card, GradeRules rules) {}
 
   private final Session session;
   private final CustomerActions actions;
   private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyObjectWrapper<@Nullable AskedReferral> referral =
+      new ReadOnlyObjectWrapper<>();
 
   AfterVisitViewModel(Session session, CustomerActions actions) {
     this.session = session;
@@ -61,6 +68,11 @@ public final class AfterVisitViewModel {
     return asked.getReadOnlyProperty();
   }
 
+  /** Null while there is no deal to ask about. */
+  public ReadOnlyObjectProperty<@Nullable AskedReferral> referralProperty() {
+    return referral.getReadOnlyProperty();
+  }
+
   private Read read(long customer) {
     return new Read(
         session.journal().board().card(customer, session.today(), session.today()),
@@ -70,6 +82,16 @@ public final class AfterVisitViewModel {
   /** A visit or an attempt was saved: says so at once, and then what the board makes of it. */
   void saved(VisitBook.Logged logged, VisitDraft draft) {
     asked.set(null);
+    referral.set(null);
+    if (draft.outcome() == Outcome.DEAL) {
+      session
+          .background()
+          .run(
+              () -> session.journal().referrals().unasked(logged.visit()),
+              deal ->
+                  referral.set(
+                      deal.map(id -> new AskedReferral(id, draft.customer())).orElse(null)));
+    }
     session
         .notices()
         .changed(
@@ -144,7 +166,19 @@ public final class AfterVisitViewModel {
     }
   }
 
+  /** Says whether the rep asked for a referral after the deal. */
+  public void answerReferral(boolean yes) {
+    AskedReferral now = referral.get();
+    if (now != null) {
+      referral.set(null);
+      session.change(
+          () -> session.journal().referralBook().answer(now.deal(), yes),
+          () -> session.notices().changed("referral.answered"));
+    }
+  }
+
   public void skip() {
     asked.set(null);
+    referral.set(null);
   }
 }

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.today;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +15,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.journal.BirthdayStore;
+import org.henryjournal.journal.ComplaintStore;
 import org.henryjournal.journal.DueToday;
 import org.henryjournal.journal.MoneyStore;
+import org.henryjournal.journal.PromiseStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What asks to be done about customers who have bought, most urgent first: money that is due, whose
- * birthday it is. No card where there is nothing.
+ * What asks to be done about customers who have bought, most urgent first: money that is due,
+ * complaints that are open, promises that are due, whose birthday it is. No card where there is
+ * nothing.
  */
 final class DueCard extends Page {
 
@@ -105,6 +110,8 @@ final class DueCard extends Page {
   private List<Item> items(DueToday due) {
     List<Item> items = new ArrayList<>();
     due.money().forEach(owing -> items.add(money(owing)));
+    due.complaints().forEach(named -> items.add(complaint(named)));
+    due.promises().forEach(named -> items.add(promise(named, due.day())));
     due.birthdays().forEach(kept -> items.add(birthday(kept)));
     return items;
   }
@@ -119,6 +126,27 @@ final class DueCard extends Page {
             ? messages.get("collections.late", owing.daysLate())
             : messages.day(owing.date()),
         owing.daysLate() > 0);
+  }
+
+  private Item complaint(ComplaintStore.Named named) {
+    return new Item(
+        messages.get("today.due.complaint"),
+        named.complaint().customer(),
+        named.customerName(),
+        named.complaint().text(),
+        messages.day(named.complaint().opened()),
+        true);
+  }
+
+  private Item promise(PromiseStore.Named named, LocalDate day) {
+    Promise promise = named.promise();
+    return new Item(
+        messages.get("today.due.promise"),
+        promise.customer(),
+        named.customerName(),
+        messages.get("promise.side." + promise.side().code(), promise.text()),
+        promise.due().map(messages::day).orElse(""),
+        promise.isLate(day));
   }
 
   private Item birthday(BirthdayStore.Kept kept) {
@@ -144,14 +172,17 @@ final class DueCard extends Page {
     private final Label who = Nodes.label("", "strong");
     private final Label what = Nodes.label("");
     private final Label when = Nodes.label("", "muted");
-    private final HBox content = Nodes.row(12, kind, who, what, Nodes.spacer(), when);
+    private final HBox content = Nodes.row(12, kind, who, what, when);
 
     Cell() {
       kind.setMinWidth(KIND);
       who.setMinWidth(0);
+      // The name stays whole: what was said takes the room that is left.
       what.setMinWidth(0);
+      what.setPrefWidth(0);
+      what.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(what, Priority.ALWAYS);
       when.setMinWidth(Region.USE_PREF_SIZE);
-      HBox.setHgrow(who, Priority.SOMETIMES);
       // A list gives a cell the width that its content asks for, unless that asks for none.
       setPrefWidth(0);
     }

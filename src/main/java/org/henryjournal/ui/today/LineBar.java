@@ -38,6 +38,7 @@ final class LineBar extends Page {
   private final HBox preview = new HBox(10);
   private final HBox hints = new HBox(6);
   private final HBox below = new HBox(16);
+  private final VBox open = new VBox(2);
   private final VBox root = new VBox();
   private final CompletionPopup<CustomerNames.Name> completion;
 
@@ -68,13 +69,16 @@ final class LineBar extends Page {
     hints.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("line-card");
     below.getStyleClass().add("line-below");
-    root.getChildren().addAll(field, below);
+    open.setId("line-open");
+    open.getStyleClass().add("line-open");
+    root.getChildren().addAll(field, below, open);
     field.focusedProperty().subscribe(this::markFocus);
     // A field that has the focus before its first layout selects its text only then.
     onChange(field.skinProperty(), () -> Platform.runLater(this::keepLine));
     follow(model.previewProperty(), this::update);
     follow(model.promptProperty(), this::update);
     follow(model.after().askedProperty(), this::update);
+    follow(model.after().referralProperty(), this::update);
     onChange(field.caretPositionProperty(), completion::update);
     onChange(field.textProperty(), completion::update);
   }
@@ -142,11 +146,15 @@ final class LineBar extends Page {
         .filter(node -> !node.getStyleClass().contains("note"))
         .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
     LineViewModel.Preview shown = model.previewProperty().get();
+    showOpen(shown == null ? LineViewModel.Open.NOTHING : shown.open());
     hints.getChildren().clear();
     below.getChildren().setAll(preview, hints);
     AfterVisitViewModel.Asked asked = model.after().askedProperty().get();
+    AfterVisitViewModel.AskedReferral deal = model.after().referralProperty().get();
     if (shown == null && asked != null) {
       showAsked(asked);
+    } else if (shown == null && deal != null) {
+      showAskedReferral(deal);
     } else if (shown != null) {
       hints
           .getChildren()
@@ -161,6 +169,52 @@ final class LineBar extends Page {
                 Nodes.key(Action.OPEN_FORM.keysText()));
       }
     }
+  }
+
+  /** What is open with the customer that is being written of: to be known before the visit. */
+  private void showOpen(LineViewModel.Open what) {
+    open.getChildren().clear();
+    what.complaints()
+        .forEach(
+            complaint ->
+                open.getChildren()
+                    .add(
+                        Nodes.wrapped(
+                            messages.get("line.complaint", complaint.text(), complaint.opened()),
+                            "attention")));
+    what.promises()
+        .forEach(
+            promise ->
+                open.getChildren()
+                    .add(
+                        Nodes.wrapped(
+                            words.promise(promise),
+                            promise.isLate(model.today()) ? "attention" : "muted")));
+    Nodes.show(open, !what.isNothing());
+  }
+
+  /** Once after a deal, to be answered with a click. */
+  private void showAskedReferral(AfterVisitViewModel.AskedReferral deal) {
+    below.getChildren().setAll(hints, preview);
+    hints
+        .getChildren()
+        .addAll(
+            Nodes.label(messages.get("referral.ask", deal.customer()), "prompt"),
+            referral("referral.yes", true),
+            referral("referral.no", false));
+  }
+
+  private Button referral(String key, boolean yes) {
+    Button button =
+        Nodes.button(
+            messages.get(key),
+            () -> {
+              model.after().answerReferral(yes);
+              field.requestFocus();
+            },
+            "small");
+    button.setId("referral-" + (yes ? "yes" : "no"));
+    return button;
   }
 
   /** What is not known of the customer who was just seen, to be answered with a click. */
@@ -260,6 +314,7 @@ final class LineBar extends Page {
               nodes.add(Nodes.label(messages.get("line.step"), "muted"));
               nodes.add(strong(words.step(step)));
             });
+    draft.promises().forEach(promise -> nodes.add(promise(promise)));
     draft.time().ifPresent(time -> nodes.add(Nodes.label(time.toString(), "muted")));
     draft.tags().forEach(tag -> nodes.add(Nodes.label("#" + tag, "tag")));
     if (!draft.contact().isEmpty()) {
@@ -281,6 +336,10 @@ final class LineBar extends Page {
       HBox.setHgrow(note, Priority.SOMETIMES);
       nodes.add(note);
     }
+  }
+
+  private Label promise(VisitDraft.Promised promise) {
+    return Nodes.label(words.promise(promise), "promise");
   }
 
   private void customerNodes(LineViewModel.Preview shown, List<Node> nodes) {

@@ -8,13 +8,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentLine;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.VisitBook;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public final class LineViewModel {
    * @param suggestion a known customer that the unknown name may stand for
    * @param stepFor name of the customer whose last visit gets the next step, where the line is one
    * @param payment money that the line notes, in place of a visit
+   * @param open what is open with the customer; nothing while it is not known yet
    */
   public record Preview(
       QuickEntry.Result result,
@@ -38,7 +42,31 @@ public final class LineViewModel {
       OptionalInt number,
       Optional<CustomerNames.Name> suggestion,
       Optional<String> stepFor,
-      Optional<PaymentLine> payment) {}
+      Optional<PaymentLine> payment,
+      Open open) {}
+
+  /**
+   * What is to be known before a visit.
+   *
+   * @param complaints not settled
+   * @param promises of both sides that are open, the first due first
+   */
+  public record Open(List<Complaint> complaints, List<Promise> promises) {
+
+    static final Open NOTHING = new Open(List.of(), List.of());
+
+    private static Open read(Journal journal, long customer) {
+      return new Open(
+          journal.complaints().ofCustomer(customer).stream().filter(Complaint::isOpen).toList(),
+          journal.promises().ofCustomer(customer).stream()
+              .filter(promise -> promise.state() == Promise.State.OPEN)
+              .toList());
+    }
+
+    public boolean isNothing() {
+      return complaints.isEmpty() && promises.isEmpty();
+    }
+  }
 
   /**
    * The visit that was just saved without a next step.
@@ -47,7 +75,8 @@ public final class LineViewModel {
    */
   public record Prompt(long visit, String customer, boolean reached) {}
 
-  private record History(long customer, List<Pursuits.Entry> entries, List<LocalDate> drops) {}
+  private record History(
+      long customer, List<Pursuits.Entry> entries, List<LocalDate> drops, Open open) {}
 
   /** The last search: preview and completion ask the same, at every key. */
   private record Found(CustomerNames names, String typed, List<CustomerNames.Name> suggestions) {}
@@ -71,6 +100,10 @@ public final class LineViewModel {
     day.subscribe(_ -> update());
     session.namesProperty().subscribe(_ -> update());
     session.revisionProperty().subscribe(() -> history = null);
+  }
+
+  LocalDate today() {
+    return session.today();
   }
 
   public StringProperty textProperty() {
@@ -97,13 +130,24 @@ public final class LineViewModel {
     QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
     Prompt asked = prompt.get();
     Optional<String> stepFor =
-        result.isStepOnly() && asked != null ? Optional.of(asked.customer()) : Optional.empty();
+        result.isStepOnly() && asked != null && result.draft().promises().isEmpty()
+            ? Optional.of(asked.customer())
+            : Optional.empty();
     Optional<CustomerNames.Name> suggestion =
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
             : suggestion(result.draft().customer());
     Optional<PaymentLine> payment = PaymentLine.read(text.get(), day.get(), session.names());
-    preview.set(new Preview(result, draft(result), number(result), suggestion, stepFor, payment));
+    Optional<History> known = history(result);
+    preview.set(
+        new Preview(
+            result,
+            draft(result),
+            number(result, known),
+            suggestion,
+            stepFor,
+            payment,
+            known.map(History::open).orElse(Open.NOTHING)));
   }
 
   /** The line's draft with what only the form said. */
@@ -112,25 +156,31 @@ public final class LineViewModel {
     return stepWords.isEmpty() ? draft : draft.withStepWords(stepWords);
   }
 
-  private OptionalInt number(QuickEntry.Result result) {
-    if (result.draft().outcome().isAttempt()) {
-      return OptionalInt.empty();
-    }
+  /** What was with the customer of the line; empty while it is not known. */
+  private Optional<History> history(QuickEntry.Result result) {
     if (result.known().isEmpty()) {
-      return OptionalInt.of(1);
+      return Optional.empty();
     }
     long customer = result.known().get().id();
     if (history == null || history.customer() != customer) {
       loadHistory(customer);
     }
-    History known = history;
-    if (known == null || known.customer() != customer) {
+    return Optional.ofNullable(history).filter(known -> known.customer() == customer);
+  }
+
+  private static OptionalInt number(QuickEntry.Result result, Optional<History> known) {
+    VisitDraft draft = result.draft();
+    if (draft.outcome().isAttempt()) {
       return OptionalInt.empty();
     }
-    VisitDraft draft = result.draft();
+    if (result.known().isEmpty()) {
+      return OptionalInt.of(1);
+    }
     Pursuits.Entry entry =
         new Pursuits.Entry(Long.MAX_VALUE, draft.date(), draft.time(), draft.outcome());
-    return Pursuits.numberOf(entry, known.entries(), known.drops());
+    return known
+        .map(there -> Pursuits.numberOf(entry, there.entries(), there.drops()))
+        .orElse(OptionalInt.empty());
   }
 
   private void loadHistory(long customer) {
@@ -141,7 +191,8 @@ public final class LineViewModel {
                 new History(
                     customer,
                     session.journal().visits().pursuitEntries(customer),
-                    session.journal().grades().history(customer).drops()),
+                    session.journal().grades().history(customer).drops(),
+                    Open.read(session.journal(), customer)),
             loaded -> {
               history = loaded;
               Preview shown = preview.get();

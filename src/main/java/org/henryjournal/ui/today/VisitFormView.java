@@ -3,6 +3,7 @@ package org.henryjournal.ui.today;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -108,6 +109,12 @@ public final class VisitFormView extends Page {
     HBox.setHgrow(what, Priority.ALWAYS);
     step.getChildren().add(what);
     grid.whole("form.step", step);
+    if (!model.promises().isEmpty()) {
+      grid.whole(
+          "form.promises",
+          Nodes.wrapped(
+              model.promises().stream().map(words::promise).collect(Collectors.joining("\n"))));
+    }
     grid.pair("form.objection", text(model.objection), "form.reason", text(model.reason));
     grid.pair("form.need", text(model.need), "form.competitor", text(model.competitor));
     RatingField state =

@@ -59,10 +59,12 @@ public final class VisitFormViewModel {
 
   private final Session session;
   private final Optional<Long> visit;
+  private final List<VisitDraft.Promised> promises;
 
   VisitFormViewModel(Session session, VisitDraft draft, Optional<Long> visit) {
     this.session = session;
     this.visit = visit;
+    this.promises = draft.promises();
     customer.set(draft.customer());
     date.set(draft.date());
     time.set(draft.time().map(LocalTime::toString).orElse(""));
@@ -108,6 +110,11 @@ public final class VisitFormViewModel {
             v.note(),
             v.details());
     return new VisitFormViewModel(session, draft, Optional.of(v.id()));
+  }
+
+  /** What the line said was promised: the form keeps it. */
+  List<VisitDraft.Promised> promises() {
+    return promises;
   }
 
   public boolean isNew() {
@@ -177,7 +184,8 @@ public final class VisitFormViewModel {
                 need.get().strip(),
                 competitor.get().strip(),
                 Optional.ofNullable(state.get()),
-                minutesRead())));
+                minutesRead()),
+            promises));
   }
 
   private Optional<Integer> minutesRead() {

@@ -1,0 +1,256 @@
+package org.henryjournal.ui.referrals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.insight.Dealt;
+import org.henryjournal.insight.ReferralTree;
+import org.henryjournal.insight.SourceFigures;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.CustomerField;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The tab Referrals: a line to say who brought whom, the tree, and what sources bring. */
+public final class ReferralsView extends Page {
+
+  private static final double INDENT = 20;
+  private static final double WIDTH = 480;
+  private static final int MOST = 200;
+
+  private final ReferralsViewModel model;
+  private final LongConsumer openCustomer;
+  private final TextField customer = new TextField();
+  private final TextField referrer = new TextField();
+  private final Label problem = Nodes.wrapped("", "attention");
+  private final Label asked = Nodes.wrapped("", "muted");
+  private final GridPane tree = new GridPane(16, 4);
+  private final Label none = Nodes.wrapped("", "muted");
+  private final GridPane sources = new GridPane(16, 6);
+  private final VBox root;
+
+  /**
+   * @param openCustomer opens the page of a customer by id
+   */
+  public ReferralsView(ReferralsViewModel model, LongConsumer openCustomer, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.openCustomer = openCustomer;
+    Button save = Nodes.button(messages.get("referral.save"), this::save, "accent");
+    save.setId("referral-save");
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    field(referrer, "referral-referrer", "referral.referrer");
+    field(customer, "referral-customer", "referral.customer");
+    CustomerField.complete(referrer, model::completions, customer);
+    CustomerField.complete(customer, model::completions, save);
+    problem.setId("referral-problem");
+    asked.setId("referral-asked");
+    tree.setId("referral-tree");
+    sources.setId("referral-sources");
+    VBox who =
+        Nodes.card(
+            Nodes.heading(messages.get("referral.tree")),
+            new FlowPane(
+                8, 8, referrer, Nodes.label(messages.get("referral.brought")), customer, save),
+            problem,
+            asked,
+            tree,
+            none);
+    VBox by =
+        Nodes.card(
+            Nodes.heading(messages.get("referral.sources")),
+            sources,
+            Nodes.wrapped(messages.get("referral.sources.rule"), "muted", "small"));
+    for (VBox card : List.of(who, by)) {
+      HBox.setHgrow(card, Priority.ALWAYS);
+      card.setMinWidth(0);
+      card.setPrefWidth(WIDTH);
+    }
+    ScrollPane scroll = new ScrollPane(new HBox(16, who, by));
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root = new VBox(scroll);
+    root.getStyleClass().add("tab-page");
+    say(Optional.empty());
+    follow(model.shownProperty(), this::update);
+  }
+
+  private void field(TextField field, String id, String prompt) {
+    field.setId(id);
+    field.setPrefWidth(160);
+    field.setPromptText(messages.get(prompt));
+    field.setAccessibleText(messages.get(prompt));
+    field.setOnAction(event -> save());
+  }
+
+  private void save() {
+    model.save(
+        customer.getText(),
+        referrer.getText(),
+        () -> {
+          say(Optional.empty());
+          customer.clear();
+          referrer.clear();
+          referrer.requestFocus();
+        },
+        refusal -> say(Optional.of(refusal)));
+  }
+
+  private void say(Optional<Refusal> refusal) {
+    problem.setText(refusal.map(messages::get).orElse(""));
+    Nodes.show(problem, refusal.isPresent());
+  }
+
+  private void update() {
+    ReferralsViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    asked.setText(
+        shown.asked().of() == 0
+            ? messages.get("referral.asked.none")
+            : messages.get("referral.asked", shown.asked().hits(), shown.asked().of()));
+    showTree(shown);
+    showSources(shown);
+  }
+
+  private void showTree(ReferralsViewModel.Shown shown) {
+    List<ReferralTree.Node> roots = shown.tree().roots();
+    head(tree, "customer", "own", "count", "below", "delete");
+    int left = MOST;
+    for (ReferralTree.Node each : roots) {
+      left = rows(shown, each, 0, left);
+    }
+    Nodes.show(tree, !roots.isEmpty());
+    none.setText(messages.get(roots.isEmpty() ? "referral.none" : "referral.more"));
+    Nodes.show(none, roots.isEmpty() || left < 0);
+  }
+
+  /**
+   * @param left how many rows may still be shown
+   * @return how many may be shown then; below 0 where some are not
+   */
+  private int rows(ReferralsViewModel.Shown shown, ReferralTree.Node node, int depth, int left) {
+    if (left <= 0) {
+      return -1;
+    }
+    Button name =
+        Nodes.button(
+            shown.name(node.customer()),
+            () -> openCustomer.accept(node.customer()),
+            "flat",
+            "small");
+    name.setMinWidth(0);
+    HBox who = Nodes.row(0, name);
+    who.setPadding(new Insets(0, 0, 0, depth * INDENT));
+    Node delete =
+        depth == 0
+            ? new Region()
+            : Nodes.iconButton(
+                Feather.X,
+                messages.get("referral.delete", shown.name(node.customer())),
+                () -> model.delete(node.customer(), shown.name(node.customer())));
+    tree.addRow(
+        tree.getRowCount(),
+        who,
+        number(dealt(node.own())),
+        number(node.count() == 0 ? "" : messages.number(node.count())),
+        number(node.count() == 0 ? "" : dealt(node.below())),
+        delete);
+    int after = left - 1;
+    for (ReferralTree.Node each : node.brought()) {
+      after = rows(shown, each, depth + 1, after);
+    }
+    return after;
+  }
+
+  private void showSources(ReferralsViewModel.Shown shown) {
+    head(sources, "source", "customers", "deals", "amount", "close");
+    for (SourceFigures each : shown.sources()) {
+      Label source =
+          Nodes.label(
+              each.source().isEmpty() ? messages.get("referral.source.none") : each.source());
+      source.setMinWidth(0);
+      sources.addRow(
+          sources.getRowCount(),
+          source,
+          number(messages.number(each.customers())),
+          number(messages.number(each.dealt().deals())),
+          number(dealt(each.dealt())),
+          number(
+              each.close()
+                  .value()
+                  .map(
+                      rate ->
+                          messages.get(
+                              "referral.close",
+                              messages.percent(rate),
+                              each.close().hits(),
+                              each.close().of()))
+                  .orElse("—")));
+    }
+  }
+
+  /** Missing amounts are unknown: of how many deals it is stands beside it then. */
+  private String dealt(Dealt dealt) {
+    return dealt.deals() == 0
+        ? "—"
+        : dealt.known() == dealt.deals()
+            ? messages.amount(dealt.amount())
+            : messages.get(
+                "referral.dealt.of", messages.amount(dealt.amount()), dealt.known(), dealt.deals());
+  }
+
+  private static Label number(String text) {
+    Label label = Nodes.label(text, "tabular");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Words on the left in the first column, numbers on the right in the others. */
+  private void head(GridPane grid, String... names) {
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    Stream.of(names)
+        .forEach(
+            name -> {
+              boolean first = grid.getColumnConstraints().isEmpty();
+              ColumnConstraints column = new ColumnConstraints();
+              column.setHalignment(first ? HPos.LEFT : HPos.RIGHT);
+              column.setHgrow(first ? Priority.ALWAYS : Priority.NEVER);
+              String text = name.equals("delete") ? "" : messages.get("referral.column." + name);
+              Label label = Nodes.label(text, "muted");
+              label.setMinWidth(Region.USE_PREF_SIZE);
+              grid.add(label, grid.getColumnConstraints().size(), 0);
+              grid.getColumnConstraints().add(column);
+            });
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public Optional<Node> firstFocus() {
+    return Optional.of(referrer);
+  }
+}
