@@ -315,6 +315,10 @@ public final class Journal implements AutoCloseable {
     return new MoneyBook(writer);
   }
 
+  public CareBook careBook() {
+    return new CareBook(writer);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -393,6 +397,10 @@ public final class Journal implements AutoCloseable {
 
   public MoneyStore money() {
     return new MoneyStore(index.read());
+  }
+
+  public CareStore care() {
+    return new CareStore(index.read());
   }
 
   public GoalStore goals() {

@@ -36,6 +36,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Ways;
@@ -89,6 +90,7 @@ final class RandomWork {
               "grade.nothing.to.extend",
               "grade.until.earlier",
               "revisit.date.past",
+              "care.nobody",
               "import.gone");
     }
   }
@@ -128,7 +130,7 @@ final class RandomWork {
   }
 
   private void any() {
-    switch (random.nextInt(48)) {
+    switch (random.nextInt(52)) {
       case 0 -> journal().visitBook().change(visit(), draft());
       case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
@@ -177,6 +179,21 @@ final class RandomWork {
           journal()
               .moneyBook()
               .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
+      case 48 ->
+          journal()
+              .careBook()
+              .log(
+                  new Touch(
+                      0, customer(), Optional.empty(), day(), any(Touch.Kind.values()), text()));
+      case 49 ->
+          journal()
+              .careBook()
+              .log(List.of(customer(), customer()), day(), any(Touch.Kind.values()), text());
+      case 50 -> journal().careBook().deleteTouch(1 + random.nextInt(9));
+      case 51 ->
+          journal()
+              .careBook()
+              .saveRule(maybe("tag" + random.nextInt(4)), any(Touch.Kind.values()), 4);
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
