@@ -12,6 +12,8 @@ import org.henryjournal.ui.after.AfterViewModel;
 import org.henryjournal.ui.board.BoardView;
 import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
+import org.henryjournal.ui.care.CareView;
+import org.henryjournal.ui.care.CareViewModel;
 import org.henryjournal.ui.collections.CollectionsView;
 import org.henryjournal.ui.collections.CollectionsViewModel;
 import org.henryjournal.ui.customers.CustomersView;
@@ -166,7 +168,13 @@ final class PageList {
         () ->
             tab(
                 at.pages().kept(CollectionsViewModel.class, CollectionsViewModel::new),
-                model -> new CollectionsView(model, at.pages()::openCustomer, at.messages())));
+                model -> new CollectionsView(model, at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.CARE,
+        () ->
+            tab(
+                at.pages().kept(CareViewModel.class, CareViewModel::new),
+                model ->
+                    new CareView(model, at.overlay(), at.pages()::openCustomer, at.messages())));
   }
 
   private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {

@@ -94,6 +94,7 @@ class MessagesTest {
           "holiday.",
           "festival.",
           "after.tab.",
+          "care.kind.",
           "collections.column.",
           "collections.age.",
           "collections.kind.",

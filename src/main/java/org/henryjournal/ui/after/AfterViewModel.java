@@ -11,7 +11,8 @@ public final class AfterViewModel implements PageModel {
 
   /** In the order in which they stand. */
   public enum Tab {
-    MONEY
+    MONEY,
+    CARE
   }
 
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MONEY);

@@ -1,0 +1,108 @@
+package org.henryjournal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Touch;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
+import org.henryjournal.journal.TestJournal;
+import org.junit.jupiter.api.Test;
+
+/** The tab Care in the real window: a rule is made, what is due is logged, a message is written. */
+class CareWindowTest extends WindowFixture {
+
+  private void write(String query, String text) {
+    robot.interact(() -> ((TextInputControl) robot.lookup(query).query()).setText(text));
+  }
+
+  private void fire(String query) {
+    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+  }
+
+  private List<String> labels(String query) {
+    return robot.lookup(query).lookup(".label").queryAll().stream()
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  private void open() throws Exception {
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+    until(() -> has("#after-tabs"));
+    robot.interact(
+        () -> robot.lookup("#after-tabs").queryAs(TabPane.class).getSelectionModel().select(1));
+    until(() -> has("#care-due-hint") && !text("#care-due-hint").isEmpty());
+  }
+
+  @Test
+  void what_is_due_is_logged_with_one_key_and_a_message_is_written_for_those_who_are()
+      throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    long acme;
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      acme =
+          TestJournal.log(open, TestJournal.TODAY.minusDays(250), "Acme !deal 1000 #VIP")
+              .customer();
+      open.customerBook().saveContact(Contact.named(acme, "Ms Li"));
+      TestJournal.log(open, TestJournal.TODAY.minusDays(8), "Bell !deal 200");
+    }
+    open();
+    // Bell's deal of 8 days ago is asked about; nothing else is ruled yet.
+    until(() -> rows("#care-due") == 1);
+    assertThat(labels("#care-due")).contains("Usage check").anyMatch(s -> s.contains("7 days"));
+
+    fire("#care-offer-vip");
+    until(() -> rows("#care-due") == 2 && !has("#care-offers"));
+    assertThat(labels("#care-due")).contains("Service call").contains("68 days late");
+    fire("#care-rule-add");
+    until(() -> text("#care-problem").contains("1 to 52"));
+    robot.interact(
+        () -> robot.lookup("#care-tag").queryAs(ComboBox.class).getEditor().setText("VIP"));
+    write("#care-often", "4");
+    fire("#care-rule-add");
+    until(() -> labels("#care-rules").contains("VIP: Service call, 4 a year"));
+    assertThat(text("#care-often")).isEmpty();
+
+    fire("#care-write");
+    until(() -> rows("#draft-recipients") == 2);
+    write("#draft-text", "Dear {name}, thank you");
+    fire("#draft-copy");
+    assertThat(text("#draft-preview")).isEqualTo("Dear Bell, thank you");
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("Dear Ms Li, thank you"));
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !has("#draft-text"));
+    fire("#care-write");
+    until(() -> has("#draft-text") && text("#draft-text").startsWith("Dear {name}"));
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !has("#draft-text"));
+
+    robot.interact(() -> robot.lookup("#care-due").query().requestFocus());
+    robot.push(KeyCode.ENTER);
+    until(() -> rows("#care-due") == 1 && labels("#care-recent").contains("Service call"));
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#care-due") && text("#care-due-hint").contains("Nobody is due"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> rows("#care-due") == 1);
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.care().ofCustomer(acme))
+          .singleElement()
+          .satisfies(touch -> assertThat(touch.kind()).isEqualTo(Touch.Kind.SERVICE_CALL))
+          .satisfies(touch -> assertThat(touch.date()).isEqualTo(TestJournal.TODAY));
+      assertThat(again.care().rules()).hasSize(1);
+    }
+  }
+}
