@@ -78,7 +78,7 @@ final class CustomerPage extends Page {
     statements = with(new StatementsPart(model, overlay, messages));
     history = with(new GradeHistoryPart(messages));
     record = with(new RecordPart(model, overlay, messages));
-    timeline = new Timeline(messages);
+    timeline = new Timeline(model::deleteTouch, messages);
     now = scroll(new VBox(18, standing.root(), statements.root(), history.root()));
     facts = scroll(record.root());
     HBox.setHgrow(timeline.root(), Priority.ALWAYS);

@@ -17,6 +17,7 @@ import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.CustomerStore;
@@ -39,6 +40,7 @@ public final class CustomerViewModel {
    * @param steps the open ones, the first first
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
+   * @param touches the last first
    */
   public record Detail(
       Customer customer,
@@ -51,7 +53,8 @@ public final class CustomerViewModel {
       List<Statement> statements,
       Optional<Revisit> revisit,
       GradeHistory history,
-      List<GoOn> answers) {
+      List<GoOn> answers,
+      List<Touch> touches) {
 
     /** Attempts not counted. */
     public int visitCount() {
@@ -161,7 +164,8 @@ public final class CustomerViewModel {
             customers.statements(id),
             customers.revisit(id),
             journal.grades().history(id).upTo(today),
-            journal.grades().answers(id).reversed()));
+            journal.grades().answers(id).reversed(),
+            journal.care().ofCustomer(id)));
   }
 
   private interface Work {
@@ -192,6 +196,19 @@ public final class CustomerViewModel {
         "customers.step.planned",
         name(),
         date);
+  }
+
+  public void logTouch(LocalDate date, Touch.Kind kind, String text) {
+    change(
+        (journal, customer) ->
+            journal.careBook().log(new Touch(0, customer.id(), Optional.empty(), date, kind, text)),
+        "care.logged",
+        name());
+  }
+
+  public void deleteTouch(Touch touch) {
+    change(
+        (journal, customer) -> journal.careBook().deleteTouch(touch.id()), "care.deleted", name());
   }
 
   public void addStatement(String text) {
