@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -103,6 +105,63 @@ class CareWindowTest extends WindowFixture {
           .satisfies(touch -> assertThat(touch.kind()).isEqualTo(Touch.Kind.SERVICE_CALL))
           .satisfies(touch -> assertThat(touch.date()).isEqualTo(TestJournal.TODAY));
       assertThat(again.care().rules()).hasSize(1);
+    }
+  }
+
+  private void chooseItem(String menu, String item) {
+    robot.interact(
+        () ->
+            robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  @Test
+  void a_list_of_the_customers_who_bought_is_touched_at_once_and_one_of_them_alone()
+      throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    long acme;
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      acme = TestJournal.log(open, TestJournal.TODAY, "Acme !deal 1000").customer();
+      TestJournal.log(open, TestJournal.TODAY, "Bell !deal 200");
+      TestJournal.log(open, TestJournal.TODAY, "Cold !thinking");
+    }
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    until(() -> rows("#customers") == 3);
+    robot.interact(
+        () ->
+            ((CustomMenuItem)
+                    robot.lookup("#filter-bought").queryAs(MenuButton.class).getItems().get(2))
+                .fire());
+    until(() -> rows("#customers") == 2);
+    assertThat(text("#customer-count")).isEqualTo("2 of 3 customers");
+    chooseItem("#customer-list", "lists-touch");
+    until(() -> has("#touch-words"));
+    write("#touch-words", "winter offer");
+    fire("#touch-log");
+    until(() -> has("#status") && text("#status").contains("Touch of 2 customers logged"));
+    fire("#status-undo");
+    until(() -> text("#status").contains("touch logged"));
+
+    robot.clickOn("Bell");
+    until(() -> has("#customer-touch") && text("#customer-name").equals("Bell"));
+    fire("#customer-touch");
+    until(() -> has("#touch-words"));
+    write("#touch-words", "called about the delivery");
+    fire("#touch-log");
+    until(() -> text("#status").contains("Touch of Bell logged"));
+    fire("#part-timeline");
+    until(() -> labels("#timeline").contains("called about the delivery"));
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.care().between(TestJournal.TODAY, TestJournal.TODAY))
+          .singleElement()
+          .satisfies(logged -> assertThat(logged.customerName()).isEqualTo("Bell"));
+      assertThat(again.visits().ofCustomer(acme)).hasSize(1);
     }
   }
 }

@@ -56,6 +56,7 @@ public final class CustomersViewModel implements PageModel {
   private final CustomerSearch customers = new CustomerSearch();
   private final CustomerViewModel page;
   private final StringProperty search = new SimpleStringProperty("");
+  private final StringProperty message = new SimpleStringProperty("");
   private final ObjectProperty<CustomerFilter> filter =
       new SimpleObjectProperty<>(CustomerFilter.NONE);
   private final ObjectProperty<CustomerColumn.Sorting> sorting =
@@ -84,6 +85,11 @@ public final class CustomersViewModel implements PageModel {
   /** What is shown, to be used elsewhere. */
   CustomerListViewModel list(Messages messages) {
     return new CustomerListViewModel(session, () -> shown.get().rows(), messages);
+  }
+
+  /** What is typed of a message to those who are shown. */
+  StringProperty messageProperty() {
+    return message;
   }
 
   /** The page of the chosen customer. */
