@@ -131,7 +131,7 @@ final class DueCard extends Page {
   private final class Cell extends ListCell<CareDue.Item> {
 
     private final Label kind = Nodes.label("", "card-title");
-    private final Button name = Nodes.button("", this::open, "flat", "small", "strong");
+    private final Button name = Nodes.button("", this::open, "flat", "strong", "row-name");
     private final Label why = Nodes.label("", "muted");
     private final Label late = Nodes.label("", "muted");
     private final Label worth = Nodes.label("", "tabular");
