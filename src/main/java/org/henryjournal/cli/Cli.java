@@ -90,6 +90,7 @@ public final class Cli {
     line.addSubcommand("import", new ImportCommand(run));
     line.addSubcommand("stats", new StatsCommand(run));
     line.addSubcommand("week", new WeekCommand(run));
+    line.addSubcommand("due", new DueCommand(run));
     line.addSubcommand("export", new ExportCommand(run));
     line.addSubcommand("backup", new BackupCommand(run));
     line.addSubcommand("restore", new RestoreCommand(run));

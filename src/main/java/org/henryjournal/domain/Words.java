@@ -14,6 +14,9 @@ public final class Words {
   private static final Map<String, Outcome> OUTCOMES = new HashMap<>();
   private static final Map<String, VisitKind> KINDS = new HashMap<>();
 
+  /** Words for money, and whether it is given back. */
+  private static final Map<String, Boolean> PAYMENTS = new HashMap<>();
+
   static {
     outcome(
         Outcome.DEAL,
@@ -53,9 +56,20 @@ public final class Words {
     kind(
         VisitKind.VIDEO,
         "video, video call, online, online meeting, zoom, teams, 视频, 视频会议, 线上, 线上会议, 腾讯会议");
+    payment(
+        false,
+        "paid, pays, payment, received, collected, money in,"
+            + " 回款, 已回款, 收款, 已收款, 到账, 已到账, 付款, 已付款, 已付, 打款, 已打款, 收到货款, 货款");
+    payment(true, "refund, refunded, paid back, money back, 退款, 已退款, 退钱");
   }
 
   private Words() {}
+
+  private static void payment(boolean isRefund, String words) {
+    for (String word : words.split(",")) {
+      PAYMENTS.put(key(word), isRefund);
+    }
+  }
 
   private static void outcome(Outcome outcome, String words) {
     OUTCOMES.put(key(outcome.code()), outcome);
@@ -85,6 +99,11 @@ public final class Words {
 
   public static Optional<Outcome> outcome(String word) {
     return Optional.ofNullable(OUTCOMES.get(key(word)));
+  }
+
+  /** Whether a word for money says that it is given back; empty where it says nothing of money. */
+  static Optional<Boolean> refund(String word) {
+    return Optional.ofNullable(PAYMENTS.get(key(word)));
   }
 
   public static Optional<VisitKind> kind(String word) {

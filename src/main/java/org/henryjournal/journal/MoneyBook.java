@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.PAYMENT;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.henryjournal.domain.CollectionMeasure;
 import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Payment;
@@ -48,6 +49,39 @@ public final class MoneyBook {
                       payment.amount(),
                       payment.note().strip())));
         });
+  }
+
+  /** A plan with what is done for it; the ids do not count. */
+  public record Planned(CollectionPlan plan, List<CollectionMeasure> measures) {
+    public Planned {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /**
+   * Writes the money of a whole diary as one change. It cannot be undone.
+   *
+   * @param plans of a customer and a month once each
+   */
+  public void writeAll(PaymentTerms terms, List<Payment> payments, List<Planned> plans) {
+    writer.change(
+        Deed.DIARY_WRITE,
+        c -> {
+          SettingRows.set(c, Setting.TERMS, terms);
+          payments.forEach(payment -> c.save(MoneyMapping.row(payment)));
+          for (Planned planned : plans) {
+            long plan = c.save(MoneyMapping.row(planned.plan()));
+            planned
+                .measures()
+                .forEach(
+                    measure ->
+                        c.save(
+                            MoneyMapping.row(
+                                new CollectionMeasure(
+                                    0, plan, measure.kind(), measure.text(), measure.expected()))));
+          }
+        });
+    writer.forgetUndo();
   }
 
   public void deletePayment(long id) {

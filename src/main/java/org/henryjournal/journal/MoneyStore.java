@@ -5,15 +5,18 @@ import static org.henryjournal.journal.db.Tables.COLLECTION_PLAN;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.PAYMENT;
+import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.henryjournal.domain.CollectionMeasure;
 import org.henryjournal.domain.CollectionPlan;
+import org.henryjournal.domain.DaySpan;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentTerms;
@@ -25,6 +28,16 @@ public final class MoneyStore {
 
   /** A payment with the name of who paid. */
   public record Paid(Payment payment, String customerName) {}
+
+  /**
+   * Money that a customer owes.
+   *
+   * @param date on which it is due
+   * @param open what of it is not paid, scale 2
+   * @param daysLate below 0 before its day
+   */
+  public record Owing(
+      long customer, String customerName, LocalDate date, BigDecimal open, long daysLate) {}
 
   private final DSLContext sql;
 
@@ -84,6 +97,63 @@ public final class MoneyStore {
   public Receivables receivables(LocalDate day) {
     PaymentTerms usual = usualTerms();
     return Receivables.of(deals(), deal -> deal.terms().orElse(usual), receipts(), day);
+  }
+
+  /**
+   * What a customer owes at the end of a day; empty where the rep keeps no account of money: then
+   * every deal would seem to be owed.
+   */
+  public Optional<Receivables.Account> account(long customer, LocalDate day) {
+    if (!isKept()) {
+      return Optional.empty();
+    }
+    PaymentTerms usual = usualTerms();
+    return Optional.of(
+        Receivables.of(
+                sql.selectFrom(DEAL)
+                    .where(DEAL.CUSTOMER.eq(customer))
+                    .orderBy(DEAL.ID)
+                    .fetch(Mapping::deal),
+                deal -> deal.terms().orElse(usual),
+                sql.selectFrom(PAYMENT)
+                    .where(PAYMENT.CUSTOMER.eq(customer))
+                    .orderBy(PAYMENT.ID)
+                    .fetch(MoneyMapping::payment),
+                day)
+            .of(customer));
+  }
+
+  /**
+   * What is due up to a day and not paid at the end of another, the oldest first; nothing where the
+   * rep keeps no account of money.
+   *
+   * @param day whose end it is
+   * @param to last day on which it is due
+   */
+  public List<Owing> owing(LocalDate day, LocalDate to) {
+    if (!isKept()) {
+      return List.of();
+    }
+    List<Receivables.Standing> open = receivables(day).all().openIn(new DaySpan(LocalDate.MIN, to));
+    Map<Long, String> names = open.isEmpty() ? Map.of() : names();
+    return open.stream()
+        .map(
+            standing ->
+                new Owing(
+                    standing.due().customer(),
+                    names.getOrDefault(standing.due().customer(), ""),
+                    standing.due().date(),
+                    standing.open(),
+                    standing.daysLate()))
+        .toList();
+  }
+
+  /** Whether the rep notes money, plans it, or has said when it is due. */
+  private boolean isKept() {
+    return sql.fetchExists(PAYMENT)
+        || sql.fetchExists(COLLECTION_PLAN)
+        || sql.fetchExists(SETTING, SETTING.NAME.eq(Setting.TERMS.name()))
+        || sql.fetchExists(DEAL, DEAL.TERMS.ne(""));
   }
 
   /** Names of all customers, by id. */

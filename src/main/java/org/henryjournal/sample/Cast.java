@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.Diary;
@@ -26,6 +28,7 @@ final class Cast {
   private final Random random;
   private final boolean chinese;
   private final List<Diary.Person> people = new ArrayList<>();
+  private int persons;
   private int numbers;
 
   /**
@@ -136,9 +139,23 @@ final class Cast {
       Optional<Integer> kp = rank.known() ? Optional.of(rank.rank()) : Optional.empty();
       contacts.add(
           new Contact(
-              0, 0, name, "", kp, new Ways(phone, "", wechat), Optional.empty(), Optional.empty()));
+              0, 0, name, "", kp, new Ways(phone, "", wechat), birthday(), Optional.empty()));
     }
     return contacts;
+  }
+
+  /** Of every fourth person a birthday is known, in Chinese of every second of them by the moon. */
+  private Optional<Birthday> birthday() {
+    int person = persons++;
+    if (person % 4 != 0) {
+      return Optional.empty();
+    }
+    int month = person / 4 * 5 % 12 + 1;
+    int day = person / 4 * 11 % 28 + 1;
+    return Optional.of(
+        chinese && person % 8 == 0
+            ? new LunarBirthday(Optional.empty(), month, false, day)
+            : Birthday.of(LocalDate.of(1962 + person * 7 % 36, month, day)));
   }
 
   private String contactName(Role role, int rank) {

@@ -53,6 +53,7 @@ public final class SampleJournal {
     empty.visitBook().writeAll(diary(rep, endsOn, language));
     if (rep == Rep.HENRY) {
       SampleWorks.write(empty.progressBook(), endsOn, language);
+      SampleMoney.write(empty, endsOn, language);
     }
   }
 

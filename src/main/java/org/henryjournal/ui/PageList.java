@@ -22,6 +22,8 @@ import org.henryjournal.ui.goals.GoalsView;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
+import org.henryjournal.ui.orders.OrdersView;
+import org.henryjournal.ui.orders.OrdersViewModel;
 import org.henryjournal.ui.progress.ProgressView;
 import org.henryjournal.ui.progress.ProgressViewModel;
 import org.henryjournal.ui.settings.SettingsView;
@@ -174,7 +176,12 @@ final class PageList {
             tab(
                 at.pages().kept(CareViewModel.class, CareViewModel::new),
                 model ->
-                    new CareView(model, at.overlay(), at.pages()::openCustomer, at.messages())));
+                    new CareView(model, at.overlay(), at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.ORDERS,
+        () ->
+            tab(
+                at.pages().kept(OrdersViewModel.class, OrdersViewModel::new),
+                model -> new OrdersView(model, at.pages()::openCustomer, at.messages())));
   }
 
   private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Receivables;
 import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitTable;
@@ -116,6 +119,28 @@ class SampleJournalTest {
       assertThat(closed.stream().filter(s -> s == NextStep.State.KEPT)).hasSizeGreaterThan(100);
       assertThat(closed.stream().filter(s -> s == NextStep.State.CANCELLED)).hasSizeGreaterThan(5);
       assertThat(journal.days().notes(SUNDAY.minusMonths(9), SUNDAY)).hasSizeGreaterThan(50);
+    }
+  }
+
+  @Test
+  void the_money_is_such_as_a_well_kept_rep_has() {
+    try (Journal journal = journal(true)) {
+      SampleJournal.write(journal, Rep.HENRY, SUNDAY, Language.ENGLISH);
+      Receivables.Account owed = journal.money().receivables(SUNDAY).all();
+      assertThat(owed.collected().share().orElseThrow()).isBetween(0.7, 0.99);
+      assertThat(owed.receivable()).isPositive();
+      assertThat(owed.late().dues()).isPositive();
+      assertThat(owed.credit()).isZero();
+      assertThat(journal.money().receipts()).allMatch(r -> !r.date().isAfter(SUNDAY));
+      CollectionMonth month =
+          CollectionMonth.of(
+              YearMonth.from(SUNDAY),
+              journal.money().plans(),
+              journal.money().measures(),
+              journal.money().receipts());
+      assertThat(month.rows().stream().filter(row -> row.plan().isPresent())).hasSize(6);
+      assertThat(month.total().gap()).isPositive();
+      assertThat(journal.birthdays().between(SUNDAY, SUNDAY.plusDays(30))).isNotEmpty();
     }
   }
 

@@ -129,9 +129,9 @@ class TodayWindowTest extends WindowFixture {
               .saveContact(wang.withBirthday(Optional.of(Birthday.of(TODAY.minusYears(46)))));
         });
     showOwn();
-    until(() -> rows("#birthdays-today") == 1 && has("#birthdays-today .strong"));
-    assertThat(texts("#birthdays-today .label")).contains("Wang", "Acme", "turns 46");
-    robot.interact(() -> robot.lookup("#birthdays-today").query().requestFocus());
+    until(() -> rows("#due-today") == 1 && has("#due-today .strong"));
+    assertThat(texts("#due-today .label")).contains("Wang", "Acme", "turns 46");
+    robot.interact(() -> robot.lookup("#due-today").query().requestFocus());
     robot.push(KeyCode.ENTER);
     until(() -> has("#customers"));
   }

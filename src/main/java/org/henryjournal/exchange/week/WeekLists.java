@@ -106,6 +106,24 @@ final class WeekLists {
         });
   }
 
+  Table owing(List<MoneyStore.Owing> owing) {
+    return table(
+        columns(cells.numbers("week.amount"), cells.numbers("week.owing.late")),
+        owing,
+        due ->
+            row(
+                due.date(),
+                due.customerName(),
+                messages.get(
+                    due.daysLate() > 0 ? "week.owing.line.late" : "week.owing.line",
+                    due.date(),
+                    due.customerName(),
+                    due.open(),
+                    due.daysLate()),
+                cells.amount(due.open()),
+                due.daysLate() > 0 ? cells.count((int) due.daysLate()) : WeekCells.none()));
+  }
+
   Table objections(List<WeekSummary.Objection> objections) {
     return table(
         columns(cells.column("week.objection")),

@@ -3,6 +3,7 @@ package org.henryjournal.exchange.week;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Visit;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Achievements;
+import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.insight.Facts;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.GoalProgress;
@@ -296,8 +299,22 @@ final class WeekReading {
   private WeekSummary.Collected collected(boolean known) {
     List<MoneyStore.Paid> payments = journal.money().payments(first, asOf).reversed();
     BigDecimal before = sum(journal.money().payments(first.minusWeeks(1), asOf.minusWeeks(1)));
+    LocalDate to = last.plusWeeks(1);
     return new WeekSummary.Collected(
-        sum(payments), Optional.of(before).filter(sum -> known || sum.signum() > 0), payments);
+        sum(payments),
+        Optional.of(before).filter(sum -> known || sum.signum() > 0),
+        payments,
+        month(),
+        first.isAfter(today) ? List.of() : journal.money().owing(asOf, to));
+  }
+
+  private Optional<CollectionMonth> month() {
+    MoneyStore money = journal.money();
+    YearMonth month = YearMonth.from(asOf);
+    List<Payment> receipts =
+        money.payments(month.atDay(1), asOf).stream().map(MoneyStore.Paid::payment).toList();
+    return Optional.of(CollectionMonth.of(month, money.plans(), money.measures(), receipts))
+        .filter(table -> table.rows().stream().anyMatch(row -> row.plan().isPresent()));
   }
 
   private static BigDecimal sum(List<MoneyStore.Paid> payments) {

@@ -14,6 +14,7 @@ import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalStanding;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Weeks;
+import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.AlertStore;
@@ -155,11 +156,20 @@ public record WeekSummary(
    *
    * @param before in as many days of the week before; empty like its figures
    * @param payments in order of date
+   * @param month the table of collecting of the month of the last day that is told; empty where
+   *     nothing is planned for it
+   * @param owing what is due up to the end of the week after this one and not paid, the oldest
+   *     first
    */
   public record Collected(
-      BigDecimal week, Optional<BigDecimal> before, List<MoneyStore.Paid> payments) {
+      BigDecimal week,
+      Optional<BigDecimal> before,
+      List<MoneyStore.Paid> payments,
+      Optional<CollectionMonth> month,
+      List<MoneyStore.Owing> owing) {
     public Collected {
       payments = List.copyOf(payments);
+      owing = List.copyOf(owing);
     }
   }
 

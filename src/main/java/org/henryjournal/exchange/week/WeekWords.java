@@ -12,14 +12,19 @@ import org.henryjournal.exchange.week.WeekDocument.Block;
 import org.henryjournal.exchange.week.WeekDocument.Items;
 import org.henryjournal.exchange.week.WeekDocument.Paragraph;
 import org.henryjournal.exchange.week.WeekDocument.Section;
+import org.henryjournal.insight.CollectionFigures;
+import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.text.Messages;
 
 /** Puts a weekly summary into words: what every format says, and in which order. */
 public final class WeekWords {
 
   /** A manager reads no longer list; the program has them all. */
+  private static final int MOST_OWING = 12;
+
   private static final int MOST_ALERTS = 7;
 
   private final Messages messages;
@@ -155,7 +160,10 @@ public final class WeekWords {
             .filter(goal -> goal.goal().measure() == GoalMeasure.COLLECTED)
             .map(WeekSummary.GoalWeek::planned)
             .findFirst();
-    if (collected.payments().isEmpty() && planned.isEmpty()) {
+    if (collected.payments().isEmpty()
+        && planned.isEmpty()
+        && collected.month().isEmpty()
+        && collected.owing().isEmpty()) {
       return;
     }
     boolean whole = summary.isWhole();
@@ -180,7 +188,44 @@ public final class WeekWords {
     if (!collected.payments().isEmpty()) {
       blocks.add(lists.payments(collected.payments()));
     }
+    collected.month().map(this::month).ifPresent(blocks::add);
     sections.add(new Section(messages.get("week.collected.title"), blocks));
+    owing(sections, summary);
+  }
+
+  private Paragraph month(CollectionMonth month) {
+    CollectionFigures all = month.total();
+    return new Paragraph(
+        messages.get(
+            "week.collected.month",
+            messages.monthOfYear(month.month().atDay(1)),
+            messages.get(
+                "collections.total",
+                all.asked(),
+                all.promised(),
+                all.gap(),
+                all.measures(),
+                all.left(),
+                all.received(),
+                all.open())));
+  }
+
+  private void owing(List<Section> sections, WeekSummary summary) {
+    List<MoneyStore.Owing> all = summary.collected().owing();
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Block> blocks = new ArrayList<>();
+    BigDecimal open =
+        all.stream().map(MoneyStore.Owing::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    blocks.add(
+        new Paragraph(
+            messages.get("week.owing.sum", all.size(), open, summary.last().plusWeeks(1))));
+    blocks.add(lists.owing(all.stream().limit(MOST_OWING).toList()));
+    if (all.size() > MOST_OWING) {
+      blocks.add(new Paragraph(messages.get("collections.due.more", all.size() - MOST_OWING)));
+    }
+    sections.add(new Section(messages.get("week.owing.title"), blocks));
   }
 
   private Items alerts(WeekSummary summary) {

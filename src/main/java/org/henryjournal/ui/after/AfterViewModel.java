@@ -12,7 +12,8 @@ public final class AfterViewModel implements PageModel {
   /** In the order in which they stand. */
   public enum Tab {
     MONEY,
-    CARE
+    CARE,
+    ORDERS
   }
 
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MONEY);

@@ -99,12 +99,12 @@ final class MonthCard extends Page {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(Nodes.wrapped(messages.get("collections.empty"), "muted"));
     column("customer", 165, row -> name(row.customer())).getStyleClass().add("name");
-    money("asked", CollectionFigures::asked);
-    money("promised", CollectionFigures::promised);
-    money("gap", CollectionFigures::gap);
-    money("received", CollectionFigures::received);
-    money("open", CollectionFigures::open);
-    column("marks", 100, this::marks);
+    money("asked", 72, CollectionFigures::asked);
+    money("promised", 92, CollectionFigures::promised);
+    money("gap", 72, CollectionFigures::gap);
+    money("received", 86, CollectionFigures::received);
+    money("open", 72, CollectionFigures::open);
+    column("marks", 96, this::marks);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -118,8 +118,8 @@ final class MonthCard extends Page {
             });
   }
 
-  private void money(String name, Function<CollectionFigures, BigDecimal> figure) {
-    column(name, 78, row -> messages.amount(figure.apply(row.figures())))
+  private void money(String name, double width, Function<CollectionFigures, BigDecimal> figure) {
+    column(name, width, row -> messages.amount(figure.apply(row.figures())))
         .setStyle("-fx-alignment: center-right;");
   }
 

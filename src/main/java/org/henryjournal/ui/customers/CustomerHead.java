@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.GradeChange;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Receivables;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.CardText;
@@ -79,6 +80,7 @@ final class CustomerHead extends Page {
     top.setMinHeight(Region.USE_PREF_SIZE);
     nodes.add(top);
     nodes.add(standingLine(detail));
+    detail.account().flatMap(this::owing).ifPresent(nodes::add);
     nodes.add(actions(detail));
     nodes.add(figures(detail));
     root.getChildren().setAll(nodes);
@@ -103,6 +105,27 @@ final class CustomerHead extends Page {
     line.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     return Nodes.row(8, badge, line);
+  }
+
+  /** What the customer owes, and what of it is late; no line where it owes nothing. */
+  private Optional<Label> owing(Receivables.Account account) {
+    if (account.receivable().signum() == 0) {
+      return Optional.empty();
+    }
+    Receivables.Slice late = account.late();
+    boolean isLate = late.open().signum() > 0;
+    String words =
+        isLate
+            ? messages.get(
+                "customers.owes.late",
+                account.receivable(),
+                late.open(),
+                account.open().getFirst().due().date())
+            : messages.get(
+                "customers.owes", account.receivable(), account.open().getFirst().due().date());
+    Label line = Nodes.wrapped(words, isLate ? "attention" : "muted");
+    line.setId("customer-owes");
+    return Optional.of(line);
   }
 
   private static String cause(GradeChange change) {

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
+import org.henryjournal.insight.Receivables;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
@@ -41,6 +42,7 @@ public final class CustomerViewModel {
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
    * @param touches the last first
+   * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
       Customer customer,
@@ -54,7 +56,8 @@ public final class CustomerViewModel {
       Optional<Revisit> revisit,
       GradeHistory history,
       List<GoOn> answers,
-      List<Touch> touches) {
+      List<Touch> touches,
+      Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
     public int visitCount() {
@@ -165,7 +168,8 @@ public final class CustomerViewModel {
             customers.revisit(id),
             journal.grades().history(id).upTo(today),
             journal.grades().answers(id).reversed(),
-            journal.care().ofCustomer(id)));
+            journal.care().ofCustomer(id),
+            journal.money().account(id, today)));
   }
 
   private interface Work {

@@ -37,7 +37,7 @@ final class DayCards extends Page {
   private final PlannedCard planned;
   private final TargetsCard targets;
   private final WorkCard works;
-  private final BirthdaysCard birthdays;
+  private final DueCard due;
   private final SideCards side;
 
   DayCards(
@@ -53,7 +53,7 @@ final class DayCards extends Page {
     planned = with(new PlannedCard(model, questions, nudges, doors.focusLine(), messages));
     targets = with(new TargetsCard(model, nudges, messages));
     works = with(new WorkCard(model, doors.openWork(), messages));
-    birthdays = with(new BirthdaysCard(model, doors.openCustomer(), messages));
+    due = with(new DueCard(model, doors.openCustomer(), messages));
     AlertsCard alerts = new AlertsCard(model, doors.openCustomer(), doors.focusLine(), messages);
     side = with(new SideCards(model, alerts, messages));
     VBox left =
@@ -63,7 +63,7 @@ final class DayCards extends Page {
             runOuts.root(),
             targets.root(),
             planned.root(),
-            birthdays.root(),
+            due.root(),
             done.root(),
             works.root());
     VBox.setVgrow(done.root(), Priority.ALWAYS);

@@ -17,8 +17,8 @@ import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.insight.VisitTable;
-import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.DueToday;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Setting;
 import org.henryjournal.journal.StepStore;
@@ -37,7 +37,7 @@ import org.henryjournal.journal.WorkStore;
  * @param tally of the day
  * @param usualVisits a workday, of the workdays before the day
  * @param works rows of the progress table that are for today, or late; none on another day
- * @param birthdays of today and the {@value #BIRTHDAYS_AHEAD} days after it; none on another day
+ * @param due what asks to be done about customers who have bought; nothing on another day
  * @param followUps what the board and the revisit intervals say for the day
  */
 public record DayData(
@@ -57,10 +57,8 @@ public record DayData(
     Optional<DayNote> nextNote,
     Optional<Double> usualVisits,
     List<WorkStore.Row> works,
-    List<BirthdayStore.Kept> birthdays,
+    DueToday due,
     FollowUps followUps) {
-
-  private static final int BIRTHDAYS_AHEAD = 7;
 
   static DayData read(Journal journal, LocalDate day, LocalDate today) {
     WorkCalendar calendar = journal.settings().calendar();
@@ -89,9 +87,7 @@ public record DayData(
         journal.days().note(next),
         Figures.usualVisitsBefore(day, table, workdays),
         works(journal, day, today),
-        day.equals(today)
-            ? journal.birthdays().between(day, day.plusDays(BIRTHDAYS_AHEAD))
-            : List.of(),
+        day.equals(today) ? DueToday.of(journal, day) : DueToday.none(day),
         FollowUps.read(
             journal,
             day,

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.text.Messages;
@@ -95,16 +96,19 @@ final class LineBar extends Page {
   }
 
   private void key(KeyEvent event) {
+    LineViewModel.Preview written = model.previewProperty().get();
     if (Action.OPEN_FORM.matches(event)) {
-      openForm.run();
+      // Money has no form: the line says all of it.
+      if (written == null || written.payment().isEmpty()) {
+        openForm.run();
+      }
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       enter();
       event.consume();
     } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
-      LineViewModel.Preview shown = model.previewProperty().get();
-      if (shown != null && shown.suggestion().isPresent()) {
-        complete(shown.suggestion().get());
+      if (written != null && written.suggestion().isPresent()) {
+        complete(written.suggestion().get());
         event.consume();
       }
     } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -148,9 +152,14 @@ final class LineBar extends Page {
           .getChildren()
           .addAll(
               Nodes.label(messages.get("line.save"), "muted"),
-              Nodes.key(Action.SAVE_LINE.keysText()),
-              Nodes.label(messages.get("line.form"), "muted"),
-              Nodes.key(Action.OPEN_FORM.keysText()));
+              Nodes.key(Action.SAVE_LINE.keysText()));
+      if (shown.payment().isEmpty()) {
+        hints
+            .getChildren()
+            .addAll(
+                Nodes.label(messages.get("line.form"), "muted"),
+                Nodes.key(Action.OPEN_FORM.keysText()));
+      }
     }
   }
 
@@ -179,7 +188,31 @@ final class LineBar extends Page {
     if (shown == null) {
       return promptNodes();
     }
-    return visitNodes(shown);
+    return shown
+        .payment()
+        .map(read -> paymentNodes(shown, read))
+        .orElseGet(() -> visitNodes(shown));
+  }
+
+  private List<Node> paymentNodes(LineViewModel.Preview shown, PaymentLine read) {
+    List<Node> nodes = new ArrayList<>();
+    if (read.customer().isBlank()) {
+      nodes.add(Nodes.label(messages.get("line.customer.missing"), "attention"));
+    } else if (read.known().isPresent()) {
+      nodes.add(strong(read.customer()));
+    } else {
+      nodes.add(Nodes.label(messages.get("line.paid.nobody", read.customer()), "attention"));
+      meant(shown, nodes);
+    }
+    boolean back = read.amount().filter(amount -> amount.signum() < 0).isPresent();
+    nodes.add(Nodes.label(messages.get(back ? "line.paid.back" : "line.paid"), "outcome"));
+    nodes.add(
+        read.amount()
+            .map(amount -> strong(messages.amount(amount.abs())))
+            .orElseGet(() -> Nodes.label(messages.get("line.paid.blank"), "attention")));
+    unread(read.unread(), nodes);
+    note(read.note(), nodes);
+    return nodes;
   }
 
   private List<Node> promptNodes() {
@@ -232,35 +265,45 @@ final class LineBar extends Page {
     if (!draft.contact().isEmpty()) {
       nodes.add(Nodes.label("@" + draft.contact()));
     }
-    shown
-        .result()
-        .unread()
-        .forEach(word -> nodes.add(Nodes.label(messages.get("line.unread", word), "attention")));
-    if (!draft.note().isEmpty()) {
-      Label note = Nodes.label(messages.get("line.note", draft.note()), "note");
+    unread(shown.result().unread(), nodes);
+    note(draft.note(), nodes);
+    return nodes;
+  }
+
+  private void unread(List<String> words, List<Node> nodes) {
+    words.forEach(word -> nodes.add(Nodes.label(messages.get("line.unread", word), "attention")));
+  }
+
+  private void note(String words, List<Node> nodes) {
+    if (!words.isEmpty()) {
+      Label note = Nodes.label(messages.get("line.note", words), "note");
       note.setMinWidth(0);
       HBox.setHgrow(note, Priority.SOMETIMES);
       nodes.add(note);
     }
-    return nodes;
   }
 
   private void customerNodes(LineViewModel.Preview shown, List<Node> nodes) {
     nodes.add(strong(shown.draft().customer()));
     if (shown.result().known().isEmpty()) {
       nodes.add(Nodes.label(messages.get("line.customer.new"), "chip-new"));
-      shown
-          .suggestion()
-          .ifPresent(
-              name -> {
-                nodes.add(Nodes.label(messages.get("line.customer.meant", name.name()), "muted"));
-                nodes.add(Nodes.key("Tab"));
-              });
+      meant(shown, nodes);
     }
     String number = words.number(shown.draft().outcome(), shown.number());
     if (!number.isEmpty() && !shown.draft().outcome().isAttempt()) {
       nodes.add(Nodes.label(number, "muted"));
     }
+  }
+
+  /** A known customer that the unknown name may stand for. */
+  private void meant(LineViewModel.Preview shown, List<Node> nodes) {
+    shown
+        .suggestion()
+        .ifPresent(
+            name -> {
+              nodes.add(Nodes.label(messages.get("line.customer.meant", name.name()), "muted"));
+              nodes.add(Nodes.key("Tab"));
+            });
   }
 
   private static Label strong(String text) {

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
@@ -28,13 +30,15 @@ public final class LineViewModel {
    * @param number visit number it would get; empty for an attempt, or while it is not known yet
    * @param suggestion a known customer that the unknown name may stand for
    * @param stepFor name of the customer whose last visit gets the next step, where the line is one
+   * @param payment money that the line notes, in place of a visit
    */
   public record Preview(
       QuickEntry.Result result,
       VisitDraft draft,
       OptionalInt number,
       Optional<CustomerNames.Name> suggestion,
-      Optional<String> stepFor) {}
+      Optional<String> stepFor,
+      Optional<PaymentLine> payment) {}
 
   /**
    * The visit that was just saved without a next step.
@@ -98,7 +102,8 @@ public final class LineViewModel {
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
             : suggestion(result.draft().customer());
-    preview.set(new Preview(result, draft(result), number(result), suggestion, stepFor));
+    Optional<PaymentLine> payment = PaymentLine.read(text.get(), day.get(), session.names());
+    preview.set(new Preview(result, draft(result), number(result), suggestion, stepFor, payment));
   }
 
   /** The line's draft with what only the form said. */
@@ -207,12 +212,33 @@ public final class LineViewModel {
       return;
     }
     Prompt asked = prompt.get();
-    if (shown.stepFor().isPresent() && asked != null) {
+    if (shown.payment().isPresent()) {
+      savePayment(shown.payment().get());
+    } else if (shown.stepFor().isPresent() && asked != null) {
       saveStep(asked, shown.draft());
     } else if (shown.draft().customer().isBlank()) {
       session.notices().refused(new Refusal("visit.customer.blank"));
     } else {
       saveVisit(shown.draft());
+    }
+  }
+
+  private void savePayment(PaymentLine read) {
+    if (read.customer().isBlank()) {
+      session.notices().refused(new Refusal("goals.payment.who"));
+    } else if (read.known().isEmpty()) {
+      session.notices().refused(new Refusal("goals.payment.nobody", read.customer()));
+    } else if (read.amount().isEmpty()) {
+      session.notices().refused(new Refusal("goals.payment.blank"));
+    } else {
+      Payment payment =
+          new Payment(0, read.known().get().id(), read.date(), read.amount().get(), read.note());
+      String line = text.get();
+      clear();
+      session.change(
+          () -> session.journal().moneyBook().save(payment),
+          _ -> session.notices().changed("goals.payment.saved", read.customer(), payment.amount()),
+          () -> restore(line));
     }
   }
 

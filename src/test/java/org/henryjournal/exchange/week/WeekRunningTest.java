@@ -7,16 +7,19 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.exchange.week.WeekSummary.Ahead;
 import org.henryjournal.insight.Tally;
@@ -100,6 +103,44 @@ class WeekRunningTest {
             """);
     assertThat(chinese(week))
         .contains("下周生日\n- 11月30日 周一：Wang（Acme），满 46 岁\n- 12月6日 周日：Li（Acme）\n");
+  }
+
+  /**
+   * 30 days after signing: 20,000 of 20 October fell due on 19 November, 8,000 of it are paid;
+   * 5,000 of 1 November fall due on 1 December, 900 of 20 November beyond the next week.
+   */
+  @Test
+  void money_is_told_against_its_plan_and_what_is_due_is_told() {
+    long acme = log(journal, LocalDate.of(2026, 10, 20), "Acme !deal 20000").customer();
+    log(journal, LocalDate.of(2026, 11, 1), "Acme !deal 5000");
+    log(journal, LocalDate.of(2026, 11, 20), "Acme !deal 900");
+    assertThat(on(TUESDAY).collected().owing()).isEmpty();
+    journal.moneyBook().setUsualTerms(PaymentTerms.after(30));
+    journal
+        .moneyBook()
+        .save(
+            new CollectionPlan(
+                0,
+                acme,
+                YearMonth.of(2026, 11),
+                new BigDecimal("30000"),
+                new BigDecimal("20000"),
+                "",
+                false));
+    journal.moneyBook().save(new Payment(0, acme, MONDAY, new BigDecimal("8000"), ""));
+    WeekSummary week = on(TUESDAY);
+    assertThat(english(week))
+        .contains(
+            "Nov 2026: Asked 30,000, promised 20,000: 10,000 to find."
+                + " Measures of 0 leave 10,000. Received 8,000, open 22,000.")
+        .contains(
+            """
+            Due and not paid
+            - 2 sums, 17,000 together, due up to Sun 6 Dec
+            - Thu 19 Nov: Acme, 12,000, 5 days late
+            - Tue 1 Dec: Acme, 5,000
+            """);
+    assertThat(chinese(week)).contains("到期未付", "逾期 5 天");
   }
 
   private void birthday(long customer, String name, String birthday) {

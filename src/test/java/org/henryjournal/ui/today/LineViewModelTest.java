@@ -1,9 +1,11 @@
 package org.henryjournal.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
@@ -164,6 +167,30 @@ class LineViewModelTest {
     enter("Acme !thinking");
     line.skipPrompt();
     assertThat(line.promptProperty().get()).isNull();
+  }
+
+  @Test
+  void money_that_came_in_is_noted_and_is_no_visit() {
+    enter("Acme !thinking");
+    enter("Acme !paid 5万 first half");
+    assertThat(test.said()).isEqualTo("goals.payment.saved");
+    assertThat(test.journal.money().receipts())
+        .extracting(Payment::amount, Payment::note)
+        .containsExactly(tuple(new BigDecimal("50000.00"), "first half"));
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+    test.journal.writer().undo();
+    assertThat(test.journal.money().receipts()).isEmpty();
+  }
+
+  @Test
+  void money_from_nobody_known_or_without_an_amount_is_not_saved_and_stays() {
+    enter("Acme !thinking");
+    enter("Acme !paid soon");
+    assertThat(test.said()).isEqualTo("goals.payment.blank");
+    assertThat(line.textProperty().get()).isEqualTo("Acme !paid soon");
+    enter("Nobody !paid 5");
+    assertThat(test.said()).isEqualTo("goals.payment.nobody");
+    assertThat(test.journal.customers().find("Nobody")).isEmpty();
   }
 
   @Test

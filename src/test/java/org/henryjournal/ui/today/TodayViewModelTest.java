@@ -57,11 +57,11 @@ class TodayViewModelTest {
     birthday(acme, "Li", TODAY.plusDays(7));
     birthday(acme, "Zhao", TODAY.plusDays(8));
     birthday(acme, "Sun", TODAY.minusDays(1));
-    assertThat(data().birthdays())
+    assertThat(data().due().birthdays())
         .extracting(kept -> kept.contact().orElseThrow() + " " + kept.turns().orElseThrow())
         .containsExactly("Wang 40", "Li 40");
     today.goTo(TODAY.minusDays(1));
-    assertThat(data().birthdays()).isEmpty();
+    assertThat(data().due().birthdays()).isEmpty();
   }
 
   private void birthday(long customer, String name, LocalDate kept) {

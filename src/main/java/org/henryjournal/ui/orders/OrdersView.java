@@ -1,0 +1,243 @@
+package org.henryjournal.ui.orders;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.henryjournal.insight.Growth;
+import org.henryjournal.insight.NextOrder;
+import org.henryjournal.insight.Rate;
+import org.henryjournal.insight.RepeatDeals;
+import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Page;
+
+/** The tab Orders, each figure with what it was computed from. */
+public final class OrdersView extends Page {
+
+  private static final int MOST = 12;
+
+  private final OrdersViewModel model;
+  private final LongConsumer openCustomer;
+  private final GridPane growth = grid("growth");
+  private final GridPane next = grid("next-orders");
+  private final Label noted = Nodes.wrapped(messages.get("collections.none.noted"), "attention");
+  private final Label silent = Nodes.wrapped("", "muted");
+  private final Label noNext = Nodes.wrapped("", "muted");
+  private final Label again = Nodes.wrapped("");
+  private final Label repeats = Nodes.wrapped("");
+  private final GridPane shares = grid("order-shares");
+  private final VBox root;
+
+  /**
+   * @param openCustomer opens the page of a customer by id
+   */
+  public OrdersView(OrdersViewModel model, LongConsumer openCustomer, Messages messages) {
+    super(messages);
+    this.model = model;
+    this.openCustomer = openCustomer;
+    again.setId("orders-again");
+    repeats.setId("orders-repeats");
+    noNext.setId("next-orders-none");
+    VBox periods =
+        Nodes.card(
+            Nodes.heading(
+                messages.get("orders.growth"),
+                Nodes.spacer(),
+                choice(model.byProperty(), OrdersViewModel.By.values(), "orders.by."),
+                choice(model.againstProperty(), Growth.Against.values(), "orders.against.")),
+            growth,
+            noted,
+            Nodes.wrapped(messages.get("orders.growth.rule"), "muted", "small"));
+    VBox expected =
+        Nodes.card(
+            Nodes.heading(messages.get("orders.next")),
+            next,
+            noNext,
+            silent,
+            Nodes.wrapped(
+                messages.get("orders.next.rule", NextOrder.LEAST_ORDERS), "muted", "small"));
+    VBox reorders =
+        Nodes.card(Nodes.heading(messages.get("orders.repeat")), again, repeats, shares);
+    HBox.setHgrow(expected, Priority.ALWAYS);
+    HBox.setHgrow(reorders, Priority.ALWAYS);
+    expected.setMinWidth(0);
+    reorders.setMinWidth(0);
+    expected.setPrefWidth(1);
+    reorders.setPrefWidth(1);
+    ScrollPane scroll = new ScrollPane(new VBox(16, periods, new HBox(16, expected, reorders)));
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root = new VBox(scroll);
+    root.getStyleClass().add("tab-page");
+    follow(model.shownProperty(), this::update);
+  }
+
+  private static GridPane grid(String id) {
+    GridPane grid = new GridPane(16, 6);
+    grid.setId(id);
+    return grid;
+  }
+
+  private void update() {
+    OrdersViewModel.Shown shown = model.shownProperty().get();
+    if (shown == null) {
+      return;
+    }
+    showGrowth(shown);
+    showNext(shown);
+    showRepeats(shown);
+  }
+
+  private void showGrowth(OrdersViewModel.Shown shown) {
+    head(
+        growth,
+        Stream.of("period", "amount", "growth", "received", "ratio", "owed", "turns", "days", "n")
+            .map(name -> messages.get("orders.column." + name))
+            .toList());
+    Nodes.show(noted, shown.isUnpaid());
+    for (Growth each : shown.growth()) {
+      row(
+          growth,
+          Nodes.label(period(shown.by(), each)),
+          List.of(
+              messages.amount(each.dealt().amount()),
+              each.growth().map(this::signed).orElse("—"),
+              messages.amount(each.received()),
+              each.collectionRatio().map(messages::percent).orElse("—"),
+              messages.amount(each.receivableAtEnd()),
+              each.turns().map(turns -> messages.decimal(turns, 1)).orElse("—"),
+              each.turnDays().map(days -> messages.number(Math.round(days))).orElse("—"),
+              messages.get(
+                  "orders.growth.n",
+                  each.dealt().deals(),
+                  each.dealtBefore().deals(),
+                  each.receipts())));
+    }
+  }
+
+  private String period(OrdersViewModel.By by, Growth each) {
+    return by == OrdersViewModel.By.MONTH
+        ? messages.monthOfYear(each.days().from())
+        : messages.get(
+            "orders.quarter",
+            String.valueOf(each.days().from().getYear()),
+            (each.days().from().getMonthValue() + 2) / 3);
+  }
+
+  private String signed(double share) {
+    return (share > 0 ? "+" : "") + messages.percent(share);
+  }
+
+  private void showNext(OrdersViewModel.Shown shown) {
+    next.getChildren().clear();
+    List<NextOrder> orders = shown.next();
+    Nodes.show(next, !orders.isEmpty());
+    Nodes.show(noNext, orders.isEmpty() || orders.size() > MOST);
+    noNext.setText(
+        orders.isEmpty()
+            ? messages.get("orders.next.none")
+            : messages.get("collections.due.more", orders.size() - MOST));
+    silent.setText(messages.get("orders.next.silent", shown.silent()));
+    Nodes.show(silent, shown.silent() > 0);
+    if (orders.isEmpty()) {
+      return;
+    }
+    head(
+        next,
+        Stream.of("customer", "expected", "range", "orders")
+            .map(name -> messages.get("orders.column." + name))
+            .toList());
+    for (NextOrder order : orders.stream().limit(MOST).toList()) {
+      row(
+          next,
+          customer(shown, order.customer()),
+          List.of(
+              messages.day(order.expected()),
+              order.isOverdue(shown.today())
+                  ? messages.get("orders.next.over", order.daysOver(shown.today()))
+                  : messages.get(
+                      "orders.next.range", messages.day(order.from()), messages.day(order.to())),
+              messages.number(order.orders())));
+    }
+  }
+
+  private void showRepeats(OrdersViewModel.Shown shown) {
+    RepeatDeals of = shown.repeats();
+    again.setText(said("orders.again", of.again()));
+    repeats.setText(said("orders.repeats", of.repeats()));
+    shares.getChildren().clear();
+    if (of.shares().isEmpty()) {
+      return;
+    }
+    head(
+        shares,
+        Stream.of("customer", "deals", "amount", "share")
+            .map(name -> messages.get("orders.column." + name))
+            .toList());
+    for (RepeatDeals.Share share : of.shares().stream().limit(MOST).toList()) {
+      row(
+          shares,
+          customer(shown, share.customer()),
+          List.of(
+              messages.number(share.deals().hits()),
+              messages.amount(share.dealt().amount()),
+              share.amountShare().map(messages::percent).orElse("—")));
+    }
+  }
+
+  private String said(String key, Rate rate) {
+    return rate.of() == 0
+        ? messages.get("orders.none")
+        : messages.get(
+            key, rate.hits(), rate.of(), messages.percent((double) rate.hits() / rate.of()));
+  }
+
+  private Node customer(OrdersViewModel.Shown shown, long customer) {
+    Button name = Nodes.button(shown.name(customer), () -> openCustomer.accept(customer));
+    name.getStyleClass().addAll("flat", "name-button");
+    name.setMinWidth(0);
+    return name;
+  }
+
+  /** Words on the left in the first column, numbers on the right in the others. */
+  private void head(GridPane grid, List<String> heads) {
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    for (int i = 0; i < heads.size(); i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+      column.setHgrow(Priority.SOMETIMES);
+      grid.getColumnConstraints().add(column);
+      Label head = Nodes.label(heads.get(i), "muted");
+      head.setMinWidth(Region.USE_PREF_SIZE);
+      grid.add(head, i, 0);
+    }
+  }
+
+  private static void row(GridPane grid, Node first, List<String> rest) {
+    int row = grid.getRowCount();
+    grid.add(first, 0, row);
+    for (int i = 0; i < rest.size(); i++) {
+      Label label = Nodes.label(rest.get(i), "tabular");
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      grid.add(label, i + 1, row);
+    }
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+}
