@@ -1,5 +1,7 @@
 package org.henryjournal.ui.after;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +65,7 @@ public final class AfterView extends Page {
 
   private void open(AfterViewModel.Tab tab) {
     leave();
-    Page page = pages.get(tab).get();
+    Page page = requireNonNull(pages.get(tab), "Every tab has a page").get();
     open = page;
     tabs.getTabs().get(tab.ordinal()).setContent(page.root());
   }

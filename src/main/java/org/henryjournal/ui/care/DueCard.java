@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The few who are due today, those of one kind together; Enter logs the chosen one. */
 final class DueCard extends Page {
 
-  private static final double ROW = 50;
+  private static final double ROW = 46;
   private static final double HEADING = 26;
   private static final double MOST_HEIGHT = 420;
 
