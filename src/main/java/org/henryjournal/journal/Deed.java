@@ -51,6 +51,8 @@ public enum Deed {
   TOUCH_LOG("touch.log"),
   TOUCH_DELETE("touch.delete"),
   CARE_RULE("care.rule"),
+  PRODUCT_SOLD("product.sold"),
+  PRODUCT_WANTED("product.wanted"),
   WORK_SAVE("work.save"),
   WORK_REVISE("work.revise"),
   WORK_DELETE("work.delete"),

@@ -319,6 +319,10 @@ public final class Journal implements AutoCloseable {
     return new CareBook(writer);
   }
 
+  public ProductBook productBook() {
+    return new ProductBook(writer);
+  }
+
   public GoalBook goalBook() {
     return new GoalBook(writer);
   }
@@ -401,6 +405,10 @@ public final class Journal implements AutoCloseable {
 
   public CareStore care() {
     return new CareStore(index.read());
+  }
+
+  public ProductStore products() {
+    return new ProductStore(index.read());
   }
 
   public GoalStore goals() {

@@ -171,7 +171,10 @@ public final class MoneyBook {
     requireFits(amount);
   }
 
-  private static void requireFits(BigDecimal amount) {
+  /**
+   * @throws Refusal when it is more than the journal holds
+   */
+  static void requireFits(BigDecimal amount) {
     if (amount.abs().compareTo(GoalBook.MOST) >= 0) {
       throw new Refusal("goal.total.high");
     }

@@ -11,6 +11,7 @@ import org.henryjournal.journal.db.tables.records.ContactRecord;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
 import org.henryjournal.journal.db.tables.records.GoalRecord;
 import org.henryjournal.journal.db.tables.records.LabelRecord;
+import org.henryjournal.journal.db.tables.records.ProductRecord;
 import org.henryjournal.journal.db.tables.records.TagRecord;
 import org.henryjournal.journal.db.tables.records.TargetCustomerRecord;
 import org.jooq.Index;
@@ -35,6 +36,7 @@ final class OneOfAKind {
       case ContactRecord contact ->
           List.of(List.of(table, contact.getCustomer(), PersonKeys.name(contact.getName())));
       case TagRecord tag -> List.of(List.of(table, CustomerNames.key(tag.getName())));
+      case ProductRecord product -> List.of(List.of(table, CustomerNames.key(product.getName())));
       case TargetCustomerRecord target ->
           List.of(List.of(table, target.getCustomer(), target.getDate()));
       case LabelRecord label when label.getDate() == null ->
@@ -62,7 +64,9 @@ final class OneOfAKind {
 
   /** What no two rows that are there may say. */
   static Optional<Object> once(TableRecord<?> row) {
-    return row instanceof TagRecord ? keys(row).stream().findFirst() : unique(row);
+    return row instanceof TagRecord || row instanceof ProductRecord
+        ? keys(row).stream().findFirst()
+        : unique(row);
   }
 
   /** What no other row of the table may say, as the index has it; empty where any may. */

@@ -24,6 +24,8 @@ import org.henryjournal.ui.insights.InsightsView;
 import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.orders.OrdersView;
 import org.henryjournal.ui.orders.OrdersViewModel;
+import org.henryjournal.ui.products.ProductsView;
+import org.henryjournal.ui.products.ProductsViewModel;
 import org.henryjournal.ui.progress.ProgressView;
 import org.henryjournal.ui.progress.ProgressViewModel;
 import org.henryjournal.ui.settings.SettingsView;
@@ -181,7 +183,12 @@ final class PageList {
         () ->
             tab(
                 at.pages().kept(OrdersViewModel.class, OrdersViewModel::new),
-                model -> new OrdersView(model, at.pages()::openCustomer, at.messages())));
+                model -> new OrdersView(model, at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.PRODUCTS,
+        () ->
+            tab(
+                at.pages().kept(ProductsViewModel.class, ProductsViewModel::new),
+                model -> new ProductsView(model, at.pages()::openCustomer, at.messages())));
   }
 
   private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {

@@ -18,6 +18,7 @@ class DeedTest {
       statement.save statement.delete revisit.set filter.save filter.delete
       grade.labels grade.set grade.extend grade.take_back grade.answer grade.seen
       goal.save goal.delete goal.worksheet goal.rates payment.save payment.delete collection.save collection.delete
+      product.sold product.wanted
       work.save work.revise work.delete work.order bin.restore alert.silence
       settings.grades settings.workdays settings.terms
       calendar.taken calendar.added calendar.removed calendar.weeks calendar.declined

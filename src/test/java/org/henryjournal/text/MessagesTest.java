@@ -98,6 +98,8 @@ class MessagesTest {
           "orders.by.",
           "orders.against.",
           "orders.column.",
+          "products.column.",
+          "products.wanted.",
           "collections.column.",
           "collections.age.",
           "collections.kind.",

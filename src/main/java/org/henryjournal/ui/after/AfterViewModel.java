@@ -13,7 +13,8 @@ public final class AfterViewModel implements PageModel {
   public enum Tab {
     MONEY,
     CARE,
-    ORDERS
+    ORDERS,
+    PRODUCTS
   }
 
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.MONEY);
