@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import static org.henryjournal.journal.db.Tables.COMPLAINT;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
@@ -47,6 +49,8 @@ public final class CustomerStore {
    * @param lastDay day of the last entry, attempts included
    * @param seen day of the last visit, or else the day of entry
    * @param step day of the first open next step
+   * @param complains whether a complaint of it is open
+   * @param birthday its next one or that of a contact, within a year
    */
   public record Listed(
       Customer customer,
@@ -56,10 +60,26 @@ public final class CustomerStore {
       Optional<LocalDate> lastDay,
       LocalDate seen,
       Optional<LocalDate> step,
-      List<Tag> tags) {
+      List<Tag> tags,
+      boolean complains,
+      Optional<LocalDate> birthday) {
 
     public Listed withCustomer(Customer changed) {
-      return new Listed(changed, stage, visits, deals, lastDay, seen, step, tags);
+      return new Listed(
+          changed, stage, visits, deals, lastDay, seen, step, tags, complains, birthday);
+    }
+
+    /** What filters ask for. */
+    public CustomerFilter.Known known() {
+      return new CustomerFilter.Known(
+          stage,
+          customer.industry(),
+          tags,
+          seen,
+          customer.source(),
+          deals > 0,
+          complains,
+          birthday);
     }
   }
 
@@ -128,6 +148,15 @@ public final class CustomerStore {
             .fetchMap(NEXT_STEP.CUSTOMER, min(NEXT_STEP.DATE));
     Map<Long, GradeHistory> histories = figures.histories(today);
     Map<Long, List<Tag>> tags = tagsByCustomer();
+    Set<Long> complaining =
+        sql.selectDistinct(COMPLAINT.CUSTOMER)
+            .from(COMPLAINT)
+            .where(COMPLAINT.SETTLED.isNull())
+            .fetchSet(COMPLAINT.CUSTOMER);
+    Map<Long, LocalDate> birthdays = new HashMap<>();
+    new BirthdayStore(sql)
+        .between(today, today.plusDays(CustomerFilter.MOST_BIRTHDAY_DAYS))
+        .forEach(kept -> birthdays.putIfAbsent(kept.customer(), kept.day()));
     return sql.selectFrom(CUSTOMER)
         .orderBy(CUSTOMER.ID)
         .fetch(
@@ -147,7 +176,9 @@ public final class CustomerStore {
                   tally.map(CustomerTally::lastDay),
                   tally.flatMap(CustomerTally::seen).orElse(customer.created()),
                   Optional.ofNullable(steps.get(customer.id())),
-                  tags.getOrDefault(customer.id(), List.of()));
+                  tags.getOrDefault(customer.id(), List.of()),
+                  complaining.contains(customer.id()),
+                  Optional.ofNullable(birthdays.get(customer.id())));
             });
   }
 

@@ -315,6 +315,10 @@ public final class Journal implements AutoCloseable {
     return new MoneyBook(writer);
   }
 
+  public CareBook careBook() {
+    return new CareBook(writer);
+  }
+
   public ProductBook productBook() {
     return new ProductBook(writer);
   }
@@ -409,6 +413,10 @@ public final class Journal implements AutoCloseable {
 
   public MoneyStore money() {
     return new MoneyStore(index.read());
+  }
+
+  public CareStore care() {
+    return new CareStore(index.read());
   }
 
   public ProductStore products() {

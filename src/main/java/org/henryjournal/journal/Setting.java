@@ -35,6 +35,12 @@ public final class Setting<T> {
   /** Of a setting that names the last year whose public holidays were taken over. */
   static final int NEVER_ASK = Integer.MAX_VALUE;
 
+  /** More are no small part of a day. */
+  public static final int MOST_CARE_A_DAY = 50;
+
+  /** A year after a deal there is nothing left to ask about its beginnings. */
+  public static final int LATEST_USAGE_CHECK = 365;
+
   private static final String NEVER = "never";
 
   private static final String IN_WORKDAYS = "workdays";
@@ -118,6 +124,18 @@ public final class Setting<T> {
           text -> PaymentTerms.ofCode(text).orElseThrow(),
           PaymentTerms::code,
           PaymentTerms.ON_SIGNING);
+
+  /** After how many days a deal is followed by a usage check. */
+  public static final Setting<Set<Integer>> USAGE_CHECKS =
+      declare(
+          "care.usage",
+          text -> text.equals(NEVER) ? Set.of() : set(text, Integer::valueOf),
+          days -> days.isEmpty() ? NEVER : joined(days, String::valueOf),
+          Set.of(7, 30));
+
+  /** How many are shown as due for care on one day. */
+  public static final Setting<Integer> CARE_A_DAY =
+      declare("care.a_day", Integer::valueOf, String::valueOf, 5);
 
   /** How many of the next link come of one, by the code of the link, as the rep typed them. */
   public static final Setting<Map<String, BigDecimal>> CHAIN_RATES =

@@ -12,6 +12,8 @@ import org.henryjournal.ui.after.AfterViewModel;
 import org.henryjournal.ui.board.BoardView;
 import org.henryjournal.ui.board.BoardViewModel;
 import org.henryjournal.ui.board.ClearingViewModel;
+import org.henryjournal.ui.care.CareView;
+import org.henryjournal.ui.care.CareViewModel;
 import org.henryjournal.ui.collections.CollectionsView;
 import org.henryjournal.ui.collections.CollectionsViewModel;
 import org.henryjournal.ui.complaints.ComplaintsView;
@@ -175,6 +177,12 @@ final class PageList {
             tab(
                 at.pages().kept(CollectionsViewModel.class, CollectionsViewModel::new),
                 model -> new CollectionsView(model, at.pages()::openCustomer, at.messages())),
+        AfterViewModel.Tab.CARE,
+        () ->
+            tab(
+                at.pages().kept(CareViewModel.class, CareViewModel::new),
+                model ->
+                    new CareView(model, at.overlay(), at.pages()::openCustomer, at.messages())),
         AfterViewModel.Tab.ORDERS,
         () ->
             tab(

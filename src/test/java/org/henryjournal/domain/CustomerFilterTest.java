@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -20,7 +21,17 @@ class CustomerFilterTest {
   private static final List<Tag> TAGS = List.of(new Tag(1, "VIP", ""), new Tag(2, "large", "size"));
 
   private static boolean fits(CustomerFilter filter) {
-    return filter.fits(Stage.A, "dairy", TAGS, TODAY.minusDays(60), TODAY);
+    return filter.fits(
+        new CustomerFilter.Known(
+            Stage.A,
+            "dairy",
+            TAGS,
+            TODAY.minusDays(60),
+            "fair",
+            true,
+            false,
+            Optional.of(TODAY.plusDays(30))),
+        TODAY);
   }
 
   @Test
@@ -48,6 +59,20 @@ class CustomerFilterTest {
   }
 
   @Test
+  void who_has_bought_who_complains_where_from_and_whose_birthday_is_near() {
+    CustomerFilter none = CustomerFilter.NONE;
+    assertThat(fits(none.toggle(CustomerFilter.Fact.BOUGHT))).isTrue();
+    assertThat(fits(none.toggle(CustomerFilter.Fact.NOT_BOUGHT))).isFalse();
+    assertThat(none.toggle(CustomerFilter.Fact.NOT_BOUGHT).toggle(CustomerFilter.Fact.BOUGHT))
+        .isEqualTo(none.toggle(CustomerFilter.Fact.BOUGHT));
+    assertThat(fits(none.toggle(CustomerFilter.Fact.OPEN_COMPLAINT))).isFalse();
+    assertThat(fits(none.toggleSource("street"))).isFalse();
+    assertThat(fits(none.toggleSource("street").toggleSource("fair"))).isTrue();
+    assertThat(fits(none.withBirthdayDays(OptionalInt.of(30)))).isTrue();
+    assertThat(fits(none.withBirthdayDays(OptionalInt.of(29)))).isFalse();
+  }
+
+  @Test
   void what_is_asked_for_twice_is_asked_for_no_more() {
     CustomerFilter filter =
         CustomerFilter.NONE.toggle(Stage.A).toggleIndustry("dairy").toggleTag("VIP");
@@ -58,9 +83,18 @@ class CustomerFilterTest {
   void the_text_form_stands_in_journals_and_stays_as_it_is() {
     CustomerFilter filter =
         new CustomerFilter(
-            "华联", Set.of(Stage.B, Stage.A), Set.of("乳品"), Set.of("VIP"), OptionalInt.of(30));
+            "华联",
+            Set.of(Stage.B, Stage.A),
+            Set.of("乳品"),
+            Set.of("VIP"),
+            OptionalInt.of(30),
+            Set.of("展会"),
+            Set.of(CustomerFilter.Fact.OPEN_COMPLAINT, CustomerFilter.Fact.NOT_BOUGHT),
+            OptionalInt.of(7));
     assertThat(filter.written())
-        .isEqualTo("text=华联\ngrade=A\ngrade=B\nindustry=乳品\ntag=VIP\nunseen=30\n");
+        .isEqualTo(
+            "text=华联\ngrade=A\ngrade=B\nindustry=乳品\ntag=VIP\nunseen=30\n"
+                + "source=展会\nfact=not_bought\nfact=open_complaint\nbirthday=7\n");
     assertThat(CustomerFilter.parse(filter.written())).isEqualTo(filter);
   }
 
@@ -92,14 +126,20 @@ class CustomerFilterTest {
             Arbitraries.of(Stage.class).set(),
             words.set().ofMaxSize(3),
             words.set().ofMaxSize(3),
-            Arbitraries.integers().between(1, 3650).optional())
+            Arbitraries.integers().between(1, 3650).optional(),
+            words.set().ofMaxSize(3),
+            Arbitraries.of(CustomerFilter.Fact.class).set().ofMaxSize(1),
+            Arbitraries.integers().between(1, 366).optional())
         .as(
-            (text, stages, industries, tags, days) ->
+            (text, stages, industries, tags, days, sources, facts, birthday) ->
                 new CustomerFilter(
                     text,
                     stages,
                     industries,
                     tags,
-                    days.map(OptionalInt::of).orElse(OptionalInt.empty())));
+                    days.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                    sources,
+                    facts,
+                    birthday.map(OptionalInt::of).orElse(OptionalInt.empty())));
   }
 }

@@ -117,8 +117,7 @@ class CustomerBookTest extends DayByDay {
   void a_filter_of_a_name_is_kept_once() {
     book().saveFilter(" VIP ", CustomerFilter.NONE);
     long seq = journal.seq();
-    CustomerFilter unseen =
-        new CustomerFilter("two", Set.of(), Set.of(), Set.of(), OptionalInt.of(30));
+    CustomerFilter unseen = CustomerFilter.NONE.withText("two").withUnseenDays(OptionalInt.of(30));
     book().saveFilter("vip", unseen);
     assertThat(journal.seq()).isEqualTo(seq + 1);
     assertThat(Content.of(journal).get("SAVED_FILTER"))

@@ -39,6 +39,7 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Ways;
@@ -102,6 +103,7 @@ final class RandomWork {
               "grade.nothing.to.extend",
               "grade.until.earlier",
               "revisit.date.past",
+              "care.nobody",
               "import.gone");
     }
   }
@@ -141,7 +143,7 @@ final class RandomWork {
   }
 
   private void any() {
-    switch (random.nextInt(54)) {
+    switch (random.nextInt(58)) {
       case 0 -> journal().visitBook().change(visit(), draft());
       case 1 -> journal().visitBook().delete(visit());
       case 2 -> journal().customerBook().deleteCustomer(customer());
@@ -196,6 +198,21 @@ final class RandomWork {
       case 51 -> journal().referralBook().delete(customer());
       case 52 -> journal().referralBook().answer(1 + random.nextInt(9), random.nextBoolean());
       case 53 -> forget();
+      case 54 ->
+          journal()
+              .careBook()
+              .log(
+                  new Touch(
+                      0, customer(), Optional.empty(), day(), any(Touch.Kind.values()), text()));
+      case 55 ->
+          journal()
+              .careBook()
+              .log(List.of(customer(), customer()), day(), any(Touch.Kind.values()), text());
+      case 56 -> journal().careBook().deleteTouch(1 + random.nextInt(9));
+      case 57 ->
+          journal()
+              .careBook()
+              .saveRule(maybe("tag" + random.nextInt(4)), any(Touch.Kind.values()), 4);
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }

@@ -94,6 +94,7 @@ class MessagesTest {
           "holiday.",
           "festival.",
           "after.tab.",
+          "care.kind.",
           "orders.by.",
           "orders.against.",
           "orders.column.",

@@ -3,170 +3,165 @@ package org.henryjournal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import org.henryjournal.domain.Complaint;
-import org.henryjournal.domain.Promise;
+import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
-import org.henryjournal.ui.after.AfterViewModel;
 import org.junit.jupiter.api.Test;
 
-/** Complaints, promises and referrals in the real window. */
-class CareWindowTest extends CustomersFixture {
+/** The tab Care in the real window: a rule is made, what is due is logged, a message is written. */
+class CareWindowTest extends WindowFixture {
 
-  private static void three(Journal journal) {
-    TestJournal.log(journal, TestJournal.TODAY.minusDays(9), "Acme !deal 1000");
-    TestJournal.log(journal, TestJournal.TODAY.minusDays(8), "Bell !deal 300");
-    TestJournal.log(journal, TestJournal.TODAY.minusDays(7), "Cole !thinking");
+  private void write(String query, String text) {
+    robot.interact(() -> ((TextInputControl) robot.lookup(query).query()).setText(text));
   }
 
-  private List<String> words(String query) {
+  private void fire(String query) {
+    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+  }
+
+  private List<String> labels(String query) {
     return robot.lookup(query).lookup(".label").queryAll().stream()
         .map(node -> ((Label) node).getText())
         .toList();
   }
 
-  private List<String> buttons(String query) {
-    return robot.lookup(query).lookup(".button").queryAll().stream()
-        .map(node -> ((Labeled) node).getText())
-        .filter(text -> text != null && !text.isEmpty())
-        .toList();
-  }
-
-  private void pressEnterIn(String query) {
-    robot.interact(() -> robot.lookup(query).<Node>query().requestFocus());
-    robot.push(KeyCode.ENTER);
-  }
-
-  private void openTab(AfterViewModel.Tab tab) throws Exception {
+  private void open() throws Exception {
+    showOwn();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
     until(() -> has("#after-tabs"));
     robot.interact(
+        () -> robot.lookup("#after-tabs").queryAs(TabPane.class).getSelectionModel().select(1));
+    until(() -> has("#care-due-hint") && !text("#care-due-hint").isEmpty());
+  }
+
+  @Test
+  void what_is_due_is_logged_with_one_key_and_a_message_is_written_for_those_who_are()
+      throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    long acme;
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      acme =
+          TestJournal.log(open, TestJournal.TODAY.minusDays(250), "Acme !deal 1000 #VIP")
+              .customer();
+      open.customerBook().saveContact(Contact.named(acme, "Ms Li"));
+      TestJournal.log(open, TestJournal.TODAY.minusDays(8), "Bell !deal 200");
+    }
+    open();
+    // Bell's deal of 8 days ago is asked about; nothing else is ruled yet.
+    until(() -> rows("#care-due") == 1);
+    assertThat(labels("#care-due")).contains("Usage check").anyMatch(s -> s.contains("7 days"));
+
+    fire("#care-offer-vip");
+    until(() -> rows("#care-due") == 2 && !has("#care-offers"));
+    assertThat(labels("#care-due")).contains("Service call").contains("68 days late");
+    fire("#care-rule-add");
+    until(() -> text("#care-problem").contains("1 to 52"));
+    robot.interact(
+        () -> robot.lookup("#care-tag").queryAs(ComboBox.class).getEditor().setText("VIP"));
+    write("#care-often", "4");
+    fire("#care-rule-add");
+    until(() -> labels("#care-rules").contains("VIP: Service call, 4 a year"));
+    assertThat(text("#care-often")).isEmpty();
+
+    fire("#care-write");
+    until(() -> rows("#draft-recipients") == 2);
+    write("#draft-text", "Dear {name}, thank you");
+    fire("#draft-copy");
+    assertThat(text("#draft-preview")).isEqualTo("Dear Bell, thank you");
+    robot.interact(
         () ->
-            robot
-                .lookup("#after-tabs")
-                .queryAs(TabPane.class)
-                .getSelectionModel()
-                .select(tab.ordinal()));
-  }
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("Dear Ms Li, thank you"));
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !has("#draft-text"));
+    fire("#care-write");
+    until(() -> has("#draft-text") && text("#draft-text").startsWith("Dear {name}"));
+    robot.push(KeyCode.ESCAPE);
+    until(() -> !has("#draft-text"));
 
-  @Test
-  void a_promise_of_the_line_is_told_before_the_next_visit_until_it_is_kept() throws Exception {
-    showThree(CareWindowTest::three);
-    fire("#rail-today");
-    until(() -> has("#line"));
-    robot.clickOn("#line");
-    type("Acme !deal 500 ^send the sample by fri ^^decide");
-    until(() -> previewSays("I promise: send the sample, by Fri 27 Nov"));
-    assertThat(previewSays("They promise: decide")).isTrue();
+    robot.interact(() -> robot.lookup("#care-due").query().requestFocus());
     robot.push(KeyCode.ENTER);
-    until(() -> has("#referral-yes"));
-    fire("#referral-yes");
-    until(() -> !has("#referral-yes"));
-    type("Acme ");
-    until(() -> has("#line-open"));
-    assertThat(words("#line-open"))
-        .containsExactly("I promise: send the sample, by Fri 27 Nov", "They promise: decide");
-    type("");
-    until(() -> !has("#line-open"));
-
-    fire("#rail-customers");
-    open("Acme");
-    until(() -> has("#promise-keep-1"));
-    fire("#promise-keep-1");
-    until(() -> has("#promise-reopen-1"));
-    write("#promise-field", "a new price list");
-    write("#promise-due", "no day");
-    pressEnterIn("#promise-field");
-    until(() -> text("#promise-problem").contains("no day"));
-    write("#promise-due", "+3d");
-    pressEnterIn("#promise-field");
-    until(() -> words("#promises").stream().anyMatch(word -> word.contains("price list")));
+    until(() -> rows("#care-due") == 1 && labels("#care-recent").contains("Service call"));
+    robot.push(KeyCode.ENTER);
+    until(() -> !has("#care-due") && text("#care-due-hint").contains("Nobody is due"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> rows("#care-due") == 1);
     closeNow();
     try (Journal again = openAgain()) {
-      assertThat(again.promises().all())
-          .extracting(Promise::state)
-          .containsExactly(Promise.State.KEPT, Promise.State.OPEN, Promise.State.OPEN);
-      assertThat(again.referrals().questions()).hasSize(1);
+      assertThat(again.care().ofCustomer(acme))
+          .singleElement()
+          .satisfies(touch -> assertThat(touch.kind()).isEqualTo(Touch.Kind.SERVICE_CALL))
+          .satisfies(touch -> assertThat(touch.date()).isEqualTo(TestJournal.TODAY));
+      assertThat(again.care().rules()).hasSize(1);
     }
   }
 
-  @Test
-  void a_complaint_is_seen_where_its_customer_is_until_it_is_settled() throws Exception {
-    showThree(CareWindowTest::three);
-    open("Bell");
-    write("#complaint-field", "two boxes were broken");
-    pressEnterIn("#complaint-field");
-    until(() -> has("#customer-complaints"));
-    assertThat(text("#customer-complaints")).isEqualTo("1 open complaint");
-    fire("#rail-today");
-    until(() -> has("#line"));
-    type("Bell ");
-    until(() -> has("#line-open"));
-    assertThat(words("#line-open").getFirst()).contains("two boxes were broken");
-    type("");
-
-    openTab(AfterViewModel.Tab.COMPLAINTS);
-    until(() -> has("#complaint-settle-1"));
-    assertThat(text("#complaints-figures")).contains("1 is open");
-    fire("#complaints-save");
-    until(() -> text("#complaints-problem").contains("who complains"));
-    write("#complaints-customer", "Cole");
-    write("#complaints-text", "came late");
-    fire("#complaints-save");
-    until(() -> has("#complaint-2"));
-    fire("#complaint-step-1");
-    until(() -> has("#ask-words"));
-    write("#ask-words", "called the carrier");
-    fire("#ask-confirm");
-    until(() -> words("#complaint-1").stream().anyMatch(word -> word.contains("the carrier")));
-    fire("#complaint-settle-1");
-    until(() -> has("#ask-rating"));
-    robot.interact(() -> robot.lookup("#ask-rating").<Node>query().requestFocus());
-    robot.push(KeyCode.DIGIT4);
-    fire("#ask-confirm");
-    until(() -> has("#complaint-reopen-1"));
-    until(() -> text("#complaints-figures").contains("Settled within 0 days (median of 1)"));
-    assertThat(text("#complaints-figures")).contains("Satisfaction 4.0 of 5");
-    assertThat(text("#complaints-again")).contains("0 of 2");
-    closeNow();
-    try (Journal again = openAgain()) {
-      assertThat(again.complaints().all())
-          .extracting(Complaint::isOpen)
-          .containsExactly(true, false);
-    }
+  private void chooseItem(String menu, String item) {
+    robot.interact(
+        () ->
+            robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
   }
 
-  /** Acme brought Bell, which bought for 300; Bell can not have brought Acme. */
   @Test
-  void who_brought_whom_is_said_seen_and_taken_back() throws Exception {
-    showThree(CareWindowTest::three);
-    openTab(AfterViewModel.Tab.REFERRALS);
-    until(() -> has("#referral-save"));
-    write("#referral-referrer", "Acme");
-    write("#referral-customer", "Bell");
-    fire("#referral-save");
-    until(() -> has("#referral-tree"));
-    assertThat(buttons("#referral-tree")).containsExactly("Acme", "Bell");
-    assertThat(words("#referral-tree")).containsSequence("1,000", "1", "300");
-    assertThat(words("#referral-sources")).containsSequence("not known", "3", "2", "1,300");
-    write("#referral-referrer", "Bell");
-    write("#referral-customer", "Acme");
-    fire("#referral-save");
-    until(() -> text("#referral-problem").contains("was brought"));
+  void a_list_of_the_customers_who_bought_is_touched_at_once_and_one_of_them_alone()
+      throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    long acme;
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      acme = TestJournal.log(open, TestJournal.TODAY, "Acme !deal 1000").customer();
+      TestJournal.log(open, TestJournal.TODAY, "Bell !deal 200");
+      TestJournal.log(open, TestJournal.TODAY, "Cold !thinking");
+    }
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    until(() -> rows("#customers") == 3);
+    robot.interact(
+        () ->
+            ((CustomMenuItem)
+                    robot.lookup("#filter-bought").queryAs(MenuButton.class).getItems().get(2))
+                .fire());
+    until(() -> rows("#customers") == 2);
+    assertThat(text("#customer-count")).isEqualTo("2 of 3 customers");
+    chooseItem("#customer-list", "lists-touch");
+    until(() -> has("#touch-words"));
+    write("#touch-words", "winter offer");
+    fire("#touch-log");
+    until(() -> has("#status") && text("#status").contains("Touch of 2 customers logged"));
+    fire("#status-undo");
+    until(() -> text("#status").contains("touch logged"));
 
-    fire("#rail-customers");
-    open("Cole");
-    fire("#customer-edit");
-    until(() -> has("#customers-referrer"));
-    write("#customers-referrer", "Bell");
-    fire("#customer-save");
-    until(() -> !has("#customers-referrer"));
-    openTab(AfterViewModel.Tab.REFERRALS);
-    until(() -> buttons("#referral-tree").equals(List.of("Acme", "Bell", "Cole")));
+    robot.clickOn("Bell");
+    until(() -> has("#customer-touch") && text("#customer-name").equals("Bell"));
+    fire("#customer-touch");
+    until(() -> has("#touch-words"));
+    write("#touch-words", "called about the delivery");
+    fire("#touch-log");
+    until(() -> text("#status").contains("Touch of Bell logged"));
+    fire("#part-timeline");
+    until(() -> labels("#timeline").contains("called about the delivery"));
+    closeNow();
+    try (Journal again = openAgain()) {
+      assertThat(again.care().between(TestJournal.TODAY, TestJournal.TODAY))
+          .singleElement()
+          .satisfies(logged -> assertThat(logged.customerName()).isEqualTo("Bell"));
+      assertThat(again.visits().ofCustomer(acme)).hasSize(1);
+    }
   }
 }

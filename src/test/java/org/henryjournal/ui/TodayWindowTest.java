@@ -130,7 +130,7 @@ class TodayWindowTest extends WindowFixture {
         });
     showOwn();
     until(() -> rows("#due-today") == 1 && has("#due-today .strong"));
-    assertThat(texts("#due-today .label")).contains("Wang", "Acme", "turns 46");
+    assertThat(texts("#due-today .label")).contains("Wang", "Acme · turns 46");
     robot.interact(() -> robot.lookup("#due-today").query().requestFocus());
     robot.push(KeyCode.ENTER);
     until(() -> has("#customers"));

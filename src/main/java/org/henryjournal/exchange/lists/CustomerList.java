@@ -108,6 +108,28 @@ public final class CustomerList {
     return all(Ways::email);
   }
 
+  /** Of customers and contacts, each once. */
+  public List<String> wechats() {
+    return all(Ways::wechat);
+  }
+
+  /** Of the customers who have an address, in order. */
+  public List<LabelSheet.Address> addresses() {
+    return customers.stream()
+        .map(Listed::customer)
+        .filter(customer -> !customer.address().isBlank())
+        .map(
+            customer ->
+                new LabelSheet.Address(
+                    line(customer.name()),
+                    contacts.getOrDefault(customer.id(), List.of()).stream()
+                        .findFirst()
+                        .map(contact -> line(contact.name() + " " + contact.title()))
+                        .orElse(""),
+                    line(customer.address())))
+        .toList();
+  }
+
   private List<String> all(Function<Ways, String> way) {
     LinkedHashSet<String> found = new LinkedHashSet<>();
     for (Listed listed : customers) {

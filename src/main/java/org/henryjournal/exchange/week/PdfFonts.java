@@ -14,7 +14,7 @@ import org.henryjournal.text.Messages;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The fonts of one PDF: which of them writes which part of a text. */
-final class PdfFonts {
+public final class PdfFonts {
 
   private static final int MOST_NAMED = 8;
 
@@ -33,7 +33,7 @@ final class PdfFonts {
    * @param characters that will be written
    * @throws Refusal naming what no font has, and what to install
    */
-  PdfFonts(BitSet characters, FontShelf shelf, Messages messages) {
+  public PdfFonts(BitSet characters, FontShelf shelf, Messages messages) {
     Set<Path> damaged = new HashSet<>();
     BitSet missing = (BitSet) characters.clone();
     while (!load(shelf.covering(characters, damaged), characters, missing, damaged)) {
@@ -85,7 +85,7 @@ final class PdfFonts {
   }
 
   /** Without what has no look of its own, and with every blank a plain one. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -9,7 +9,7 @@ import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 
 /** Text of a PDF: in its fonts, and broken where Chinese and other writing may be broken. */
-final class PdfLines {
+public final class PdfLines {
 
   /** What begins no line. */
   private static final String NEVER_FIRST = "，。、；：？！）》」』】〕〉”’…—·％,.;:?!)%]}";
@@ -19,11 +19,11 @@ final class PdfLines {
 
   private final PdfFonts fonts;
 
-  PdfLines(PdfFonts fonts) {
+  public PdfLines(PdfFonts fonts) {
     this.fonts = fonts;
   }
 
-  Phrase phrase(String text, float size, boolean bold, Color ink) {
+  public Phrase phrase(String text, float size, boolean bold, Color ink) {
     Phrase phrase = new Phrase();
     String printable = PdfFonts.printable(text);
     List<PdfFonts.Run> runs = fonts.runs(printable.isEmpty() ? " " : printable);
@@ -38,7 +38,7 @@ final class PdfLines {
     return phrase;
   }
 
-  float width(String text, float size) {
+  public float width(String text, float size) {
     return fonts.width(PdfFonts.printable(text), size);
   }
 

@@ -12,6 +12,7 @@ public final class AfterViewModel implements PageModel {
   /** In the order in which they stand. */
   public enum Tab {
     MONEY,
+    CARE,
     ORDERS,
     PRODUCTS,
     COMPLAINTS,

@@ -46,7 +46,10 @@ record BoardContent(
   }
 
   private boolean fits(BoardCard card, CustomerFilter wanted, Pinyin pinyin) {
-    return wanted.fits(card.stage(), card.industry(), card.tags(), card.last().orElse(day), day)
+    return wanted.fits(
+            CustomerFilter.Known.of(
+                card.stage(), card.industry(), card.tags(), card.last().orElse(day)),
+            day)
         && fitsText(card, wanted.text().strip().toLowerCase(Locale.ROOT), pinyin);
   }
 

@@ -23,6 +23,7 @@ import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.parts.HistoryView;
 import org.henryjournal.ui.parts.Stages;
+import org.henryjournal.ui.parts.TouchForm;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
@@ -152,6 +153,7 @@ final class CustomerHead extends Page {
             log,
             plan,
             Nodes.spacer(),
+            icon(Feather.HEART, "care.touch", "customer-touch", this::touch),
             icon(Feather.EDIT_2, "customers.edit", "customer-edit", ways.edit()),
             icon(Feather.CLOCK, "history.title", "customer-history", this::history),
             icon(Feather.GIT_MERGE, "customers.merge", "customer-merge", ways.merge()),
@@ -188,6 +190,13 @@ final class CustomerHead extends Page {
             .date(messages.get("ask.date"), Optional.empty(), model.today())
             .words(messages.get("form.step.prompt"), "");
     overlay.show(ask, () -> focus("#customer-plan"));
+  }
+
+  private void touch() {
+    TouchForm form =
+        new TouchForm(
+            messages.get("care.touch"), model.today(), overlay, messages, model::logTouch);
+    overlay.show(form, () -> focus("#customer-touch"));
   }
 
   private void focus(String query) {

@@ -1,14 +1,21 @@
 package org.henryjournal.ui.customers;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.exchange.WholeFile;
+import org.henryjournal.exchange.fonts.FontShelf;
 import org.henryjournal.exchange.lists.CustomerList;
+import org.henryjournal.exchange.lists.LabelSheet;
 import org.henryjournal.journal.CustomerStore.Listed;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.parts.DraftViewModel;
 import org.henryjournal.ui.shell.Session;
 
 /** The customers shown, all of them and in their order, to be used elsewhere. */
@@ -41,6 +48,11 @@ final class CustomerListViewModel {
         clipboard,
         "lists.emails.copied",
         "lists.emails.none");
+  }
+
+  /** One WeChat id a line. */
+  void copyWechats(Consumer<String> clipboard) {
+    copy(CustomerList::wechats, "\n", clipboard, "lists.wechats.copied", "lists.wechats.none");
   }
 
   private void copy(
@@ -80,7 +92,61 @@ final class CustomerListViewModel {
   }
 
   String fileName() {
-    return "henry-" + messages.get("lists.file") + "-" + session.today() + ".csv";
+    return fileName("lists.file", "csv");
+  }
+
+  String labelsFileName() {
+    return fileName("lists.labels.file", "pdf");
+  }
+
+  private String fileName(String key, String ending) {
+    return "henry-" + messages.get(key) + "-" + session.today() + "." + ending;
+  }
+
+  LocalDate today() {
+    return session.today();
+  }
+
+  /** How many there are to be written to or touched. */
+  int size() {
+    return shown.get().size();
+  }
+
+  private List<Long> ids() {
+    return shown.get().stream().map(listed -> listed.customer().id()).toList();
+  }
+
+  /** One touch for each, as one change; one undo takes all back. */
+  void logTouch(LocalDate date, Touch.Kind kind, String text) {
+    List<Long> customers = ids();
+    session.change(
+        () -> session.journal().careBook().log(customers, date, kind, text),
+        count -> session.notices().changed("care.logged.all", count));
+  }
+
+  /** A message to all; what is typed of it is kept by whoever gives the property. */
+  DraftViewModel draft(StringProperty text) {
+    return new DraftViewModel(session, ids(), Touch.Kind.LETTER, text);
+  }
+
+  /** Mailing labels of those who have an address; the file dialog has asked. */
+  void saveLabels(Path file, FontShelf fonts) {
+    List<Listed> customers = List.copyOf(shown.get());
+    session
+        .background()
+        .<Integer>runLong(
+            "export.writing",
+            job -> {
+              List<LabelSheet.Address> addresses =
+                  CustomerList.of(session.journal(), customers).addresses();
+              if (addresses.isEmpty()) {
+                throw new Refusal("lists.labels.none");
+              }
+              byte[] pdf = new LabelSheet(addresses, messages, fonts).write();
+              WholeFile.write(file, out -> out.write(pdf));
+              return addresses.size();
+            },
+            count -> session.notices().done("lists.labels.saved", file, count));
   }
 
   /** The file dialog has asked before anything is replaced. */

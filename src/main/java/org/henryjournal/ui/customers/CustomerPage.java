@@ -80,7 +80,7 @@ final class CustomerPage extends Page {
     care = with(new CarePart(model, overlay, messages));
     history = with(new GradeHistoryPart(messages));
     record = with(new RecordPart(model, overlay, messages));
-    timeline = new Timeline(messages);
+    timeline = new Timeline(model::deleteTouch, messages);
     now = scroll(new VBox(18, standing.root(), care.root(), statements.root(), history.root()));
     facts = scroll(record.root());
     HBox.setHgrow(timeline.root(), Priority.ALWAYS);

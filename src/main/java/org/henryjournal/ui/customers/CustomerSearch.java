@@ -154,7 +154,7 @@ final class CustomerSearch {
   }
 
   private boolean fits(Listed row, CustomerFilter rest) {
-    return rest.fits(row.stage(), row.customer().industry(), row.tags(), row.seen(), today);
+    return rest.fits(row.known(), today);
   }
 
   /** Where a customer stands among those found; -1 where it does not. */

@@ -21,6 +21,7 @@ import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Receivables;
@@ -46,6 +47,7 @@ public final class CustomerViewModel {
    * @param history every place it stood at up to today
    * @param answers to "why? drop or go on", the last first
    * @param care what follows a deal
+   * @param touches the last first
    * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
@@ -61,6 +63,7 @@ public final class CustomerViewModel {
       GradeHistory history,
       List<GoOn> answers,
       Care care,
+      List<Touch> touches,
       Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
@@ -208,6 +211,7 @@ public final class CustomerViewModel {
             journal.grades().history(id).upTo(today),
             journal.grades().answers(id).reversed(),
             Care.read(journal, id),
+            journal.care().ofCustomer(id),
             journal.money().account(id, today)));
   }
 
@@ -239,6 +243,19 @@ public final class CustomerViewModel {
         "customers.step.planned",
         name(),
         date);
+  }
+
+  public void logTouch(LocalDate date, Touch.Kind kind, String text) {
+    change(
+        (journal, customer) ->
+            journal.careBook().log(new Touch(0, customer.id(), Optional.empty(), date, kind, text)),
+        "care.logged",
+        name());
+  }
+
+  public void deleteTouch(Touch touch) {
+    change(
+        (journal, customer) -> journal.careBook().deleteTouch(touch.id()), "care.deleted", name());
   }
 
   public void addStatement(String text) {

@@ -100,7 +100,9 @@ public final class CustomersView extends Page {
             messages.get("customers.new"), () -> openForm(model.newForm(messages)), "accent");
     add.setId("customer-new");
     add.setMinWidth(Region.USE_PREF_SIZE);
-    ListMenu list = new ListMenu(model.list(messages), SaveAs.dialog(), messages);
+    ListMenu list =
+        new ListMenu(
+            model.list(messages), SaveAs.dialog(), overlay, model.messageProperty(), messages);
     HBox head =
         Nodes.row(
             16,

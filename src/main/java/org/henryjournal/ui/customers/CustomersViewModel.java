@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -46,14 +47,16 @@ public final class CustomersViewModel implements PageModel {
   }
 
   /** What can be filtered by. */
-  public record Choices(List<String> industries, List<Tag> tags, List<SavedFilter> saved) {
-    static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+  public record Choices(
+      List<String> industries, List<String> sources, List<Tag> tags, List<SavedFilter> saved) {
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of());
   }
 
   private final Session session;
   private final CustomerSearch customers = new CustomerSearch();
   private final CustomerViewModel page;
   private final StringProperty search = new SimpleStringProperty("");
+  private final StringProperty message = new SimpleStringProperty("");
   private final ObjectProperty<CustomerFilter> filter =
       new SimpleObjectProperty<>(CustomerFilter.NONE);
   private final ObjectProperty<CustomerColumn.Sorting> sorting =
@@ -84,6 +87,11 @@ public final class CustomersViewModel implements PageModel {
     return new CustomerListViewModel(session, () -> shown.get().rows(), messages);
   }
 
+  /** What is typed of a message to those who are shown. */
+  StringProperty messageProperty() {
+    return message;
+  }
+
   /** The page of the chosen customer. */
   public CustomerViewModel page() {
     return page;
@@ -98,7 +106,11 @@ public final class CustomersViewModel implements PageModel {
             () -> {
               CustomerStore store = session.journal().customers();
               customers.read(store.list(today), today);
-              return new Choices(industries(), store.tags(), store.savedFilters());
+              return new Choices(
+                  all(Customer::industry),
+                  all(Customer::source),
+                  store.tags(),
+                  store.savedFilters());
             },
             choices::set);
     find();
@@ -117,10 +129,10 @@ public final class CustomersViewModel implements PageModel {
             ready -> {});
   }
 
-  private List<String> industries() {
+  private List<String> all(Function<Customer, String> part) {
     Set<String> found = new HashSet<>();
     for (CustomerSearch.Row row : customers.all()) {
-      found.add(row.customer().industry());
+      found.add(part.apply(row.customer()));
     }
     found.remove("");
     return found.stream().sorted(Comparator.naturalOrder()).toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -18,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
@@ -44,6 +46,10 @@ final class FilterBar extends Page {
   private final Choices industries;
   private final Choices tags;
   private final Choices unseen;
+  private final Choices bought;
+  private final Choices sources;
+  private final Choices birthday;
+  private final ToggleButton complaint;
   private final MenuButton saved = chip("filter-saved");
   private final Button clear;
   private final FlowPane root = new FlowPane(8, 8);
@@ -79,8 +85,36 @@ final class FilterBar extends Page {
             value -> model.change(filter -> filter.toggleTag(value)));
     unseen =
         choices("filter-unseen", "filter.unseen", "filter.unseen", this::toggleUnseen).oneOnly();
+    bought =
+        choices("filter-bought", "filter.bought", "filter.bought", this::toggleBought).oneOnly();
+    sources =
+        choices(
+            "filter-source",
+            "filter.source",
+            "filter.source.all",
+            value -> model.change(filter -> filter.toggleSource(value)));
+    birthday =
+        choices("filter-birthday", "filter.birthday", "filter.birthday", this::toggleBirthday)
+            .oneOnly();
+    complaint = new ToggleButton(messages.get("filter.complaint"));
+    complaint.setId("filter-complaint");
+    complaint.getStyleClass().add("filter-chip");
+    complaint.setMinWidth(Region.USE_PREF_SIZE);
+    complaint.setOnAction(
+        event -> model.change(filter -> filter.toggle(CustomerFilter.Fact.OPEN_COMPLAINT)));
     root.getStyleClass().add("filter-bar");
-    root.getChildren().addAll(grades, industries.root(), tags.root(), unseen.root(), clear, saved);
+    root.getChildren()
+        .addAll(
+            grades,
+            industries.root(),
+            tags.root(),
+            unseen.root(),
+            bought.root(),
+            sources.root(),
+            birthday.root(),
+            complaint,
+            clear,
+            saved);
     follow(model.filterProperty(), this::update);
     onChange(model.choicesProperty(), this::update);
   }
@@ -103,6 +137,18 @@ final class FilterBar extends Page {
         filter ->
             filter.withUnseenDays(
                 filter.unseenDays().equals(wanted) ? OptionalInt.empty() : wanted));
+  }
+
+  private void toggleBought(String code) {
+    model.change(filter -> filter.toggle(Coded.of(CustomerFilter.Fact.class, code)));
+  }
+
+  private void toggleBirthday(String days) {
+    OptionalInt wanted = OptionalInt.of(Integer.parseInt(days));
+    model.change(
+        filter ->
+            filter.withBirthdayDays(
+                filter.birthdayDays().equals(wanted) ? OptionalInt.empty() : wanted));
   }
 
   private ToggleButton toggle(Stage stage) {
@@ -138,6 +184,38 @@ final class FilterBar extends Page {
                         String.valueOf(days), messages.get("filter.unseen.days", days), ""))
             .toList(),
         filter.unseenDays().stream().mapToObj(String::valueOf).collect(Collectors.toSet()));
+    bought.show(
+        Stream.of(CustomerFilter.Fact.BOUGHT, CustomerFilter.Fact.NOT_BOUGHT)
+            .map(
+                fact ->
+                    new Choices.Item(
+                        fact.code(),
+                        messages.get(
+                            fact == CustomerFilter.Fact.BOUGHT
+                                ? "filter.bought.yes"
+                                : "filter.bought.no"),
+                        ""))
+            .toList(),
+        filter.facts().stream()
+            .filter(fact -> fact != CustomerFilter.Fact.OPEN_COMPLAINT)
+            .map(CustomerFilter.Fact::code)
+            .collect(Collectors.toSet()));
+    sources.show(choices.sources().stream().map(Choices.Item::of).toList(), filter.sources());
+    Nodes.show(sources.root(), !choices.sources().isEmpty() || !filter.sources().isEmpty());
+    birthday.show(
+        CustomerFilter.BIRTHDAY_DAYS.stream()
+            .map(
+                days ->
+                    new Choices.Item(
+                        String.valueOf(days), messages.get("filter.birthday.days", days), ""))
+            .toList(),
+        filter.birthdayDays().stream().mapToObj(String::valueOf).collect(Collectors.toSet()));
+    boolean complains = filter.facts().contains(CustomerFilter.Fact.OPEN_COMPLAINT);
+    complaint.setSelected(complains);
+    complaint.getStyleClass().remove("filter-chip-on");
+    if (complains) {
+      complaint.getStyleClass().add("filter-chip-on");
+    }
     Nodes.show(clear, !filter.isEmpty());
     updateSaved(filter, choices);
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,6 +16,7 @@ import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
@@ -21,6 +24,7 @@ import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that happened with a customer, the last on top; above it what is agreed. */
 final class Timeline extends Page {
@@ -60,6 +64,13 @@ final class Timeline extends Page {
 
     record Judged(Statement statement, LocalDate day) implements Happening {}
 
+    record Touched(Touch touch) implements Happening {
+      @Override
+      public LocalDate day() {
+        return touch.date();
+      }
+    }
+
     record Answered(GoOn answer) implements Happening {
       @Override
       public LocalDate day() {
@@ -71,11 +82,16 @@ final class Timeline extends Page {
   /** What a note leaves free of the list's width: padding and the scroll bar. */
   private static final double MARGINS = 30;
 
+  private final Consumer<Touch> deleteTouch;
   private final VisitWords words;
   private final ListView<Happening> list = new ListView<>();
 
-  Timeline(Messages messages) {
+  /**
+   * @param deleteTouch takes back a touch that was logged by mistake
+   */
+  Timeline(Consumer<Touch> deleteTouch, Messages messages) {
     super(messages);
+    this.deleteTouch = deleteTouch;
     this.words = new VisitWords(messages);
     list.setId("timeline");
     list.setAccessibleText(messages.get("customers.part.timeline"));
@@ -105,6 +121,7 @@ final class Timeline extends Page {
       statement.judged().ifPresent(day -> happened.add(new Happening.Judged(statement, day)));
       happened.add(new Happening.Said(statement));
     }
+    detail.touches().forEach(touch -> happened.add(new Happening.Touched(touch)));
     detail.visits().forEach(entry -> happened.add(new Happening.Visited(entry)));
     happened.sort(Comparator.comparing(Happening::day).reversed());
     List<Happening> all = new ArrayList<>();
@@ -124,14 +141,23 @@ final class Timeline extends Page {
     private final Label number = Nodes.label("", "muted");
     private final Label outcome = Nodes.label("", "outcome");
     private final Label about = Nodes.label("", "timeline-note");
+    private final Button delete;
     private final VBox box;
 
     Cell() {
       about.setWrapText(true);
-      HBox top = Nodes.row(10, day, number, Nodes.spacer(), outcome);
+      delete = Nodes.iconButton(Feather.X, messages.get("care.delete"), this::deleteTouch);
+      delete.getStyleClass().add("row-action");
+      HBox top = Nodes.row(10, day, number, Nodes.spacer(), outcome, delete);
       box = new VBox(2, top, about);
       box.getStyleClass().add("timeline-entry");
       setPrefWidth(0);
+    }
+
+    private void deleteTouch() {
+      if (getItem() instanceof Happening.Touched touched) {
+        deleteTouch.accept(touched.touch());
+      }
     }
 
     /** As high as the note needs at the width there is. */
@@ -152,6 +178,7 @@ final class Timeline extends Page {
       outcome.getStyleClass().removeIf(style -> style.startsWith("outcome-"));
       day.setText(messages.dayOfYear(happening.day()));
       number.setText("");
+      Nodes.show(delete, happening instanceof Happening.Touched);
       switch (happening) {
         case Happening.Visited visited -> visited(visited.entry());
         case Happening.Planned planned -> planned(planned.step());
@@ -166,6 +193,10 @@ final class Timeline extends Page {
         case Happening.Said said -> {
           outcome.setText(messages.get("customers.timeline.said"));
           about.setText(messages.get("line.note", said.statement().text()));
+        }
+        case Happening.Touched touched -> {
+          outcome.setText(messages.get("care.kind." + touched.touch().kind().code()));
+          about.setText(touched.touch().text());
         }
         case Happening.Judged judged -> judged(judged.statement());
         case Happening.Answered answered -> {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Touch;
+import org.henryjournal.exchange.fonts.FontShelf;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
@@ -69,5 +71,27 @@ class CustomerListViewModelTest {
     assertThat(test.said()).isEqualTo("lists.saved");
     list.save(test.journal.path());
     assertThat(test.said()).isEqualTo("whole.is.journal");
+  }
+
+  @Test
+  void one_touch_for_all_shown_is_one_undo_and_no_visit() {
+    customers.filterProperty().set(CustomerFilter.NONE.withText("e"));
+    assertThat(list.size()).isEqualTo(2);
+    list.logTouch(TODAY, Touch.Kind.LETTER, "new product");
+    assertThat(test.said()).isEqualTo("care.logged.all");
+    assertThat(test.journal.care().between(TODAY, TODAY))
+        .extracting(logged -> logged.customerName())
+        .containsExactlyInAnyOrder("Acme", "Beta");
+    assertThat(test.journal.figures().facts().visits().tallies()).isEmpty();
+    test.journal.writer().undo();
+    assertThat(test.journal.care().between(TODAY, TODAY)).isEmpty();
+  }
+
+  @Test
+  void labels_of_a_list_without_addresses_are_not_written() {
+    Path file = folder.resolve(list.labelsFileName());
+    list.saveLabels(file, new FontShelf(List.of(), "Linux"));
+    assertThat(test.said()).isEqualTo("lists.labels.none");
+    assertThat(file).doesNotExist();
   }
 }

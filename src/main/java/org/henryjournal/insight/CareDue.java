@@ -1,0 +1,206 @@
+package org.henryjournal.insight;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.henryjournal.domain.CareRule;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Touch;
+
+/**
+ * Whom a touch is due on a day: by the rules of how often, and because a deal is to be asked about.
+ * Only touches count, a visit is none. Who is not to be pressed is left out.
+ *
+ * @param items by days late and worth, the most first
+ */
+public record CareDue(List<Item> items) {
+
+  /**
+   * So many days after the last usage check of a deal nobody asks any more, so that a journal that
+   * begins with years of deals does not begin with as many checks.
+   */
+  public static final int CHECK_LAPSES = 60;
+
+  /**
+   * A customer who may be due.
+   *
+   * @param since day of entry, from which a rule counts where there was no touch yet
+   * @param tags by id
+   */
+  public record Person(
+      long customer,
+      LocalDate since,
+      Set<Long> tags,
+      Optional<Revisit> revisit,
+      List<Deal> deals,
+      List<Touch> touches) {
+
+    /** Of the deals whose amount was said. */
+    BigDecimal worth() {
+      return deals.stream()
+          .flatMap(deal -> deal.amount().stream())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Optional<LocalDate> last(Touch.Kind kind) {
+      return touches.stream()
+          .filter(touch -> touch.kind() == kind)
+          .map(Touch::date)
+          .max(Comparator.naturalOrder());
+    }
+
+    private boolean isPressed(LocalDate day) {
+      return revisit
+          .map(
+              said ->
+                  switch (said) {
+                    case Revisit.Keep _ -> false;
+                    case Revisit.PauseUntil pause -> !day.isBefore(pause.date());
+                    case Revisit.Every _ -> true;
+                    case Revisit.On _ -> true;
+                  })
+          .orElse(true);
+    }
+  }
+
+  /** Why a touch is due. */
+  public sealed interface Why {
+
+    record Rule(CareRule rule) implements Why {}
+
+    /** So many days after a deal. */
+    record Check(Deal deal, int days) implements Why {}
+  }
+
+  /**
+   * A touch that is due.
+   *
+   * @param last touch of this kind; empty where there was none
+   * @param daysLate 0 on the day it is due
+   * @param worth amount of the customer's deals
+   */
+  public record Item(
+      long customer,
+      Touch.Kind kind,
+      Why why,
+      Optional<LocalDate> last,
+      LocalDate due,
+      long daysLate,
+      BigDecimal worth) {
+
+    /** A day more, so that worth counts on the first day too. */
+    private BigDecimal weight() {
+      return worth.multiply(BigDecimal.valueOf(daysLate + 1));
+    }
+  }
+
+  private static final Comparator<Item> ORDER =
+      Comparator.comparing(Item::weight)
+          .thenComparing(Item::daysLate)
+          .reversed()
+          .thenComparing(Item::customer)
+          .thenComparing(Item::kind);
+
+  public CareDue {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * What is due at the end of a day.
+   *
+   * @param checks after how many days a deal is to be asked about
+   */
+  public static CareDue of(
+      Collection<Person> people, List<CareRule> rules, Collection<Integer> checks, LocalDate day) {
+    TreeSet<Integer> days = new TreeSet<>(checks);
+    List<Item> items = new ArrayList<>();
+    for (Person person : people) {
+      if (person.isPressed(day)) {
+        byRules(person, rules, day, items);
+        check(person, days, day).ifPresent(items::add);
+      }
+    }
+    items.sort(ORDER);
+    return new CareDue(items);
+  }
+
+  /** Of several rules for one kind the one that asks most often holds. */
+  private static void byRules(
+      Person person, List<CareRule> rules, LocalDate day, List<Item> items) {
+    Map<Touch.Kind, CareRule> strictest = new EnumMap<>(Touch.Kind.class);
+    for (CareRule rule : rules) {
+      if (rule.tag().isEmpty() || person.tags().contains(rule.tag().get())) {
+        strictest.merge(rule.kind(), rule, (a, b) -> b.perYear() > a.perYear() ? b : a);
+      }
+    }
+    strictest.forEach(
+        (kind, rule) -> {
+          Optional<LocalDate> last = person.last(kind);
+          LocalDate due = last.orElse(person.since()).plusDays(rule.days());
+          if (!due.isAfter(day)) {
+            items.add(item(person, kind, new Why.Rule(rule), due, day));
+          }
+        });
+  }
+
+  /**
+   * The check that is due longest of those that still stand. One check of a deal stands from its
+   * day until the next one's; it is answered by a usage check after the day of the one before.
+   */
+  private static Optional<Item> check(Person person, TreeSet<Integer> checks, LocalDate day) {
+    Optional<LocalDate> last = person.last(Touch.Kind.USAGE_CHECK);
+    return person.deals().stream()
+        .flatMap(
+            deal -> {
+              long age = ChronoUnit.DAYS.between(deal.date(), day);
+              Integer now = age < 0 ? null : checks.floor((int) Math.min(age, Integer.MAX_VALUE));
+              if (now == null || age > checks.last() + CHECK_LAPSES) {
+                return Optional.<Item>empty().stream();
+              }
+              Integer before = checks.lower(now);
+              LocalDate answeredFrom = deal.date().plusDays(before == null ? 1 : before + 1);
+              return last.filter(touched -> !touched.isBefore(answeredFrom)).isPresent()
+                  ? Optional.<Item>empty().stream()
+                  : Optional.of(
+                      item(
+                          person,
+                          Touch.Kind.USAGE_CHECK,
+                          new Why.Check(deal, now),
+                          deal.date().plusDays(now),
+                          day))
+                      .stream();
+            })
+        .min(Comparator.comparing(Item::due));
+  }
+
+  private static Item item(Person person, Touch.Kind kind, Why why, LocalDate due, LocalDate day) {
+    return new Item(
+        person.customer(),
+        kind,
+        why,
+        person.last(kind),
+        due,
+        ChronoUnit.DAYS.between(due, day),
+        person.worth());
+  }
+
+  /** The first so many by kind, the kind of the first one first. */
+  public Map<Touch.Kind, List<Item>> few(int most) {
+    Map<Touch.Kind, List<Item>> few = new LinkedHashMap<>();
+    items.stream()
+        .limit(most)
+        .forEach(item -> few.computeIfAbsent(item.kind(), k -> new ArrayList<>()).add(item));
+    return few;
+  }
+}

@@ -1,0 +1,110 @@
+package org.henryjournal.journal;
+
+import static org.henryjournal.journal.db.Tables.CARE_RULE;
+import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.TAG;
+import static org.henryjournal.journal.db.Tables.TOUCH;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.henryjournal.domain.CareRule;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
+import org.henryjournal.insight.CareDue;
+import org.jooq.DSLContext;
+
+/** Questions about touches, the rules of how often, and whom one is due. */
+public final class CareStore {
+
+  /** A touch with the name of its customer. */
+  public record Logged(Touch touch, String customerName) {}
+
+  /** A rule with the tag of those it is for; empty for all. */
+  public record Ruled(CareRule rule, Optional<Tag> tag) {}
+
+  private final DSLContext sql;
+
+  CareStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Touches of one customer, the last first. */
+  public List<Touch> ofCustomer(long customer) {
+    return sql.selectFrom(TOUCH)
+        .where(TOUCH.CUSTOMER.eq(customer))
+        .orderBy(TOUCH.DATE.desc(), TOUCH.ID.desc())
+        .fetch(CareMapping::touch);
+  }
+
+  /** Touches in a stretch of days, both ends included, the last first. */
+  public List<Logged> between(LocalDate from, LocalDate to) {
+    return sql.select(TOUCH.fields())
+        .select(CUSTOMER.NAME)
+        .from(TOUCH)
+        .join(CUSTOMER)
+        .on(CUSTOMER.ID.eq(TOUCH.CUSTOMER))
+        .where(TOUCH.DATE.between(from, to))
+        .orderBy(TOUCH.DATE.desc(), TOUCH.ID.desc())
+        .fetch(row -> new Logged(CareMapping.touch(row.into(TOUCH)), row.get(CUSTOMER.NAME)));
+  }
+
+  /** The rules, in order of entry. */
+  public List<Ruled> rules() {
+    Map<Long, Tag> tags = sql.selectFrom(TAG).fetchMap(TAG.ID, Mapping::tag);
+    return sql.selectFrom(CARE_RULE)
+        .orderBy(CARE_RULE.ID)
+        .fetch(
+            row -> {
+              CareRule rule = CareMapping.rule(row);
+              return new Ruled(rule, rule.tag().map(tags::get));
+            });
+  }
+
+  /** Whom a touch is due at the end of a day, by the journal's rules and settings. */
+  public CareDue due(LocalDate day) {
+    Map<Long, Set<Long>> tags = new HashMap<>();
+    sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
+        .from(CUSTOMER_TAG)
+        .forEach(row -> tags.computeIfAbsent(row.value1(), c -> new HashSet<>()).add(row.value2()));
+    Map<Long, Revisit> revisits =
+        sql.selectFrom(REVISIT).fetchMap(REVISIT.CUSTOMER, GradeMapping::revisit);
+    Map<Long, List<Deal>> deals =
+        sql.selectFrom(DEAL)
+            .where(DEAL.DATE.le(day))
+            .orderBy(DEAL.ID)
+            .fetchGroups(DEAL.CUSTOMER, Mapping::deal);
+    Map<Long, List<Touch>> touches =
+        sql.selectFrom(TOUCH)
+            .where(TOUCH.DATE.le(day))
+            .orderBy(TOUCH.ID)
+            .fetchGroups(TOUCH.CUSTOMER, CareMapping::touch);
+    List<CareDue.Person> people =
+        sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
+            .from(CUSTOMER)
+            .fetch(
+                row ->
+                    new CareDue.Person(
+                        row.value1(),
+                        row.value2(),
+                        tags.getOrDefault(row.value1(), Set.of()),
+                        Optional.ofNullable(revisits.get(row.value1())),
+                        deals.getOrDefault(row.value1(), List.of()),
+                        touches.getOrDefault(row.value1(), List.of())));
+    SettingStore settings = new SettingStore(sql);
+    return CareDue.of(
+        people,
+        rules().stream().map(Ruled::rule).toList(),
+        settings.get(Setting.USAGE_CHECKS),
+        day);
+  }
+}
