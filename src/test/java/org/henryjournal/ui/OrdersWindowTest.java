@@ -13,6 +13,7 @@ import org.henryjournal.domain.Payment;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.ui.after.AfterViewModel;
 import org.junit.jupiter.api.Test;
 
 /** The tab Orders in the real window: growth, the next order, and who orders again. */
@@ -47,7 +48,12 @@ class OrdersWindowTest extends WindowFixture {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
     until(() -> has("#after-tabs"));
     robot.interact(
-        () -> robot.lookup("#after-tabs").queryAs(TabPane.class).getSelectionModel().select(1));
+        () ->
+            robot
+                .lookup("#after-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(AfterViewModel.Tab.ORDERS.ordinal()));
     until(() -> has("#growth") && words("#growth").contains("Nov 2026"));
     assertThat(words("#growth"))
         .containsSequence("Nov 2026", "1,000", "-33 %", "600", "60 %", "2,900")
@@ -60,7 +66,12 @@ class OrdersWindowTest extends WindowFixture {
     assertThat(text("#orders-repeats")).contains("2 of 4 deals");
     assertThat(words("#order-shares")).containsSequence("3", "3,000", "86 %");
     robot.interact(
-        () -> robot.lookup("#choice-by").queryAs(ComboBox.class).getSelectionModel().select(1));
+        () ->
+            robot
+                .lookup("#choice-by")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(AfterViewModel.Tab.ORDERS.ordinal()));
     until(() -> words("#growth").contains("2026 Q4"));
   }
 }
