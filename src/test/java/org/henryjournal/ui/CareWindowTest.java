@@ -17,6 +17,7 @@ import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.ui.after.AfterViewModel;
 import org.junit.jupiter.api.Test;
 
 /** The tab Care in the real window: a rule is made, what is due is logged, a message is written. */
@@ -41,7 +42,12 @@ class CareWindowTest extends WindowFixture {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
     until(() -> has("#after-tabs"));
     robot.interact(
-        () -> robot.lookup("#after-tabs").queryAs(TabPane.class).getSelectionModel().select(1));
+        () ->
+            robot
+                .lookup("#after-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(AfterViewModel.Tab.CARE.ordinal()));
     until(() -> has("#care-due-hint") && !text("#care-due-hint").isEmpty());
   }
 
