@@ -75,6 +75,14 @@ final class DueCommand implements Callable<Integer> {
               said,
               named.promise().due().map(messages::day).orElse("")));
     }
+    for (DueToday.Care care : due.care()) {
+      lines.add(
+          messages.get(
+              "cli.due.care",
+              care.customerName(),
+              messages.get("care.kind." + care.kind().code()),
+              care.daysLate()));
+    }
     for (BirthdayStore.Kept kept : due.birthdays()) {
       String who =
           kept.contact()
@@ -120,6 +128,15 @@ final class DueCommand implements Callable<Integer> {
         json.writeStringField("side", named.promise().side().code());
         json.writeStringField("text", named.promise().text());
         json.writeStringField("due", named.promise().due().orElseThrow().toString());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("care");
+      for (DueToday.Care care : due.care()) {
+        json.writeStartObject();
+        json.writeStringField("customer", care.customerName());
+        json.writeStringField("kind", care.kind().code());
+        json.writeNumberField("days_late", care.daysLate());
         json.writeEndObject();
       }
       json.writeEndArray();

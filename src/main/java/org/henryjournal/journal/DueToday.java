@@ -2,6 +2,9 @@ package org.henryjournal.journal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.henryjournal.domain.Touch;
+import org.henryjournal.insight.CareDue;
 
 /**
  * What asks to be done about customers who have bought ({@code spec} 6 and 7): the same for the
@@ -10,6 +13,7 @@ import java.util.List;
  * @param money due up to the end of the week of the day and not paid, the oldest first
  * @param complaints not settled, the first opened first
  * @param promises of both sides that are open and due by the day, the first due first
+ * @param care the few touches of the day, as the tab Care has them
  * @param birthdays of the day and the {@value #DAYS_AHEAD} days after it, in order of day
  */
 public record DueToday(
@@ -17,7 +21,15 @@ public record DueToday(
     List<MoneyStore.Owing> money,
     List<ComplaintStore.Named> complaints,
     List<PromiseStore.Named> promises,
+    List<Care> care,
     List<BirthdayStore.Kept> birthdays) {
+
+  /**
+   * A touch that is due.
+   *
+   * @param daysLate 0 on the day it is due
+   */
+  public record Care(long customer, String customerName, Touch.Kind kind, long daysLate) {}
 
   static final int DAYS_AHEAD = 7;
 
@@ -25,11 +37,12 @@ public record DueToday(
     money = List.copyOf(money);
     complaints = List.copyOf(complaints);
     promises = List.copyOf(promises);
+    care = List.copyOf(care);
     birthdays = List.copyOf(birthdays);
   }
 
   public static DueToday none(LocalDate day) {
-    return new DueToday(day, List.of(), List.of(), List.of(), List.of());
+    return new DueToday(day, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public static DueToday of(Journal journal, LocalDate day) {
@@ -39,6 +52,25 @@ public record DueToday(
         journal.money().owing(day, lastOfWeek),
         journal.complaints().unsettled(day),
         journal.promises().due(day),
+        care(journal, day),
         journal.birthdays().between(day, day.plusDays(DAYS_AHEAD)));
+  }
+
+  private static List<Care> care(Journal journal, LocalDate day) {
+    List<CareDue.Item> few =
+        journal.care().due(day).few(journal.settings().get(Setting.CARE_A_DAY)).values().stream()
+            .<CareDue.Item>flatMap(List::stream)
+            .toList();
+    Map<Long, String> names =
+        journal.customers().names(few.stream().map(CareDue.Item::customer).toList());
+    return few.stream()
+        .map(
+            item ->
+                new Care(
+                    item.customer(),
+                    names.getOrDefault(item.customer(), ""),
+                    item.kind(),
+                    item.daysLate()))
+        .toList();
   }
 }

@@ -49,7 +49,7 @@ class DueCommandTest {
   @Test
   void nothing_is_said_as_such_and_deals_alone_make_no_debt() {
     try (Journal journal = open()) {
-      TestJournal.log(journal, TODAY.minusDays(60), "Acme !deal 20000");
+      TestJournal.log(journal, TODAY.minusDays(200), "Acme !deal 20000");
     }
     assertThat(run("due", "--journal", file)).endsWith("to look after\nNothing.\n");
     assertThat(run("due", "--lang", "zh", "--journal", file)).endsWith("没有。\n");
@@ -61,6 +61,7 @@ class DueCommandTest {
               "money" : [ ],
               "complaints" : [ ],
               "promises" : [ ],
+              "care" : [ ],
               "birthdays" : [ ]
             }
             """);
@@ -89,6 +90,8 @@ class DueCommandTest {
             Bell owes 700, due Sat 28 Nov
             Open complaint: Acme: two boxes broken (since Fri 20 Nov)
             Promise: Bell: They promise: decide (Tue 24 Nov)
+            Care: Acme: Usage check, 3 days late
+            Care: Bell: Usage check, 19 days late
             Mon 30 Nov: birthday of Wang (Acme)
             """);
     assertThat(run("due", "--lang", "zh", "--journal", file)).contains("Acme 应付", "已逾期 3 天");
@@ -100,6 +103,8 @@ class DueCommandTest {
             {"customer":"Bell","due":"2026-11-28","open":700.00,"days_late":-4}],
             "complaints":[{"customer":"Acme","opened":"2026-11-20","text":"twoboxesbroken"}],
             "promises":[{"customer":"Bell","side":"customer","text":"decide","due":"2026-11-24"}],
+            "care":[{"customer":"Acme","kind":"usage_check","days_late":3},
+            {"customer":"Bell","kind":"usage_check","days_late":19}],
             "birthdays":[{"customer":"Acme","contact":"Wang","day":"2026-11-30","turns":46}]}
             """
                 .replaceAll("\\s+", ""));

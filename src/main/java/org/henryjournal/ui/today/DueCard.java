@@ -109,10 +109,11 @@ final class DueCard extends Page {
 
   private List<Item> items(DueToday due) {
     List<Item> items = new ArrayList<>();
-    due.money().forEach(owing -> items.add(money(owing)));
     due.complaints().forEach(named -> items.add(complaint(named)));
     due.promises().forEach(named -> items.add(promise(named, due.day())));
     due.birthdays().forEach(kept -> items.add(birthday(kept)));
+    due.money().forEach(owing -> items.add(money(owing)));
+    due.care().forEach(care -> items.add(care(care)));
     return items;
   }
 
@@ -126,6 +127,16 @@ final class DueCard extends Page {
             ? messages.get("collections.late", owing.daysLate())
             : messages.day(owing.date()),
         owing.daysLate() > 0);
+  }
+
+  private Item care(DueToday.Care care) {
+    return new Item(
+        messages.get("today.due.care"),
+        care.customer(),
+        care.customerName(),
+        messages.get("care.kind." + care.kind().code()),
+        care.daysLate() > 0 ? messages.get("care.late", care.daysLate()) : "",
+        false);
   }
 
   private Item complaint(ComplaintStore.Named named) {
