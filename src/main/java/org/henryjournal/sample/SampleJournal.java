@@ -53,6 +53,8 @@ public final class SampleJournal {
     empty.visitBook().writeAll(diary(rep, endsOn, language));
     if (rep == Rep.HENRY) {
       SampleWorks.write(empty.progressBook(), endsOn, language);
+      SampleCare.write(empty, endsOn, language);
+      // The last of it, for it leaves nothing that could be undone.
       SampleMoney.write(empty, endsOn, language);
     }
   }

@@ -26,7 +26,9 @@ import org.henryjournal.insight.Receivables;
 import org.henryjournal.insight.Selection;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.VisitTable;
+import org.henryjournal.journal.CareStore;
 import org.henryjournal.journal.Diary;
+import org.henryjournal.journal.DueToday;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.StepStore;
@@ -142,6 +144,31 @@ class SampleJournalTest {
       assertThat(month.total().gap()).isPositive();
       assertThat(journal.birthdays().between(SUNDAY, SUNDAY.plusDays(30))).isNotEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void what_follows_a_deal_is_there_in_both_languages(Language language) {
+    try (Journal journal = journal(true)) {
+      SampleJournal.write(journal, Rep.HENRY, SUNDAY, language);
+      DueToday due = DueToday.of(journal, SUNDAY);
+      assertThat(due.complaints()).hasSize(1);
+      assertThat(due.promises()).isNotEmpty();
+      assertThat(due.care()).isNotEmpty();
+      assertThat(due.money()).isNotEmpty();
+      assertThat(journal.complaints().all()).hasSize(4);
+      assertThat(journal.care().between(SUNDAY.minusDays(60), SUNDAY)).hasSizeGreaterThan(20);
+      assertThat(journal.care().rules()).hasSize(2).allMatch(r -> r.tag().isEmpty() || tagged(r));
+      assertThat(journal.referrals().all()).hasSize(5);
+      assertThat(journal.products().all()).hasSize(6);
+      assertThat(journal.products().wishes()).hasSize(5);
+      assertThat(journal.dangling()).isEmpty();
+    }
+  }
+
+  /** The tag of a rule is one that the sample's customers have. */
+  private static boolean tagged(CareStore.Ruled rule) {
+    return rule.tag().filter(tag -> !tag.dimension().isEmpty()).isPresent();
   }
 
   @Test

@@ -1,0 +1,161 @@
+package org.henryjournal.sample;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.henryjournal.domain.Complaint;
+import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.ProductWords;
+import org.henryjournal.domain.Promise;
+import org.henryjournal.domain.Touch;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.text.Messages;
+
+/** What a sample's rep does after the deal: care, complaints, promises, referrals and products. */
+final class SampleCare {
+
+  /** A usage check is made of so many in ten deals. */
+  private static final int CHECKED = 7;
+
+  private static final int SOLD = 30;
+  private static final int LETTERS = 20;
+  private static final int REFERRALS = 5;
+
+  private final Journal journal;
+  private final LocalDate endsOn;
+  private final SampleText text;
+  private final Random random;
+
+  /** The latest first. */
+  private final List<Deal> deals;
+
+  /** Of these deals, each once. */
+  private final List<Long> customers;
+
+  private SampleCare(Journal journal, LocalDate endsOn, Messages.Language language) {
+    this.journal = journal;
+    this.endsOn = endsOn;
+    this.random = new Random(endsOn.toEpochDay());
+    this.text = new SampleText(language, random);
+    this.deals =
+        journal.money().deals().stream()
+            .sorted(Comparator.comparing(Deal::date).thenComparing(Deal::id).reversed())
+            .toList();
+    this.customers = deals.stream().map(Deal::customer).distinct().toList();
+  }
+
+  /** For the deals that the journal holds; nothing happens after the last day. */
+  static void write(Journal journal, LocalDate endsOn, Messages.Language language) {
+    SampleCare care = new SampleCare(journal, endsOn, language);
+    care.touch();
+    care.complain();
+    care.promise();
+    care.refer();
+    care.sell();
+  }
+
+  private void touch() {
+    journal.careBook().saveRule(Optional.empty(), Touch.Kind.LETTER, 4);
+    journal
+        .careBook()
+        .saveRule(Optional.of(text.all("rule").getFirst()), Touch.Kind.SERVICE_CALL, 2);
+    List<Long> some = customers.subList(0, Math.min(LETTERS, customers.size()));
+    journal
+        .careBook()
+        .log(some, endsOn.minusDays(35), Touch.Kind.LETTER, text.all("letter").getFirst());
+    for (Deal deal : deals) {
+      LocalDate day = deal.date().plusDays(7L + random.nextInt(3));
+      if (day.isAfter(endsOn.minusDays(50))
+          && !day.isAfter(endsOn)
+          && random.nextInt(10) < CHECKED) {
+        journal
+            .careBook()
+            .log(
+                new Touch(
+                    0,
+                    deal.customer(),
+                    Optional.empty(),
+                    day,
+                    Touch.Kind.USAGE_CHECK,
+                    text.draw("check")));
+      }
+    }
+  }
+
+  /**
+   * Each line: days before the end, what, what was done, days until it was settled, how content.
+   */
+  private void complain() {
+    int customer = 2;
+    for (String line : text.all("complaint")) {
+      String[] fields = line.split("\\|", -1);
+      LocalDate opened = endsOn.minusDays(Integer.parseInt(fields[0]));
+      long id =
+          journal
+              .complaintBook()
+              .save(Complaint.open(customers.get(customer++), opened, fields[1]));
+      journal.complaintBook().save(new Complaint.Step(0, id, opened.plusDays(1), fields[2]));
+      if (!fields[3].isEmpty()) {
+        journal
+            .complaintBook()
+            .settle(
+                id,
+                opened.plusDays(Integer.parseInt(fields[3])),
+                OptionalInt.of(Integer.parseInt(fields[4])));
+      }
+    }
+  }
+
+  /** Each line: who, days before the end, what, days until it is due, days until it was kept. */
+  private void promise() {
+    int customer = 0;
+    for (String line : text.all("promise")) {
+      String[] fields = line.split("\\|", -1);
+      LocalDate made = endsOn.minusDays(Integer.parseInt(fields[1]));
+      Promise.Side side = fields[0].equals("rep") ? Promise.Side.REP : Promise.Side.CUSTOMER;
+      long id =
+          journal
+              .promiseBook()
+              .save(
+                  Promise.open(
+                      customers.get(customer++),
+                      Optional.empty(),
+                      side,
+                      made,
+                      fields[2],
+                      Optional.of(made.plusDays(Integer.parseInt(fields[3])))));
+      if (!fields[4].isEmpty()) {
+        journal
+            .promiseBook()
+            .close(id, Promise.State.KEPT, made.plusDays(Integer.parseInt(fields[4])));
+      }
+    }
+  }
+
+  /** Who bought early brought some of those who bought late. */
+  private void refer() {
+    int count = customers.size();
+    for (int i = 0; i < REFERRALS && count > 2 * REFERRALS; i++) {
+      journal.referralBook().save(customers.get(i), customers.get(count - 1 - i / 2));
+    }
+    deals.subList(0, Math.min(LETTERS, deals.size())).stream()
+        .filter(deal -> deal.date().isBefore(endsOn))
+        .forEach(deal -> journal.referralBook().answer(deal.id(), random.nextInt(3) > 0));
+  }
+
+  private void sell() {
+    for (Deal deal : deals.subList(0, Math.min(SOLD, deals.size()))) {
+      String words = text.draw("product") + " " + (5 + random.nextInt(40));
+      String more = random.nextInt(3) == 0 ? "; " + text.draw("product") : "";
+      journal.productBook().setSold(deal.id(), ProductWords.read(words + more));
+    }
+    for (int i = 0; i < REFERRALS; i++) {
+      journal
+          .productBook()
+          .want(customers.get(LETTERS - i), text.draw("product"), endsOn.minusDays(9L * i));
+    }
+  }
+}
