@@ -17,8 +17,11 @@ class DeedTest {
       customer.save customer.delete customer.merge contact.save contact.delete
       statement.save statement.delete revisit.set filter.save filter.delete
       grade.labels grade.set grade.extend grade.take_back grade.answer grade.seen
-      goal.save goal.delete goal.worksheet goal.rates payment.save payment.delete collection.save collection.delete
-      product.sold product.wanted
+      goal.save goal.delete goal.worksheet goal.rates
+      payment.save payment.delete collection.save collection.delete
+      touch.log touch.delete care.rule product.sold product.wanted
+      complaint.save complaint.delete promise.save promise.delete
+      referral.save referral.delete referral.answer
       work.save work.revise work.delete work.order bin.restore alert.silence
       settings.grades settings.workdays settings.terms
       calendar.taken calendar.added calendar.removed calendar.weeks calendar.declined

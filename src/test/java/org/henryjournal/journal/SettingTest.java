@@ -35,6 +35,8 @@ class SettingTest {
             "grades.name.",
             "grades.seen",
             "terms.usual",
+            "care.usage",
+            "care.a_day",
             "chain.rates",
             "import.columns.",
             "alert.silent.");
@@ -66,6 +68,9 @@ class SettingTest {
         "grades.count            | workdays",
         "grades.name.            | Hot",
         "terms.usual             | 30@0 70@60",
+        "care.usage              | 7,30",
+        "care.usage              | never",
+        "care.a_day              | 8",
         "grades.seen             | 2026-11-20",
         "chain.rates             | deals=0.25,visits=0.5",
         "import.columns.         | date,-,customer",
