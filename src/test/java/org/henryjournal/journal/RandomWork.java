@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Birthday;
-import org.henryjournal.domain.CollectionMeasure;
-import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -126,18 +123,6 @@ final class RandomWork {
       case 10 -> deleteContact();
       case 11 -> saveWork();
       case 12 -> journal().writer().undo();
-      case 42 ->
-          journal()
-              .moneyBook()
-              .save(
-                  new CollectionPlan(
-                      0, customer(), YearMonth.from(day()), amount(), amount(), text(), true));
-      case 43 ->
-          journal()
-              .moneyBook()
-              .save(
-                  new CollectionMeasure(
-                      0, 1 + random.nextInt(9), CollectionMeasure.Kind.TRAINING, text(), amount()));
       default -> visits.add(journal().visitBook().log(draft()).visit());
     }
   }
