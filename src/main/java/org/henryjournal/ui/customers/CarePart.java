@@ -57,7 +57,7 @@ final class CarePart extends Page {
 
           @Override
           public Promise.Side fromString(String text) {
-            throw new UnsupportedOperationException();
+            return side.getValue();
           }
         });
     side.setMinWidth(Region.USE_PREF_SIZE);
