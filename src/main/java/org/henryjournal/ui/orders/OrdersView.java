@@ -3,13 +3,10 @@ package org.henryjournal.ui.orders;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +16,7 @@ import org.henryjournal.insight.NextOrder;
 import org.henryjournal.insight.Rate;
 import org.henryjournal.insight.RepeatDeals;
 import org.henryjournal.text.Messages;
+import org.henryjournal.ui.shell.FigureGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
@@ -29,14 +27,14 @@ public final class OrdersView extends Page {
 
   private final OrdersViewModel model;
   private final LongConsumer openCustomer;
-  private final GridPane growth = grid("growth");
-  private final GridPane next = grid("next-orders");
+  private final FigureGrid growth = new FigureGrid("growth");
+  private final FigureGrid next = new FigureGrid("next-orders");
   private final Label noted = Nodes.wrapped(messages.get("collections.none.noted"), "attention");
   private final Label silent = Nodes.wrapped("", "muted");
   private final Label noNext = Nodes.wrapped("", "muted");
   private final Label again = Nodes.wrapped("");
   private final Label repeats = Nodes.wrapped("");
-  private final GridPane shares = grid("order-shares");
+  private final FigureGrid shares = new FigureGrid("order-shares");
   private final VBox root;
 
   /**
@@ -84,12 +82,6 @@ public final class OrdersView extends Page {
     follow(model.shownProperty(), this::update);
   }
 
-  private static GridPane grid(String id) {
-    GridPane grid = new GridPane(16, 6);
-    grid.setId(id);
-    return grid;
-  }
-
   private void update() {
     OrdersViewModel.Shown shown = model.shownProperty().get();
     if (shown == null) {
@@ -101,15 +93,13 @@ public final class OrdersView extends Page {
   }
 
   private void showGrowth(OrdersViewModel.Shown shown) {
-    head(
-        growth,
+    growth.head(
         Stream.of("period", "amount", "growth", "received", "ratio", "owed", "turns", "days", "n")
             .map(name -> messages.get("orders.column." + name))
             .toList());
     Nodes.show(noted, shown.isUnpaid());
     for (Growth each : shown.growth()) {
-      row(
-          growth,
+      growth.row(
           Nodes.label(period(shown.by(), each)),
           List.of(
               messages.amount(each.dealt().amount()),
@@ -154,14 +144,12 @@ public final class OrdersView extends Page {
     if (orders.isEmpty()) {
       return;
     }
-    head(
-        next,
+    next.head(
         Stream.of("customer", "expected", "range", "orders")
             .map(name -> messages.get("orders.column." + name))
             .toList());
     for (NextOrder order : orders.stream().limit(MOST).toList()) {
-      row(
-          next,
+      next.row(
           customer(shown, order.customer()),
           List.of(
               messages.day(order.expected()),
@@ -181,14 +169,12 @@ public final class OrdersView extends Page {
     if (of.shares().isEmpty()) {
       return;
     }
-    head(
-        shares,
+    shares.head(
         Stream.of("customer", "deals", "amount", "share")
             .map(name -> messages.get("orders.column." + name))
             .toList());
     for (RepeatDeals.Share share : of.shares().stream().limit(MOST).toList()) {
-      row(
-          shares,
+      shares.row(
           customer(shown, share.customer()),
           List.of(
               messages.number(share.deals().hits()),
@@ -209,31 +195,6 @@ public final class OrdersView extends Page {
     name.getStyleClass().addAll("flat", "name-button");
     name.setMinWidth(0);
     return name;
-  }
-
-  /** Words on the left in the first column, numbers on the right in the others. */
-  private void head(GridPane grid, List<String> heads) {
-    grid.getChildren().clear();
-    grid.getColumnConstraints().clear();
-    for (int i = 0; i < heads.size(); i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-      column.setHgrow(Priority.SOMETIMES);
-      grid.getColumnConstraints().add(column);
-      Label head = Nodes.label(heads.get(i), "muted");
-      head.setMinWidth(Region.USE_PREF_SIZE);
-      grid.add(head, i, 0);
-    }
-  }
-
-  private static void row(GridPane grid, Node first, List<String> rest) {
-    int row = grid.getRowCount();
-    grid.add(first, 0, row);
-    for (int i = 0; i < rest.size(); i++) {
-      Label label = Nodes.label(rest.get(i), "tabular");
-      label.setMinWidth(Region.USE_PREF_SIZE);
-      grid.add(label, i + 1, row);
-    }
   }
 
   @Override

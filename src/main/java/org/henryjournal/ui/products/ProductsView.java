@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +22,7 @@ import org.henryjournal.insight.ProductFigures;
 import org.henryjournal.journal.ProductStore;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.CustomerField;
+import org.henryjournal.ui.shell.FigureGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public final class ProductsView extends Page {
 
   private final ProductsViewModel model;
   private final LongConsumer openCustomer;
-  private final GridPane sold = new GridPane(16, 6);
+  private final FigureGrid sold = new FigureGrid("products-sold");
   private final Label from = Nodes.wrapped("", "muted", "small");
   private final VBox unsaid = new VBox(8);
   private final ComboBox<Product> bought = products("products-bought");
@@ -58,7 +56,6 @@ public final class ProductsView extends Page {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
-    sold.setId("products-sold");
     unsaid.setId("products-unsaid");
     buyers.setId("products-buyers");
     wishes.setId("products-wishes");
@@ -168,7 +165,6 @@ public final class ProductsView extends Page {
 
   private void showSold(ProductFigures figures) {
     sold.getChildren().clear();
-    sold.getColumnConstraints().clear();
     Nodes.show(sold, !figures.products().isEmpty());
     from.setText(
         figures.products().isEmpty()
@@ -177,19 +173,11 @@ public final class ProductsView extends Page {
     if (figures.products().isEmpty()) {
       return;
     }
-    List<String> heads =
+    sold.head(
         Stream.of("product", "deals", "first", "again", "quantity", "amount", "known")
             .map(name -> messages.get("products.column." + name))
-            .toList();
-    for (int i = 0; i < heads.size(); i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-      column.setHgrow(Priority.SOMETIMES);
-      sold.getColumnConstraints().add(column);
-      sold.add(Nodes.label(heads.get(i), "muted"), i, 0);
-    }
+            .toList());
     for (ProductFigures.Line line : figures.products().stream().limit(MOST).toList()) {
-      int row = sold.getRowCount();
       List<String> cells = new ArrayList<>();
       cells.add(messages.number(line.deals()));
       cells.add(messages.number(line.first()));
@@ -197,10 +185,7 @@ public final class ProductsView extends Page {
       cells.add(line.counted() == 0 ? "—" : messages.amount(line.quantity()));
       cells.add(line.known() == 0 ? "—" : messages.amount(line.amount()));
       cells.add(messages.get("products.known", line.known(), line.deals()));
-      sold.add(Nodes.label(line.product().name()), 0, row);
-      for (int i = 0; i < cells.size(); i++) {
-        sold.add(Nodes.label(cells.get(i), "tabular"), i + 1, row);
-      }
+      sold.row(Nodes.label(line.product().name()), cells);
     }
   }
 
