@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
 
 /**
  * All customers' names, for completing what is typed and for finding the customer at the start of a
@@ -19,6 +20,9 @@ public final class CustomerNames {
    *     customer seen last comes first
    */
   public record Name(long id, String name, long lastDay) {}
+
+  /** More candidates are not told apart. */
+  private static final int MOST_NAMES = 9;
 
   private record Entry(Name name, String lower, Pinyin.Key key) {}
 
@@ -85,6 +89,86 @@ public final class CustomerNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** A customer that a stretch of a line names. */
+  record Place(int start, int end, List<Name> names) {}
+
+  /**
+   * The longest known name that stands anywhere in a line, of equal ones the first: as words of
+   * their own, or in Chinese as it is written, without spaces.
+   *
+   * @param allowed where a name may begin
+   */
+  Optional<Place> anywhere(String line, IntPredicate allowed) {
+    String lower = fold(line);
+    Optional<Place> best = Optional.empty();
+    for (int start = 0; start < lower.length(); start++) {
+      if (!allowed.test(start) || !Found.endsAWord(lower, start)) {
+        continue;
+      }
+      int shortest = best.map(place -> place.end() - place.start()).orElse(1);
+      for (int end = Math.min(lower.length(), start + longest); end > start + shortest; end--) {
+        Name name = byName.get(lower.substring(start, end));
+        if (name != null && Found.endsAWord(lower, end)) {
+          best = Optional.of(new Place(start, end, List.of(name)));
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The longest stretch from a place on, of two characters or more, that is a part of known names:
+   * in Chinese any, else whole words. Two names of the same customer count once.
+   *
+   * @param limit where the stretch ends at the latest
+   */
+  Optional<Place> part(String line, int start, int limit) {
+    String lower = fold(line);
+    int longestPart = 1;
+    List<Name> found = new ArrayList<>();
+    for (Entry entry : entries) {
+      int length = partLength(entry.lower(), lower, start, limit);
+      if (length > longestPart) {
+        longestPart = length;
+        found.clear();
+      }
+      if (length == longestPart && length > 1 && found.size() < MOST_NAMES) {
+        found.add(entry.name());
+      }
+    }
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Place(start, start + longestPart, List.copyOf(found)));
+  }
+
+  private static int partLength(String name, String line, int start, int limit) {
+    if (limit - start < 2) {
+      return 0;
+    }
+    int best = 0;
+    String begin = line.substring(start, start + 2);
+    for (int at = name.indexOf(begin); at >= 0; at = name.indexOf(begin, at + 1)) {
+      if (Found.endsAWord(name, at)) {
+        int length = 2;
+        while (start + length < limit
+            && at + length < name.length()
+            && name.charAt(at + length) == line.charAt(start + length)) {
+          length++;
+        }
+        while (length > 1
+            && !(Found.endsAWord(name, at + length) && Found.endsAWord(line, start + length))) {
+          length--;
+        }
+        while (length > 1 && LineTokens.isSpace(line.charAt(start + length - 1))) {
+          length--;
+        }
+        best = Math.max(best, length);
+      }
+    }
+    return best;
   }
 
   /**

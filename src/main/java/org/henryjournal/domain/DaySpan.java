@@ -2,7 +2,6 @@ package org.henryjournal.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Days from a first to a last one, as people write them: {@code fri}, {@code mon-fri}, {@code 18–22
@@ -23,10 +21,6 @@ public record DaySpan(LocalDate from, LocalDate to) {
   private static final Pattern BARE = Pattern.compile("(\\d{1,2})[日号]?");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[日号]");
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})[日号]?");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\\.?(?:,? (\\d{4}))?");
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile("([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
 
   /**
    * @return empty where it is no day and no days; the last day may be before the first, where that
@@ -89,13 +83,9 @@ public record DaySpan(LocalDate from, LocalDate to) {
     if (day.matches()) {
       return nearestDay(number(day, 1), base);
     }
-    Matcher dayFirst = DAY_FIRST.matcher(text);
-    if (dayFirst.matches()) {
-      return named(dayFirst.group(2), number(dayFirst, 1), year(dayFirst), base);
-    }
-    Matcher monthFirst = MONTH_FIRST.matcher(text);
-    if (monthFirst.matches()) {
-      return named(monthFirst.group(1), number(monthFirst, 2), year(monthFirst), base);
+    Optional<MonthWords.NamedDay> named = MonthWords.day(text);
+    if (named.isPresent()) {
+      return named(named.get(), base);
     }
     return DateWords.parse(text, base);
   }
@@ -104,21 +94,10 @@ public record DaySpan(LocalDate from, LocalDate to) {
     return Integer.parseInt(matcher.group(group));
   }
 
-  private static Optional<Integer> year(Matcher matcher) {
-    return Optional.ofNullable(matcher.group(3)).map(Integer::valueOf);
-  }
-
-  private static Optional<LocalDate> named(
-      String word, int day, Optional<Integer> year, LocalDate base) {
-    Optional<Month> month =
-        Stream.of(Month.values())
-            .filter(each -> each.name().toLowerCase(Locale.ROOT).startsWith(word))
-            .findFirst();
-    return month.flatMap(
-        found ->
-            year.isPresent()
-                ? Optional.of(LocalDate.of(year.get(), found, day))
-                : nearest(found.getValue(), day, base));
+  private static Optional<LocalDate> named(MonthWords.NamedDay named, LocalDate base) {
+    return named.year().isPresent()
+        ? Optional.of(LocalDate.of(named.year().get(), named.month(), named.day()))
+        : nearest(named.month().getValue(), named.day(), base);
   }
 
   private static Optional<LocalDate> nearest(int month, int day, LocalDate base) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 public enum LineMark {
   /** Outcome, amount or kind of visit. */
   OUTCOME("!", "！"),
-  /** Day and time of the next step. */
-  STEP(">", "》＞"),
+  /** Day and time of the next step, and what; {@code ->} is it too. */
+  STEP(">", "》＞→"),
   TAG("#", "＃"),
   CONTACT("@", "＠"),
   /** What the rep promises, twice what the customer does; up to the next mark. */

@@ -2,12 +2,11 @@ package org.henryjournal.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Reads the one line that logs a visit ({@code spec} 2): customer, {@code !outcome amount}, {@code
@@ -18,18 +17,18 @@ import java.util.regex.Pattern;
  */
 public final class QuickEntry {
 
-  private static final Pattern TIME_FIRST =
-      Pattern.compile(
-          "(\\d{1,2}[:：]\\d{2}(?:"
-              + LineNames.SPACE
-              + "?[aApP][mM])?)(?="
-              + LineNames.SPACE
-              + "|\\p{IsHan}|$)");
-  private static final Pattern WORD_THEN_AMOUNT = Pattern.compile("(\\D+?)([¥￥$€£]?\\d.*)");
+  /** No word of an outcome in Chinese is longer. */
+  private static final int LONGEST_WORD = 10;
+
+  /** Words of an outcome behind its first one. */
+  private static final int MORE_WORDS = 3;
 
   /** What a stretch of the line was understood as. */
   public enum Part {
+    DATE,
     TIME,
+    /** What says that the customer is new. */
+    NEW,
     CUSTOMER,
     OUTCOME,
     KIND,
@@ -46,15 +45,30 @@ public final class QuickEntry {
 
   /**
    * @param known the customer, where the name is known
-   * @param outcomeGiven false where the outcome is only assumed
+   * @param outcomeGiven false where the outcome is only assumed or proposed
    * @param unread words with a sign that were not understood; they are in the note
+   * @param candidates customers that a part of the line may mean, where it is of several
+   * @param proposed what was read from plain words, without a sign: outcome, amount, step; or an
+   *     amount that is only about so much. It is to be seen before it is saved
+   * @param vagueStep when the next step is, in words from which no day follows; they are in the
+   *     note
    */
   public record Result(
       VisitDraft draft,
       Optional<CustomerNames.Name> known,
       boolean outcomeGiven,
       List<Span> spans,
-      List<String> unread) {
+      List<String> unread,
+      List<CustomerNames.Name> candidates,
+      Set<Part> proposed,
+      Optional<String> vagueStep) {
+
+    public Result {
+      spans = List.copyOf(spans);
+      unread = List.copyOf(unread);
+      candidates = List.copyOf(candidates);
+      proposed = Set.copyOf(proposed);
+    }
 
     /** A line that begins with a date: the next step of the visit logged before. */
     public boolean isStepOnly() {
@@ -63,102 +77,107 @@ public final class QuickEntry {
   }
 
   private final String line;
+  private final LineHead head;
   private final LocalDate day;
   private final List<Span> spans = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<LineTokens.Token> note = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private final List<VisitDraft.Promised> promises = new ArrayList<>();
+  private final Set<Part> proposed = EnumSet.noneOf(Part.class);
   private String contact = "";
   private Optional<Outcome> outcome = Optional.empty();
   private Optional<VisitKind> kind = Optional.empty();
   private Optional<BigDecimal> amount = Optional.empty();
-  private Optional<LocalDate> stepDate = Optional.empty();
-  private Optional<LocalTime> stepTime = Optional.empty();
+  private Optional<VisitDraft.Step> step = Optional.empty();
+  private Optional<String> vagueStep = Optional.empty();
+  private String objection = "";
+  private boolean outcomeUnread;
 
-  private QuickEntry(String line, LocalDate day) {
+  private QuickEntry(String line, LocalDate day, CustomerNames names) {
     this.line = line;
-    this.day = day;
+    head = LineHead.read(line, day, names);
+    this.day = head.date().orElse(day);
   }
 
   /**
-   * @param day the day the visit is logged on; dates to come count from it
+   * @param day the day on which the line is written: that of the visit unless the line says another
    */
   public static Result parse(String line, LocalDate day, CustomerNames names) {
-    return new QuickEntry(line, day).read(names);
+    return new QuickEntry(line, day, names).read();
   }
 
   /** Where the customer's name is being written: for completing it. */
   public static Span customerPart(String line, LocalDate day, CustomerNames names) {
-    return parse(line, day, names).spans().stream()
-        .filter(span -> span.part() == Part.CUSTOMER)
-        .findFirst()
-        .orElseGet(() -> new Span(afterTime(line), afterTime(line), Part.CUSTOMER));
+    return LineHead.read(line, day, names).nameSpan();
   }
 
-  private static int afterTime(String line) {
-    int at = LineTokens.skipSpace(line, 0);
-    Matcher first = TIME_FIRST.matcher(line).region(at, line.length());
-    return first.lookingAt() ? LineTokens.skipSpace(line, first.end()) : at;
-  }
-
-  private Result read(CustomerNames names) {
-    int at = LineTokens.skipSpace(line, 0);
-    Optional<LocalTime> time = Optional.empty();
-    Matcher first = TIME_FIRST.matcher(line).region(at, line.length());
-    if (first.lookingAt()) {
-      time = DateWords.parseTime(first.group(1).replaceAll(LineNames.SPACE, ""));
-      if (time.isPresent()) {
-        spans.add(new Span(first.start(1), first.end(1), Part.TIME));
-        at = first.end();
-      }
-    }
-    at = LineTokens.skipSpace(line, at);
-    String rest = line.substring(at);
-    Optional<CustomerNames.Name> known = names.atStart(rest);
-    int nameLength =
-        known.map(name -> name.name().length()).orElseGet(() -> LineNames.lengthOfUnknown(rest));
-    while (nameLength > 0 && LineTokens.isSpace(rest.charAt(nameLength - 1))) {
-      nameLength--;
-    }
-    String customer = rest.substring(0, nameLength);
-    int after = at + nameLength;
-    if (!customer.isEmpty()) {
-      spans.add(new Span(at, after, Part.CUSTOMER));
-      after = LineNames.afterMark(line, after);
-    }
-    LineTokens tokens = new LineTokens(line, after);
+  private Result read() {
+    spans.addAll(head.spans());
+    LineTokens tokens = new LineTokens(head.text(), 0);
     int next = 0;
     while (next < tokens.size()) {
       next = take(tokens, next);
     }
+    boolean given = outcome.isPresent();
+    propose();
     return new Result(
-        draft(known.map(CustomerNames.Name::name).orElse(customer), time),
-        known,
-        outcome.isPresent(),
-        List.copyOf(spans),
-        List.copyOf(unread));
+        draft(), head.known(), given, spans, unread, head.candidates(), proposed, vagueStep);
   }
 
-  private VisitDraft draft(String customer, Optional<LocalTime> time) {
+  /** What the plain words say where no sign says it. */
+  private void propose() {
+    if (outcome.isPresent()
+        || outcomeUnread
+        || head.customer().isEmpty() && head.candidates().isEmpty()) {
+      return;
+    }
+    LineProposals said = LineProposals.read(said(), day);
+    said.outcome()
+        .ifPresent(
+            found -> {
+              outcome = Optional.of(found);
+              proposed.add(Part.OUTCOME);
+              objection = said.objection();
+            });
+    if (amount.isEmpty() && said.amount().isPresent()) {
+      amount = said.amount();
+      proposed.add(Part.AMOUNT);
+    }
+    if (step.isEmpty() && said.step().isPresent()) {
+      step = said.step();
+      proposed.add(Part.STEP);
+    }
+  }
+
+  private VisitDraft draft() {
+    String customer = head.customer();
     String said = said();
-    boolean stepOnly = customer.isEmpty();
-    Optional<VisitDraft.Step> step =
-        stepDate.map(date -> new VisitDraft.Step(date, stepTime, stepOnly ? said : ""));
+    boolean stepOnly = customer.isEmpty() && step.isPresent();
     Outcome assumed = step.isPresent() ? Outcome.NEXT_STEP : Outcome.THINKING;
+    Optional<VisitDraft.Step> asked =
+        stepOnly
+            ? step.map(s -> new VisitDraft.Step(s.date(), s.time(), joined(s.what(), said)))
+            : step;
     return new VisitDraft(
         customer,
         day,
-        time,
+        head.time(),
         contact,
         kind.orElse(VisitKind.IN_PERSON),
         outcome.orElse(assumed),
         amount,
-        step,
+        asked,
         tags,
-        stepOnly && step.isPresent() ? "" : said,
-        VisitDraft.Details.NONE,
+        stepOnly ? "" : said,
+        objection.isEmpty()
+            ? VisitDraft.Details.NONE
+            : new VisitDraft.Details(objection, "", "", "", Optional.empty(), Optional.empty()),
         promises);
+  }
+
+  private static String joined(String one, String other) {
+    return (one + " " + other).strip();
   }
 
   /** The words of the note, parted where the line parts them. */
@@ -169,7 +188,14 @@ public final class QuickEntry {
       if (end >= 0 && token.start() > end) {
         said.append(' ');
       }
-      said.append(line, token.start(), token.end());
+      int start = token.start();
+      // The arrow is one sign.
+      while (start > Math.max(end, 0)
+          && token.text().charAt(0) == '>'
+          && "-－—".indexOf(line.charAt(start - 1)) >= 0) {
+        start--;
+      }
+      said.append(line, start, token.end());
       end = token.end();
     }
     return said.toString();
@@ -194,7 +220,7 @@ public final class QuickEntry {
     int taken =
         switch (LineMark.of(token.text().charAt(0)).orElse(LineMark.PROMISE)) {
           case OUTCOME -> takeOutcome(tokens, at, canJoin, word);
-          case STEP -> takeStep(tokens, at, canJoin, word);
+          case STEP -> takeStep(tokens, at);
           case TAG -> bare ? 0 : takeTag(token, word);
           case CONTACT -> bare ? 0 : takeContact(tokens, at, word);
           case PROMISE -> takePromise(token);
@@ -220,8 +246,11 @@ public final class QuickEntry {
   }
 
   private int takeTag(LineTokens.Token token, String word) {
-    if (!tags.contains(word)) {
-      tags.add(word);
+    // Tags are written together: #VIP#key. A last sign is the tag's own: #C#.
+    for (String tag : word.split("[#＃](?!$)")) {
+      if (!tag.isEmpty() && !tags.contains(tag)) {
+        tags.add(tag);
+      }
     }
     spans.add(new Span(token.start(), token.end(), Part.TAG));
     return 1;
@@ -235,13 +264,30 @@ public final class QuickEntry {
     if (!contact.isEmpty()) {
       return 0;
     }
-    boolean unranked = NamedContact.parse(word).kp().isEmpty();
-    String ranked = unranked ? tokens.phrase(at + 1, 1, word) : word;
-    int taken = unranked && NamedContact.parse(ranked).kp().isPresent() ? 2 : 1;
-    contact = taken == 2 ? ranked : word;
+    int names = isSurname(tokens, at + 1) ? 2 : 1;
+    String name = names == 2 ? tokens.phrase(at + 1, 1, word) : word;
+    boolean unranked = NamedContact.parse(name).kp().isEmpty();
+    String ranked = unranked ? tokens.phrase(at + names, 1, name) : name;
+    boolean hasRank = unranked && NamedContact.parse(ranked).kp().isPresent();
+    contact = hasRank ? ranked : name;
+    int taken = hasRank ? names + 1 : names;
     Span span = new Span(tokens.get(at).start(), tokens.get(at + taken - 1).end(), Part.CONTACT);
     spans.add(span);
     return taken;
+  }
+
+  /** A capital behind the first name: {@code @Tom Baker}. */
+  private boolean isSurname(LineTokens tokens, int at) {
+    if (at >= tokens.size() || tokens.isSign(at) || tokens.get(at - 1).endsWithMark()) {
+      return false;
+    }
+    LineTokens.Token token = tokens.get(at);
+    String first = tokens.get(at - 1).text();
+    return token.start() == tokens.get(at - 1).end() + 1
+        && first.length() > 1
+        && Character.isUpperCase(first.charAt(1))
+        && token.text().matches("\\p{Lu}\\p{Ll}+")
+        && !NamedContact.isRank(token.text());
   }
 
   private int takePromise(LineTokens.Token token) {
@@ -257,24 +303,52 @@ public final class QuickEntry {
 
   private int takeOutcome(LineTokens tokens, int at, boolean joined, String word) {
     int taken = joined ? 2 : 1;
-    for (int extra = 2; extra >= 0; extra--) {
+    for (int extra = MORE_WORDS; extra >= 0; extra--) {
       String phrase = tokens.phrase(at + taken, extra, word);
       if (!phrase.isEmpty() && takeOutcomeWord(tokens, at, taken + extra, phrase)) {
-        if (Words.outcome(phrase).isPresent()) {
-          return taken + extra + takeAmountAfter(tokens, at + taken + extra);
-        }
-        return taken + extra;
+        return Words.outcome(phrase).isPresent()
+            ? takeAmount(tokens, at + taken + extra, tokens.get(at + taken + extra - 1).end()) - at
+            : taken + extra;
       }
     }
-    Matcher glued = WORD_THEN_AMOUNT.matcher(word);
-    if (glued.matches() && amount.isEmpty() && Words.outcome(glued.group(1)).isPresent()) {
-      Optional<BigDecimal> money = AmountWords.parse(glued.group(2));
-      if (money.isPresent() && takeOutcomeWord(tokens, at, taken, glued.group(1))) {
-        amount = money;
-        return taken;
+    return takeGlued(tokens, at, taken, word);
+  }
+
+  /** {@code !签单2万}, {@code !没人接明天再打}: what runs on behind the word is amount or note. */
+  private int takeGlued(LineTokens tokens, int at, int taken, String word) {
+    LineTokens.Token last = tokens.get(at + taken - 1);
+    int start = head.text().indexOf(word, last.start());
+    Optional<Found<Outcome>> found = longestWord(word);
+    if (found.isEmpty() || outcome.isPresent()) {
+      outcomeUnread |= outcome.isEmpty();
+      return 0;
+    }
+    int end = start + found.get().end();
+    String said = word.substring(0, found.get().end());
+    outcome = Optional.of(found.get().value());
+    objection = Words.isObjection(said) ? said : "";
+    spans.add(new Span(tokens.get(at).start(), end, Part.OUTCOME));
+    return takeAmount(tokens, at + taken, end) - at;
+  }
+
+  /** The longest word that begins there; a short one only before a number or a day. */
+  private Optional<Found<Outcome>> longestWord(String word) {
+    for (int end = Math.min(word.length() - 1, LONGEST_WORD); end > 0; end--) {
+      Optional<Outcome> found = Words.outcome(word.substring(0, end));
+      String rest = word.substring(end);
+      boolean clear =
+          AmountWords.at(rest, 0).isPresent()
+              || (end > 1
+                  && (Found.longest(rest, 0, LONGEST_WORD, w -> DateWords.parse(w, day)).isPresent()
+                      || ",，、;；。（(".indexOf(rest.charAt(0)) >= 0))
+              || end > 2;
+      if (found.isPresent()
+          && clear
+          && Found.endsAWord(word, end) | Character.isDigit(rest.charAt(0))) {
+        return Optional.of(new Found<>(found.get(), end));
       }
     }
-    return 0;
+    return Optional.empty();
   }
 
   private boolean takeOutcomeWord(LineTokens tokens, int at, int count, String phrase) {
@@ -282,40 +356,91 @@ public final class QuickEntry {
     Optional<VisitKind> saidKind = Words.kind(phrase);
     if (saidOutcome.isPresent() && outcome.isEmpty()) {
       outcome = saidOutcome;
+      objection = Words.isObjection(phrase) ? phrase : "";
     } else if (saidKind.isPresent() && kind.isEmpty()) {
       kind = saidKind;
     } else {
       return false;
     }
-    Part part = saidOutcome.isPresent() ? Part.OUTCOME : Part.KIND;
+    Part part = outcome.equals(saidOutcome) && saidOutcome.isPresent() ? Part.OUTCOME : Part.KIND;
     spans.add(new Span(tokens.get(at).start(), tokens.get(at + count - 1).end(), part));
     return true;
   }
 
-  private int takeAmountAfter(LineTokens tokens, int at) {
-    if (amount.isPresent() || at >= tokens.size()) {
-      return 0;
+  /**
+   * Takes the amount behind an outcome, over as many words as it takes; what runs on behind it in
+   * its last word goes into the note.
+   *
+   * @param from where the words behind the outcome begin
+   * @return the next token's place
+   */
+  private int takeAmount(LineTokens tokens, int next, int from) {
+    String text = head.text();
+    int start = from;
+    while (start < text.length()
+        && (LineTokens.isSpace(text.charAt(start)) || ",，、；;。".indexOf(text.charAt(start)) >= 0)) {
+      start++;
     }
-    amount = AmountWords.parse(tokens.get(at).text());
-    if (amount.isEmpty()) {
-      return 0;
+    Optional<Found<BigDecimal>> found =
+        amount.isPresent()
+                || start >= text.length()
+                || LineTokens.isSignAt(text, start) && start > from
+            ? Optional.empty()
+            : AmountWords.at(text, start);
+    int end = found.map(Found::end).orElse(from);
+    if (found.isPresent()) {
+      amount = found.map(Found::value);
+      if (AmountWords.isAbout(text, end)) {
+        proposed.add(Part.AMOUNT);
+      }
+      spans.add(new Span(start, end, Part.AMOUNT));
     }
-    spans.add(new Span(tokens.get(at).start(), tokens.get(at).end(), Part.AMOUNT));
-    return 1;
+    int at = next;
+    while (at < tokens.size() && tokens.get(at).end() <= end) {
+      at++;
+    }
+    int begun = at < tokens.size() && tokens.get(at).start() < end ? at : at - 1;
+    if (begun >= 0 && begun < tokens.size()) {
+      LineTokens.Token token = tokens.get(begun);
+      String left =
+          token.end() > end && token.start() < end ? text.substring(end, token.end()) : "";
+      if (left.chars().anyMatch(Character::isLetterOrDigit)) {
+        note.add(new LineTokens.Token(end, token.end(), left));
+      }
+      at = Math.max(at, begun + 1);
+    }
+    return at;
   }
 
-  private int takeStep(LineTokens tokens, int at, boolean joined, String word) {
-    if (stepDate.isPresent()) {
+  private int takeStep(LineTokens tokens, int at) {
+    int next = at + 1;
+    while (next < tokens.size() && !tokens.isSign(next)) {
+      next++;
+    }
+    int begin = tokens.get(at).start() + 1;
+    int end = next < tokens.size() ? tokens.get(next).start() : head.text().length();
+    String words = head.text().substring(begin, end);
+    if (step.isPresent() || words.isBlank()) {
       return 0;
     }
-    Optional<StepWords> step = StepWords.read(tokens, at, joined ? 2 : 1, word, day);
-    if (step.isEmpty()) {
+    Optional<StepWords> read = StepWords.read(words, day);
+    if (read.isEmpty()) {
+      vagueStep = vagueStep.or(() -> Optional.of(words.strip()));
       return 0;
     }
-    stepDate = Optional.of(step.get().date());
-    stepTime = step.get().time();
-    int used = step.get().used();
-    spans.add(new Span(tokens.get(at).start(), tokens.get(at + used - 1).end(), Part.STEP));
-    return used;
+    StepWords said = read.get();
+    step = Optional.of(new VisitDraft.Step(said.date(), said.time(), said.what()));
+    spans.add(
+        new Span(begin - 1, begin + said.whatAt() - trailing(words, said.whatAt()), Part.STEP));
+    return next - at;
+  }
+
+  /** Spaces before a place belong to nothing. */
+  private static int trailing(String words, int before) {
+    int spaces = 0;
+    while (spaces < before && LineTokens.isSpace(words.charAt(before - 1 - spaces))) {
+      spaces++;
+    }
+    return spaces;
   }
 }

@@ -8,14 +8,14 @@ import java.util.function.Function;
 public final class QuickLine {
 
   /** Orders to try: the first word of a note must not read on from the sign before it. */
-  private static final List<String> ORDERS = List.of("oks", "oKs", "Kos", "sok");
+  private static final List<String> ORDERS = List.of("okns", "oKns", "Kons", "sokn");
 
   private QuickLine() {}
 
   /**
    * Writes a draft as a line that reads back as the same draft, but for what only the form can say
-   * and, where there is a customer, for the words of its next step. A note with signs of its own,
-   * or with an amount in money where the draft has none, cannot be said in a line.
+   * A note with signs of its own, or with an amount in money where the draft has none, cannot be
+   * said in a line.
    *
    * @param outcomeWord the word for an outcome in the reader's language
    * @param kindWord the word for a kind of visit in the reader's language
@@ -47,22 +47,16 @@ public final class QuickLine {
             draft.kind(),
             draft.outcome(),
             draft.amount(),
-            draft
-                .step()
-                .map(s -> new VisitDraft.Step(s.date(), s.time(), unlessCustomer(draft, s.what()))),
+            draft.step(),
             draft.tags(),
             draft.note(),
             VisitDraft.Details.NONE,
             draft.promises()));
   }
 
-  private static String unlessCustomer(VisitDraft draft, String what) {
-    return draft.customer().isEmpty() ? what : "";
-  }
-
   /**
    * @param order {@code o} outcome with amount, {@code s} next step, {@code k} the kind where it is
-   *     not the usual one, {@code K} the kind in any case
+   *     not the usual one, {@code K} the kind in any case, {@code n} tags, contact and note
    */
   private static String inOrder(
       VisitDraft draft,
@@ -87,7 +81,13 @@ public final class QuickLine {
                     step -> {
                       words.add(">" + step.date());
                       step.time().ifPresent(time -> words.add(time.toString()));
+                      words.add(step.what());
                     });
+        case 'n' -> {
+          draft.tags().forEach(tag -> words.add("#" + tag));
+          words.add(contact(draft));
+          words.add(draft.note());
+        }
         default -> {
           if (part == 'K' || draft.kind() != VisitKind.IN_PERSON) {
             words.add("!" + kindWord.apply(draft.kind()));
@@ -95,10 +95,6 @@ public final class QuickLine {
         }
       }
     }
-    draft.tags().forEach(tag -> words.add("#" + tag));
-    words.add(contact(draft));
-    words.add(draft.note());
-    words.add(unlessCustomer(draft, draft.step().map(VisitDraft.Step::what).orElse("")));
     words.removeIf(String::isEmpty);
     return String.join(" ", words);
   }

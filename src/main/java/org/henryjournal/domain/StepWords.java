@@ -3,69 +3,110 @@ package org.henryjournal.domain;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * When the next step is, as a line says it behind its sign.
+ * When the next step is and what was agreed, as a line says it behind its sign: {@code 周五带合同},
+ * {@code dec 8 10am bring the contract}. The half of a day stays in the words.
  *
- * @param used how many tokens say it, the sign's own among them
+ * @param what the words behind date and time
+ * @param whatAt where they begin; the end of all where there are none
  */
-record StepWords(LocalDate date, Optional<LocalTime> time, int used) {
+record StepWords(LocalDate date, Optional<LocalTime> time, String what, int whatAt) {
 
-  /** No date with its time is longer; what is longer is not searched for one. */
-  private static final int LONGEST = 40;
+  /** No date is longer; what is longer is not searched for one. */
+  private static final int LONGEST = 32;
+
+  /** Makes a date behind which it stands a vague one: nothing is guessed from it. */
+  private static final Pattern VAGUE = Pattern.compile("^\\s*(?:[之以]?后|左右|前后|或|还是|or\\b)");
+
+  /** No number is meant: {@code 过两天}. */
+  private static final Pattern SOME = Pattern.compile("^过?[两几][天日周]");
+
+  /** Stands behind a Chinese date and goes with it. */
+  private static final Pattern UNTIL = Pattern.compile("^[之以]?前");
 
   /**
-   * @param at the sign's token
-   * @param taken how many tokens the sign and its word are
+   * @param words all that stands behind the sign, up to the next one
    * @param day dates to come count from it
+   * @return empty where no date begins there, or only a vague one
    */
-  static Optional<StepWords> read(
-      LineTokens tokens, int at, int taken, String word, LocalDate day) {
-    for (int extra = 1; extra >= 0; extra--) {
-      String phrase = tokens.phrase(at + taken, extra, word);
-      Optional<LocalDate> date = phrase.isEmpty() ? Optional.empty() : DateWords.parse(phrase, day);
-      if (date.isPresent()) {
-        return Optional.of(withTimeAfter(tokens, at, taken + extra, date.get()));
-      }
-    }
-    for (int extra = 1; extra >= 0; extra--) {
-      Optional<StepWords> glued = glued(tokens.phrase(at + taken, extra, word), taken + extra, day);
-      if (glued.isPresent()) {
-        return glued;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A date with its time in one word: {@code 周五10:00}, {@code 明天下午3点}. */
-  private static Optional<StepWords> glued(String word, int used, LocalDate day) {
-    if (word.length() > LONGEST) {
+  static Optional<StepWords> read(String words, LocalDate day) {
+    int from = LineTokens.skipSpace(words, 0);
+    if (SOME.matcher(words.substring(from)).find() && words.indexOf('后') < 0) {
       return Optional.empty();
     }
-    for (int cut = word.length() - 1; cut > 0; cut--) {
-      Optional<LocalDate> date = DateWords.parse(word.substring(0, cut), day);
-      Optional<LocalTime> time = DateWords.parseTime(word.substring(cut));
+    Optional<Found<LocalDate>> date =
+        Found.longest(words, from, LONGEST, word -> DateWords.parse(word, day));
+    if (date.isPresent()) {
+      return VAGUE.matcher(words.substring(date.get().end())).find()
+          ? Optional.empty()
+          : Optional.of(behind(words, date.get()));
+    }
+    Optional<Found<LocalTime>> time = TimeWords.at(words, from);
+    return time.isPresent()
+        ? Optional.of(of(day, time.map(Found::value), words, (time.get().end())))
+        : glued(words, from, day);
+  }
+
+  private static StepWords behind(String words, Found<LocalDate> date) {
+    int end = date.end();
+    if ("早晚".indexOf(words.charAt(end - 1)) >= 0) {
+      Optional<Found<LocalTime>> time = TimeWords.at(words, end - 1);
+      if (time.isPresent()) {
+        return of(date.value(), time.map(Found::value), words, (time.get().end()));
+      }
+    }
+    int next = LineTokens.skipSpace(words, end);
+    Optional<Found<LocalTime>> time = time(words, next);
+    if (time.isPresent()) {
+      return of(date.value(), time.map(Found::value), words, (time.get().end()));
+    }
+    boolean until = UNTIL.matcher(words.substring(end)).find();
+    return of(date.value(), Optional.empty(), words, (until ? words.indexOf('前', end) + 1 : end));
+  }
+
+  /** With the half of the day apart: {@code 下午 3点}. */
+  private static Optional<Found<LocalTime>> time(String words, int from) {
+    Optional<Found<LocalTime>> time = TimeWords.at(words, from);
+    int half = TimeWords.afterHalfDay(words, from);
+    if (time.isPresent() || half == from) {
+      return time;
+    }
+    int next = LineTokens.skipSpace(words, half);
+    String joined = words.substring(from, half) + words.substring(next);
+    return next == half
+        ? Optional.empty()
+        : TimeWords.at(joined, 0)
+            .map(found -> new Found<>(found.value(), from + found.end() + next - half));
+  }
+
+  /** A date with its time in one word: {@code fri10:00}. */
+  private static Optional<StepWords> glued(String words, int from, LocalDate day) {
+    int end = from;
+    while (end < words.length() && !LineTokens.isSpace(words.charAt(end)) && end - from < LONGEST) {
+      end++;
+    }
+    for (int cut = end - 1; cut > from; cut--) {
+      Optional<LocalDate> date = DateWords.parse(words.substring(from, cut), day);
+      Optional<Found<LocalTime>> time = TimeWords.at(words, cut);
       if (date.isPresent() && time.isPresent()) {
-        return Optional.of(new StepWords(date.get(), time, used));
+        return Optional.of(of(date.get(), time.map(Found::value), words, (time.get().end())));
       }
     }
     return Optional.empty();
   }
 
-  private static StepWords withTimeAfter(LineTokens tokens, int at, int used, LocalDate date) {
-    int next = at + used;
-    if (next >= tokens.size() || tokens.isSign(next)) {
-      return new StepWords(date, Optional.empty(), used);
+  private static StepWords of(LocalDate date, Optional<LocalTime> time, String words, int from) {
+    int begin = from;
+    while (begin < words.length()
+        && (LineTokens.isSpace(words.charAt(begin))
+            || ",，、;；。:：".indexOf(words.charAt(begin)) >= 0)) {
+      begin++;
     }
-    String word = tokens.get(next).text();
-    String second = tokens.phrase(next + 1, 1, "").strip();
-    if (second.matches("(?i)[ap]m") || word.matches("[上中下]午|早上|晚上")) {
-      Optional<LocalTime> time = DateWords.parseTime(word + second);
-      if (time.isPresent()) {
-        return new StepWords(date, time, used + 2);
-      }
-    }
-    Optional<LocalTime> time = DateWords.parseTime(word);
-    return new StepWords(date, time, time.isPresent() ? used + 1 : used);
+    String what = words.substring(begin).stripTrailing();
+    return what.chars().anyMatch(Character::isLetterOrDigit)
+        ? new StepWords(date, time, what, begin)
+        : new StepWords(date, time, "", words.length());
   }
 }

@@ -79,7 +79,7 @@ final class TermsWords {
     }
     Matcher instalments = INSTALMENTS.matcher(text);
     if (instalments.matches()) {
-      return DateWords.chineseNumber(instalments.group("count"))
+      return ChineseNumbers.small(instalments.group("count"))
           .filter(count -> count > 0)
           .flatMap(count -> PaymentTerms.instalments(count, MONTH));
     }
@@ -124,11 +124,11 @@ final class TermsWords {
     }
     String hundredths = token.group("hundredths");
     if (hundredths != null) {
-      return DateWords.chineseNumber(hundredths).map(BigDecimal::valueOf);
+      return ChineseNumbers.small(hundredths).map(BigDecimal::valueOf);
     }
     String tenths = token.group("tenths");
     if (tenths != null) {
-      return DateWords.chineseNumber(tenths).map(number -> BigDecimal.valueOf(number * TENTHS));
+      return ChineseNumbers.small(tenths).map(number -> BigDecimal.valueOf(number * TENTHS));
     }
     if (token.group("half") != null) {
       return Optional.of(WHOLE.divide(BigDecimal.TWO));
@@ -151,7 +151,7 @@ final class TermsWords {
 
   private static OptionalInt times(@Nullable String number, int days) {
     Optional<Integer> count =
-        Optional.ofNullable(number).flatMap(DateWords::chineseNumber).map(n -> n * days);
+        Optional.ofNullable(number).flatMap(ChineseNumbers::small).map(n -> n * days);
     return count.isPresent() ? OptionalInt.of(count.get()) : OptionalInt.empty();
   }
 

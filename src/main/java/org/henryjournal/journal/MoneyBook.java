@@ -32,23 +32,27 @@ public final class MoneyBook {
    * @throws Refusal when it is 0 or too much, or the customer is gone
    */
   public long save(Payment payment) {
+    look(payment);
+    return writer.changeFor(Deed.PAYMENT_SAVE, c -> put(c, payment));
+  }
+
+  static void look(Payment payment) {
     if (payment.amount().signum() == 0) {
       throw new Refusal("payment.amount.none");
     }
     requireFits(payment.amount());
-    return writer.changeFor(
-        Deed.PAYMENT_SAVE,
-        c -> {
-          c.require(CUSTOMER, payment.customer());
-          return c.save(
-              MoneyMapping.row(
-                  new Payment(
-                      payment.id(),
-                      payment.customer(),
-                      payment.date(),
-                      payment.amount(),
-                      payment.note().strip())));
-        });
+  }
+
+  static long put(Composer c, Payment payment) {
+    c.require(CUSTOMER, payment.customer());
+    return c.save(
+        MoneyMapping.row(
+            new Payment(
+                payment.id(),
+                payment.customer(),
+                payment.date(),
+                payment.amount(),
+                payment.note().strip())));
   }
 
   /** A plan with what is done for it; the ids do not count. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
@@ -48,6 +49,27 @@ public final class VisitBook {
           VisitRows.Written written = rows.log(draft);
           rows.put();
           return logged(c, written);
+        });
+  }
+
+  /**
+   * Logs what several lines say as one change, each visit by the rules of {@link #log}: all of them
+   * or none.
+   *
+   * @param payments of known customers; 0 as id
+   */
+  public void logAll(List<VisitDraft> drafts, List<Payment> payments) {
+    payments.forEach(MoneyBook::look);
+    writer.change(
+        Deed.VISIT_LOG,
+        c -> {
+          VisitRows rows = VisitRows.of(c, Optional.empty(), drafts);
+          drafts.forEach(rows::log);
+          rows.put();
+          for (Payment payment : payments) {
+            MoneyBook.put(c, payment);
+          }
+          new GradeRows(c, today()).settle();
         });
   }
 

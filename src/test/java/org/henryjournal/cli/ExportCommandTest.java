@@ -34,7 +34,7 @@ class ExportCommandTest {
     journal = folder.resolve("T.henry");
     Journal.create(journal, false, TestJournal.CLOCK);
     try (Journal open = open()) {
-      TestJournal.log(open, TestJournal.TODAY, "Acme !next >fri tasted");
+      TestJournal.log(open, TestJournal.TODAY, "Acme !next tasted >fri");
     }
   }
 

@@ -188,7 +188,7 @@ class DateWordsTest {
     "' 10:00 ', 10:00",
   })
   void readsTimes(String word, LocalTime time) {
-    assertThat(DateWords.parseTime(word)).contains(time);
+    assertThat(TimeWords.parse(word)).contains(time);
   }
 
   @ParameterizedTest
@@ -206,7 +206,6 @@ class DateWordsTest {
         "点",
         "pm",
         "下午",
-        "noon",
         "-3pm",
         "10:00:00",
         "三",
@@ -215,7 +214,7 @@ class DateWordsTest {
         "晚上12点"
       })
   void othersAreNoTimes(String word) {
-    assertThat(DateWords.parseTime(word)).isEmpty();
+    assertThat(TimeWords.parse(word)).isEmpty();
   }
 
   @Property
@@ -265,13 +264,13 @@ class DateWordsTest {
   @Property
   void anyStringIsTaken(@ForAll String word, @ForAll("days") LocalDate base) {
     assertThat(DateWords.parse(word, base)).isNotNull();
-    assertThat(DateWords.parseTime(word)).isNotNull();
+    assertThat(TimeWords.parse(word)).isNotNull();
   }
 
   @Property
   void anythingLikeADateIsTaken(@ForAll("dateLike") String word, @ForAll("anyDay") LocalDate base) {
     assertThat(DateWords.parse(word, base)).isNotNull();
-    assertThat(DateWords.parseTime(word)).isNotNull();
+    assertThat(TimeWords.parse(word)).isNotNull();
   }
 
   @Provide

@@ -99,7 +99,7 @@ class DamageTest {
     }
     try (Journal journal = TestJournal.openThere(folder)) {
       TestJournal.log(journal, TODAY, "Bell !refused third");
-      TestJournal.log(journal, TODAY, "Acme !deal 7 >mon fourth");
+      TestJournal.log(journal, TODAY, "Acme !deal 7 fourth >mon");
     }
     whole = Files.readAllBytes(file);
     try (JournalFile journal = JournalFile.open(file)) {

@@ -39,7 +39,7 @@ class MergeTest {
   void begin() throws Exception {
     copies = new Copies(folder);
     mine = copies.begin();
-    log(mine, TODAY.minusDays(3), "Acme !next >+2d bring the sample");
+    log(mine, TODAY.minusDays(3), "Acme !next bring the sample >+2d");
     log(mine, TODAY.minusDays(2), "Hualian Market !deal 20000 #dairy");
     other = copies.copyOf(mine);
   }

@@ -216,7 +216,7 @@ class RowsReturnTest {
     for (boolean agreedFirst : List.of(true, false)) {
       for (boolean backInOrder : List.of(true, false)) {
         String name = "Customer " + agreedFirst + backInOrder;
-        long agreed = log(journal, day, name + " !thinking >+2d one").visit();
+        long agreed = log(journal, day, name + " !thinking one >+2d").visit();
         long kept = log(journal, day.plusDays(3), name + " !thinking two").visit();
         assertThat(onlyStep(name).keptBy()).contains(kept);
         journal.visitBook().delete(agreedFirst ? agreed : kept);

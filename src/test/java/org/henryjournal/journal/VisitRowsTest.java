@@ -74,7 +74,7 @@ class VisitRowsTest {
   void steps_are_kept_in_order_of_dates() {
     LocalDate monday = TODAY.minusDays(6);
     List<String> lines =
-        List.of("0 Acme !next >+2d quote", "2 Acme !thinking came", "4 Acme !thinking again");
+        List.of("0 Acme !next quote >+2d", "2 Acme !thinking came", "4 Acme !thinking again");
     for (List<Integer> order :
         List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(0, 2, 1), List.of(1, 2, 0))) {
       try (Journal journal = TestJournal.open(folder.resolve("order" + order))) {
@@ -94,7 +94,7 @@ class VisitRowsTest {
   void a_visit_moved_before_the_day_of_a_step_does_not_keep_it() {
     try (Journal journal = TestJournal.open(folder)) {
       LocalDate monday = TODAY.minusDays(6);
-      TestJournal.log(journal, monday, "Acme !next >+2d quote");
+      TestJournal.log(journal, monday, "Acme !next quote >+2d");
       long visit = TestJournal.log(journal, monday.plusDays(3), "Acme !thinking came").visit();
       long acme = journal.customers().find("Acme").orElseThrow().id();
       journal

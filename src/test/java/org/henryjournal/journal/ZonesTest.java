@@ -166,7 +166,7 @@ class ZonesTest {
           awkward(zone).stream().map(LocalDateTime::toLocalDate).distinct().toList()) {
         // Of a customer of its own: a later visit would keep the step.
         String customer = "Northwind" + ++customers;
-        TestJournal.log(journal, day, customer + " !next >+1d samples");
+        TestJournal.log(journal, day, customer + " !next samples >+1d");
         assertThat(journal.visits().ofDay(day)).extracting(e -> e.visit().date()).containsOnly(day);
         assertThat(journal.steps().openBetween(day.plusDays(1), day.plusDays(1))).hasSize(1);
         long first = journal.visits().ofDay(day).getFirst().visit().id();

@@ -41,6 +41,7 @@ class MessagesTest {
           "cli.about.",
           "cli.import.done.",
           "cli.import.would.",
+          "cli.log.doubt.",
           "import.kind.",
           "import.dates.as.",
           "import.duplicate.",

@@ -23,7 +23,7 @@ class ExportWindowTest extends CustomersFixture {
   @Test
   void everything_is_saved_and_makes_a_new_journal() throws Exception {
     showOwn();
-    enter("Acme !next >fri tasted", 1);
+    enter("Acme !next tasted >fri", 1);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     until(() -> has("#export-json") && text("#export-count-json").contains("1 customer, 1 visit"));
     assertThat(text("#export-count-ics")).startsWith("1 next step");

@@ -320,7 +320,7 @@ class TodayWindowTest extends WindowFixture {
   void a_long_name_and_its_reason_are_whole_in_the_narrow_card() throws Exception {
     graded("华联超市 Hualian Market", 2);
     try (Journal journal = openAgain()) {
-      log(journal, TODAY.minusDays(1), "华联超市 Hualian Market !thinking >+9d promised a decision");
+      log(journal, TODAY.minusDays(1), "华联超市 Hualian Market !thinking promised a decision >+9d");
     }
     showOwn();
     robot.interact(() -> Window.getWindows().getFirst().setHeight(600));

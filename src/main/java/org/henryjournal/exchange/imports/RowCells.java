@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Customer;
-import org.henryjournal.domain.DateWords;
+import org.henryjournal.domain.TimeWords;
 import org.henryjournal.exchange.Cells;
 import org.henryjournal.exchange.read.SheetRow;
 
@@ -151,7 +151,7 @@ final class RowCells {
   private static LocalTime time(String cell) throws Unreadable {
     String plain = ZONE.matcher(Cells.narrow(cell)).replaceFirst("");
     plain = SECONDS.matcher(plain).replaceFirst("$1").replace(" ", "");
-    return DateWords.parseTime(plain)
+    return TimeWords.parse(plain)
         .orElseThrow(
             () -> Unreadable.cell(ImportField.TIME, "import.row.time", Cells.quoted(cell)));
   }

@@ -234,7 +234,10 @@ public final class TodayViewModel implements PageModel {
     VisitDraft.Step step =
         draft
             .step()
-            .map(s -> new VisitDraft.Step(s.date(), s.time(), draft.note()))
+            .map(
+                s ->
+                    new VisitDraft.Step(
+                        s.date(), s.time(), (s.what() + " " + draft.note()).strip()))
             .orElseGet(() -> new VisitDraft.Step(day.get(), draft.time(), draft.note()));
     String name =
         read.known().isPresent()

@@ -18,6 +18,7 @@ import org.henryjournal.domain.DateWords;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.QuickLine;
+import org.henryjournal.domain.TimeWords;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.journal.VisitStore;
@@ -126,11 +127,11 @@ public final class VisitFormViewModel {
     return switch (field) {
       case CUSTOMER -> when(customer.get().isBlank(), "form.customer.missing");
       case DATE -> when(date.get() == null, "form.date.missing");
-      case TIME -> when(isUnread(time, DateWords.parseTime(time.get())), "form.time.unread");
+      case TIME -> when(isUnread(time, TimeWords.parse(time.get())), "form.time.unread");
       case AMOUNT -> when(isUnread(amount, AmountWords.parse(amount.get())), "form.amount.unread");
       case MINUTES -> when(isUnread(minutes, minutesRead()), "form.minutes.unread");
       case STEP_TIME ->
-          when(isUnread(stepTime, DateWords.parseTime(stepTime.get())), "form.time.unread");
+          when(isUnread(stepTime, TimeWords.parse(stepTime.get())), "form.time.unread");
       case STEP_DATE ->
           when(stepDate.get() == null && !stepWhat.get().isBlank(), "form.step.date.missing");
     };
@@ -166,7 +167,7 @@ public final class VisitFormViewModel {
         new VisitDraft(
             customer.get().strip(),
             day,
-            DateWords.parseTime(time.get()),
+            TimeWords.parse(time.get()),
             contact.get().strip(),
             kind.get(),
             outcome.get(),
@@ -175,7 +176,7 @@ public final class VisitFormViewModel {
                 .map(
                     d ->
                         new VisitDraft.Step(
-                            d, DateWords.parseTime(stepTime.get()), stepWhat.get().strip())),
+                            d, TimeWords.parse(stepTime.get()), stepWhat.get().strip())),
             tagList(),
             note.get().strip(),
             new VisitDraft.Details(

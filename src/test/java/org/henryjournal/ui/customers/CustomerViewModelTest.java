@@ -41,7 +41,7 @@ class CustomerViewModelTest {
     test = new TestSession(folder);
     log(test.journal, TODAY.minusDays(3), "Acme !thinking @Wang");
     log(test.journal, TODAY.minusDays(1), "Acme !deal 500");
-    log(test.journal, TODAY, "Acme !next >+2d wants more");
+    log(test.journal, TODAY, "Acme !next wants more >+2d");
     page = new CustomersViewModel(test.session).page();
     page.choose(test.session.names().find("Acme").orElseThrow().id());
   }

@@ -39,7 +39,7 @@ class CustomersViewModelTest {
     test = new TestSession(folder);
     log(test.journal, TODAY.minusDays(3), "华联超市 !签单 500 @王总");
     log(test.journal, TODAY.minusDays(1), "华联超市 !未接触");
-    log(test.journal, TODAY, "Acme Foods !thinking >+3d wants the blue one");
+    log(test.journal, TODAY, "Acme Foods !thinking wants the blue one >+3d");
     customers = new CustomersViewModel(test.session);
   }
 

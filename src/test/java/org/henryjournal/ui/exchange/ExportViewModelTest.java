@@ -28,7 +28,7 @@ class ExportViewModelTest {
   @BeforeEach
   void open() {
     test = new TestSession(folder);
-    TestJournal.log(test.journal, TODAY, "Acme !next >fri tasted");
+    TestJournal.log(test.journal, TODAY, "Acme !next tasted >fri");
     TestJournal.log(test.journal, TODAY, "Acme called");
     export = new ExportViewModel(test.session, new Messages(Messages.Language.ENGLISH));
   }

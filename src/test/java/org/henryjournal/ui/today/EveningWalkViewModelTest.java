@@ -57,7 +57,7 @@ class EveningWalkViewModelTest {
     EveningWalkViewModel walk = walk();
     assertThat(walk.size()).isEqualTo(6);
 
-    answer(walk, "!deal 300 >fri signed at last");
+    answer(walk, "!deal 300 signed at last >fri");
     walk.turn(1);
     assertThat(walk.answerProperty().get()).isEqualTo(EveningWalkViewModel.Answer.MOVED);
     answer(walk, "tomorrow");

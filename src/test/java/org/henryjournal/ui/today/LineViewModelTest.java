@@ -253,7 +253,7 @@ class LineViewModelTest {
 
   @Test
   void changing_a_visit_in_the_form_changes_it_alone() {
-    enter("Acme !thinking >fri note");
+    enter("Acme !thinking note >fri");
     enter("Beta !deal 700");
     VisitFormViewModel form = today.formOf(test.journal.visits().ofDay(TODAY).getLast());
     assertThat(form.amount.get()).isEqualTo("700");
