@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.henryjournal.domain.CareRule;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Revisit;
@@ -87,7 +88,7 @@ public record CareDue(List<Item> items) {
    * A touch that is due.
    *
    * @param last touch of this kind; empty where there was none
-   * @param daysLate 0 on the day it is due
+   * @param daysLate 0 on the day it is due, below 0 before it
    * @param worth amount of the customer's deals
    */
   public record Item(
@@ -123,21 +124,51 @@ public record CareDue(List<Item> items) {
    */
   public static CareDue of(
       Collection<Person> people, List<CareRule> rules, Collection<Integer> checks, LocalDate day) {
-    TreeSet<Integer> days = new TreeSet<>(checks);
-    List<Item> items = new ArrayList<>();
-    for (Person person : people) {
-      if (person.isPressed(day)) {
-        byRules(person, rules, day, items);
-        check(person, days, day).ifPresent(items::add);
-      }
-    }
+    List<Item> items = upTo(people, rules, new TreeSet<>(checks), day, day);
     items.sort(ORDER);
     return new CareDue(items);
   }
 
+  /**
+   * The next touch of each kind of each customer: those due on a day as {@link #of} orders them,
+   * then those due up to another, by day.
+   *
+   * @param to last day, included
+   */
+  public static List<Item> next(
+      Collection<Person> people,
+      List<CareRule> rules,
+      Collection<Integer> checks,
+      LocalDate day,
+      LocalDate to) {
+    List<Item> items = upTo(people, rules, new TreeSet<>(checks), day, to);
+    items.sort(
+        Comparator.comparing((Item item) -> item.due().isBefore(day) ? day : item.due())
+            .thenComparing(ORDER));
+    return items;
+  }
+
+  private static List<Item> upTo(
+      Collection<Person> people,
+      List<CareRule> rules,
+      TreeSet<Integer> checks,
+      LocalDate day,
+      LocalDate to) {
+    List<Item> items = new ArrayList<>();
+    for (Person person : people) {
+      if (person.isPressed(day)) {
+        byRules(person, rules, day, to, items);
+        check(person, checks, day)
+            .or(() -> nextCheck(person, checks, day).filter(next -> !next.due().isAfter(to)))
+            .ifPresent(items::add);
+      }
+    }
+    return items;
+  }
+
   /** Of several rules for one kind the one that asks most often holds. */
   private static void byRules(
-      Person person, List<CareRule> rules, LocalDate day, List<Item> items) {
+      Person person, List<CareRule> rules, LocalDate day, LocalDate to, List<Item> items) {
     Map<Touch.Kind, CareRule> strictest = new EnumMap<>(Touch.Kind.class);
     for (CareRule rule : rules) {
       if (rule.tag().isEmpty() || person.tags().contains(rule.tag().get())) {
@@ -148,7 +179,7 @@ public record CareDue(List<Item> items) {
         (kind, rule) -> {
           Optional<LocalDate> last = person.last(kind);
           LocalDate due = last.orElse(person.since()).plusDays(rule.days());
-          if (!due.isAfter(day)) {
+          if (!due.isAfter(to)) {
             items.add(item(person, kind, new Why.Rule(rule), due, day));
           }
         });
@@ -159,29 +190,48 @@ public record CareDue(List<Item> items) {
    * day until the next one's; it is answered by a usage check after the day of the one before.
    */
   private static Optional<Item> check(Person person, TreeSet<Integer> checks, LocalDate day) {
-    Optional<LocalDate> last = person.last(Touch.Kind.USAGE_CHECK);
     return person.deals().stream()
         .flatMap(
             deal -> {
               long age = ChronoUnit.DAYS.between(deal.date(), day);
               Integer now = age < 0 ? null : checks.floor((int) Math.min(age, Integer.MAX_VALUE));
-              if (now == null || age > checks.last() + CHECK_LAPSES) {
-                return Optional.<Item>empty().stream();
-              }
-              Integer before = checks.lower(now);
-              LocalDate answeredFrom = deal.date().plusDays(before == null ? 1 : before + 1);
-              return last.filter(touched -> !touched.isBefore(answeredFrom)).isPresent()
-                  ? Optional.<Item>empty().stream()
-                  : Optional.of(
-                      item(
-                          person,
-                          Touch.Kind.USAGE_CHECK,
-                          new Why.Check(deal, now),
-                          deal.date().plusDays(now),
-                          day))
-                      .stream();
+              return now == null || age > checks.last() + CHECK_LAPSES
+                  ? Stream.empty()
+                  : unanswered(person, deal, now, checks, day).stream();
             })
         .min(Comparator.comparing(Item::due));
+  }
+
+  /** The first check after a day of all deals. */
+  private static Optional<Item> nextCheck(Person person, TreeSet<Integer> checks, LocalDate day) {
+    return person.deals().stream()
+        .flatMap(
+            deal -> {
+              long age = ChronoUnit.DAYS.between(deal.date(), day);
+              Integer next = checks.higher((int) Math.min(age, Integer.MAX_VALUE));
+              return next == null
+                  ? Stream.empty()
+                  : unanswered(person, deal, next, checks, day).stream();
+            })
+        .min(Comparator.comparing(Item::due));
+  }
+
+  private static Optional<Item> unanswered(
+      Person person, Deal deal, int days, TreeSet<Integer> checks, LocalDate day) {
+    Integer before = checks.lower(days);
+    LocalDate answeredFrom = deal.date().plusDays(before == null ? 1 : before + 1);
+    return person
+            .last(Touch.Kind.USAGE_CHECK)
+            .filter(touched -> !touched.isBefore(answeredFrom))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            item(
+                person,
+                Touch.Kind.USAGE_CHECK,
+                new Why.Check(deal, days),
+                deal.date().plusDays(days),
+                day));
   }
 
   private static Item item(Person person, Touch.Kind kind, Why why, LocalDate due, LocalDate day) {

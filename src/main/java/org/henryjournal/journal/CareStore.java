@@ -72,6 +72,27 @@ public final class CareStore {
 
   /** Whom a touch is due at the end of a day, by the journal's rules and settings. */
   public CareDue due(LocalDate day) {
+    return CareDue.of(people(day), careRules(), checks(), day);
+  }
+
+  /**
+   * The next touch of each kind of each customer up to a day, those due on another first.
+   *
+   * @param to last day, included
+   */
+  public List<CareDue.Item> next(LocalDate day, LocalDate to) {
+    return CareDue.next(people(day), careRules(), checks(), day, to);
+  }
+
+  private List<CareRule> careRules() {
+    return rules().stream().map(Ruled::rule).toList();
+  }
+
+  private Set<Integer> checks() {
+    return new SettingStore(sql).get(Setting.USAGE_CHECKS);
+  }
+
+  private List<CareDue.Person> people(LocalDate day) {
     Map<Long, Set<Long>> tags = new HashMap<>();
     sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
         .from(CUSTOMER_TAG)
@@ -88,23 +109,16 @@ public final class CareStore {
             .where(TOUCH.DATE.le(day))
             .orderBy(TOUCH.ID)
             .fetchGroups(TOUCH.CUSTOMER, CareMapping::touch);
-    List<CareDue.Person> people =
-        sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
-            .from(CUSTOMER)
-            .fetch(
-                row ->
-                    new CareDue.Person(
-                        row.value1(),
-                        row.value2(),
-                        tags.getOrDefault(row.value1(), Set.of()),
-                        Optional.ofNullable(revisits.get(row.value1())),
-                        deals.getOrDefault(row.value1(), List.of()),
-                        touches.getOrDefault(row.value1(), List.of())));
-    SettingStore settings = new SettingStore(sql);
-    return CareDue.of(
-        people,
-        rules().stream().map(Ruled::rule).toList(),
-        settings.get(Setting.USAGE_CHECKS),
-        day);
+    return sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
+        .from(CUSTOMER)
+        .fetch(
+            row ->
+                new CareDue.Person(
+                    row.value1(),
+                    row.value2(),
+                    tags.getOrDefault(row.value1(), Set.of()),
+                    Optional.ofNullable(revisits.get(row.value1())),
+                    deals.getOrDefault(row.value1(), List.of()),
+                    touches.getOrDefault(row.value1(), List.of())));
   }
 }

@@ -148,6 +148,14 @@ public final class MoneyStore {
         .toList();
   }
 
+  /**
+   * What is due of all deals and how much of it is open at the end of a day, the oldest first;
+   * nothing where the rep keeps no account of money.
+   */
+  public List<Receivables.Standing> dues(LocalDate day) {
+    return isKept() ? receivables(day).all().dues() : List.of();
+  }
+
   /** Whether the rep notes money, plans it, or has said when it is due. */
   private boolean isKept() {
     return sql.fetchExists(PAYMENT)
