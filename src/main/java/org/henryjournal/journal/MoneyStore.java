@@ -83,6 +83,14 @@ public final class MoneyStore {
     return sql.selectFrom(PAYMENT).orderBy(PAYMENT.ID).fetch(MoneyMapping::payment);
   }
 
+  /** What of it a customer paid, by date. */
+  public List<Payment> receipts(long customer) {
+    return sql.selectFrom(PAYMENT)
+        .where(PAYMENT.CUSTOMER.eq(customer))
+        .orderBy(PAYMENT.DATE, PAYMENT.ID)
+        .fetch(MoneyMapping::payment);
+  }
+
   /** Every deal, in order of entry. */
   public List<Deal> deals() {
     return sql.selectFrom(DEAL).orderBy(DEAL.ID).fetch(Mapping::deal);
@@ -115,10 +123,7 @@ public final class MoneyStore {
                     .orderBy(DEAL.ID)
                     .fetch(Mapping::deal),
                 deal -> deal.terms().orElse(usual),
-                sql.selectFrom(PAYMENT)
-                    .where(PAYMENT.CUSTOMER.eq(customer))
-                    .orderBy(PAYMENT.ID)
-                    .fetch(MoneyMapping::payment),
+                receipts(customer),
                 day)
             .of(customer));
   }
