@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.CareRule;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
@@ -68,6 +69,18 @@ public final class CareStore {
               CareRule rule = CareMapping.rule(row);
               return new Ruled(rule, rule.tag().map(tags::get));
             });
+  }
+
+  /**
+   * The festivals of some days that are not switched off, in order.
+   *
+   * @param to last day, included
+   */
+  public List<Festival.Day> festivals(LocalDate from, LocalDate to) {
+    Set<Festival> off = new SettingStore(sql).get(Setting.FESTIVALS_OFF);
+    return Festival.between(from, to).stream()
+        .filter(day -> !off.contains(day.festival()))
+        .toList();
   }
 
   /** Whom a touch is due at the end of a day, by the journal's rules and settings. */

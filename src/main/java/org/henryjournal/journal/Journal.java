@@ -423,6 +423,10 @@ public final class Journal implements AutoCloseable {
     return new ProductStore(index.read());
   }
 
+  public SpokenStore spoken() {
+    return new SpokenStore(index.read());
+  }
+
   public ComplaintStore complaints() {
     return new ComplaintStore(index.read());
   }

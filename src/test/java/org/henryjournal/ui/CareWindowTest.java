@@ -1,6 +1,7 @@
 package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import javafx.scene.control.ButtonBase;
@@ -14,6 +15,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Touch;
+import org.henryjournal.journal.CareStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -168,6 +170,35 @@ class CareWindowTest extends WindowFixture {
           .singleElement()
           .satisfies(logged -> assertThat(logged.customerName()).isEqualTo("Bell"));
       assertThat(again.visits().ofCustomer(acme)).hasSize(1);
+    }
+  }
+
+  /** From 22 November Christmas is 33 days ahead, New Year 40. */
+  @Test
+  void a_greeting_on_a_festival_goes_to_a_list_and_one_can_be_switched_off() throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      TestJournal.log(open, TestJournal.TODAY, "Acme !deal 1000");
+      TestJournal.log(open, TestJournal.TODAY, "Bell !thinking");
+    }
+    open();
+    until(() -> has("#greet-christmas") && has("#greet-new_year"));
+    assertThat(labels("#care-festivals")).contains("Christmas").anyMatch(s -> s.contains("33"));
+    MenuButton greet = robot.lookup("#greet-christmas").queryAs(MenuButton.class);
+    robot.interact(() -> greet.getItems().get(1).fire());
+    until(() -> has("#draft-recipients") && rows("#draft-recipients") == 1);
+    fire("#draft-log");
+    until(() -> !has("#draft-recipients"));
+    fire("#festival-christmas");
+    until(() -> !has("#greet-christmas"));
+    assertThat(has("#greet-new_year")).isTrue();
+    closeNow();
+    try (Journal again =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      assertThat(again.care().between(TestJournal.TODAY, TestJournal.TODAY))
+          .extracting(CareStore.Logged::customerName, logged -> logged.touch().kind())
+          .containsExactly(tuple("Acme", Touch.Kind.GREETING));
     }
   }
 }

@@ -105,7 +105,7 @@ public final class CustomersViewModel implements PageModel {
         .run(
             () -> {
               CustomerStore store = session.journal().customers();
-              customers.read(store.list(today), today);
+              customers.read(store.list(today), session.journal().spoken().all(), today);
               return new Choices(
                   all(Customer::industry),
                   all(Customer::source),

@@ -12,13 +12,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.ProductWords;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +93,29 @@ class CustomersViewModelTest {
     assertThat(customers.shownProperty().get().total()).isEqualTo(2);
     customers.searchProperty().set("");
     assertThat(shown()).hasSize(2);
+  }
+
+  @Test
+  void the_search_finds_what_was_complained_promised_sent_sold_and_wanted() {
+    long acme = row("Acme Foods").customer().id();
+    Journal journal = test.journal;
+    long complaint = journal.complaintBook().save(Complaint.open(acme, TODAY, "Came late"));
+    journal.complaintBook().save(new Complaint.Step(0, complaint, TODAY, "called the driver"));
+    journal
+        .promiseBook()
+        .save(
+            Promise.open(
+                acme, Optional.empty(), Promise.Side.REP, TODAY, "the sample", Optional.empty()));
+    journal.careBook().log(List.of(acme), TODAY, Touch.Kind.GIFT, "a box of tea");
+    journal.productBook().want(acme, "Ham", TODAY);
+    long deal = journal.money().deals().getFirst().id();
+    journal.productBook().setSold(deal, ProductWords.read("奶酪 3"));
+    for (String typed : List.of("late", "driver", "sample", "box of tea", "ham")) {
+      customers.searchProperty().set(typed);
+      assertThat(shown()).as(typed).containsExactly("Acme Foods");
+    }
+    customers.searchProperty().set("奶酪");
+    assertThat(shown()).containsExactly("华联超市");
   }
 
   @Test
