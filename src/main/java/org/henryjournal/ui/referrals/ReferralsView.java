@@ -2,6 +2,7 @@ package org.henryjournal.ui.referrals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.Dealt;
 import org.henryjournal.insight.ReferralTree;
@@ -37,6 +39,7 @@ public final class ReferralsView extends Page {
 
   private final ReferralsViewModel model;
   private final LongConsumer openCustomer;
+  private final Consumer<CustomerFilter> openList;
   private final TextField customer = new TextField();
   private final TextField referrer = new TextField();
   private final Label problem = Nodes.wrapped("", "attention");
@@ -48,11 +51,17 @@ public final class ReferralsView extends Page {
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param openList shows the customers who fit a filter
    */
-  public ReferralsView(ReferralsViewModel model, LongConsumer openCustomer, Messages messages) {
+  public ReferralsView(
+      ReferralsViewModel model,
+      LongConsumer openCustomer,
+      Consumer<CustomerFilter> openList,
+      Messages messages) {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
+    this.openList = openList;
     Button save = Nodes.button(messages.get("referral.save"), this::save, "accent");
     save.setId("referral-save");
     save.setMinWidth(Region.USE_PREF_SIZE);
@@ -185,13 +194,9 @@ public final class ReferralsView extends Page {
   private void showSources(ReferralsViewModel.Shown shown) {
     head(sources, "source", "customers", "deals", "amount", "close");
     for (SourceFigures each : shown.sources()) {
-      Label source =
-          Nodes.label(
-              each.source().isEmpty() ? messages.get("referral.source.none") : each.source());
-      source.setMinWidth(0);
       sources.addRow(
           sources.getRowCount(),
-          source,
+          source(each.source()),
           number(messages.number(each.customers())),
           number(messages.number(each.dealt().deals())),
           number(dealt(each.dealt())),
@@ -207,6 +212,21 @@ public final class ReferralsView extends Page {
                               each.close().of()))
                   .orElse("—")));
     }
+  }
+
+  /** The name of a source, which opens the list of its customers. */
+  private Node source(String name) {
+    if (name.isEmpty()) {
+      return Nodes.label(messages.get("referral.source.none"));
+    }
+    Button button =
+        Nodes.button(
+            name,
+            () -> openList.accept(CustomerFilter.NONE.toggle(CustomerFilter.Chip.SOURCE, name)),
+            "flat",
+            "name-button");
+    button.setMinWidth(0);
+    return button;
   }
 
   /** Missing amounts are unknown: of how many deals it is stands beside it then. */
