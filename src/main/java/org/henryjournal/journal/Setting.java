@@ -137,6 +137,10 @@ public final class Setting<T> {
   public static final Setting<Integer> CARE_A_DAY =
       declare("care.a_day", Integer::valueOf, String::valueOf, 5);
 
+  /** The rep's own text of a message of care, by its name, which may be ''. */
+  static final Setting<String> CARE_TEXT =
+      declare("care.text.", Function.identity(), Function.identity(), "");
+
   /** How many of the next link come of one, by the code of the link, as the rep typed them. */
   public static final Setting<Map<String, BigDecimal>> CHAIN_RATES =
       declare("chain.rates", Setting::rates, Setting::rates, Map.of());

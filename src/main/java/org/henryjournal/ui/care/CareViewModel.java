@@ -79,7 +79,7 @@ public final class CareViewModel implements PageModel {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final StringProperty draft = new SimpleStringProperty("");
+  private final StringProperty textName = new SimpleStringProperty("");
   private final Refresh refresh;
 
   public CareViewModel(Session session) {
@@ -219,8 +219,8 @@ public final class CareViewModel implements PageModel {
     return Integer.parseInt(digits);
   }
 
-  /** A message to these customers; what is typed of it is kept until the program ends. */
+  /** A message to these customers. */
   DraftViewModel draft(Collection<Long> customers, Touch.Kind kind) {
-    return new DraftViewModel(session, List.copyOf(customers), kind, draft);
+    return new DraftViewModel(session, List.copyOf(customers), kind, textName);
   }
 }

@@ -72,7 +72,7 @@ public final class CustomersViewModel implements PageModel {
   private final CustomerSearch customers = new CustomerSearch();
   private final CustomerViewModel page;
   private final StringProperty search = new SimpleStringProperty("");
-  private final StringProperty message = new SimpleStringProperty("");
+  private final StringProperty textName = new SimpleStringProperty("");
   private final ObjectProperty<CustomerFilter> filter =
       new SimpleObjectProperty<>(CustomerFilter.NONE);
   private final ObjectProperty<CustomerColumn.Sorting> sorting =
@@ -103,9 +103,9 @@ public final class CustomersViewModel implements PageModel {
     return new CustomerListViewModel(session, () -> shown.get().rows(), messages);
   }
 
-  /** What is typed of a message to those who are shown. */
-  StringProperty messageProperty() {
-    return message;
+  /** Name of the text that a message to those who are shown had last. */
+  StringProperty textNameProperty() {
+    return textName;
   }
 
   /** The page of the chosen customer. */
