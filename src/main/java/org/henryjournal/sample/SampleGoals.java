@@ -1,0 +1,55 @@
+package org.henryjournal.sample;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
+import org.henryjournal.domain.PublicHolidays;
+import org.henryjournal.insight.Figures;
+import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.Tally;
+import org.henryjournal.journal.Journal;
+
+/** The goals of a sample for its last year, and the public holidays of its years. */
+final class SampleGoals {
+
+  /** Two figures, as a rep would write a goal. */
+  private static final MathContext ROUND = new MathContext(2, RoundingMode.UP);
+
+  private SampleGoals() {}
+
+  /**
+   * @param reach how much more than in the last twelve months the rep means to sell
+   */
+  static void write(Journal journal, LocalDate endsOn, String reach) {
+    LocalDate first = journal.figures().facts().visits().firstDay().orElse(endsOn);
+    IntStream.rangeClosed(first.getYear(), endsOn.getYear())
+        .mapToObj(PublicHolidays::chinese)
+        .flatMap(holidays -> holidays.stream())
+        .forEach(journal.calendarBook()::takeOver);
+    LocalDate from = endsOn.minusYears(1).plusDays(1);
+    Tally year = Figures.total(Selection.of(journal.figures().facts().visits(), from, endsOn));
+    BigDecimal amount =
+        journal.money().deals().stream()
+            .filter(deal -> !deal.date().isBefore(from))
+            .flatMap(deal -> deal.amount().stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal more = new BigDecimal(reach);
+    journal
+        .goalBook()
+        .save(
+            List.of(
+                goal(endsOn, GoalMeasure.AMOUNT, amount.multiply(more)),
+                goal(endsOn, GoalMeasure.COLLECTED, amount),
+                goal(endsOn, GoalMeasure.DEALS, BigDecimal.valueOf(year.deals()).multiply(more)),
+                goal(endsOn, GoalMeasure.VISITS, BigDecimal.valueOf(year.visits()))));
+  }
+
+  private static Goal goal(LocalDate endsOn, GoalMeasure measure, BigDecimal total) {
+    return Goal.ofYear(endsOn.getYear(), measure, total.round(ROUND));
+  }
+}
