@@ -44,7 +44,7 @@ final class SampleGoals {
         .save(
             List.of(
                 goal(endsOn, GoalMeasure.AMOUNT, amount.multiply(more)),
-                goal(endsOn, GoalMeasure.COLLECTED, amount),
+                goal(endsOn, GoalMeasure.COLLECTED, amount.multiply(new BigDecimal("0.8"))),
                 goal(endsOn, GoalMeasure.DEALS, BigDecimal.valueOf(year.deals()).multiply(more)),
                 goal(endsOn, GoalMeasure.VISITS, BigDecimal.valueOf(year.visits()))));
   }

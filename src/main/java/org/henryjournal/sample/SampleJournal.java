@@ -60,7 +60,7 @@ public final class SampleJournal {
         language,
         // Jack sent his old customers one message to all, and asked nobody for a referral.
         henry
-            ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 20, 7, 4, 6, 5, true, 15, 5)
+            ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 70, 7, 4, 6, 5, true, 15, 5)
             : new SampleCare.Habits(Touch.Kind.POST, 12, 6, 0, 2, 3, 1, false, 5, 2));
     // Henry means to sell a tenth more; Jack twice as much.
     SampleGoals.write(empty, endsOn, henry ? "1.1" : "2");

@@ -252,7 +252,7 @@ public final class ProductsView extends Page {
     Product one = bought.getValue();
     Product other = not.getValue();
     buyers.getChildren().clear();
-    count.setText("");
+    count.setText(messages.get("products.not.choose"));
     Nodes.show(asList, false);
     if (shown == null || one == null || other == null) {
       return;
