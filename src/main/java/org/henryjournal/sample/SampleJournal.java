@@ -51,7 +51,8 @@ public final class SampleJournal {
     if (empty.customers().size() > 0 || !empty.visits().isEmpty()) {
       throw new Refusal("sample.not.empty");
     }
-    empty.visitBook().writeAll(diary(rep, endsOn, language));
+    Diary diary = diary(rep, endsOn, language);
+    empty.visitBook().writeAll(diary);
     boolean henry = rep == Rep.HENRY;
     SampleWorks.write(empty.progressBook(), endsOn, language, henry ? Integer.MAX_VALUE : 3);
     SampleCare.write(
@@ -63,7 +64,7 @@ public final class SampleJournal {
             ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 70, 7, 4, 6, 5, true, 15, 5)
             : new SampleCare.Habits(Touch.Kind.POST, 12, 6, 0, 2, 3, 1, false, 5, 2));
     // Henry means to sell a tenth more; Jack twice as much.
-    SampleGoals.write(empty, endsOn, henry ? "1.1" : "2");
+    SampleGoals.write(empty, diary.visits(), endsOn, henry ? "1.1" : "2");
     // The last of it, for it leaves nothing that could be undone.
     SampleMoney.write(empty, endsOn, language);
   }
