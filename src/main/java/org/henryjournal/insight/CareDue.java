@@ -21,7 +21,9 @@ import org.henryjournal.domain.Touch;
 
 /**
  * Whom a touch is due on a day: by the rules of how often, and because a deal is to be asked about.
- * Only touches count, a visit is none. Who is not to be pressed is left out.
+ * Only touches count, a visit is none. Who is not to be pressed is left out. What is due is what a
+ * rep asked for: a rule for all is for all who have bought, and deals are asked about from the day
+ * the rep began to care ({@code decisions/0016-care.md}).
  *
  * @param items by days late and worth, the most first
  */
@@ -36,8 +38,9 @@ public record CareDue(List<Item> items) {
   /**
    * A customer who may be due.
    *
-   * @param since day of entry, from which a rule counts where there was no touch yet
+   * @param since day of entry, from which a rule for a tag counts where there was no touch yet
    * @param tags by id
+   * @param askedFrom deals before this day are asked about by no usage check
    */
   public record Person(
       long customer,
@@ -45,7 +48,8 @@ public record CareDue(List<Item> items) {
       Set<Long> tags,
       Optional<Revisit> revisit,
       List<Deal> deals,
-      List<Touch> touches) {
+      List<Touch> touches,
+      LocalDate askedFrom) {
 
     /** Of the deals whose amount was said. */
     BigDecimal worth() {
@@ -59,6 +63,17 @@ public record CareDue(List<Item> items) {
           .filter(touch -> touch.kind() == kind)
           .map(Touch::date)
           .max(Comparator.naturalOrder());
+    }
+
+    /** From which day a rule for this one counts; empty where the rule is not for this one. */
+    private Optional<LocalDate> begins(CareRule rule) {
+      return rule.tag().isPresent()
+          ? rule.tag().filter(tags::contains).map(tag -> since)
+          : deals.stream().map(Deal::date).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Deal> asked() {
+      return deals.stream().filter(deal -> !deal.date().isBefore(askedFrom));
     }
 
     private boolean isPressed(LocalDate day) {
@@ -171,14 +186,15 @@ public record CareDue(List<Item> items) {
       Person person, List<CareRule> rules, LocalDate day, LocalDate to, List<Item> items) {
     Map<Touch.Kind, CareRule> strictest = new EnumMap<>(Touch.Kind.class);
     for (CareRule rule : rules) {
-      if (rule.tag().isEmpty() || person.tags().contains(rule.tag().get())) {
+      if (person.begins(rule).isPresent()) {
         strictest.merge(rule.kind(), rule, (a, b) -> b.perYear() > a.perYear() ? b : a);
       }
     }
     strictest.forEach(
         (kind, rule) -> {
           Optional<LocalDate> last = person.last(kind);
-          LocalDate due = last.orElse(person.since()).plusDays(rule.days());
+          LocalDate from = last.or(() -> person.begins(rule)).orElse(person.since());
+          LocalDate due = from.plusDays(rule.days());
           if (!due.isAfter(to)) {
             items.add(item(person, kind, new Why.Rule(rule), due, day));
           }
@@ -190,7 +206,8 @@ public record CareDue(List<Item> items) {
    * day until the next one's; it is answered by a usage check after the day of the one before.
    */
   private static Optional<Item> check(Person person, TreeSet<Integer> checks, LocalDate day) {
-    return person.deals().stream()
+    return person
+        .asked()
         .flatMap(
             deal -> {
               long age = ChronoUnit.DAYS.between(deal.date(), day);
@@ -204,7 +221,8 @@ public record CareDue(List<Item> items) {
 
   /** The first check after a day of all deals. */
   private static Optional<Item> nextCheck(Person person, TreeSet<Integer> checks, LocalDate day) {
-    return person.deals().stream()
+    return person
+        .asked()
         .flatMap(
             deal -> {
               long age = ChronoUnit.DAYS.between(deal.date(), day);

@@ -164,4 +164,15 @@ public final class CareBook {
           SettingRows.set(c, Setting.FESTIVALS_OFF, off);
         });
   }
+
+  /**
+   * Keeps the text of a message under a name, in the place of the one that was there.
+   *
+   * @param name '' for the one that needs none
+   * @param text blank for none any more
+   */
+  public void saveText(String name, String text) {
+    writer.change(
+        Deed.CARE_RULE, c -> SettingRows.set(c, Setting.CARE_TEXT.of(name.strip()), text.strip()));
+  }
 }

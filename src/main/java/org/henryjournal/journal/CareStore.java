@@ -5,8 +5,10 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.TOUCH;
+import static org.jooq.impl.DSL.min;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.henryjournal.domain.CareRule;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Festival;
@@ -83,6 +87,13 @@ public final class CareStore {
         .toList();
   }
 
+  /** Texts of messages by name, in order of the names. */
+  public SortedMap<String, String> texts() {
+    SortedMap<String, String> texts = new TreeMap<>(new SettingStore(sql).all(Setting.CARE_TEXT));
+    texts.values().removeIf(String::isEmpty);
+    return texts;
+  }
+
   /** Whom a touch is due at the end of a day, by the journal's rules and settings. */
   public CareDue due(LocalDate day) {
     return CareDue.of(people(day), careRules(), checks(), day);
@@ -122,6 +133,7 @@ public final class CareStore {
             .where(TOUCH.DATE.le(day))
             .orderBy(TOUCH.ID)
             .fetchGroups(TOUCH.CUSTOMER, CareMapping::touch);
+    LocalDate askedFrom = askedFrom();
     return sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
         .from(CUSTOMER)
         .fetch(
@@ -132,6 +144,23 @@ public final class CareStore {
                     tags.getOrDefault(row.value1(), Set.of()),
                     Optional.ofNullable(revisits.get(row.value1())),
                     deals.getOrDefault(row.value1(), List.of()),
-                    touches.getOrDefault(row.value1(), List.of())));
+                    touches.getOrDefault(row.value1(), List.of()),
+                    askedFrom));
+  }
+
+  /**
+   * From which day on deals are asked about by usage checks: all where the rep has said after how
+   * many days, or else from the first touch ever logged, which is when the rep began to care.
+   */
+  private LocalDate askedFrom() {
+    boolean said =
+        sql.fetchExists(
+            SETTING, SETTING.NAME.eq(Setting.USAGE_CHECKS.name()).and(SETTING.CONTENT.ne("")));
+    return said
+        ? LocalDate.MIN
+        : sql.select(min(TOUCH.DATE))
+            .from(TOUCH)
+            .fetchOptional(min(TOUCH.DATE))
+            .orElse(LocalDate.MAX);
   }
 }

@@ -147,6 +147,10 @@ public final class Setting<T> {
           off -> joined(off, Festival::code),
           Set.of());
 
+  /** The rep's own text of a message of care, by its name, which may be ''. */
+  static final Setting<String> CARE_TEXT =
+      declare("care.text.", Function.identity(), Function.identity(), "");
+
   /** How many of the next link come of one, by the code of the link, as the rep typed them. */
   public static final Setting<Map<String, BigDecimal>> CHAIN_RATES =
       declare("chain.rates", Setting::rates, Setting::rates, Map.of());

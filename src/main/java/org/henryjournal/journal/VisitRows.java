@@ -42,6 +42,7 @@ final class VisitRows {
   private final Composer c;
   private final Known known;
   private final TagRows tags;
+  private final KnownSources sources;
   private final StepRows steps;
   private final ProductRows products;
   private final Optional<Long> batch;
@@ -52,6 +53,7 @@ final class VisitRows {
     this.batch = batch;
     this.known = known;
     tags = new TagRows(c);
+    sources = new KnownSources(c, 0);
     steps = new StepRows(c, known, this::write);
     products = new ProductRows(c, this::write);
   }
@@ -115,10 +117,15 @@ final class VisitRows {
   long add(Customer customer) {
     CustomerBook.requireShort(customer.name());
     long id = c.newId(CUSTOMER);
-    Customer made = customer.withId(id);
+    Customer made = sources.settle(customer).withId(id);
     write(Mapping.row(batch.map(made::withBatch).orElse(made)));
     known.addCustomer(customer.name(), id);
     return id;
+  }
+
+  /** Writes anew a customer who is there. */
+  void change(Customer customer) {
+    write(Mapping.row(sources.settle(customer)));
   }
 
   /** The customer as the diary describes it, made where there is none. */

@@ -38,6 +38,7 @@ class SettingTest {
             "care.usage",
             "care.a_day",
             "care.festivals_off",
+            "care.text.",
             "chain.rates",
             "import.columns.",
             "alert.silent.");
@@ -73,6 +74,7 @@ class SettingTest {
         "care.usage              | never",
         "care.a_day              | 8",
         "care.festivals_off      | qixi,christmas",
+        "care.text.              | Dear {name},\\nthank you",
         "grades.seen             | 2026-11-20",
         "chain.rates             | deals=0.25,visits=0.5",
         "import.columns.         | date,-,customer",

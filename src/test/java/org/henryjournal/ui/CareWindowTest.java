@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -67,6 +70,10 @@ class CareWindowTest extends WindowFixture {
       TestJournal.log(open, TestJournal.TODAY.minusDays(8), "Bell !deal 200");
     }
     open();
+    // The rep has not begun to care: nothing is asked.
+    until(() -> has("#care-due-hint") && text("#care-due-hint").contains("Nobody is due"));
+    robot.interact(
+        () -> robot.lookup("#care-checks").queryAs(TextField.class).fireEvent(new ActionEvent()));
     // Bell's deal of 8 days ago is asked about; nothing else is ruled yet.
     until(() -> rows("#care-due") == 1);
     assertThat(labels("#care-due")).contains("Usage check").anyMatch(s -> s.contains("7 days"));
@@ -96,6 +103,7 @@ class CareWindowTest extends WindowFixture {
     until(() -> !has("#draft-text"));
     fire("#care-write");
     until(() -> has("#draft-text") && text("#draft-text").startsWith("Dear {name}"));
+    robot.interact(() -> robot.lookup("#draft-name").<String>queryComboBox().setValue("thanks"));
     robot.push(KeyCode.ESCAPE);
     until(() -> !has("#draft-text"));
 
@@ -113,6 +121,8 @@ class CareWindowTest extends WindowFixture {
           .satisfies(touch -> assertThat(touch.kind()).isEqualTo(Touch.Kind.SERVICE_CALL))
           .satisfies(touch -> assertThat(touch.date()).isEqualTo(TestJournal.TODAY));
       assertThat(again.care().rules()).hasSize(1);
+      assertThat(again.care().texts())
+          .isEqualTo(Map.of("", "Dear {name}, thank you", "thanks", "Dear {name}, thank you"));
     }
   }
 

@@ -91,7 +91,7 @@ public final class CareViewModel implements PageModel {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final StringProperty draft = new SimpleStringProperty("");
+  private final StringProperty textName = new SimpleStringProperty("");
   private final Refresh refresh;
 
   public CareViewModel(Session session) {
@@ -102,14 +102,6 @@ public final class CareViewModel implements PageModel {
   @Override
   public Refresh refresh() {
     return refresh;
-  }
-
-  @Override
-  public void wake() {
-    Shown there = shown.get();
-    if (there != null && !there.today().equals(session.today())) {
-      load();
-    }
   }
 
   /** Null until the journal has been read. */
@@ -260,8 +252,8 @@ public final class CareViewModel implements PageModel {
             then);
   }
 
-  /** A message to these customers; what is typed of it is kept until the program ends. */
+  /** A message to these customers. */
   DraftViewModel draft(Collection<Long> customers, Touch.Kind kind) {
-    return new DraftViewModel(session, List.copyOf(customers), kind, draft);
+    return new DraftViewModel(session, List.copyOf(customers), kind, textName);
   }
 }

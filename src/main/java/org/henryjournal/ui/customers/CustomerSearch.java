@@ -142,6 +142,10 @@ final class CustomerSearch {
     return found;
   }
 
+  int count(CustomerFilter filter) {
+    return find(filter, sorting).size();
+  }
+
   /** The rows with these words, and those with a name that begins so by pinyin. */
   private BitSet search(String typed) {
     if (typed.isEmpty()) {

@@ -8,6 +8,7 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.CustomerFilter.Chip;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Promise;
@@ -148,6 +150,16 @@ class CustomersViewModelTest {
   }
 
   @Test
+  void vip_is_asked_for_by_an_amount_of_ones_own() {
+    customers.askWorth("much");
+    assertThat(test.said()).isEqualTo("form.amount.unread");
+    assertThat(customers.filterProperty().get()).isEqualTo(CustomerFilter.NONE);
+    customers.askWorth("¥1.5万");
+    assertThat(customers.filterProperty().get().written()).isEqualTo("worth=15000\n");
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
   void a_filter_is_saved_replaced_chosen_and_deleted() {
     customers.filterProperty().set(CustomerFilter.NONE.toggle(Stage.SIGNED));
     customers.saveFilter(" mine ");
@@ -161,6 +173,7 @@ class CustomersViewModelTest {
         .containsExactly(CustomerFilter.NONE.withText("acme"));
     customers.filterProperty().set(CustomerFilter.NONE);
     SavedFilter saved = customers.choicesProperty().get().saved().getFirst();
+    assertThat(customers.choicesProperty().get().counts()).isEqualTo(Map.of(saved.id(), 1));
     customers.filterProperty().set(saved.filter());
     assertThat(shown()).containsExactly("Acme Foods");
     assertThat(customers.searchProperty().get()).isEqualTo("acme");
@@ -296,6 +309,26 @@ class CustomersViewModelTest {
     assertThat(again.tags()).extracting(Tag::written).containsExactly("size: large");
     again.save(() -> {});
     assertThat(customers.page().detailProperty().get().tags()).hasSize(1);
+  }
+
+  @Test
+  void a_source_that_was_written_once_is_offered_again() {
+    for (String source : List.of("Trade fair", "朋友介绍", "phone list")) {
+      CustomerFormViewModel form = customers.newForm(ENGLISH);
+      form.name.set("of " + source);
+      form.source.set(source);
+      form.save(() -> {});
+    }
+    CustomerFormViewModel form = customers.newForm(ENGLISH);
+    assertThat(form.sources()).containsExactly("Trade fair", "phone list", "朋友介绍");
+    form.source.set("FAIR");
+    assertThat(form.sources()).containsExactly("Trade fair");
+    form.source.set("pyjs");
+    assertThat(form.sources()).containsExactly("朋友介绍");
+    form.source.set("朋友介绍");
+    assertThat(form.sources()).isEmpty();
+    customers.filterProperty().set(CustomerFilter.NONE.toggle(Chip.SOURCE, "trade fair"));
+    assertThat(shown()).containsExactly("of Trade fair");
   }
 
   @Test
