@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -344,9 +345,12 @@ class ArchitectureTest {
   }
 
   /** What the rule forbids; never run. */
-  private static final class Listener {
-    void listen() throws IOException {
-      ServerSocketChannel.open().bind(new InetSocketAddress(0)).close();
+  private static final class Listener implements Callable<InetSocketAddress> {
+    @Override
+    public InetSocketAddress call() throws IOException {
+      InetSocketAddress anywhere = new InetSocketAddress(0);
+      ServerSocketChannel.open().bind(anywhere).close();
+      return anywhere;
     }
   }
 
