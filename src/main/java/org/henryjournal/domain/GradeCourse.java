@@ -184,6 +184,7 @@ public final class GradeCourse {
       know();
       // What is said when a deal has been signed tells of the pursuit that it closed.
       said.filter(s -> !saidFirst).ifPresent(s -> say(s, !signs));
+      stay();
     }
 
     /** How many visits there are up to the last one that signs. */
@@ -283,6 +284,23 @@ public final class GradeCourse {
       return afterDeal
           ? given.subList(givenBefore, given.size()).stream().anyMatch(GradeCourse::isDecision)
           : givenBefore < given.size() || given.stream().anyMatch(GradeCourse::isDecision);
+    }
+
+    /**
+     * What was written down before the rep decided otherwise stays told as long as the labels carry
+     * it; the decision holds.
+     */
+    private void stay() {
+      shown.stream()
+          .filter(each -> given.stream().anyMatch(d -> isDecision(d) && d.id() > each.id()))
+          .filter(each -> each.stage().grade().equals(GradeRules.of(labels)))
+          .filter(
+              each ->
+                  gradesWanted.stream()
+                      .noneMatch(
+                          wanted ->
+                              wanted.date().equals(day) && wanted.afterDeal() == each.afterDeal()))
+          .forEach(gradesWanted::add);
     }
 
     /** Of several on one side of a deal the last one is written down. */

@@ -168,7 +168,10 @@ final class BatchRows {
     return rows;
   }
 
-  /** What the import changed, unless it goes or the rep keeps it as it is. */
+  /**
+   * What the import changed, unless it goes or the rep keeps it as it is, and the labels and grades
+   * that it took away: under their ids, for these say what was first on a day.
+   */
   private void putBack(Deletion deletion) {
     Set<Long> there = ids(IMPORT_BATCH, IMPORT_BATCH.ID.ne(batch));
     Returning returning = new Returning(c, deletion::has);
@@ -187,6 +190,11 @@ final class BatchRows {
                         back.add(
                             returning.mended(
                                 history.without(Row.Key.of(now), b -> !there.contains(b))))));
+    for (TableRecord<?> row : history.gone()) {
+      if (!c.isThere(Row.Key.of(row))) {
+        returning.whole(row).ifPresent(back::add);
+      }
+    }
     c.putAll(back);
   }
 }

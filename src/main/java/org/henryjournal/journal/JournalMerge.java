@@ -461,7 +461,8 @@ final class JournalMerge {
    */
   boolean put() {
     Set<Row.Key> going = going();
-    if (coming.isEmpty() && going.isEmpty() && notes.isEmpty()) {
+    // All that the other one says has been answered: twice is the same as once.
+    if (two.isKnown() || (coming.isEmpty() && going.isEmpty() && notes.isEmpty())) {
       return false;
     }
     // What can be there only once goes first, so that another one can take its place.

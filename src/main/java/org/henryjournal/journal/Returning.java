@@ -76,6 +76,11 @@ final class Returning {
     return mended;
   }
 
+  /** A row that is gone and comes back, unless what it is part of is gone. */
+  Optional<TableRecord<?>> whole(TableRecord<?> row) {
+    return isWhole(row) ? Optional.of(mended(row)) : Optional.empty();
+  }
+
   private void remember(BinContent content, TableRecord<?> row) {
     remembering.compute(
         content.entry().getId(), (id, entry) -> (entry == null ? content : entry).with(row));

@@ -157,6 +157,11 @@ final class TwoCopies {
     return other;
   }
 
+  /** Whether the other copy has no change that this one has not made or taken in. */
+  boolean isKnown() {
+    return other.all().stream().allMatch(mine::knows);
+  }
+
   /** Where the copies parted. */
   JournalFile.Position common() {
     return common;

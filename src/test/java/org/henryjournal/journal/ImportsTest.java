@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.Labels;
+import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
@@ -199,6 +202,42 @@ class ImportsTest {
   }
 
   @Test
+  void what_was_kept_of_one_import_stays_when_another_is_taken_back() {
+    log(journal, TODAY, "Acme !thinking");
+    Customer acme = journal.customers().find("Acme").orElseThrow();
+    long first = update(acme.withPhone("1380000"));
+    takeBack(first, Set.of(new EditedEntry.Key(EditedEntry.Kind.CUSTOMER, acme.id())));
+    Customer kept = journal.customers().find("Acme").orElseThrow();
+    assertThat(kept.ways().phone()).isEqualTo("1380000");
+
+    long second = update(kept.withNote("imported"));
+    takeBack(second, Set.of());
+    assertThat(journal.customers().find("Acme")).contains(kept);
+  }
+
+  private long update(Customer customer) {
+    return journal
+        .imports()
+        .addCustomers(
+            ImportOrigin.of("customers", "c.csv"),
+            List.of(new ImportedCustomer(customer, List.of(), List.of(), Optional.empty())))
+        .orElseThrow();
+  }
+
+  @Test
+  void a_grade_that_the_import_made_needless_is_there_again() {
+    long acme = log(journal, TODAY, "Acme !thinking").customer();
+    journal
+        .gradeBook()
+        .setLabels(acme, new Labels(Met.DEPARTMENT, Answer.YES, Answer.YES, Answer.YES));
+    journal.gradeBook().setGrade(acme, Grade.D, "gone quiet");
+    List<String> before = rows();
+    long batch = addVisits("Acme !deal 5 @Wang");
+    takeBack(batch, Set.of());
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
   void after_undo_and_redo_it_is_taken_back_as_well() {
     List<String> before = rows();
     long batch = addVisits("Acme !thinking one @Wang", "Beta !deal 5");
@@ -233,7 +272,7 @@ class ImportsTest {
 
   /** Whatever was in the journal is there again, to the last column. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 14, 18, 32})
   void taking_an_import_back_at_once_leaves_no_trace(int seed) {
     Random random = new Random(seed);
     RandomWork work = new RandomWork(random, () -> journal);

@@ -72,7 +72,7 @@ class MergeRandomTest {
           merge(copies, all, random);
         }
       }
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < all.size(); i++) {
         for (Journal from : all) {
           for (Journal into : all) {
             if (from != into) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Answer;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.CollectionMeasure;
+import org.henryjournal.domain.CollectionPlan;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -31,6 +34,7 @@ import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Revisit;
@@ -101,6 +105,7 @@ final class RandomWork {
               "grade.until.earlier",
               "revisit.date.past",
               "care.nobody",
+              "collection.measure.words",
               "import.gone");
     }
   }
@@ -177,6 +182,28 @@ final class RandomWork {
           journal()
               .moneyBook()
               .save(new Payment(0, customer(), day(), amount().add(BigDecimal.ONE), text()));
+      case 42 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionPlan(
+                      0, customer(), YearMonth.from(day()), amount(), amount(), text(), true));
+      case 43 ->
+          journal()
+              .moneyBook()
+              .save(
+                  new CollectionMeasure(
+                      0,
+                      1 + random.nextInt(9),
+                      any(CollectionMeasure.Kind.values()),
+                      text(),
+                      amount()));
+      case 44 ->
+          journal()
+              .productBook()
+              .setSold(
+                  1 + random.nextInt(9), ProductWords.read("milk 3; cheese " + random.nextInt(9)));
+      case 45 -> journal().productBook().want(customer(), "milk", day());
       case 48 -> complain();
       case 49 -> promise();
       case 50 -> journal().referralBook().save(customer(), customer());
