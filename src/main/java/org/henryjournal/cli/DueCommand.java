@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  * for a program: the same as on the page of today.
  */
 @Command(name = "due")
-final class DueCommand implements Callable<Integer> {
+final class DueCommand implements Callable<Integer>, AnsweredByWindow {
 
   @Option(names = "--json", descriptionKey = "cli.option.json")
   boolean json;
