@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
@@ -75,6 +76,7 @@ class DueCommandTest {
       long acme = TestJournal.log(journal, TODAY.minusDays(33), "Acme !deal 20000").customer();
       TestJournal.log(journal, TODAY.minusDays(26), "Bell !deal 700");
       journal.moneyBook().setUsualTerms(PaymentTerms.after(30));
+      journal.careBook().setUsageChecks(Set.of(7, 30));
       journal.moneyBook().save(new Payment(0, acme, TODAY, new BigDecimal("5000"), ""));
       journal.complaintBook().save(Complaint.open(acme, TODAY.minusDays(4), "two boxes broken"));
       TestJournal.log(journal, TODAY.minusDays(1), "Bell !thinking ^^decide by 11-24 ^call +9d");

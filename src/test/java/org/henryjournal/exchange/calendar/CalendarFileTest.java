@@ -334,16 +334,17 @@ class CalendarFileTest {
 
   /**
    * Today is a Sunday. Four customers entered 400 days ago were due for a letter long ago: with two
-   * a day they stand on Monday and Tuesday. The usual checks are 7 and 30 days after a deal.
+   * a day they stand on Monday and Tuesday.
    */
   @Test
   void touches_stand_on_workdays_a_few_a_day_and_move_on_when_they_are_logged() throws Exception {
     for (String name : List.of("A", "B", "C", "D")) {
-      TestJournal.log(journal, TODAY.minusDays(400), name + ", !thinking");
+      TestJournal.log(journal, TODAY.minusDays(400), name + ", #old !thinking");
     }
     long a = journal.customers().find("A").orElseThrow().id();
     TestJournal.log(journal, TODAY.minusDays(1), "D, !deal 10");
-    journal.careBook().saveRule(Optional.empty(), Touch.Kind.LETTER, 1);
+    journal.careBook().saveRule(Optional.of("#old"), Touch.Kind.LETTER, 1);
+    journal.careBook().setUsageChecks(Set.of(7, 30));
     journal.careBook().setADay(2);
     assertThat(said())
         .containsExactly(
