@@ -4,12 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import org.henryjournal.cli.Cli;
 import org.henryjournal.cli.DisplayCheck;
+import org.henryjournal.cli.RunningWindow;
 import org.henryjournal.cli.Surroundings;
 import org.henryjournal.cli.Terminal;
 import org.henryjournal.cli.TextWindow;
@@ -34,13 +38,16 @@ public final class Henry {
     Clock clock = Clock.system(ZoneId.systemDefault());
     PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
     PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    Preferences preferences = new Preferences(HenryApp.preferences(places));
+    Optional<Path> last = preferences.get(Preferences.JOURNAL).map(Path::of);
+    Window own = new RunningWindow(places, last, err, request -> open(request, places));
     Window window =
         request ->
             DisplayCheck.ofThisMachine()
                 .missing()
-                .map(missing -> new TextWindow(missing, places, clock, out, err).open(request))
-                .orElseGet(() -> open(request, places));
-    Preferences preferences = new Preferences(HenryApp.preferences(places));
+                .<Window>map(missing -> new TextWindow(missing, places, clock, out, err))
+                .orElse(own)
+                .open(request);
     Surroundings around =
         new Surroundings(
             places,
@@ -58,12 +65,15 @@ public final class Henry {
   private static int open(Window.Request request, Places places) {
     Thread.ofPlatform().daemon().name("prepare journal").start(Journal::prepare);
     LogFile.open(places.cache());
-    String language = "--lang=" + request.messages().language().code();
+    List<String> parameters = new ArrayList<>();
+    parameters.add("--lang=" + request.messages().language().code());
     if (request.named()) {
-      Application.launch(HenryApp.class, language, "--journal=" + request.journal());
-    } else {
-      Application.launch(HenryApp.class, language);
+      parameters.add("--journal=" + request.journal());
     }
+    if (request.wanted() == Window.Wanted.LINE) {
+      parameters.add(HenryApp.LINE);
+    }
+    Application.launch(HenryProgram.class, parameters.toArray(String[]::new));
     return 0;
   }
 }

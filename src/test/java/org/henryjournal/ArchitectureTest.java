@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,10 +20,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.FileInputStream;
 import java.io.FileReader;
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipFile;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,23 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
+
+  private static final Set<String> NETWORK =
+      Set.of(
+          "java.net.DatagramSocket",
+          "java.net.HttpURLConnection",
+          "java.net.Inet4Address",
+          "java.net.Inet6Address",
+          "java.net.InetAddress",
+          "java.net.InetSocketAddress",
+          "java.net.MulticastSocket",
+          "java.net.NetworkInterface",
+          "java.net.ServerSocket",
+          "java.net.Socket",
+          "java.net.URLConnection",
+          "java.nio.channels.AsynchronousServerSocketChannel",
+          "java.nio.channels.AsynchronousSocketChannel",
+          "java.nio.channels.DatagramChannel");
 
   private static void holds(ArchRule rule) {
     rule.check(HOUSE);
@@ -56,6 +82,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".insight..")
             .layer("journal")
             .definedBy(ROOT + ".journal..")
+            .layer("door")
+            .definedBy(ROOT + ".door..")
             .layer("sample")
             .definedBy(ROOT + ".sample..")
             .layer("exchange")
@@ -76,16 +104,18 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("domain")
             .whereLayer("journal")
             .mayOnlyAccessLayers("domain", "insight")
+            .whereLayer("door")
+            .mayOnlyAccessLayers("journal")
             .whereLayer("sample")
             .mayOnlyAccessLayers("domain", "text", "journal")
             .whereLayer("exchange")
             .mayOnlyAccessLayers("domain", "text", "chart", "insight", "journal")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "domain", "text", "chart", "insight", "journal", "sample", "exchange")
+                "domain", "text", "chart", "insight", "journal", "door", "sample", "exchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "domain", "text", "chart", "insight", "journal", "sample", "exchange")
+                "domain", "text", "chart", "insight", "journal", "door", "sample", "exchange")
             .whereLayer("program")
             .mayNotBeAccessedByAnyLayer());
   }
@@ -270,6 +300,66 @@ class ArchitectureTest {
             .or(JavaClass.Predicates.simpleName("Rehearsal"));
     holds(noClasses().that(DescribedPredicate.not(own)).should().callMethodWhere(reading));
     holds(noClasses().that(DescribedPredicate.not(own)).should().callConstructorWhere(opening));
+  }
+
+  /** Nothing leaves the machine and nobody from elsewhere is let in: there is no way there. */
+  private static final ArchRule NO_NETWORK =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "know a network",
+                  type ->
+                      NETWORK.contains(type.getName())
+                          || type.getPackageName().startsWith("java.net.http")
+                          || type.getPackageName().startsWith("javax.net")
+                          || type.getPackageName().startsWith("java.rmi")
+                          || type.getPackageName().startsWith("com.sun.net.httpserver")));
+
+  /** Opened without the family of Unix sockets it would be one of the internet. */
+  private static final ArchRule SOCKETS_OF_THE_MACHINE =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "open a socket of no family",
+                  (JavaMethodCall call) ->
+                      call.getName().matches("open|open(Server)?SocketChannel|socket")
+                          && call.getTargetOwner().getPackageName().startsWith("java.nio.channels")
+                          && call.getTargetOwner().getSimpleName().matches(".*Socket.*|Sel.*der")
+                          && call.getTarget().getRawParameterTypes().isEmpty()));
+
+  @Test
+  void nothing_listens_on_a_network() {
+    holds(NO_NETWORK);
+    holds(SOCKETS_OF_THE_MACHINE);
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".door")
+            .should()
+            .dependOnClassesThat(
+                JavaClass.Predicates.belongToAnyOf(
+                    SocketChannel.class, ServerSocketChannel.class, UnixDomainSocketAddress.class))
+            .because("one door is enough to watch"));
+  }
+
+  /** What the rule forbids; never run. */
+  private static final class Listener implements Callable<InetSocketAddress> {
+    @Override
+    public InetSocketAddress call() throws IOException {
+      InetSocketAddress anywhere = new InetSocketAddress(0);
+      ServerSocketChannel.open().bind(anywhere).close();
+      return anywhere;
+    }
+  }
+
+  @Test
+  void a_class_that_listens_on_a_network_is_found() {
+    JavaClasses listener = new ClassFileImporter().importClasses(Listener.class);
+    for (ArchRule rule : List.of(NO_NETWORK, SOCKETS_OF_THE_MACHINE)) {
+      assertThat(rule.evaluate(listener).hasViolation()).isTrue();
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** {@code henry check}: compares every row of the index with the journal file. */
 @Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, AnsweredByWindow {
 
   @Option(names = "--repair", descriptionKey = "cli.option.repair")
   boolean repair;

@@ -2,6 +2,7 @@ package org.henryjournal.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.text.Messages;
@@ -30,7 +31,7 @@ public final class Cli {
   public int run(String... arguments) {
     Messages messages = new Messages(language(List.of(arguments)));
     CommandRun run = new CommandRun(around, messages);
-    int code = onlyWindow(arguments) ? window(run, arguments) : commands(run).execute(arguments);
+    int code = onlyWindow(arguments) ? window(run, arguments) : execute(run, arguments);
     if (around.out().checkError()) {
       run.complain(messages.get("cli.not.printed"));
       code = Math.max(code, REFUSED);
@@ -82,19 +83,51 @@ public final class Cli {
     return Messages.Language.of(around.system());
   }
 
+  private int execute(CommandRun run, String... arguments) {
+    CommandLine line = commands(run);
+    line.setExecutionStrategy(parsed -> execute(parsed, run, List.of(arguments)));
+    return line.execute(arguments);
+  }
+
+  private int execute(CommandLine.ParseResult parsed, CommandRun run, List<String> arguments) {
+    CommandLine.RunLast here = new CommandLine.RunLast();
+    Object command = parsed.asCommandLineList().getLast().getCommand();
+    Optional<AnsweredByWindow> answered =
+        command instanceof AnsweredByWindow asks ? Optional.of(asks) : Optional.empty();
+    if (around.lent().isPresent()) {
+      return answered.isPresent()
+          ? here.execute(parsed)
+          : failed(new Refusal("journal.open.elsewhere", run.journalFile()), "henry", run);
+    }
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    if (answered.isEmpty()) {
+      return here.execute(parsed);
+    }
+    try {
+      return new AtTheDoor(run, arguments, () -> here.execute(parsed)).run(answered.get());
+    } catch (Refusal e) {
+      return failed(e, "henry", run);
+    }
+  }
+
   private CommandLine commands(CommandRun run) {
     Messages messages = run.messages();
     RootCommand root = run.root();
-    CommandLine line = new CommandLine(root);
+    CommandLine line = new CommandLine(root, new FileConverters(around.folder()));
     line.addSubcommand("demo", new DemoCommand(run));
     line.addSubcommand("import", new ImportCommand(run));
     line.addSubcommand("stats", new StatsCommand(run));
     line.addSubcommand("week", new WeekCommand(run));
     line.addSubcommand("due", new DueCommand(run));
+    line.addSubcommand("log", new LogCommand(run));
     line.addSubcommand("export", new ExportCommand(run));
     line.addSubcommand("backup", new BackupCommand(run));
     line.addSubcommand("restore", new RestoreCommand(run));
     line.addSubcommand("check", new CheckCommand(run));
+    line.addSubcommand("quick", new QuickCommand(run));
     line.addSubcommand("password", new PasswordCommand(run).line());
     line.addSubcommand("merge", new MergeCommand(run));
     line.setResourceBundle(new HelpTexts(messages));

@@ -1,9 +1,12 @@
 package org.henryjournal.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.DamageText;
 import org.henryjournal.journal.BackupFolders;
@@ -21,11 +24,13 @@ final class CommandRun {
   private final Messages messages;
   private final RootCommand root;
   private boolean isDamaged;
+  private Terminal terminal;
 
   CommandRun(Surroundings around, Messages messages) {
     this.around = around;
     this.messages = messages;
     this.root = new RootCommand(this);
+    this.terminal = around.terminal();
   }
 
   RootCommand root() {
@@ -50,6 +55,27 @@ final class CommandRun {
 
   Surroundings around() {
     return around;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Gives whoever reads next what is piped in. */
+  void pipeAgain(InputStream in) {
+    Terminal before = terminal;
+    terminal =
+        new Terminal() {
+          @Override
+          public Optional<char[]> ask(String prompt) {
+            return before.ask(prompt);
+          }
+
+          @Override
+          public InputStream in() {
+            return in;
+          }
+        };
   }
 
   void say(String sentence) {
@@ -96,6 +122,46 @@ final class CommandRun {
   }
 
   Journal open(Path file) {
+    return around.lent().isPresent() ? openLent(around.lent().get(), file) : openHere(file);
+  }
+
+  /** The rep was told at its opening what is over since. */
+  private Journal openLent(Journal journal, Path file) {
+    if (!isSameFile(journal.path(), file)) {
+      throw new Refusal("journal.open.elsewhere", file);
+    }
+    if (OutputFile.PRINTED.equals(root.password)) {
+      // It is not needed, but stands before whatever else is piped in.
+      unlock().secret(file).close();
+    }
+    isDamaged |= journal.damage().isPresent();
+    DamageText.opened(journal, messages).forEach(this::complain);
+    tellHowItStands(journal, file);
+    return journal;
+  }
+
+  private static boolean isSameFile(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void tellHowItStands(Journal journal, Path file) {
+    if (journal.isOpenedBySheet()) {
+      complain(messages.get("cli.password.by.sheet"));
+    }
+    if (!journal.isIndexKept()) {
+      complain(messages.get("index.memory", places().indexOf(file)));
+    }
+    if (journal.missingChanges() > 0) {
+      complain(messages.get("journal.older", file, journal.missingChanges()));
+      complain(messages.get("cli.older.answer"));
+    }
+  }
+
+  private Journal openHere(Path file) {
     Path index = places().indexOf(file);
     if (!Files.exists(file) && Journal.wasHere(index)) {
       throw new Refusal("journal.was.here", file);
@@ -104,16 +170,7 @@ final class CommandRun {
         Journal.open(file, index, clock(), DamageText.words(messages), Progress.NONE, unlock());
     isDamaged |= journal.damage().isPresent();
     DamageText.opened(journal, messages).forEach(this::complain);
-    if (journal.isOpenedBySheet()) {
-      complain(messages.get("cli.password.by.sheet"));
-    }
-    if (!journal.isIndexKept()) {
-      complain(messages.get("index.memory", index));
-    }
-    if (journal.missingChanges() > 0) {
-      complain(messages.get("journal.older", file, journal.missingChanges()));
-      complain(messages.get("cli.older.answer"));
-    }
+    tellHowItStands(journal, file);
     if (journal.isEndUnsure()) {
       complain(messages.get("journal.not.closed", file, journal.seq()));
     }
@@ -126,7 +183,9 @@ final class CommandRun {
    */
   Journal openToChange() {
     Journal journal = open();
-    journal.backUpTo(this::backupFolders);
+    if (!journal.isLent()) {
+      journal.backUpTo(this::backupFolders);
+    }
     return journal;
   }
 

@@ -46,6 +46,8 @@ final class DemoCommand implements Callable<Integer> {
             .orElseGet(() -> SampleJournal.place(run.places(), rep, run.messages().language()));
     SampleJournal.make(
         file, run.places().indexOf(file), rep, run.clock(), run.messages().language());
-    return run.around().window().open(new Window.Request(file, true, true, run.messages()));
+    return run.around()
+        .window()
+        .open(new Window.Request(file, true, Window.Wanted.SAMPLE, run.messages()));
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.ComplaintStore;
 import org.henryjournal.journal.DueToday;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
  * for a program: the same as on the page of today.
  */
 @Command(name = "due")
-final class DueCommand implements Callable<Integer> {
+final class DueCommand implements Callable<Integer>, AnsweredByWindow {
 
   @Option(names = "--json", descriptionKey = "cli.option.json")
   boolean json;
@@ -83,6 +84,13 @@ final class DueCommand implements Callable<Integer> {
               messages.get("care.kind." + care.kind().code()),
               care.daysLate()));
     }
+    for (Festival.Day festival : due.festivals()) {
+      lines.add(
+          messages.get(
+              "cli.due.festival",
+              messages.day(festival.date()),
+              messages.get(festival.festival().messageKey())));
+    }
     for (BirthdayStore.Kept kept : due.birthdays()) {
       String who =
           kept.contact()
@@ -137,6 +145,14 @@ final class DueCommand implements Callable<Integer> {
         json.writeStringField("customer", care.customerName());
         json.writeStringField("kind", care.kind().code());
         json.writeNumberField("days_late", care.daysLate());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("festivals");
+      for (Festival.Day festival : due.festivals()) {
+        json.writeStartObject();
+        json.writeStringField("festival", festival.festival().code());
+        json.writeStringField("day", festival.date().toString());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -19,7 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code henry export}: a journal as one of the {@link Export} formats. */
 @Command(name = "export")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer>, AnsweredByWindow {
 
   static final class FormatConverter implements ITypeConverter<Export> {
     @Override

@@ -39,13 +39,13 @@ final class Passphrase {
   }
 
   Optional<Secret> ask(String prompt) {
-    return run.around().terminal().ask(prompt).map(Secret::new);
+    return run.terminal().ask(prompt).map(Secret::new);
   }
 
   private Secret read(Path from) {
     try {
       if (from.equals(OutputFile.PRINTED)) {
-        return firstLine(run.around().terminal().in());
+        return firstLine(run.terminal().in());
       }
       try (InputStream in = new BufferedInputStream(ForeignFile.open(from))) {
         return firstLine(in);

@@ -41,7 +41,7 @@ final class PasswordCommand implements Callable<Integer> {
 
   /** The command with the three that it consists of. */
   CommandLine line() {
-    CommandLine line = new CommandLine(this);
+    CommandLine line = new CommandLine(this, new FileConverters(run.around().folder()));
     line.addSubcommand("set", new Seal(run, false));
     line.addSubcommand("change", new Seal(run, true));
     line.addSubcommand("remove", new Remove(run));

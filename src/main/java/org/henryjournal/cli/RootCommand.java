@@ -18,24 +18,41 @@ import picocli.CommandLine.TypeConversionException;
 @Command(name = "henry")
 final class RootCommand implements Callable<Integer> {
 
+  /**
+   * A file by its whole name, so that it is called the same wherever the command runs; "-" stays,
+   * which stands for what is piped in or printed.
+   */
   static final class FileConverter implements ITypeConverter<Path> {
+    private final Path folder;
+
+    FileConverter(Path folder) {
+      this.folder = folder;
+    }
+
     @Override
     public Path convert(String value) {
       if (value.isBlank()) {
         throw new TypeConversionException("a file needs a name");
       }
-      return Path.of(value);
+      Path file = Path.of(value);
+      return file.equals(OutputFile.PRINTED) ? file : folder.resolve(file).normalize();
     }
   }
 
   /** Only what is called a journal: any other word is a mistyped command. */
   static final class JournalConverter implements ITypeConverter<Path> {
+    private final Path folder;
+
+    JournalConverter(Path folder) {
+      this.folder = folder;
+    }
+
     @Override
     public Path convert(String value) {
       if (!isJournal(value)) {
         throw new TypeConversionException("no journal");
       }
-      return Path.of(value);
+      return folder.resolve(value);
     }
   }
 
@@ -107,14 +124,18 @@ final class RootCommand implements Callable<Integer> {
 
   /** The window with the journal that is named, or the usual one. */
   int open(String... named) {
-    opened = named.length == 0 ? null : Path.of(named[0]);
+    opened = named.length == 0 ? null : run.around().folder().resolve(named[0]);
     return call();
+  }
+
+  int open(Window.Wanted wanted) {
+    return run.around()
+        .window()
+        .open(new Window.Request(run.journalFile(), journal().isPresent(), wanted, run.messages()));
   }
 
   @Override
   public Integer call() {
-    return run.around()
-        .window()
-        .open(new Window.Request(run.journalFile(), journal().isPresent(), false, run.messages()));
+    return open(Window.Wanted.PAGES);
   }
 }

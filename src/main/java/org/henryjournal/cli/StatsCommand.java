@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code henry stats}: the figures of a range of days, for a reader or for a program. */
 @Command(name = "stats")
-final class StatsCommand implements Callable<Integer> {
+final class StatsCommand implements Callable<Integer>, AnsweredByWindow {
 
   @Spec @Nullable CommandSpec spec;
 

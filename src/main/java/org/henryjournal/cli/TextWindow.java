@@ -42,6 +42,9 @@ public final class TextWindow implements Window {
   public int open(Request request) {
     err.println(request.messages().get(missing));
     err.flush();
+    if (request.wanted() == Wanted.LINE) {
+      return Cli.REFUSED;
+    }
     Path file = request.journal();
     Path index = places.indexOf(file);
     if (!Files.exists(file) && Journal.wasHere(index)) {
@@ -57,6 +60,6 @@ public final class TextWindow implements Window {
       out.print(WeekText.write(new WeekWords(messages).document(week, false)));
       out.flush();
     }
-    return request.sample() ? Cli.DONE : Cli.REFUSED;
+    return request.wanted() == Wanted.SAMPLE ? Cli.DONE : Cli.REFUSED;
   }
 }

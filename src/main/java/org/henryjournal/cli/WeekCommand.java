@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** {@code henry week}: the weekly summary, printed or written to a file. */
 @Command(name = "week")
-final class WeekCommand implements Callable<Integer> {
+final class WeekCommand implements Callable<Integer>, AnsweredByWindow {
 
   static final class FormatConverter implements ITypeConverter<WeekFormat> {
     @Override

@@ -104,6 +104,21 @@ public record Customer(
         batch);
   }
 
+  public Customer withSource(String newSource) {
+    return new Customer(
+        id,
+        name,
+        industry,
+        ways,
+        address,
+        newSource,
+        note,
+        birthday,
+        expectedAmount,
+        created,
+        batch);
+  }
+
   public Customer withWays(Ways newWays) {
     return new Customer(
         id,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param amount of the deal where the outcome is a deal, of interest otherwise; scale 2
  * @param tags names of tags the customer gets
  * @param promises made on it, by either side
+ * @param sale what is said of the deal, where the outcome is one
  */
 public record VisitDraft(
     String customer,
@@ -28,7 +29,8 @@ public record VisitDraft(
     List<String> tags,
     String note,
     Details details,
-    List<Promised> promises) {
+    List<Promised> promises,
+    Sale sale) {
 
   public VisitDraft {
     tags = List.copyOf(tags);
@@ -53,12 +55,46 @@ public record VisitDraft(
         customer, date, time, contact, kind, outcome, amount, step, tags, note, details, List.of());
   }
 
+  /** A visit of which nothing more is said than a line can. */
+  public VisitDraft(
+      String customer,
+      LocalDate date,
+      Optional<LocalTime> time,
+      String contact,
+      VisitKind kind,
+      Outcome outcome,
+      Optional<BigDecimal> amount,
+      Optional<Step> step,
+      List<String> tags,
+      String note,
+      Details details,
+      List<Promised> promises) {
+    this(
+        customer, date, time, contact, kind, outcome, amount, step, tags, note, details, promises,
+        Sale.NONE);
+  }
+
   /**
    * What one side promised.
    *
    * @param due by when; empty where nothing was said
    */
   public record Promised(Promise.Side side, String text, Optional<LocalDate> due) {}
+
+  /**
+   * What is said of a deal besides its amount.
+   *
+   * @param terms when it is due; empty for the usual terms
+   * @param products what it sold, each product once
+   */
+  public record Sale(Optional<PaymentTerms> terms, List<ProductWords.Item> products) {
+
+    public static final Sale NONE = new Sale(Optional.empty(), List.of());
+
+    public Sale {
+      products = List.copyOf(products);
+    }
+  }
 
   /** The person met, with the rank where it was said. */
   public NamedContact person() {
@@ -116,12 +152,14 @@ public record VisitDraft(
         tags,
         note,
         newDetails,
-        promises);
+        promises,
+        sale);
   }
 
   public VisitDraft withCustomer(String name) {
     return new VisitDraft(
-        name, date, time, contact, kind, outcome, amount, step, tags, note, details, promises);
+        name, date, time, contact, kind, outcome, amount, step, tags, note, details, promises,
+        sale);
   }
 
   /** The same draft whose next step, if it has one, says these words. */
@@ -138,7 +176,8 @@ public record VisitDraft(
         tags,
         note,
         details,
-        promises);
+        promises,
+        sale);
   }
 
   public VisitDraft withPromises(List<Promised> newPromises) {
@@ -154,7 +193,14 @@ public record VisitDraft(
         tags,
         note,
         details,
-        newPromises);
+        newPromises,
+        sale);
+  }
+
+  public VisitDraft withSale(Sale newSale) {
+    return new VisitDraft(
+        customer, date, time, contact, kind, outcome, amount, step, tags, note, details, promises,
+        newSale);
   }
 
   /**

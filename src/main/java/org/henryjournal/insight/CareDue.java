@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.henryjournal.domain.CareRule;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Revisit;
@@ -20,7 +21,9 @@ import org.henryjournal.domain.Touch;
 
 /**
  * Whom a touch is due on a day: by the rules of how often, and because a deal is to be asked about.
- * Only touches count, a visit is none. Who is not to be pressed is left out.
+ * Only touches count, a visit is none. Who is not to be pressed is left out. What is due is what a
+ * rep asked for: a rule for all is for all who have bought, and deals are asked about from the day
+ * the rep began to care ({@code decisions/0016-care.md}).
  *
  * @param items by days late and worth, the most first
  */
@@ -35,8 +38,9 @@ public record CareDue(List<Item> items) {
   /**
    * A customer who may be due.
    *
-   * @param since day of entry, from which a rule counts where there was no touch yet
+   * @param since day of entry, from which a rule for a tag counts where there was no touch yet
    * @param tags by id
+   * @param askedFrom deals before this day are asked about by no usage check
    */
   public record Person(
       long customer,
@@ -44,7 +48,8 @@ public record CareDue(List<Item> items) {
       Set<Long> tags,
       Optional<Revisit> revisit,
       List<Deal> deals,
-      List<Touch> touches) {
+      List<Touch> touches,
+      LocalDate askedFrom) {
 
     /** Of the deals whose amount was said. */
     BigDecimal worth() {
@@ -58,6 +63,17 @@ public record CareDue(List<Item> items) {
           .filter(touch -> touch.kind() == kind)
           .map(Touch::date)
           .max(Comparator.naturalOrder());
+    }
+
+    /** From which day a rule for this one counts; empty where the rule is not for this one. */
+    private Optional<LocalDate> begins(CareRule rule) {
+      return rule.tag().isPresent()
+          ? rule.tag().filter(tags::contains).map(tag -> since)
+          : deals.stream().map(Deal::date).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Deal> asked() {
+      return deals.stream().filter(deal -> !deal.date().isBefore(askedFrom));
     }
 
     private boolean isPressed(LocalDate day) {
@@ -87,7 +103,7 @@ public record CareDue(List<Item> items) {
    * A touch that is due.
    *
    * @param last touch of this kind; empty where there was none
-   * @param daysLate 0 on the day it is due
+   * @param daysLate 0 on the day it is due, below 0 before it
    * @param worth amount of the customer's deals
    */
   public record Item(
@@ -123,32 +139,63 @@ public record CareDue(List<Item> items) {
    */
   public static CareDue of(
       Collection<Person> people, List<CareRule> rules, Collection<Integer> checks, LocalDate day) {
-    TreeSet<Integer> days = new TreeSet<>(checks);
-    List<Item> items = new ArrayList<>();
-    for (Person person : people) {
-      if (person.isPressed(day)) {
-        byRules(person, rules, day, items);
-        check(person, days, day).ifPresent(items::add);
-      }
-    }
+    List<Item> items = upTo(people, rules, new TreeSet<>(checks), day, day);
     items.sort(ORDER);
     return new CareDue(items);
   }
 
+  /**
+   * The next touch of each kind of each customer: those due on a day as {@link #of} orders them,
+   * then those due up to another, by day.
+   *
+   * @param to last day, included
+   */
+  public static List<Item> next(
+      Collection<Person> people,
+      List<CareRule> rules,
+      Collection<Integer> checks,
+      LocalDate day,
+      LocalDate to) {
+    List<Item> items = upTo(people, rules, new TreeSet<>(checks), day, to);
+    items.sort(
+        Comparator.comparing((Item item) -> item.due().isBefore(day) ? day : item.due())
+            .thenComparing(ORDER));
+    return items;
+  }
+
+  private static List<Item> upTo(
+      Collection<Person> people,
+      List<CareRule> rules,
+      TreeSet<Integer> checks,
+      LocalDate day,
+      LocalDate to) {
+    List<Item> items = new ArrayList<>();
+    for (Person person : people) {
+      if (person.isPressed(day)) {
+        byRules(person, rules, day, to, items);
+        check(person, checks, day)
+            .or(() -> nextCheck(person, checks, day).filter(next -> !next.due().isAfter(to)))
+            .ifPresent(items::add);
+      }
+    }
+    return items;
+  }
+
   /** Of several rules for one kind the one that asks most often holds. */
   private static void byRules(
-      Person person, List<CareRule> rules, LocalDate day, List<Item> items) {
+      Person person, List<CareRule> rules, LocalDate day, LocalDate to, List<Item> items) {
     Map<Touch.Kind, CareRule> strictest = new EnumMap<>(Touch.Kind.class);
     for (CareRule rule : rules) {
-      if (rule.tag().isEmpty() || person.tags().contains(rule.tag().get())) {
+      if (person.begins(rule).isPresent()) {
         strictest.merge(rule.kind(), rule, (a, b) -> b.perYear() > a.perYear() ? b : a);
       }
     }
     strictest.forEach(
         (kind, rule) -> {
           Optional<LocalDate> last = person.last(kind);
-          LocalDate due = last.orElse(person.since()).plusDays(rule.days());
-          if (!due.isAfter(day)) {
+          LocalDate from = last.or(() -> person.begins(rule)).orElse(person.since());
+          LocalDate due = from.plusDays(rule.days());
+          if (!due.isAfter(to)) {
             items.add(item(person, kind, new Why.Rule(rule), due, day));
           }
         });
@@ -159,29 +206,50 @@ public record CareDue(List<Item> items) {
    * day until the next one's; it is answered by a usage check after the day of the one before.
    */
   private static Optional<Item> check(Person person, TreeSet<Integer> checks, LocalDate day) {
-    Optional<LocalDate> last = person.last(Touch.Kind.USAGE_CHECK);
-    return person.deals().stream()
+    return person
+        .asked()
         .flatMap(
             deal -> {
               long age = ChronoUnit.DAYS.between(deal.date(), day);
               Integer now = age < 0 ? null : checks.floor((int) Math.min(age, Integer.MAX_VALUE));
-              if (now == null || age > checks.last() + CHECK_LAPSES) {
-                return Optional.<Item>empty().stream();
-              }
-              Integer before = checks.lower(now);
-              LocalDate answeredFrom = deal.date().plusDays(before == null ? 1 : before + 1);
-              return last.filter(touched -> !touched.isBefore(answeredFrom)).isPresent()
-                  ? Optional.<Item>empty().stream()
-                  : Optional.of(
-                      item(
-                          person,
-                          Touch.Kind.USAGE_CHECK,
-                          new Why.Check(deal, now),
-                          deal.date().plusDays(now),
-                          day))
-                      .stream();
+              return now == null || age > checks.last() + CHECK_LAPSES
+                  ? Stream.empty()
+                  : unanswered(person, deal, now, checks, day).stream();
             })
         .min(Comparator.comparing(Item::due));
+  }
+
+  /** The first check after a day of all deals. */
+  private static Optional<Item> nextCheck(Person person, TreeSet<Integer> checks, LocalDate day) {
+    return person
+        .asked()
+        .flatMap(
+            deal -> {
+              long age = ChronoUnit.DAYS.between(deal.date(), day);
+              Integer next = checks.higher((int) Math.min(age, Integer.MAX_VALUE));
+              return next == null
+                  ? Stream.empty()
+                  : unanswered(person, deal, next, checks, day).stream();
+            })
+        .min(Comparator.comparing(Item::due));
+  }
+
+  private static Optional<Item> unanswered(
+      Person person, Deal deal, int days, TreeSet<Integer> checks, LocalDate day) {
+    Integer before = checks.lower(days);
+    LocalDate answeredFrom = deal.date().plusDays(before == null ? 1 : before + 1);
+    return person
+            .last(Touch.Kind.USAGE_CHECK)
+            .filter(touched -> !touched.isBefore(answeredFrom))
+            .isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            item(
+                person,
+                Touch.Kind.USAGE_CHECK,
+                new Why.Check(deal, days),
+                deal.date().plusDays(days),
+                day));
   }
 
   private static Item item(Person person, Touch.Kind kind, Why why, LocalDate due, LocalDate day) {

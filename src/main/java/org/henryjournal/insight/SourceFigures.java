@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.SourceNames;
 
 /**
  * What came of one source of customers ({@code spec} 7).
@@ -34,8 +34,8 @@ public record SourceFigures(String source, int customers, Rate close, Dealt deal
           .thenComparing(SourceFigures::source);
 
   /**
-   * By source, the highest amount first, those of no known source last. Sources that differ in
-   * capital letters alone are one, written as it was first.
+   * By source, the highest amount first, those of no known source last. What {@link SourceNames}
+   * takes for one source is one, written as it was first.
    *
    * @param customers in order of entry
    * @param deals in any order
@@ -43,9 +43,7 @@ public record SourceFigures(String source, int customers, Rate close, Dealt deal
   public static List<SourceFigures> of(Collection<Sourced> customers, Collection<Deal> deals) {
     Map<String, List<Sourced>> bySource = new TreeMap<>();
     for (Sourced one : customers) {
-      bySource
-          .computeIfAbsent(one.source().strip().toLowerCase(Locale.ROOT), s -> new ArrayList<>())
-          .add(one);
+      bySource.computeIfAbsent(SourceNames.key(one.source()), s -> new ArrayList<>()).add(one);
     }
     Map<Long, List<Deal>> dealsOf = new HashMap<>();
     deals.forEach(

@@ -2,6 +2,8 @@ package org.henryjournal.journal;
 
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
+import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.DEAL_PRODUCT;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.journal.db.tables.records.CustomerRecord;
+import org.henryjournal.journal.db.tables.records.DealProductRecord;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 
@@ -43,6 +46,7 @@ final class BatchEdits {
         addOthers(part, more);
       }
     }
+    addSold(more);
     sql.selectFrom(VISIT)
         .orderBy(VISIT.ID)
         .forEach(
@@ -82,6 +86,23 @@ final class BatchEdits {
         }
       }
     }
+  }
+
+  /** Visits of the import whose deal sold what it did not write, or wrote otherwise. */
+  private void addSold(Set<Long> visits) {
+    sql.select(DEAL_PRODUCT.fields())
+        .select(DEAL.VISIT)
+        .from(DEAL_PRODUCT)
+        .join(DEAL)
+        .on(DEAL.ID.eq(DEAL_PRODUCT.DEAL))
+        .forEach(
+            row -> {
+              DealProductRecord now = row.into(DEAL_PRODUCT);
+              if (history.after(VISIT, row.get(DEAL.VISIT)).isPresent()
+                  && history.after(DEAL_PRODUCT, now.getId()).filter(now::equals).isEmpty()) {
+                visits.add(row.get(DEAL.VISIT));
+              }
+            });
   }
 
   private static EditedEntry entry(EditedEntry.Kind kind, long id, String title) {

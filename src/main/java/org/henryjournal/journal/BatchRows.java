@@ -5,6 +5,7 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.GRADE_CHANGE;
 import static org.henryjournal.journal.db.Tables.IMPORT_BATCH;
 import static org.henryjournal.journal.db.Tables.LABEL;
+import static org.henryjournal.journal.db.Tables.PRODUCT;
 import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.VISIT;
@@ -29,7 +30,7 @@ import org.jooq.impl.DSL;
 final class BatchRows {
 
   /** What stays as long as any row names it. */
-  private static final List<Table<?>> NAMED = List.of(CUSTOMER, CONTACT, TAG);
+  private static final List<Table<?>> NAMED = List.of(CUSTOMER, CONTACT, TAG, PRODUCT);
 
   private final Composer c;
   private final long batch;
@@ -86,20 +87,23 @@ final class BatchRows {
     going(IMPORT_BATCH).clear();
     going(SETTING).clear();
     keep.forEach(key -> going(key.table()).remove(key.id()));
+    // With a visit its deal stays, and with that what it sold.
+    Set<Row.Key> kept = new HashSet<>(keep);
     for (Tables.Entry<?> entry : Tables.ALL) {
       Set<Long> made = going(entry.table());
       for (TableRecord<?> row : rows(entry.table(), made)) {
         boolean ofKept =
             Tables.references(entry.table()).stream()
-                .anyMatch(r -> !r.isLink() && keep.contains(r.named(row)));
+                .anyMatch(r -> !r.isLink() && kept.contains(r.named(row)));
         if (ofKept && !NAMED.contains(entry.table()) && !entry.table().equals(VISIT)) {
           made.remove(Row.id(row));
+          kept.add(Row.Key.of(row));
         }
       }
     }
   }
 
-  /** Keeps customers, contacts and tags of which a row says something that stays. */
+  /** Keeps customers, contacts, tags and products of which a row says something that stays. */
   private boolean staysWhatIsNamed() {
     boolean stayed = false;
     for (Table<?> table : NAMED) {

@@ -7,10 +7,12 @@ import static org.henryjournal.journal.db.Tables.TOUCH;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.CareRule;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
@@ -146,5 +148,31 @@ public final class CareBook {
       throw new Refusal("care.usage.range", Setting.LATEST_USAGE_CHECK);
     }
     writer.change(Deed.CARE_RULE, c -> SettingRows.set(c, Setting.USAGE_CHECKS, days));
+  }
+
+  /** Says whether customers are thought of on a festival. */
+  public void setFestival(Festival festival, boolean isOn) {
+    writer.change(
+        Deed.CARE_RULE,
+        c -> {
+          Set<Festival> off = new HashSet<>(new SettingStore(c.sql()).get(Setting.FESTIVALS_OFF));
+          if (isOn) {
+            off.remove(festival);
+          } else {
+            off.add(festival);
+          }
+          SettingRows.set(c, Setting.FESTIVALS_OFF, off);
+        });
+  }
+
+  /**
+   * Keeps the text of a message under a name, in the place of the one that was there.
+   *
+   * @param name '' for the one that needs none
+   * @param text blank for none any more
+   */
+  public void saveText(String name, String text) {
+    writer.change(
+        Deed.CARE_RULE, c -> SettingRows.set(c, Setting.CARE_TEXT.of(name.strip()), text.strip()));
   }
 }

@@ -5,8 +5,10 @@ import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.CUSTOMER_TAG;
 import static org.henryjournal.journal.db.Tables.DEAL;
 import static org.henryjournal.journal.db.Tables.REVISIT;
+import static org.henryjournal.journal.db.Tables.SETTING;
 import static org.henryjournal.journal.db.Tables.TAG;
 import static org.henryjournal.journal.db.Tables.TOUCH;
+import static org.jooq.impl.DSL.min;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.henryjournal.domain.CareRule;
 import org.henryjournal.domain.Deal;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
@@ -70,8 +75,48 @@ public final class CareStore {
             });
   }
 
+  /**
+   * The festivals of some days that are not switched off, in order.
+   *
+   * @param to last day, included
+   */
+  public List<Festival.Day> festivals(LocalDate from, LocalDate to) {
+    Set<Festival> off = new SettingStore(sql).get(Setting.FESTIVALS_OFF);
+    return Festival.between(from, to).stream()
+        .filter(day -> !off.contains(day.festival()))
+        .toList();
+  }
+
+  /** Texts of messages by name, in order of the names. */
+  public SortedMap<String, String> texts() {
+    SortedMap<String, String> texts = new TreeMap<>(new SettingStore(sql).all(Setting.CARE_TEXT));
+    texts.values().removeIf(String::isEmpty);
+    return texts;
+  }
+
   /** Whom a touch is due at the end of a day, by the journal's rules and settings. */
   public CareDue due(LocalDate day) {
+    return CareDue.of(people(day), careRules(), checks(), day);
+  }
+
+  /**
+   * The next touch of each kind of each customer up to a day, those due on another first.
+   *
+   * @param to last day, included
+   */
+  public List<CareDue.Item> next(LocalDate day, LocalDate to) {
+    return CareDue.next(people(day), careRules(), checks(), day, to);
+  }
+
+  private List<CareRule> careRules() {
+    return rules().stream().map(Ruled::rule).toList();
+  }
+
+  private Set<Integer> checks() {
+    return new SettingStore(sql).get(Setting.USAGE_CHECKS);
+  }
+
+  private List<CareDue.Person> people(LocalDate day) {
     Map<Long, Set<Long>> tags = new HashMap<>();
     sql.select(CUSTOMER_TAG.CUSTOMER, CUSTOMER_TAG.TAG)
         .from(CUSTOMER_TAG)
@@ -88,23 +133,34 @@ public final class CareStore {
             .where(TOUCH.DATE.le(day))
             .orderBy(TOUCH.ID)
             .fetchGroups(TOUCH.CUSTOMER, CareMapping::touch);
-    List<CareDue.Person> people =
-        sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
-            .from(CUSTOMER)
-            .fetch(
-                row ->
-                    new CareDue.Person(
-                        row.value1(),
-                        row.value2(),
-                        tags.getOrDefault(row.value1(), Set.of()),
-                        Optional.ofNullable(revisits.get(row.value1())),
-                        deals.getOrDefault(row.value1(), List.of()),
-                        touches.getOrDefault(row.value1(), List.of())));
-    SettingStore settings = new SettingStore(sql);
-    return CareDue.of(
-        people,
-        rules().stream().map(Ruled::rule).toList(),
-        settings.get(Setting.USAGE_CHECKS),
-        day);
+    LocalDate askedFrom = askedFrom();
+    return sql.select(CUSTOMER.ID, CUSTOMER.CREATED)
+        .from(CUSTOMER)
+        .fetch(
+            row ->
+                new CareDue.Person(
+                    row.value1(),
+                    row.value2(),
+                    tags.getOrDefault(row.value1(), Set.of()),
+                    Optional.ofNullable(revisits.get(row.value1())),
+                    deals.getOrDefault(row.value1(), List.of()),
+                    touches.getOrDefault(row.value1(), List.of()),
+                    askedFrom));
+  }
+
+  /**
+   * From which day on deals are asked about by usage checks: all where the rep has said after how
+   * many days, or else from the first touch ever logged, which is when the rep began to care.
+   */
+  private LocalDate askedFrom() {
+    boolean said =
+        sql.fetchExists(
+            SETTING, SETTING.NAME.eq(Setting.USAGE_CHECKS.name()).and(SETTING.CONTENT.ne("")));
+    return said
+        ? LocalDate.MIN
+        : sql.select(min(TOUCH.DATE))
+            .from(TOUCH)
+            .fetchOptional(min(TOUCH.DATE))
+            .orElse(LocalDate.MAX);
   }
 }

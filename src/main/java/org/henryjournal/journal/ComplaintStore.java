@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.henryjournal.domain.Complaint;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Questions about complaints. */
@@ -37,14 +38,24 @@ public final class ComplaintStore {
 
   /** Those open at the end of a day, the first opened first. */
   public List<Named> unsettled(LocalDate day) {
+    return named(
+        COMPLAINT.OPENED.le(day).and(COMPLAINT.SETTLED.isNull().or(COMPLAINT.SETTLED.gt(day))),
+        COMPLAINT.OPENED);
+  }
+
+  /** Those settled in a stretch of days, both ends included, the first settled first. */
+  public List<Named> settled(LocalDate from, LocalDate to) {
+    return named(COMPLAINT.SETTLED.between(from, to), COMPLAINT.SETTLED);
+  }
+
+  private List<Named> named(Condition condition, Field<LocalDate> order) {
     return sql.select(COMPLAINT.fields())
         .select(CUSTOMER.NAME)
         .from(COMPLAINT)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(COMPLAINT.CUSTOMER))
-        .where(COMPLAINT.OPENED.le(day))
-        .and(COMPLAINT.SETTLED.isNull().or(COMPLAINT.SETTLED.gt(day)))
-        .orderBy(COMPLAINT.OPENED, COMPLAINT.ID)
+        .where(condition)
+        .orderBy(order, COMPLAINT.ID)
         .fetch(
             row -> new Named(CareMapping.complaint(row.into(COMPLAINT)), row.get(CUSTOMER.NAME)));
   }

@@ -101,7 +101,7 @@ public final class CustomerBook {
     if (taken) {
       throw new Refusal("customer.name.taken", customer.name());
     }
-    return c.save(Mapping.row(customer));
+    return c.save(Mapping.row(new KnownSources(c, customer.id()).settle(customer)));
   }
 
   static void requireShort(String name) {

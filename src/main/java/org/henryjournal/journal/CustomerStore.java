@@ -17,11 +17,13 @@ import static org.jooq.impl.DSL.noCondition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
@@ -35,6 +37,8 @@ import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.CustomerTally;
+import org.henryjournal.insight.LostPursuit;
+import org.henryjournal.insight.VisitTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -49,7 +53,7 @@ public final class CustomerStore {
    * @param lastDay day of the last entry, attempts included
    * @param seen day of the last visit, or else the day of entry
    * @param step day of the first open next step
-   * @param complains whether a complaint of it is open
+   * @param facts all that are so
    * @param birthday its next one or that of a contact, within a year
    */
   public record Listed(
@@ -61,25 +65,19 @@ public final class CustomerStore {
       LocalDate seen,
       Optional<LocalDate> step,
       List<Tag> tags,
-      boolean complains,
-      Optional<LocalDate> birthday) {
+      Set<CustomerFilter.Fact> facts,
+      Optional<LocalDate> birthday,
+      CustomerFilter.Trade trade) {
 
     public Listed withCustomer(Customer changed) {
       return new Listed(
-          changed, stage, visits, deals, lastDay, seen, step, tags, complains, birthday);
+          changed, stage, visits, deals, lastDay, seen, step, tags, facts, birthday, trade);
     }
 
     /** What filters ask for. */
     public CustomerFilter.Known known() {
       return new CustomerFilter.Known(
-          stage,
-          customer.industry(),
-          tags,
-          seen,
-          customer.source(),
-          deals > 0,
-          complains,
-          birthday);
+          stage, customer.industry(), tags, seen, customer.source(), facts, birthday, trade);
     }
   }
 
@@ -134,7 +132,8 @@ public final class CustomerStore {
 
   /** Every customer with the figures the list shows on a day, in order of entry. */
   public List<Listed> list(LocalDate today) {
-    Map<Long, CustomerTally> tallies = figures.facts().visits().tallies();
+    VisitTable visits = figures.facts().visits();
+    Map<Long, CustomerTally> tallies = visits.tallies();
     Map<Long, Integer> deals =
         sql.select(DEAL.CUSTOMER, count())
             .from(DEAL)
@@ -153,6 +152,12 @@ public final class CustomerStore {
             .from(COMPLAINT)
             .where(COMPLAINT.SETTLED.isNull())
             .fetchSet(COMPLAINT.CUSTOMER);
+    Set<Long> lost =
+        LostPursuit.of(visits, today).stream()
+            .filter(LostPursuit::isLast)
+            .map(LostPursuit::customer)
+            .collect(Collectors.toSet());
+    Trades trades = new Trades(sql);
     Map<Long, LocalDate> birthdays = new HashMap<>();
     new BirthdayStore(sql)
         .between(today, today.plusDays(CustomerFilter.MOST_BIRTHDAY_DAYS))
@@ -162,24 +167,38 @@ public final class CustomerStore {
         .fetch(
             row -> {
               Customer customer = Mapping.customer(row);
-              Optional<CustomerTally> tally = Optional.ofNullable(tallies.get(customer.id()));
+              long id = customer.id();
+              Optional<CustomerTally> tally = Optional.ofNullable(tallies.get(id));
               return new Listed(
                   customer,
                   BoardCard.place(
-                          histories.getOrDefault(customer.id(), GradeHistory.NONE),
+                          histories.getOrDefault(id, GradeHistory.NONE),
                           today,
                           tally.flatMap(CustomerTally::seen))
                       .map(GradeHistory.Span::stage)
                       .orElse(Stage.NONE),
                   tally.map(CustomerTally::visits).orElse(0),
-                  deals.getOrDefault(customer.id(), 0),
+                  deals.getOrDefault(id, 0),
                   tally.map(CustomerTally::lastDay),
                   tally.flatMap(CustomerTally::seen).orElse(customer.created()),
-                  Optional.ofNullable(steps.get(customer.id())),
-                  tags.getOrDefault(customer.id(), List.of()),
-                  complaining.contains(customer.id()),
-                  Optional.ofNullable(birthdays.get(customer.id())));
+                  Optional.ofNullable(steps.get(id)),
+                  tags.getOrDefault(id, List.of()),
+                  facts(deals.containsKey(id), complaining.contains(id), lost.contains(id)),
+                  Optional.ofNullable(birthdays.get(id)),
+                  trades.of(id));
             });
+  }
+
+  private static Set<CustomerFilter.Fact> facts(boolean bought, boolean complains, boolean lost) {
+    Set<CustomerFilter.Fact> facts =
+        EnumSet.of(bought ? CustomerFilter.Fact.BOUGHT : CustomerFilter.Fact.NOT_BOUGHT);
+    if (complains) {
+      facts.add(CustomerFilter.Fact.OPEN_COMPLAINT);
+    }
+    if (lost) {
+      facts.add(CustomerFilter.Fact.LOST);
+    }
+    return facts;
   }
 
   public List<Contact> contacts(long customer) {

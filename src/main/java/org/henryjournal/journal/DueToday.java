@@ -3,6 +3,7 @@ package org.henryjournal.journal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Touch;
 import org.henryjournal.insight.CareDue;
 
@@ -14,6 +15,8 @@ import org.henryjournal.insight.CareDue;
  * @param complaints not settled, the first opened first
  * @param promises of both sides that are open and due by the day, the first due first
  * @param care the few touches of the day, as the tab Care has them
+ * @param festivals of the day and the {@value #DAYS_AHEAD} days after it that are not switched off;
+ *     none while there is no customer
  * @param birthdays of the day and the {@value #DAYS_AHEAD} days after it, in order of day
  */
 public record DueToday(
@@ -22,6 +25,7 @@ public record DueToday(
     List<ComplaintStore.Named> complaints,
     List<PromiseStore.Named> promises,
     List<Care> care,
+    List<Festival.Day> festivals,
     List<BirthdayStore.Kept> birthdays) {
 
   /**
@@ -38,11 +42,12 @@ public record DueToday(
     complaints = List.copyOf(complaints);
     promises = List.copyOf(promises);
     care = List.copyOf(care);
+    festivals = List.copyOf(festivals);
     birthdays = List.copyOf(birthdays);
   }
 
   public static DueToday none(LocalDate day) {
-    return new DueToday(day, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new DueToday(day, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public static DueToday of(Journal journal, LocalDate day) {
@@ -53,6 +58,9 @@ public record DueToday(
         journal.complaints().unsettled(day),
         journal.promises().due(day),
         care(journal, day),
+        journal.customers().size() == 0
+            ? List.of()
+            : journal.care().festivals(day, day.plusDays(DAYS_AHEAD)),
         journal.birthdays().between(day, day.plusDays(DAYS_AHEAD)));
   }
 

@@ -88,7 +88,7 @@ public final class Imports {
     boolean isNew = one.customer().id() == 0;
     long customer = isNew ? rows.add(one.customer()) : one.customer().id();
     if (!isNew) {
-      rows.write(Mapping.row(one.customer()));
+      rows.change(one.customer());
     }
     for (Contact contact : one.contacts()) {
       if (contact.id() == 0) {

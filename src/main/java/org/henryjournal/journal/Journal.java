@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
   private final Optional<Refusal> readOnly;
   private final Optional<Journal> present;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final boolean isLent;
   private volatile Optional<Backups> backups = Optional.empty();
 
   private Journal(JournalFile file, Index.Opened opened, Path indexFolder, Clock clock) {
@@ -46,6 +47,7 @@ public final class Journal implements AutoCloseable {
       Path indexFolder,
       Optional<Journal> present,
       Clock clock) {
+    this.isLent = false;
     this.present = present;
     this.file = file;
     this.index = opened.index();
@@ -64,6 +66,33 @@ public final class Journal implements AutoCloseable {
             writer,
             new FactsFile(indexFolder, id(), file.seal()),
             opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
+  }
+
+  /** The same journal for somebody else: closing that closes nothing. */
+  private Journal(Journal lender) {
+    file = lender.file;
+    index = lender.index;
+    writer = lender.writer;
+    figures = lender.figures;
+    clock = lender.clock;
+    opening = lender.opening;
+    readOnly = lender.readOnly;
+    present = lender.present;
+    backups = lender.backups;
+    isLent = true;
+  }
+
+  /**
+   * This journal for somebody who opens and closes one by habit: what is written through it is
+   * written here, and closing it leaves this one open. It must not be used longer than this one.
+   */
+  public Journal lent() {
+    return new Journal(this);
+  }
+
+  /** Whether somebody else has it open and goes on with it. */
+  public boolean isLent() {
+    return isLent;
   }
 
   /**
@@ -423,6 +452,10 @@ public final class Journal implements AutoCloseable {
     return new ProductStore(index.read());
   }
 
+  public SpokenStore spoken() {
+    return new SpokenStore(index.read());
+  }
+
   public ComplaintStore complaints() {
     return new ComplaintStore(index.read());
   }
@@ -582,7 +615,7 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
-    if (closed.getAndSet(true)) {
+    if (isLent || closed.getAndSet(true)) {
       return;
     }
     if (present.isPresent()) {

@@ -83,6 +83,14 @@ public final class MoneyStore {
     return sql.selectFrom(PAYMENT).orderBy(PAYMENT.ID).fetch(MoneyMapping::payment);
   }
 
+  /** What of it a customer paid, by date. */
+  public List<Payment> receipts(long customer) {
+    return sql.selectFrom(PAYMENT)
+        .where(PAYMENT.CUSTOMER.eq(customer))
+        .orderBy(PAYMENT.DATE, PAYMENT.ID)
+        .fetch(MoneyMapping::payment);
+  }
+
   /** Every deal, in order of entry. */
   public List<Deal> deals() {
     return sql.selectFrom(DEAL).orderBy(DEAL.ID).fetch(Mapping::deal);
@@ -115,10 +123,7 @@ public final class MoneyStore {
                     .orderBy(DEAL.ID)
                     .fetch(Mapping::deal),
                 deal -> deal.terms().orElse(usual),
-                sql.selectFrom(PAYMENT)
-                    .where(PAYMENT.CUSTOMER.eq(customer))
-                    .orderBy(PAYMENT.ID)
-                    .fetch(MoneyMapping::payment),
+                receipts(customer),
                 day)
             .of(customer));
   }
@@ -146,6 +151,14 @@ public final class MoneyStore {
                     standing.open(),
                     standing.daysLate()))
         .toList();
+  }
+
+  /**
+   * What is due of all deals and how much of it is open at the end of a day, the oldest first;
+   * nothing where the rep keeps no account of money.
+   */
+  public List<Receivables.Standing> dues(LocalDate day) {
+    return isKept() ? receivables(day).all().dues() : List.of();
   }
 
   /** Whether the rep notes money, plans it, or has said when it is due. */

@@ -6,7 +6,9 @@ import static org.henryjournal.journal.db.Tables.PROMISE;
 import java.time.LocalDate;
 import java.util.List;
 import org.henryjournal.domain.Promise;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Questions about promises of both sides. */
@@ -42,14 +44,37 @@ public final class PromiseStore {
 
   /** The open ones that are due by a day, that day included, the earliest first. */
   public List<Named> due(LocalDate day) {
+    return named(PROMISE.STATE.eq(Promise.State.OPEN).and(PROMISE.DUE.le(day)), PROMISE.DUE);
+  }
+
+  /**
+   * Those open at the end of a day and due by another, the earliest first.
+   *
+   * @param to last day on which it is due
+   */
+  public List<Named> openAt(LocalDate day, LocalDate to) {
+    return named(
+        PROMISE
+            .MADE
+            .le(day)
+            .and(PROMISE.CLOSED.isNull().or(PROMISE.CLOSED.gt(day)))
+            .and(PROMISE.DUE.le(to)),
+        PROMISE.DUE);
+  }
+
+  /** Those kept or broken in a stretch of days, both ends included, the first answered first. */
+  public List<Named> answered(LocalDate from, LocalDate to) {
+    return named(PROMISE.CLOSED.between(from, to), PROMISE.CLOSED);
+  }
+
+  private List<Named> named(Condition condition, Field<LocalDate> order) {
     return sql.select(PROMISE.fields())
         .select(CUSTOMER.NAME)
         .from(PROMISE)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(PROMISE.CUSTOMER))
-        .where(PROMISE.STATE.eq(Promise.State.OPEN))
-        .and(PROMISE.DUE.le(day))
-        .orderBy(PROMISE.DUE, PROMISE.ID)
+        .where(condition)
+        .orderBy(order, PROMISE.ID)
         .fetch(row -> new Named(CareMapping.promise(row.into(PROMISE)), row.get(CUSTOMER.NAME)));
   }
 }

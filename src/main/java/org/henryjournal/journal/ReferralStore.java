@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.REFERRAL;
 import static org.henryjournal.journal.db.Tables.REFERRAL_QUESTION;
 import static org.henryjournal.journal.db.Tables.VISIT;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,13 @@ import org.jooq.impl.DSL;
 
 /** Questions about who brought whom. */
 public final class ReferralStore {
+
+  /**
+   * A customer whom another one brought.
+   *
+   * @param since day of entry
+   */
+  public record Brought(String name, LocalDate since) {}
 
   private final DSLContext sql;
 
@@ -39,15 +47,15 @@ public final class ReferralStore {
         .fetchOptional(CUSTOMER.NAME);
   }
 
-  /** The names of whom a customer brought, in order of entry. */
-  public List<String> brought(long referrer) {
-    return sql.select(CUSTOMER.NAME)
+  /** Whom a customer brought, in order of entry. */
+  public List<Brought> brought(long referrer) {
+    return sql.select(CUSTOMER.NAME, CUSTOMER.CREATED)
         .from(REFERRAL)
         .join(CUSTOMER)
         .on(CUSTOMER.ID.eq(REFERRAL.CUSTOMER))
         .where(REFERRAL.REFERRER.eq(referrer))
         .orderBy(REFERRAL.ID)
-        .fetch(CUSTOMER.NAME);
+        .fetch(row -> new Brought(row.value1(), row.value2()));
   }
 
   /** Every customer with its source and how often it was visited, in order of entry. */

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.henryjournal.domain.Coded;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.PaymentTerms;
@@ -136,6 +138,18 @@ public final class Setting<T> {
   /** How many are shown as due for care on one day. */
   public static final Setting<Integer> CARE_A_DAY =
       declare("care.a_day", Integer::valueOf, String::valueOf, 5);
+
+  /** Festivals of the trade's calendar on which nobody is to be thought of. */
+  public static final Setting<Set<Festival>> FESTIVALS_OFF =
+      declare(
+          "care.festivals_off",
+          text -> set(text, code -> Coded.of(Festival.class, code)),
+          off -> joined(off, Festival::code),
+          Set.of());
+
+  /** The rep's own text of a message of care, by its name, which may be ''. */
+  static final Setting<String> CARE_TEXT =
+      declare("care.text.", Function.identity(), Function.identity(), "");
 
   /** How many of the next link come of one, by the code of the link, as the rep typed them. */
   public static final Setting<Map<String, BigDecimal>> CHAIN_RATES =

@@ -28,8 +28,8 @@ import org.henryjournal.journal.db.tables.records.CustomerTagRecord;
 import org.jooq.TableRecord;
 
 /**
- * The one way in which a draft becomes a visit with its customer, contact, tags, deal and next
- * step, whoever brings it: the line, the form, an import or a sample.
+ * The one way in which a draft becomes a visit with its customer, contact, tags, deal, what it sold
+ * and next step, whoever brings it: the line, the form, an import or a sample.
  */
 final class VisitRows {
 
@@ -42,7 +42,9 @@ final class VisitRows {
   private final Composer c;
   private final Known known;
   private final TagRows tags;
+  private final KnownSources sources;
   private final StepRows steps;
+  private final ProductRows products;
   private final Optional<Long> batch;
   private final Map<Row.Key, TableRecord<?>> rows = new LinkedHashMap<>();
 
@@ -51,7 +53,9 @@ final class VisitRows {
     this.batch = batch;
     this.known = known;
     tags = new TagRows(c);
-    steps = new StepRows(c, known, row -> rows.put(Row.Key.of(row), row));
+    sources = new KnownSources(c, 0);
+    steps = new StepRows(c, known, this::write);
+    products = new ProductRows(c, this::write);
   }
 
   /**
@@ -113,10 +117,15 @@ final class VisitRows {
   long add(Customer customer) {
     CustomerBook.requireShort(customer.name());
     long id = c.newId(CUSTOMER);
-    Customer made = customer.withId(id);
+    Customer made = sources.settle(customer).withId(id);
     write(Mapping.row(batch.map(made::withBatch).orElse(made)));
     known.addCustomer(customer.name(), id);
     return id;
+  }
+
+  /** Writes anew a customer who is there. */
+  void change(Customer customer) {
+    write(Mapping.row(sources.settle(customer)));
   }
 
   /** The customer as the diary describes it, made where there is none. */
@@ -227,16 +236,20 @@ final class VisitRows {
 
   /** Notes that a visit closed a deal. */
   private void sign(Visit visit, VisitDraft draft) {
-    write(
-        Mapping.row(
-            new Deal(
-                c.newId(DEAL),
-                visit.customer(),
-                visit.id(),
-                visit.date(),
-                draft.amount(),
-                Optional.empty(),
-                batch)));
+    long id = c.newId(DEAL);
+    write(Mapping.row(deal(id, visit, draft, batch)));
+    products.sell(id, draft.sale().products());
+  }
+
+  private static Deal deal(long id, Visit visit, VisitDraft draft, Optional<Long> ofBatch) {
+    return new Deal(
+        id,
+        visit.customer(),
+        visit.id(),
+        visit.date(),
+        draft.amount(),
+        draft.sale().terms(),
+        ofBatch);
   }
 
   /**
@@ -290,16 +303,8 @@ final class VisitRows {
       sign(visit, draft);
     } else {
       Deal old = before.get();
-      write(
-          Mapping.row(
-              new Deal(
-                  old.id(),
-                  visit.customer(),
-                  visit.id(),
-                  visit.date(),
-                  draft.amount(),
-                  old.terms(),
-                  old.batch())));
+      write(Mapping.row(deal(old.id(), visit, draft, old.batch())));
+      products.setSold(old.id(), draft.sale().products());
     }
   }
 }

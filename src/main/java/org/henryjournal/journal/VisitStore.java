@@ -3,7 +3,9 @@ package org.henryjournal.journal;
 import static org.henryjournal.journal.db.Tables.CONTACT;
 import static org.henryjournal.journal.db.Tables.CUSTOMER;
 import static org.henryjournal.journal.db.Tables.DEAL;
+import static org.henryjournal.journal.db.Tables.DEAL_PRODUCT;
 import static org.henryjournal.journal.db.Tables.NEXT_STEP;
+import static org.henryjournal.journal.db.Tables.PRODUCT;
 import static org.henryjournal.journal.db.Tables.VISIT;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
@@ -19,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.Visit;
 import org.jooq.Condition;
@@ -35,6 +38,7 @@ public final class VisitStore {
    * @param number its visit number; empty for an attempt
    * @param first whether it is the first visit ever to the customer
    * @param contactName name of the person met, or ''
+   * @param sold what its deal sold, in order of entry
    */
   public record Entry(
       Visit visit,
@@ -43,6 +47,7 @@ public final class VisitStore {
       OptionalInt number,
       boolean first,
       Optional<Deal> deal,
+      List<ProductWords.Item> sold,
       Optional<NextStep> step) {}
 
   private final DSLContext sql;
@@ -99,6 +104,7 @@ public final class VisitStore {
             .fetchMap(CONTACT.ID, CONTACT.NAME);
     Map<Long, Deal> deals =
         sql.selectFrom(DEAL).where(DEAL.VISIT.in(ids)).fetchMap(DEAL.VISIT, Mapping::deal);
+    Map<Long, List<ProductWords.Item>> sold = deals.isEmpty() ? Map.of() : sold(ids);
     Map<Long, NextStep> steps = new HashMap<>();
     sql.selectFrom(NEXT_STEP)
         .where(NEXT_STEP.VISIT.in(ids))
@@ -116,9 +122,29 @@ public final class VisitStore {
                   number == null ? OptionalInt.empty() : OptionalInt.of(number),
                   numbering.firsts().contains(visit.id()),
                   Optional.ofNullable(deals.get(visit.id())),
+                  sold.getOrDefault(visit.id(), List.of()),
                   Optional.ofNullable(steps.get(visit.id())));
             })
         .toList();
+  }
+
+  /** What the deals of visits sold, by visit. */
+  private Map<Long, List<ProductWords.Item>> sold(Select<Record1<Long>> visits) {
+    return sql.select(DEAL.VISIT, PRODUCT.NAME, DEAL_PRODUCT.QUANTITY, DEAL_PRODUCT.AMOUNT)
+        .from(DEAL_PRODUCT)
+        .join(DEAL)
+        .on(DEAL.ID.eq(DEAL_PRODUCT.DEAL))
+        .join(PRODUCT)
+        .on(PRODUCT.ID.eq(DEAL_PRODUCT.PRODUCT))
+        .where(DEAL.VISIT.in(visits))
+        .orderBy(DEAL_PRODUCT.ID)
+        .fetchGroups(
+            DEAL.VISIT,
+            row ->
+                new ProductWords.Item(
+                    row.value2(),
+                    Optional.ofNullable(row.value3()),
+                    Optional.ofNullable(row.value4())));
   }
 
   /** Visit numbers by id, and the ids of the first visits ever. */

@@ -17,13 +17,36 @@ import org.henryjournal.text.Messages;
 /** What a sample's rep does after the deal: care, complaints, promises, referrals and products. */
 final class SampleCare {
 
-  /** A usage check is made of so many in ten deals. */
-  private static final int CHECKED = 7;
+  /**
+   * What a rep does.
+   *
+   * @param toAll kind of the touch that many got at once
+   * @param daysAgo when
+   * @param many how many got it
+   * @param checked in so many of ten deals a usage check is made; none where the rep has no rules
+   * @param complaints of those in the words of the sample, the latest first
+   * @param promises the same
+   * @param referrals how many customers brought one
+   * @param asks whether the rep ever asks for a referral
+   * @param sold deals that say what they sold
+   * @param wanted products that customers want
+   */
+  record Habits(
+      Touch.Kind toAll,
+      int daysAgo,
+      int many,
+      int checked,
+      int complaints,
+      int promises,
+      int referrals,
+      boolean asks,
+      int sold,
+      int wanted) {}
 
-  private static final int SOLD = 30;
-  private static final int LETTERS = 20;
-  private static final int REFERRALS = 5;
+  /** After so many deals the question whether the rep asked for a referral was answered. */
+  private static final int ANSWERED = 8;
 
+  private final Habits habits;
   private final Journal journal;
   private final LocalDate endsOn;
   private final SampleText text;
@@ -35,7 +58,8 @@ final class SampleCare {
   /** Of these deals, each once. */
   private final List<Long> customers;
 
-  private SampleCare(Journal journal, LocalDate endsOn, Messages.Language language) {
+  private SampleCare(Journal journal, LocalDate endsOn, Messages.Language language, Habits habits) {
+    this.habits = habits;
     this.journal = journal;
     this.endsOn = endsOn;
     this.random = new Random(endsOn.toEpochDay());
@@ -48,13 +72,27 @@ final class SampleCare {
   }
 
   /** For the deals that the journal holds; nothing happens after the last day. */
-  static void write(Journal journal, LocalDate endsOn, Messages.Language language) {
-    SampleCare care = new SampleCare(journal, endsOn, language);
-    care.touch();
+  static void write(Journal journal, LocalDate endsOn, Messages.Language language, Habits habits) {
+    SampleCare care = new SampleCare(journal, endsOn, language, habits);
+    care.toAll();
+    if (habits.checked() > 0) {
+      care.touch();
+    }
     care.complain();
     care.promise();
     care.refer();
     care.sell();
+  }
+
+  private void toAll() {
+    List<Long> some = customers.subList(0, Math.min(habits.many(), customers.size()));
+    journal
+        .careBook()
+        .log(
+            some,
+            endsOn.minusDays(habits.daysAgo()),
+            habits.toAll(),
+            text.all("letter").getFirst());
   }
 
   private void touch() {
@@ -62,15 +100,11 @@ final class SampleCare {
     journal
         .careBook()
         .saveRule(Optional.of(text.all("rule").getFirst()), Touch.Kind.SERVICE_CALL, 2);
-    List<Long> some = customers.subList(0, Math.min(LETTERS, customers.size()));
-    journal
-        .careBook()
-        .log(some, endsOn.minusDays(35), Touch.Kind.LETTER, text.all("letter").getFirst());
     for (Deal deal : deals) {
       LocalDate day = deal.date().plusDays(7L + random.nextInt(3));
       if (day.isAfter(endsOn.minusDays(50))
           && !day.isAfter(endsOn)
-          && random.nextInt(10) < CHECKED) {
+          && random.nextInt(10) < habits.checked()) {
         journal
             .careBook()
             .log(
@@ -90,7 +124,7 @@ final class SampleCare {
    */
   private void complain() {
     int customer = 2;
-    for (String line : text.all("complaint")) {
+    for (String line : text.all("complaint").subList(0, habits.complaints())) {
       String[] fields = line.split("\\|", -1);
       LocalDate opened = endsOn.minusDays(Integer.parseInt(fields[0]));
       long id =
@@ -112,7 +146,7 @@ final class SampleCare {
   /** Each line: who, days before the end, what, days until it is due, days until it was kept. */
   private void promise() {
     int customer = 0;
-    for (String line : text.all("promise")) {
+    for (String line : text.all("promise").subList(0, habits.promises())) {
       String[] fields = line.split("\\|", -1);
       LocalDate made = endsOn.minusDays(Integer.parseInt(fields[1]));
       Promise.Side side = fields[0].equals("rep") ? Promise.Side.REP : Promise.Side.CUSTOMER;
@@ -138,24 +172,29 @@ final class SampleCare {
   /** Who bought early brought some of those who bought late. */
   private void refer() {
     int count = customers.size();
-    for (int i = 0; i < REFERRALS && count > 2 * REFERRALS; i++) {
+    for (int i = 0; i < habits.referrals() && count > 2 * habits.referrals(); i++) {
       journal.referralBook().save(customers.get(i), customers.get(count - 1 - i / 2));
     }
-    deals.subList(0, Math.min(LETTERS, deals.size())).stream()
+    deals.subList(0, Math.min(ANSWERED, deals.size())).stream()
         .filter(deal -> deal.date().isBefore(endsOn))
-        .forEach(deal -> journal.referralBook().answer(deal.id(), random.nextInt(3) > 0));
+        .forEach(
+            deal ->
+                journal.referralBook().answer(deal.id(), habits.asks() && random.nextInt(3) > 0));
   }
 
   private void sell() {
-    for (Deal deal : deals.subList(0, Math.min(SOLD, deals.size()))) {
+    for (Deal deal : deals.subList(0, Math.min(habits.sold(), deals.size()))) {
       String words = text.draw("product") + " " + (5 + random.nextInt(40));
       String more = random.nextInt(3) == 0 ? "; " + text.draw("product") : "";
       journal.productBook().setSold(deal.id(), ProductWords.read(words + more));
     }
-    for (int i = 0; i < REFERRALS; i++) {
+    for (int i = 0; i < habits.wanted(); i++) {
       journal
           .productBook()
-          .want(customers.get(LETTERS - i), text.draw("product"), endsOn.minusDays(9L * i));
+          .want(
+              customers.get(Math.min(ANSWERED, customers.size() - 1) - i),
+              text.draw("product"),
+              endsOn.minusDays(9L * i));
     }
   }
 }

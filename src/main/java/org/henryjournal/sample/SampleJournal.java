@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.Diary;
 import org.henryjournal.journal.Journal;
@@ -50,13 +51,22 @@ public final class SampleJournal {
     if (empty.customers().size() > 0 || !empty.visits().isEmpty()) {
       throw new Refusal("sample.not.empty");
     }
-    empty.visitBook().writeAll(diary(rep, endsOn, language));
-    if (rep == Rep.HENRY) {
-      SampleWorks.write(empty.progressBook(), endsOn, language);
-      SampleCare.write(empty, endsOn, language);
-      // The last of it, for it leaves nothing that could be undone.
-      SampleMoney.write(empty, endsOn, language);
-    }
+    Diary diary = diary(rep, endsOn, language);
+    empty.visitBook().writeAll(diary);
+    boolean henry = rep == Rep.HENRY;
+    SampleWorks.write(empty.progressBook(), endsOn, language, henry ? Integer.MAX_VALUE : 3);
+    SampleCare.write(
+        empty,
+        endsOn,
+        language,
+        // Jack sent his old customers one message to all, and asked nobody for a referral.
+        henry
+            ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 70, 7, 4, 6, 5, true, 15, 5)
+            : new SampleCare.Habits(Touch.Kind.POST, 12, 6, 0, 2, 3, 1, false, 5, 2));
+    // Henry means to sell a tenth more; Jack twice as much.
+    SampleGoals.write(empty, diary.visits(), endsOn, henry ? "1.1" : "2");
+    // The last of it, for it leaves nothing that could be undone.
+    SampleMoney.write(empty, endsOn, language);
   }
 
   /** Where the sample journal of a rep lies: beside the rep's own, one for each language. */

@@ -17,10 +17,14 @@ final class SampleWorks {
 
   private SampleWorks() {}
 
-  /** Each row stands in the words of the sample, with its days counted from the last one. */
-  static void write(ProgressBook book, LocalDate endsOn, Messages.Language language) {
+  /**
+   * Up to so many rows. Each stands in the words of the sample, with its days counted from the last
+   * one.
+   */
+  static void write(ProgressBook book, LocalDate endsOn, Messages.Language language, int most) {
     List<Work> works = new ArrayList<>();
-    for (String entry : new SampleText(language, new Random(0)).all("work")) {
+    List<String> entries = new SampleText(language, new Random(0)).all("work");
+    for (String entry : entries.subList(0, Math.min(most, entries.size()))) {
       List<String> fields = List.of(entry.split("\\|", FIELDS));
       int stage = Integer.parseInt(fields.get(2));
       works.add(

@@ -7,20 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.henryjournal.door.Commands;
+import org.henryjournal.door.Question;
 import org.henryjournal.journal.Places;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Preferences;
 
 /**
  * The JavaFX application. Its parameters: {@code --journal=FILE} for the journal to open where the
- * rep named one, {@code --lang=en|zh} for the language where the rep named one.
+ * rep named one, {@code --lang=en|zh} for the language where the rep named one, {@code --line} for
+ * the window of one line.
  */
-public final class HenryApp extends Application {
+public abstract class HenryApp extends Application {
+
+  /** The parameter that asks for the window of one line. */
+  public static final String LINE = "--line";
 
   private Optional<MainWindow> window = Optional.empty();
 
+  /** Runs the commands that other starts of Henry ask this one for. */
+  protected abstract Commands commands(Places places, Preferences preferences);
+
   @Override
-  public void start(Stage stage) {
+  public final void start(Stage stage) {
     Places places = Places.ofThisUser();
     Preferences preferences = new Preferences(preferences(places));
     Map<String, String> named = getParameters().getNamed();
@@ -34,11 +43,20 @@ public final class HenryApp extends Application {
     window = Optional.of(main);
     Runtime.getRuntime().addShutdownHook(new Thread(main::closeJournal, "close journal"));
     Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> main.failed(failure));
-    main.show(Optional.ofNullable(named.get("journal")).map(Path::of));
+    Optional<Path> journal = Optional.ofNullable(named.get("journal")).map(Path::of);
+    boolean line = getParameters().getUnnamed().contains(LINE);
+    main.listen(
+        commands(places, preferences),
+        line ? Optional.empty() : Optional.of(new Question.Show(journal)));
+    if (line) {
+      main.showLine(journal);
+    } else {
+      main.show(journal);
+    }
   }
 
   @Override
-  public void stop() {
+  public final void stop() {
     window.ifPresent(MainWindow::close);
   }
 

@@ -1,5 +1,7 @@
 package org.henryjournal.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.door.Commands;
+import org.henryjournal.door.Question;
 import org.henryjournal.exchange.BackupWords;
 import org.henryjournal.journal.BackupSearch;
 import org.henryjournal.journal.Journal;
@@ -41,12 +45,13 @@ import org.henryjournal.ui.shell.Preferences;
 import org.henryjournal.ui.shell.SaveAs;
 import org.henryjournal.ui.shell.Session;
 import org.henryjournal.ui.shell.WindowPlace;
+import org.henryjournal.ui.today.QuickLineViewModel;
 import org.henryjournal.ui.welcome.UnlockView;
 import org.henryjournal.ui.welcome.UnlockViewModel;
 import org.henryjournal.ui.welcome.WelcomeView;
 
 /** The one window: opens journals, shows their pages, and follows language and theme. */
-public final class MainWindow implements JournalDoor.House, PasswordDoor {
+public final class MainWindow implements JournalDoor.House, PasswordDoor, Reception.Desk {
 
   /** The first seconds belong to the page that is opened. */
   private static final long WARM_UP_AFTER_MILLIS = TimeUnit.SECONDS.toMillis(3);
@@ -57,9 +62,13 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   /** How soon a rep hears that another program took the journal away. */
   private static final long LOOK_OUTSIDE_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
+  /** What is opened now may be what is wanted. */
+  private static final long TURN_TO_AFTER_MILLIS = 300;
+
   private static final long LOOK_FOR_REP_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   private final Stage stage;
+  private final Places places;
   private final Preferences preferences;
   private final Clock clock;
   private final ExecutorService worker =
@@ -72,12 +81,18 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   private final BackupDesk backups;
 
   private final WindowLook look;
+  private final QuickWindow quick;
+  private Optional<Reception> reception = Optional.empty();
   private Overlay overlay;
   private Frame frame;
   private Optional<Pages> pages = Optional.empty();
   private Optional<CopyOffers> offers = Optional.empty();
   private Optional<Page> screen = Optional.empty();
   private Runnable showAgain = () -> {};
+
+  /** Only the window of one line is open, and the pages have not been made. */
+  private boolean lineOnly;
+
   private boolean used;
   private Instant lastUsed;
 
@@ -91,11 +106,13 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
       Clock clock,
       Optional<Messages.Language> language) {
     this.stage = stage;
+    this.places = places;
     this.preferences = preferences;
     this.clock = clock;
     lastUsed = clock.instant();
     // Before the first control, which would have the toolkit read its own style sheet.
     look = new WindowLook(preferences, language, () -> redraw(showAgain));
+    quick = new QuickWindow(look, this::used);
     overlay = new Overlay();
     frame = newFrame();
     door = new JournalDoor(places, preferences, clock, background, notices, this);
@@ -114,15 +131,130 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   }
 
   /**
+   * From now on other starts of Henry can ask this one.
+   *
+   * @param commands runs those that come from there
+   * @param otherwise what another window is asked where it was quicker; then this one ends
+   */
+  public void listen(Commands commands, Optional<Question.Show> otherwise) {
+    Reception made = new Reception(places, commands, worker, this);
+    made.begin(otherwise);
+    reception = Optional.of(made);
+  }
+
+  /**
    * Opens the window, and the journal meanwhile.
    *
    * @param named the journal the rep named; else the one that was open last, else the usual one
    */
   public void show(Optional<Path> named) {
+    lineOnly = false;
     frame.show(new StackPane(), Optional.empty());
     stage.setTitle(look.messages().get("app.name"));
     door.openFirst(named);
     look.followSystem();
+    showStage();
+  }
+
+  /**
+   * Opens only the window of one line. Where the journal does not simply open, the whole window
+   * comes and says why.
+   *
+   * @param named the journal the rep named; else the one that was open last, else the usual one
+   */
+  public void showLine(Optional<Path> named) {
+    lineOnly = true;
+    look.followSystem();
+    door.openFirst(named);
+  }
+
+  @Override
+  public void comeForward(Optional<Path> journal) {
+    boolean wasLine = lineOnly;
+    showWhole();
+    if (wasLine) {
+      pages.ifPresent(this::showPages);
+    }
+    stage.show();
+    QuickWindow.front(stage);
+    journal.ifPresent(this::turnTo);
+  }
+
+  @Override
+  public void giveWay() {
+    Platform.exit();
+  }
+
+  /** Where the line was wanted and another Henry can show it, or why it cannot, it does. */
+  private void unlessElsewhere(Path journal, Runnable here) {
+    if (lineOnly) {
+      background.run(
+          () -> reception.filter(there -> there.isDoneElsewhere(journal)).isPresent(),
+          done -> {
+            if (done) {
+              giveWay();
+            } else {
+              showWhole();
+              here.run();
+            }
+          });
+    } else {
+      here.run();
+    }
+  }
+
+  /** Once nothing else is opened; not while something is being written, which would be lost. */
+  private void turnTo(Path journal) {
+    if (background.jobProperty().get() != null) {
+      watch.after(TURN_TO_AFTER_MILLIS, () -> turnTo(journal));
+    } else if (pages.filter(open -> isOf(open, journal)).isPresent()) {
+      stage.toFront();
+    } else if (overlay.isOpen() || pages.filter(open -> !open.typed().isBlank()).isPresent()) {
+      notices.refused(new Refusal("door.writing", journal));
+    } else {
+      door.openOrReceive(journal, true);
+    }
+  }
+
+  private static boolean isOf(Pages open, Path file) {
+    try {
+      return Files.isSameFile(open.session().journal().path(), file);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void comeWithLine() {
+    pages.ifPresent(
+        open -> {
+          QuickLineViewModel line = open.kept(QuickLineViewModel.class, QuickLineViewModel::new);
+          quick.show(line, () -> goOn(open, line));
+        });
+  }
+
+  /** Takes the line to the page of today, unless another one is being written there. */
+  private void goOn(Pages open, QuickLineViewModel line) {
+    comeForward(Optional.empty());
+    if (open.typed().isBlank()) {
+      String typed = line.typed();
+      line.clear();
+      quick.close();
+      open.putBack(open.session().today(), typed);
+      open.open(PageList.first());
+    }
+  }
+
+  /** Where only the line is open, the whole window comes. */
+  private void showWhole() {
+    if (lineOnly) {
+      lineOnly = false;
+      stage.setTitle(look.messages().get("app.name"));
+      showStage();
+    }
+  }
+
+  private void showStage() {
     Scene scene = new Scene(root);
     scene.addEventFilter(InputEvent.ANY, event -> used());
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -132,6 +264,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
     WindowPlace.restore(stage, preferences);
     root.getChildren().setAll(frame.root());
     look.dress(scene);
+    stage.setOnHidden(event -> quick.close());
     stage.focusedProperty().subscribe(focused -> wake());
     watch.every(WAKE_EVERY_MILLIS, this::wake);
     watch.every(WAKE_EVERY_MILLIS, backups::wake);
@@ -254,9 +387,20 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
         new Session(journal, journal.clock(), background, notices, Platform::runLater);
     Pages made = new Pages(session, backups.enter(session), this::showPage);
     pages = Optional.of(made);
+    reception.ifPresent(there -> there.enter(journal));
+    if (lineOnly && journal.readOnly().isEmpty()) {
+      comeWithLine();
+    } else {
+      showWhole();
+      showPages(made);
+    }
+  }
+
+  private void showPages(Pages made) {
+    Journal journal = made.session().journal();
     offers =
         journal.readOnly().isEmpty()
-            ? Optional.of(new CopyOffers(session, preferences))
+            ? Optional.of(new CopyOffers(made.session(), preferences))
             : Optional.empty();
     if (!journal.isSample()) {
       preferences.set(Preferences.JOURNAL, journal.path().toAbsolutePath().toString());
@@ -303,7 +447,9 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   @Override
   public void leave() {
     overlay.close();
+    quick.close();
     backups.leave();
+    reception.ifPresent(Reception::leave);
     pages.ifPresent(
         open -> {
           background.run(
@@ -323,27 +469,31 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
       Optional<Refusal> problem,
       Optional<Path> place,
       Optional<BackupSearch.Offer> backup) {
-    showAgain =
+    unlessElsewhere(
+        wanted,
         () -> {
-          WelcomeView view =
-              new WelcomeView(
-                  problem.map(look.messages()::get),
-                  place.map(Path::toString),
-                  backup.map(offer -> offered(offer, wanted)),
-                  new WelcomeChoices(
-                      door,
-                      wanted,
-                      place,
-                      backup.map(offer -> offer.file().path()),
-                      look.messages().language(),
-                      chooser()::begin,
-                      chooser()::open,
-                      () -> chooser().fromExport(place),
-                      look::speak),
-                  look.messages());
-          showScreen(view);
-        };
-    redraw(showAgain);
+          showAgain =
+              () -> {
+                WelcomeView view =
+                    new WelcomeView(
+                        problem.map(look.messages()::get),
+                        place.map(Path::toString),
+                        backup.map(offer -> offered(offer, wanted)),
+                        new WelcomeChoices(
+                            door,
+                            wanted,
+                            place,
+                            backup.map(offer -> offer.file().path()),
+                            look.messages().language(),
+                            chooser()::begin,
+                            chooser()::open,
+                            () -> chooser().fromExport(place),
+                            look::speak),
+                        look.messages());
+                showScreen(view);
+              };
+          redraw(showAgain);
+        });
   }
 
   private WelcomeView.Backup offered(BackupSearch.Offer offer, Path wanted) {
@@ -360,15 +510,19 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   public void ask(Path journal, Runnable then) {
     UnlockViewModel model =
         new UnlockViewModel(journal, (typed, wrong) -> door.unlock(journal, typed, then, wrong));
-    showAgain =
-        () ->
-            showScreen(
-                new UnlockView(
-                    model,
-                    () -> chooser().open(),
-                    () -> look.speak(look.messages().language().other()),
-                    look.messages()));
-    redraw(showAgain);
+    unlessElsewhere(
+        journal,
+        () -> {
+          showAgain =
+              () ->
+                  showScreen(
+                      new UnlockView(
+                          model,
+                          () -> chooser().open(),
+                          () -> look.speak(look.messages().language().other()),
+                          look.messages()));
+          redraw(showAgain);
+        });
   }
 
   private void showScreen(Page view) {
@@ -544,8 +698,11 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   /** Remembers the window and closes the journal; waits until that is done. */
   public void close() {
     watch.stop();
-    WindowPlace.remember(stage, preferences);
+    if (!lineOnly) {
+      WindowPlace.remember(stage, preferences);
+    }
     leave();
+    reception.ifPresent(Reception::close);
     worker.shutdown();
     backups.close();
     try {

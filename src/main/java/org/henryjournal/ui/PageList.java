@@ -187,12 +187,16 @@ final class PageList {
         () ->
             tab(
                 at.pages().kept(OrdersViewModel.class, OrdersViewModel::new),
-                model -> new OrdersView(model, at.pages()::openCustomer, at.messages())),
+                model ->
+                    new OrdersView(
+                        model, at.pages()::openCustomer, at.pages()::openList, at.messages())),
         AfterViewModel.Tab.PRODUCTS,
         () ->
             tab(
                 at.pages().kept(ProductsViewModel.class, ProductsViewModel::new),
-                model -> new ProductsView(model, at.pages()::openCustomer, at.messages())),
+                model ->
+                    new ProductsView(
+                        model, at.pages()::openCustomer, at.pages()::openList, at.messages())),
         AfterViewModel.Tab.COMPLAINTS,
         () ->
             tab(
@@ -204,7 +208,9 @@ final class PageList {
         () ->
             tab(
                 at.pages().kept(ReferralsViewModel.class, ReferralsViewModel::new),
-                model -> new ReferralsView(model, at.pages()::openCustomer, at.messages())));
+                model ->
+                    new ReferralsView(
+                        model, at.pages()::openCustomer, at.pages()::openList, at.messages())));
   }
 
   private static <M extends PageModel> Page tab(M model, Function<M, Page> view) {

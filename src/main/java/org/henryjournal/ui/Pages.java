@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.ui.customers.CustomersViewModel;
 import org.henryjournal.ui.insights.InsightsViewModel;
 import org.henryjournal.ui.parts.RunningGoals;
@@ -91,6 +92,12 @@ final class Pages {
 
   void openCustomer(long id) {
     model(CustomersViewModel.class).choose(id);
+    open(CustomersViewModel.class);
+  }
+
+  /** Shows the customers who fit a filter. */
+  void openList(CustomerFilter filter) {
+    model(CustomersViewModel.class).list(filter);
     open(CustomersViewModel.class);
   }
 

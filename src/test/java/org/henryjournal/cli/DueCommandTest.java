@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.journal.Journal;
@@ -62,6 +64,7 @@ class DueCommandTest {
               "complaints" : [ ],
               "promises" : [ ],
               "care" : [ ],
+              "festivals" : [ ],
               "birthdays" : [ ]
             }
             """);
@@ -73,6 +76,7 @@ class DueCommandTest {
       long acme = TestJournal.log(journal, TODAY.minusDays(33), "Acme !deal 20000").customer();
       TestJournal.log(journal, TODAY.minusDays(26), "Bell !deal 700");
       journal.moneyBook().setUsualTerms(PaymentTerms.after(30));
+      journal.careBook().setUsageChecks(Set.of(7, 30));
       journal.moneyBook().save(new Payment(0, acme, TODAY, new BigDecimal("5000"), ""));
       journal.complaintBook().save(Complaint.open(acme, TODAY.minusDays(4), "two boxes broken"));
       TestJournal.log(journal, TODAY.minusDays(1), "Bell !thinking ^^decide by 11-24 ^call +9d");
@@ -105,8 +109,31 @@ class DueCommandTest {
             "promises":[{"customer":"Bell","side":"customer","text":"decide","due":"2026-11-24"}],
             "care":[{"customer":"Acme","kind":"usage_check","days_late":3},
             {"customer":"Bell","kind":"usage_check","days_late":19}],
+            "festivals":[],
             "birthdays":[{"customer":"Acme","contact":"Wang","day":"2026-11-30","turns":46}]}
             """
                 .replaceAll("\\s+", ""));
+  }
+
+  /** The Winter days of 2026: Christmas is eight days after the 17th and seven after the 18th. */
+  @Test
+  void festivals_of_the_next_seven_days_are_told_unless_switched_off() {
+    try (Journal journal = open()) {
+      TestJournal.log(journal, TODAY, "Acme !thinking");
+    }
+    henry.clock = TestJournal.noon(LocalDate.of(2026, 12, 17));
+    assertThat(run("due", "--journal", file)).doesNotContain("Christmas");
+    henry.clock = TestJournal.noon(LocalDate.of(2026, 12, 18));
+    assertThat(run("due", "--journal", file)).contains("Fri 25 Dec: Christmas");
+    assertThat(run("due", "--json", "--journal", file).replaceAll("\\s+", ""))
+        .contains("\"festivals\":[{\"festival\":\"christmas\",\"day\":\"2026-12-25\"}]");
+    try (Journal journal = open()) {
+      journal.careBook().setFestival(Festival.CHRISTMAS, false);
+    }
+    assertThat(run("due", "--journal", file)).doesNotContain("Christmas");
+    try (Journal journal = open()) {
+      journal.careBook().setFestival(Festival.CHRISTMAS, true);
+    }
+    assertThat(run("due", "--lang", "zh", "--journal", file)).contains("圣诞");
   }
 }

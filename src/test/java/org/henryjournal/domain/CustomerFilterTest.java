@@ -1,18 +1,25 @@
 package org.henryjournal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.henryjournal.domain.CustomerFilter.Chip;
+import org.henryjournal.domain.CustomerFilter.Fact;
+import org.henryjournal.domain.CustomerFilter.Known;
+import org.henryjournal.domain.CustomerFilter.Trade;
 import org.junit.jupiter.api.Test;
 
 class CustomerFilterTest {
@@ -20,18 +27,23 @@ class CustomerFilterTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final List<Tag> TAGS = List.of(new Tag(1, "VIP", ""), new Tag(2, "large", "size"));
 
+  private static final Trade MILK =
+      new Trade(Set.of("milk", "cheese"), Set.of("ham"), new BigDecimal("30000.00"), 0.5);
+
+  private static Known known(Trade trade) {
+    return new Known(
+        Stage.A,
+        "dairy",
+        TAGS,
+        TODAY.minusDays(60),
+        "Trade fair",
+        Set.of(Fact.BOUGHT),
+        Optional.of(TODAY.plusDays(30)),
+        trade);
+  }
+
   private static boolean fits(CustomerFilter filter) {
-    return filter.fits(
-        new CustomerFilter.Known(
-            Stage.A,
-            "dairy",
-            TAGS,
-            TODAY.minusDays(60),
-            "fair",
-            true,
-            false,
-            Optional.of(TODAY.plusDays(30))),
-        TODAY);
+    return filter.fits(known(MILK), TODAY);
   }
 
   @Test
@@ -61,15 +73,47 @@ class CustomerFilterTest {
   @Test
   void who_has_bought_who_complains_where_from_and_whose_birthday_is_near() {
     CustomerFilter none = CustomerFilter.NONE;
-    assertThat(fits(none.toggle(CustomerFilter.Fact.BOUGHT))).isTrue();
-    assertThat(fits(none.toggle(CustomerFilter.Fact.NOT_BOUGHT))).isFalse();
-    assertThat(none.toggle(CustomerFilter.Fact.NOT_BOUGHT).toggle(CustomerFilter.Fact.BOUGHT))
-        .isEqualTo(none.toggle(CustomerFilter.Fact.BOUGHT));
-    assertThat(fits(none.toggle(CustomerFilter.Fact.OPEN_COMPLAINT))).isFalse();
-    assertThat(fits(none.toggleSource("street"))).isFalse();
-    assertThat(fits(none.toggleSource("street").toggleSource("fair"))).isTrue();
-    assertThat(fits(none.withBirthdayDays(OptionalInt.of(30)))).isTrue();
-    assertThat(fits(none.withBirthdayDays(OptionalInt.of(29)))).isFalse();
+    assertThat(fits(none.toggle(Fact.BOUGHT))).isTrue();
+    assertThat(fits(none.toggle(Fact.NOT_BOUGHT))).isFalse();
+    assertThat(none.toggle(Fact.NOT_BOUGHT).toggle(Fact.BOUGHT))
+        .isEqualTo(none.toggle(Fact.BOUGHT));
+    assertThat(fits(none.toggle(Fact.OPEN_COMPLAINT))).isFalse();
+    assertThat(fits(none.toggle(Fact.BOUGHT).toggle(Fact.LOST))).isFalse();
+    assertThat(fits(none.toggle(Chip.SOURCE, "street"))).isFalse();
+    assertThat(fits(none.toggle(Chip.SOURCE, "street").toggle(Chip.SOURCE, "trade FAIR"))).isTrue();
+    assertThat(fits(none.toggle(Chip.BIRTHDAY, "30"))).isTrue();
+    assertThat(fits(none.toggle(Chip.BIRTHDAY, "29"))).isFalse();
+    assertThat(none.toggle(Chip.BIRTHDAY, "30").toggle(Chip.BIRTHDAY, "7"))
+        .isEqualTo(none.toggle(Chip.BIRTHDAY, "7"));
+  }
+
+  @Test
+  void bought_one_product_and_not_another_or_wants_one() {
+    CustomerFilter milk = CustomerFilter.NONE.toggle(Chip.BOUGHT, "milk");
+    assertThat(fits(milk)).isTrue();
+    assertThat(fits(milk.toggle(Chip.NOT_BOUGHT, "ham"))).isTrue();
+    assertThat(fits(milk.toggle(Chip.NOT_BOUGHT, "ham").toggle(Chip.NOT_BOUGHT, "cheese")))
+        .isFalse();
+    assertThat(fits(CustomerFilter.NONE.toggle(Chip.BOUGHT, "ham"))).isFalse();
+    assertThat(fits(milk.toggle(Chip.BOUGHT, "ham"))).isTrue();
+    assertThat(fits(CustomerFilter.NONE.toggle(Chip.WANTS, "ham"))).isTrue();
+    assertThat(fits(CustomerFilter.NONE.toggle(Chip.WANTS, "milk"))).isFalse();
+  }
+
+  @Test
+  void vip_by_amount_follows_from_the_deals() {
+    assertThat(fits(worth("30000"))).isTrue();
+    assertThat(fits(worth("30000.01"))).isFalse();
+    // Half of the amount stands before it: it is none of those who make up the first half.
+    assertThat(fits(worth("50%"))).isFalse();
+    assertThat(fits(worth("51%"))).isTrue();
+    assertThat(worth("99%").fits(known(Trade.NONE), TODAY)).isFalse();
+    assertThatThrownBy(() -> worth("100%")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> worth("much")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static CustomerFilter worth(String written) {
+    return CustomerFilter.NONE.toggle(Chip.WORTH, written);
   }
 
   @Test
@@ -82,19 +126,28 @@ class CustomerFilterTest {
   @Test
   void the_text_form_stands_in_journals_and_stays_as_it_is() {
     CustomerFilter filter =
-        new CustomerFilter(
-            "华联",
-            Set.of(Stage.B, Stage.A),
-            Set.of("乳品"),
-            Set.of("VIP"),
-            OptionalInt.of(30),
-            Set.of("展会"),
-            Set.of(CustomerFilter.Fact.OPEN_COMPLAINT, CustomerFilter.Fact.NOT_BOUGHT),
-            OptionalInt.of(7));
+        CustomerFilter.NONE
+            .withText("华联")
+            .toggle(Stage.SIGNED)
+            .toggle(Stage.B)
+            .toggle(Stage.A)
+            .toggleIndustry("乳品")
+            .toggleTag("VIP")
+            .withUnseenDays(OptionalInt.of(30))
+            .toggle(Chip.SOURCE, "展会")
+            .toggle(Fact.OPEN_COMPLAINT)
+            .toggle(Fact.NOT_BOUGHT)
+            .toggle(Fact.LOST)
+            .toggle(Chip.BIRTHDAY, "7")
+            .toggle(Chip.WANTS, "酸奶")
+            .toggle(Chip.BOUGHT, "牛奶")
+            .toggle(Chip.NOT_BOUGHT, "奶酪")
+            .toggle(Chip.WORTH, "80%");
     assertThat(filter.written())
         .isEqualTo(
-            "text=华联\ngrade=A\ngrade=B\nindustry=乳品\ntag=VIP\nunseen=30\n"
-                + "source=展会\nfact=not_bought\nfact=open_complaint\nbirthday=7\n");
+            "text=华联\ngrade=A\ngrade=B\ngrade=SIGNED\nindustry=乳品\ntag=VIP\nunseen=30\n"
+                + "source=展会\nfact=lost\nfact=not_bought\nfact=open_complaint\nbirthday=7\n"
+                + "wants=酸奶\nbought=牛奶\nnot_bought=奶酪\nworth=80%\n");
     assertThat(CustomerFilter.parse(filter.written())).isEqualTo(filter);
   }
 
@@ -111,7 +164,7 @@ class CustomerFilterTest {
 
   @Property
   void linesOfANewerHenryAskForNothing(@ForAll("filters") CustomerFilter filter) {
-    String newer = "grade=E\nunseen=soon\nheight=12\n" + filter.written();
+    String newer = "grade=E\nunseen=soon\nfact=tall\nworth=much\nheight=12\n" + filter.written();
     assertThat(CustomerFilter.parse(newer)).isEqualTo(filter);
   }
 
@@ -121,25 +174,32 @@ class CustomerFilterTest {
         Arbitraries.oneOf(
             Arbitraries.strings().ofMinLength(1).ofMaxLength(12),
             Arbitraries.of("a\nb", "\\n", "\\", "=", "tag=VIP\ngrade=A", "规模：大", "\r"));
+    Arbitrary<UnaryOperator<CustomerFilter>> asks =
+        Arbitraries.of(Chip.class)
+            .flatMap(
+                chip ->
+                    values(chip, words)
+                        .<UnaryOperator<CustomerFilter>>map(
+                            value -> filter -> filter.toggle(chip, value)));
     return Combinators.combine(
-            Arbitraries.oneOf(words, Arbitraries.just("")),
-            Arbitraries.of(Stage.class).set(),
-            words.set().ofMaxSize(3),
-            words.set().ofMaxSize(3),
-            Arbitraries.integers().between(1, 3650).optional(),
-            words.set().ofMaxSize(3),
-            Arbitraries.of(CustomerFilter.Fact.class).set().ofMaxSize(1),
-            Arbitraries.integers().between(1, 366).optional())
+            Arbitraries.oneOf(words, Arbitraries.just("")), asks.list().ofMaxSize(12))
         .as(
-            (text, stages, industries, tags, days, sources, facts, birthday) ->
-                new CustomerFilter(
-                    text,
-                    stages,
-                    industries,
-                    tags,
-                    days.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                    sources,
-                    facts,
-                    birthday.map(OptionalInt::of).orElse(OptionalInt.empty())));
+            (text, all) -> {
+              CustomerFilter filter = CustomerFilter.NONE.withText(text);
+              for (UnaryOperator<CustomerFilter> ask : all) {
+                filter = ask.apply(filter);
+              }
+              return filter;
+            });
+  }
+
+  private static Arbitrary<String> values(Chip chip, Arbitrary<String> words) {
+    return switch (chip) {
+      case STAGE -> Arbitraries.of(Stage.class).map(Stage::name);
+      case FACT -> Arbitraries.of(Fact.class).map(Fact::code);
+      case UNSEEN, BIRTHDAY -> Arbitraries.integers().between(1, 3650).map(String::valueOf);
+      case WORTH -> Arbitraries.of("1%", "50%", "99%", "10000", "0.5");
+      case INDUSTRY, TAG, SOURCE, WANTS, BOUGHT, NOT_BOUGHT -> words;
+    };
   }
 }

@@ -2,9 +2,11 @@ package org.henryjournal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +39,8 @@ class ProductWordsTest {
         "cheese x 3; ham ×4@cheese x3|ham x4",
         "7up 24@7up x24",
         "500@500",
+        "milk 30 ¥2,000; 奶酪 3000元 5箱@milk x30 =2000.00|奶酪 x5 =3000.00",
+        "milk 0@milk",
         ";;@''",
       })
   void reads_what_people_write(String text, String expected) {
@@ -46,5 +50,14 @@ class ProductWordsTest {
   @Property(tries = 300)
   void anything_is_read_as_products_with_names(@ForAll String text) {
     assertThat(ProductWords.read(text)).allSatisfy(item -> assertThat(item.name()).isNotBlank());
+  }
+
+  @Test
+  void a_written_text_reads_back_the_same() {
+    List<ProductWords.Item> items = ProductWords.read("milk 2.5 ¥2,000.50; 奶酪 3箱; ham");
+    assertThat(ProductWords.written(items)).isEqualTo("milk 2.5 ¥2000.5; 奶酪 3; ham");
+    assertThat(ProductWords.read(ProductWords.written(items))).isEqualTo(items);
+    assertThat(ProductWords.isTooLong("ham; " + "x".repeat(81))).isTrue();
+    assertThat(ProductWords.isTooLong("ham; " + "x".repeat(80))).isFalse();
   }
 }

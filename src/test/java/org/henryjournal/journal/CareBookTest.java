@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.CareRule;
@@ -138,6 +139,7 @@ class CareBookTest {
   @Test
   void what_is_due_follows_from_the_rules_and_deals_until_it_is_done() {
     CareBook book = journal.careBook();
+    book.setUsageChecks(Set.of(7, 30));
     book.saveRule(Optional.of("VIP"), Touch.Kind.SERVICE_CALL, 2);
     assertThat(journal.care().due(TODAY).items())
         .extracting(CareDue.Item::kind, CareDue.Item::daysLate)
@@ -157,5 +159,33 @@ class CareBookTest {
     assertThat(journal.settings().get(Setting.CARE_A_DAY)).isEqualTo(8);
     refuses(() -> book.setADay(0), "care.a.day.range");
     refuses(() -> book.setUsageChecks(Set.of(7, 0)), "care.usage.range");
+  }
+
+  @Test
+  void deals_are_asked_about_from_the_first_touch_on_or_once_the_days_are_said() {
+    assertThat(journal.care().due(TODAY).items()).isEmpty();
+    long bell = log(journal, TODAY.minusDays(8), "Bell !deal 5").customer();
+    journal.careBook().log(touch(acme, TODAY.minusDays(9), Touch.Kind.GREETING));
+    assertThat(journal.care().due(TODAY).items())
+        .extracting(CareDue.Item::customer)
+        .containsExactly(bell);
+    journal.careBook().setUsageChecks(Set.of(7, 30));
+    assertThat(journal.care().due(TODAY).items())
+        .extracting(CareDue.Item::customer)
+        .containsExactly(acme, bell);
+  }
+
+  @Test
+  void texts_of_messages_are_kept_by_name_until_they_have_no_words() {
+    CareBook book = journal.careBook();
+    book.saveText("", "Dear {name}");
+    book.saveText(" New year ", "Happy new year,\n{name}! ");
+    book.saveText("New year", "A happy new year, {name}!");
+    assertThat(journal.care().texts())
+        .isEqualTo(Map.of("", "Dear {name}", "New year", "A happy new year, {name}!"));
+    book.saveText("", " ");
+    assertThat(journal.care().texts()).containsOnlyKeys("New year");
+    journal.writer().undo();
+    assertThat(journal.care().texts()).hasSize(2);
   }
 }

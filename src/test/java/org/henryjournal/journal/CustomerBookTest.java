@@ -69,6 +69,29 @@ class CustomerBookTest extends DayByDay {
   }
 
   @Test
+  void a_source_that_is_there_already_stays_one_however_it_is_typed() {
+    Customer acme = Customer.named("Acme", START).withSource("trade fair ");
+    long id = book().saveCustomer(acme);
+    assertThat(source(id)).isEqualTo("trade fair");
+    // What it alone has can be written otherwise.
+    book().saveCustomer(acme.withId(id).withSource("Trade fair"));
+    assertThat(source(id)).isEqualTo("Trade fair");
+    long bell = book().saveCustomer(Customer.named("Bell", START).withSource("TRADE  FAIR"));
+    assertThat(source(bell)).isEqualTo("Trade fair");
+    Customer cole = Customer.named("Cole", START).withSource("tradefair");
+    journal
+        .imports()
+        .addCustomers(
+            ImportOrigin.of("customers", "customers.csv"),
+            List.of(new ImportedCustomer(cole, List.of(), List.of(), Optional.empty())));
+    assertThat(journal.customers().find("Cole").orElseThrow().source()).isEqualTo("Trade fair");
+  }
+
+  private String source(long customer) {
+    return journal.customers().find(customer).orElseThrow().source();
+  }
+
+  @Test
   void what_a_customer_said_is_judged_and_the_judgement_taken_back() {
     long acme = log("Acme !thinking").customer();
     long first = book().saveStatement(Statement.open(acme, START, "I decide"));

@@ -20,6 +20,7 @@ import org.henryjournal.domain.Grade;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.db.DefaultSchema;
@@ -177,6 +178,39 @@ class ImportsTest {
         .hasSize(1);
     assertThatThrownBy(() -> takeBack(batch, Set.of())).hasMessage("import.gone");
     assertThat(journal.check(folder.resolve("scratch"), Progress.NONE)).isEmpty();
+  }
+
+  /** What the rep has a deal of the import sell is asked for, and stays with its visit. */
+  @Test
+  void products_said_since_are_an_edit_and_stay_with_their_visit() {
+    VisitDraft.Sale milk = new VisitDraft.Sale(Optional.empty(), ProductWords.read("milk 3"));
+    long batch =
+        journal
+            .imports()
+            .addDeals(
+                DEALS,
+                List.of(
+                    draft("Acme !deal 500").withSale(milk), draft("Bell !deal 6").withSale(milk)))
+            .orElseThrow();
+    List<String> before = rows();
+    assertThat(journal.imports().takeBackUnlessEdited(batch, Progress.NONE)).isEmpty();
+    journal.writer().undo();
+    assertThat(rows()).isEqualTo(before);
+    VisitStore.Entry acme =
+        journal.visits().ofDay(TODAY).stream()
+            .filter(entry -> entry.customerName().equals("Acme"))
+            .findFirst()
+            .orElseThrow();
+    journal
+        .productBook()
+        .setSold(acme.deal().orElseThrow().id(), ProductWords.read("milk 3; cheese"));
+    List<EditedEntry> edited = journal.imports().takeBackUnlessEdited(batch, Progress.NONE);
+    assertThat(edited).extracting(EditedEntry::title).containsExactly("Acme");
+    takeBack(batch, Set.of(edited.getFirst().key()));
+    assertThat(journal.visits().ofDay(TODAY))
+        .extracting(entry -> ProductWords.written(entry.sold()))
+        .containsExactly("milk 3; cheese");
+    assertThat(journal.dangling()).isEmpty();
   }
 
   private static long id(List<VisitStore.Entry> entries, String note) {

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Product;
 import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Refusal;
@@ -108,5 +110,27 @@ class ProductBookTest {
         .extracting(ProductStore.Wish::product)
         .containsExactly("ham", "milk");
     assertThat(journal.dangling()).isEmpty();
+  }
+
+  @Test
+  void the_list_of_customers_knows_what_each_bought_wants_and_comes_to() {
+    log(journal, TODAY, "Bell !deal 3000");
+    long cole = log(journal, TODAY, "Cole !refused").customer();
+    sell("milk 30; cheese");
+    journal.productBook().want(cole, "Milk", TODAY);
+    List<CustomerStore.Listed> listed = journal.customers().list(TODAY);
+    assertThat(listed)
+        .extracting(CustomerStore.Listed::trade)
+        .containsExactly(
+            new CustomerFilter.Trade(
+                Set.of("milk", "cheese"), Set.of(), new BigDecimal("1000.00"), 0.75),
+            new CustomerFilter.Trade(Set.of(), Set.of(), new BigDecimal("3000.00"), 0),
+            new CustomerFilter.Trade(Set.of(), Set.of("milk"), BigDecimal.ZERO, 1));
+    assertThat(listed)
+        .extracting(CustomerStore.Listed::facts)
+        .containsExactly(
+            Set.of(CustomerFilter.Fact.BOUGHT),
+            Set.of(CustomerFilter.Fact.BOUGHT),
+            Set.of(CustomerFilter.Fact.NOT_BOUGHT, CustomerFilter.Fact.LOST));
   }
 }

@@ -60,7 +60,8 @@ class ReferralBookTest {
     bring(bell, cole);
     assertThat(referrer(cole)).isEqualTo(bell);
     assertThat(journal.referrals().all()).hasSize(1);
-    assertThat(journal.referrals().brought(bell)).containsExactly("Cole");
+    assertThat(journal.referrals().brought(bell))
+        .containsExactly(new ReferralStore.Brought("Cole", TODAY));
     assertThat(journal.referrals().referrer(cole)).contains("Bell");
     journal.referralBook().delete(cole);
     assertThat(journal.referrals().all()).isEmpty();

@@ -37,6 +37,8 @@ class SettingTest {
             "terms.usual",
             "care.usage",
             "care.a_day",
+            "care.festivals_off",
+            "care.text.",
             "chain.rates",
             "import.columns.",
             "alert.silent.");
@@ -71,6 +73,8 @@ class SettingTest {
         "care.usage              | 7,30",
         "care.usage              | never",
         "care.a_day              | 8",
+        "care.festivals_off      | qixi,christmas",
+        "care.text.              | Dear {name},\\nthank you",
         "grades.seen             | 2026-11-20",
         "chain.rates             | deals=0.25,visits=0.5",
         "import.columns.         | date,-,customer",

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
@@ -168,7 +170,14 @@ class VisitRowsTest {
               random.nextInt(3) > 0
                   ? VisitDraft.Details.NONE
                   : new VisitDraft.Details(
-                      "dear", "", "cold room", "", Optional.of(3), Optional.of(20))));
+                      "dear", "", "cold room", "", Optional.of(3), Optional.of(20)),
+              List.of(),
+              random.nextBoolean()
+                  ? VisitDraft.Sale.NONE
+                  : new VisitDraft.Sale(
+                      Optional.of(PaymentTerms.after(random.nextInt(60))),
+                      ProductWords.read("milk " + (1 + random.nextInt(9)) + "; Cheese")
+                          .subList(0, random.nextInt(3)))));
     }
     return drafts;
   }

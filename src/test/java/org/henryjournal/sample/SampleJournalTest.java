@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.henryjournal.domain.Goal;
+import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Pinyin;
@@ -163,6 +165,47 @@ class SampleJournalTest {
       assertThat(journal.products().all()).hasSize(6);
       assertThat(journal.products().wishes()).hasSize(5);
       assertThat(journal.dangling()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void jack_has_something_true_to_show_on_each_tab(Language language) {
+    try (Journal journal = journal(true)) {
+      SampleJournal.write(journal, Rep.JACK, SUNDAY, language);
+      assertThat(journal.care().between(SUNDAY.minusDays(30), SUNDAY)).hasSize(6);
+      assertThat(journal.care().rules()).isEmpty();
+      assertThat(journal.complaints().all()).hasSize(2);
+      assertThat(journal.referrals().all()).hasSize(1);
+      assertThat(journal.referrals().questions()).isNotEmpty().noneMatch(q -> q.asked());
+      assertThat(journal.products().sold()).isNotEmpty();
+      assertThat(journal.products().wishes()).hasSize(2);
+      assertThat(journal.money().receipts()).isNotEmpty();
+      assertThat(journal.works().all()).hasSize(3);
+      assertThat(journal.dangling()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rep.class)
+  void both_have_goals_for_the_year_and_its_holidays(Rep rep) {
+    try (Journal journal = journal(true)) {
+      SampleJournal.write(journal, rep, SUNDAY, Language.ENGLISH);
+      assertThat(journal.goals().all())
+          .extracting(Goal::measure)
+          .containsExactlyInAnyOrder(
+              GoalMeasure.AMOUNT, GoalMeasure.COLLECTED, GoalMeasure.DEALS, GoalMeasure.VISITS);
+      assertThat(journal.settings().workdays().isWorkday(LocalDate.of(2026, 10, 1))).isFalse();
+    }
+  }
+
+  /** A sample is made while somebody waits, and each change is forced to the disk. */
+  @ParameterizedTest
+  @EnumSource(Rep.class)
+  void a_sample_is_written_with_few_changes(Rep rep) {
+    try (Journal journal = journal(true)) {
+      SampleJournal.write(journal, rep, SUNDAY, Language.ENGLISH);
+      assertThat(journal.seq()).isLessThan(100);
     }
   }
 

@@ -1,19 +1,24 @@
 package org.henryjournal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Touch;
+import org.henryjournal.journal.CareStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -65,6 +70,10 @@ class CareWindowTest extends WindowFixture {
       TestJournal.log(open, TestJournal.TODAY.minusDays(8), "Bell !deal 200");
     }
     open();
+    // The rep has not begun to care: nothing is asked.
+    until(() -> has("#care-due-hint") && text("#care-due-hint").contains("Nobody is due"));
+    robot.interact(
+        () -> robot.lookup("#care-checks").queryAs(TextField.class).fireEvent(new ActionEvent()));
     // Bell's deal of 8 days ago is asked about; nothing else is ruled yet.
     until(() -> rows("#care-due") == 1);
     assertThat(labels("#care-due")).contains("Usage check").anyMatch(s -> s.contains("7 days"));
@@ -94,6 +103,7 @@ class CareWindowTest extends WindowFixture {
     until(() -> !has("#draft-text"));
     fire("#care-write");
     until(() -> has("#draft-text") && text("#draft-text").startsWith("Dear {name}"));
+    robot.interact(() -> robot.lookup("#draft-name").<String>queryComboBox().setValue("thanks"));
     robot.push(KeyCode.ESCAPE);
     until(() -> !has("#draft-text"));
 
@@ -111,6 +121,8 @@ class CareWindowTest extends WindowFixture {
           .satisfies(touch -> assertThat(touch.kind()).isEqualTo(Touch.Kind.SERVICE_CALL))
           .satisfies(touch -> assertThat(touch.date()).isEqualTo(TestJournal.TODAY));
       assertThat(again.care().rules()).hasSize(1);
+      assertThat(again.care().texts())
+          .isEqualTo(Map.of("", "Dear {name}, thank you", "thanks", "Dear {name}, thank you"));
     }
   }
 
@@ -168,6 +180,35 @@ class CareWindowTest extends WindowFixture {
           .singleElement()
           .satisfies(logged -> assertThat(logged.customerName()).isEqualTo("Bell"));
       assertThat(again.visits().ofCustomer(acme)).hasSize(1);
+    }
+  }
+
+  /** From 22 November Christmas is 33 days ahead, New Year 40. */
+  @Test
+  void a_greeting_on_a_festival_goes_to_a_list_and_one_can_be_switched_off() throws Exception {
+    Journal.create(journal, false, TestJournal.CLOCK);
+    try (Journal open =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      TestJournal.log(open, TestJournal.TODAY, "Acme !deal 1000");
+      TestJournal.log(open, TestJournal.TODAY, "Bell !thinking");
+    }
+    open();
+    until(() -> has("#greet-christmas") && has("#greet-new_year"));
+    assertThat(labels("#care-festivals")).contains("Christmas").anyMatch(s -> s.contains("33"));
+    MenuButton greet = robot.lookup("#greet-christmas").queryAs(MenuButton.class);
+    robot.interact(() -> greet.getItems().get(1).fire());
+    until(() -> has("#draft-recipients") && rows("#draft-recipients") == 1);
+    fire("#draft-log");
+    until(() -> !has("#draft-recipients"));
+    fire("#festival-christmas");
+    until(() -> !has("#greet-christmas"));
+    assertThat(has("#greet-new_year")).isTrue();
+    closeNow();
+    try (Journal again =
+        Journal.open(journal, places.indexOf(journal), TestJournal.CLOCK, Progress.NONE)) {
+      assertThat(again.care().between(TestJournal.TODAY, TestJournal.TODAY))
+          .extracting(CareStore.Logged::customerName, logged -> logged.touch().kind())
+          .containsExactly(tuple("Acme", Touch.Kind.GREETING));
     }
   }
 }

@@ -111,7 +111,7 @@ class CustomersWindowTest extends CustomersFixture {
     fire("#filter-clear");
     until(() -> rows("#customers") == 3);
     assertThat(text("#customer-count")).isEqualTo("3 customers");
-    choose("#filter-saved", "signed ones");
+    choose("#filter-saved", "signed ones · 1");
     until(() -> rows("#customers") == 1);
   }
 

@@ -12,8 +12,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
+import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
+import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.goals.GoalsViewModel;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,31 @@ class FieldsWindowTest extends CustomersFixture {
     set("#form-amount", "200");
     until(() -> !has("#form-problem") && !isMarked("#form-amount"));
     assertThat(help("#form-amount")).isEmpty();
+  }
+
+  @Test
+  void a_deal_asks_for_its_terms_and_products() throws Exception {
+    showOwn();
+    type("Acme tasted");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> has("#form-outcome"));
+    assertThat(has("#form-terms")).isFalse();
+    ComboBox<Outcome> outcome = robot.lookup("#form-outcome").queryComboBox();
+    robot.interact(() -> outcome.setValue(Outcome.DEAL));
+    until(() -> has("#form-terms") && has("#form-products"));
+    set("#form-terms", "one day");
+    fire("#form-save");
+    until(() -> tells("#form-terms", "#form-problem"));
+    set("#form-terms", "30 days");
+    set("#form-products", "milk 3; cheese");
+    fire("#form-save");
+    until(() -> rows("#done") == 1);
+    closeNow();
+    try (Journal again = openAgain()) {
+      VisitStore.Entry entry = again.visits().ofDay(TestJournal.TODAY).getFirst();
+      assertThat(entry.deal().orElseThrow().terms()).contains(PaymentTerms.after(30));
+      assertThat(entry.sold()).hasSize(2);
+    }
   }
 
   @Test

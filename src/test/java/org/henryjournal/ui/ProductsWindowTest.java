@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class ProductsWindowTest extends WindowFixture {
 
   private List<String> words(String query) {
-    return robot.lookup(query).lookup(".label").queryAll().stream()
-        .map(node -> ((Label) node).getText())
+    return robot.lookup(query).lookup(Labeled.class::isInstance).queryAll().stream()
+        .map(node -> ((Labeled) node).getText())
         .toList();
   }
 
@@ -83,5 +83,9 @@ class ProductsWindowTest extends WindowFixture {
         () ->
             robot.lookup("#wanted-product").queryAs(TextField.class).fireEvent(new ActionEvent()));
     until(() -> words("#products-wishes").contains("ham"));
+    robot.interact(() -> robot.lookup("#products-list").queryAs(Button.class).fire());
+    until(() -> has("#customers") && rows("#customers") == 1);
+    assertThat(text("#filter-product")).isEqualTo("bought milk");
+    assertThat(text("#filter-not-product")).isEqualTo("not bought cheese");
   }
 }

@@ -24,9 +24,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -50,6 +52,7 @@ import org.henryjournal.journal.TestSeal;
 import org.henryjournal.sample.SampleJournal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.torture.Torture;
+import org.henryjournal.ui.after.AfterViewModel;
 import org.henryjournal.ui.shell.PageId;
 import org.henryjournal.ui.shell.Preferences;
 import org.junit.jupiter.api.Assumptions;
@@ -334,10 +337,7 @@ class Screenshots {
           await(stage, "#work-detail", Node::isVisible);
         }
         case "goals" -> {
-          await(stage, "#goal-amount", Node::isFocused);
-          goal("800000", "#goal-row-amount");
-          goal("120", "#goal-row-deals");
-          goal("600", "#goal-row-visits");
+          await(stage, "#goal-row-amount", node -> true);
           await(stage, "#split-month-1", node -> true);
         }
         case "insights" -> {
@@ -359,18 +359,42 @@ class Screenshots {
         await(stage, "#plan-what", node -> true);
         shots.take(stage, "plan");
         run(() -> press(find("#plan-what"), KeyCode.ESCAPE, false));
+      } else if (page.name().equals("after")) {
+        tabs();
       }
+    }
+
+    /** The other tabs of After the deal, and the list that one of them leads to. */
+    private void tabs() throws Exception {
+      tab(AfterViewModel.Tab.CARE, "#care-due", "care");
+      tab(AfterViewModel.Tab.ORDERS, "#leaky-bucket .label", "orders");
+      tab(AfterViewModel.Tab.COMPLAINTS, "#complaints-rows .label", "complaints");
+      tab(AfterViewModel.Tab.REFERRALS, "#referral-tree .button", "referrals");
+      open(AfterViewModel.Tab.PRODUCTS);
+      await(stage, "#products-sold .button", node -> true);
+      run(() -> text("#products-bought", ComboBox.class).getSelectionModel().select(0));
+      run(() -> text("#products-not", ComboBox.class).getSelectionModel().select(1));
+      await(stage, "#products-list", Node::isVisible);
+      shots.take(stage, "products");
+      run(() -> text("#products-list", Button.class).fire());
+      await(stage, "#customers", Tour::hasRows);
+      shots.take(stage, "list");
+      run(() -> text("#filter-clear", Button.class).fire());
+    }
+
+    private void tab(AfterViewModel.Tab tab, String waits, String picture) throws Exception {
+      open(tab);
+      await(stage, waits, Node::isVisible);
+      shots.take(stage, picture);
+    }
+
+    private void open(AfterViewModel.Tab tab) throws Exception {
+      run(() -> text("#after-tabs", TabPane.class).getSelectionModel().select(tab.ordinal()));
     }
 
     /** The name of whoever has owed longest. */
     private String firstDue() {
       return ((Button) requireNonNull(find("#dues").lookup(".button"))).getText();
-    }
-
-    private void goal(String amount, String row) throws Exception {
-      write("#goal-amount", amount);
-      run(() -> text("#goal-save", Button.class).fire());
-      await(stage, row, node -> true);
     }
 
     private void goTo(String page) throws Exception {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -14,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.henryjournal.door.Commands;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Places;
 import org.henryjournal.journal.Progress;
@@ -39,6 +41,9 @@ abstract class WindowFixture {
   Path journal;
   Optional<MainWindow> window = Optional.empty();
 
+  /** What other starts of Henry can have run by the window. */
+  Commands commands = (asked, lent, out, err) -> 0;
+
   @BeforeEach
   void prepare() throws Exception {
     places = new Places(folder.resolve("data"), folder.resolve("cache"), folder.resolve("config"));
@@ -58,6 +63,10 @@ abstract class WindowFixture {
   }
 
   void show(Messages.Language language, Optional<Path> named) throws Exception {
+    show(language, made -> made.show(named));
+  }
+
+  void show(Messages.Language language, Consumer<MainWindow> begin) throws Exception {
     Stage stage = FxToolkit.registerPrimaryStage();
     robot.interact(
         () -> {
@@ -69,7 +78,8 @@ abstract class WindowFixture {
                   TestJournal.CLOCK,
                   Optional.of(language));
           window = Optional.of(made);
-          made.show(named);
+          made.listen(commands, Optional.empty());
+          begin.accept(made);
         });
   }
 

@@ -23,6 +23,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.UUID;
 import org.henryjournal.exchange.ExportSource;
+import org.henryjournal.exchange.calendar.CalendarEntries.About;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.text.Messages;
@@ -42,6 +43,9 @@ public final class CalendarFile {
   private static final LocalTime MORNING = LocalTime.of(8, 30);
 
   private static final int MINUTES_BEFORE = 15;
+
+  /** Octets of a line. */
+  private static final int LINE = 75;
 
   private final UUID journal;
   private final long sequence;
@@ -75,7 +79,10 @@ public final class CalendarFile {
             "export.calendar.counts",
             entries.count(CalendarEntries.Kind.STEP),
             entries.count(CalendarEntries.Kind.BIRTHDAY),
-            entries.count(CalendarEntries.Kind.REVISIT));
+            entries.count(CalendarEntries.Kind.REVISIT),
+            entries.count(CalendarEntries.Kind.DUE),
+            entries.count(CalendarEntries.Kind.CARE),
+            entries.count(CalendarEntries.Kind.PROMISE));
   }
 
   public String write(CalendarEntries entries) {
@@ -86,11 +93,34 @@ public final class CalendarFile {
     entries.entries().forEach(entry -> calendar.addEvent(event(entry)));
     StringWriter text = new StringWriter();
     try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
       writer.write(calendar);
     } catch (IOException e) {
       throw new IllegalStateException("A text in memory cannot be written", e);
     }
-    return text.toString();
+    return folded(text.toString());
+  }
+
+  /**
+   * The library folds by characters; a line has {@value #LINE} octets at most (RFC 5545, 3.1), and
+   * no character is in two.
+   */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length() + text.length() / LINE * 3);
+    int octets = 0;
+    for (int at = 0; at < text.length(); ) {
+      int character = text.codePointAt(at);
+      at += Character.charCount(character);
+      boolean ends = character == '\r' || character == '\n';
+      int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+      if (!ends && octets + size > LINE) {
+        folded.append("\r\n ");
+        octets = 1;
+      }
+      folded.appendCodePoint(character);
+      octets = ends ? 0 : octets + size;
+    }
+    return folded.toString();
   }
 
   private VEvent event(CalendarEntries.Entry entry) {
@@ -157,14 +187,23 @@ public final class CalendarFile {
 
   private String title(CalendarEntries.Entry entry) {
     String name = entry.customer().name();
-    return switch (entry.kind()) {
-      case STEP ->
-          entry.what().isBlank() ? name : messages.get("ics.step", name, entry.what().strip());
-      case BIRTHDAY ->
-          entry.what().isEmpty()
-              ? messages.get("ics.birthday", name)
-              : messages.get("ics.birthday.contact", entry.what(), name);
-      case REVISIT -> messages.get("ics.revisit", name);
+    return switch (entry.about()) {
+      case About.Step step ->
+          step.what().isBlank() ? name : messages.get("ics.step", name, step.what().strip());
+      case About.BirthdayOf birthday ->
+          birthday
+              .contact()
+              .map(contact -> messages.get("ics.birthday.contact", contact, name))
+              .orElseGet(() -> messages.get("ics.birthday", name));
+      case About.SeeAgain _ -> messages.get("ics.revisit", name);
+      case About.Money money -> messages.get("ics.due", name, money.open());
+      case About.Care care ->
+          messages.get("ics.step", name, messages.get("care.kind." + care.touch().code()));
+      case About.Promised promised ->
+          messages.get(
+              "ics.step",
+              name,
+              messages.get("promise.side." + promised.side().code(), promised.text()));
     };
   }
 

@@ -16,6 +16,8 @@ public enum ImportField {
   KIND,
   OUTCOME,
   AMOUNT,
+  PRODUCT("; "),
+  QUANTITY,
   OBJECTION,
   REASON,
   NEED,

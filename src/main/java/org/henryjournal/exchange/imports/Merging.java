@@ -10,6 +10,7 @@ import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.PersonKeys;
+import org.henryjournal.domain.SourceNames;
 import org.henryjournal.domain.Ways;
 
 /** What is known of somebody after a row was taken over, and what that changes. */
@@ -75,7 +76,7 @@ final class Merging {
                 noted(old, ways.email(), PersonKeys::emails),
                 noted(old, ways.wechat(), List::of)),
             noted(old, row.address(), List::of),
-            row.source(),
+            SourceNames.areOne(old.source(), row.source()) ? old.source() : row.source(),
             "",
             row.birthday(),
             row.expectedAmount(),
@@ -143,7 +144,9 @@ final class Merging {
     addWays(found, ImportField.PHONE, old.ways(), row.ways(), after.ways());
     add(found, ImportField.INDUSTRY, Customer::industry, old, row, after);
     add(found, ImportField.ADDRESS, Customer::address, old, row, after);
-    add(found, ImportField.SOURCE, Customer::source, old, row, after);
+    if (!SourceNames.areOne(old.source(), row.source())) {
+      add(found, ImportField.SOURCE, Customer::source, old, row, after);
+    }
     add(found, ImportField.BIRTHDAY, c -> text(c.birthday().map(Birthday::code)), old, row, after);
     add(
         found,

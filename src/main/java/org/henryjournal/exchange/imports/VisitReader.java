@@ -1,8 +1,11 @@
 package org.henryjournal.exchange.imports;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.domain.Words;
@@ -42,14 +45,16 @@ final class VisitReader {
         cells.amount(row, ImportField.AMOUNT),
         step(row),
         List.of(),
-        note(row),
+        outcome == Outcome.DEAL ? note(row) : withProduct(row),
         new VisitDraft.Details(
             cells.line(row, ImportField.OBJECTION),
             cells.line(row, ImportField.REASON),
             cells.line(row, ImportField.NEED),
             cells.line(row, ImportField.COMPETITOR),
             Optional.empty(),
-            minutes(row)));
+            minutes(row)),
+        List.of(),
+        outcome == Outcome.DEAL ? sale(row) : VisitDraft.Sale.NONE);
   }
 
   /** A row whose stage or status says that it is not signed is none. */
@@ -72,7 +77,44 @@ final class VisitReader {
         Optional.empty(),
         List.of(),
         cells.cell(row, ImportField.NOTE),
-        VisitDraft.Details.NONE);
+        VisitDraft.Details.NONE,
+        List.of(),
+        sale(row));
+  }
+
+  /** Beside a quantity a product is a name, whatever numbers stand in it: {@code 牛奶250ml}. */
+  private VisitDraft.Sale sale(SheetRow row) throws Unreadable {
+    String product = cells.line(row, ImportField.PRODUCT);
+    String quantity = cells.line(row, ImportField.QUANTITY);
+    if (product.isEmpty()) {
+      return VisitDraft.Sale.NONE;
+    }
+    if (ProductWords.isTooLong(product)) {
+      throw Unreadable.cell(ImportField.PRODUCT, "import.row.product", Cells.quoted(product));
+    }
+    return new VisitDraft.Sale(
+        Optional.empty(),
+        quantity.isEmpty()
+            ? ProductWords.read(product)
+            : List.of(
+                new ProductWords.Item(product, Optional.of(quantity(quantity)), Optional.empty())));
+  }
+
+  private static BigDecimal quantity(String cell) throws Unreadable {
+    String digits = Cells.narrow(cell).replaceAll("[,，\\s]|\\p{L}+$", "");
+    if (!digits.matches("\\d{1,12}(?:\\.\\d{1,2})?") || new BigDecimal(digits).signum() == 0) {
+      throw Unreadable.cell(ImportField.QUANTITY, "import.row.quantity", Cells.quoted(cell));
+    }
+    return new BigDecimal(digits).setScale(2, RoundingMode.UNNECESSARY);
+  }
+
+  /** Products of a visit that sold nothing stay with the note. */
+  private String withProduct(SheetRow row) {
+    String product =
+        (cells.line(row, ImportField.PRODUCT) + " " + cells.line(row, ImportField.QUANTITY))
+            .strip();
+    String note = note(row);
+    return note.isEmpty() || product.isEmpty() ? note + product : note + "\n" + product;
   }
 
   private VisitKind kind(SheetRow row) throws Unreadable {

@@ -96,6 +96,7 @@ final class WeekReading {
         begun ? goals(facts) : List.of(),
         moves(facts),
         collected(known),
+        begun ? afterDeal() : WeekSummary.AfterDeal.NONE,
         inner(entries));
   }
 
@@ -306,6 +307,14 @@ final class WeekReading {
         payments,
         month(),
         first.isAfter(today) ? List.of() : journal.money().owing(asOf, to));
+  }
+
+  private WeekSummary.AfterDeal afterDeal() {
+    return new WeekSummary.AfterDeal(
+        journal.complaints().unsettled(asOf),
+        journal.complaints().settled(first, asOf),
+        journal.promises().answered(first, asOf),
+        journal.promises().openAt(asOf, last.plusWeeks(1)));
   }
 
   private Optional<CollectionMonth> month() {

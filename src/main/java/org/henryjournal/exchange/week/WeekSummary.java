@@ -19,9 +19,11 @@ import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.TargetFigures;
 import org.henryjournal.journal.AlertStore;
 import org.henryjournal.journal.BirthdayStore;
+import org.henryjournal.journal.ComplaintStore;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.MoneyStore;
+import org.henryjournal.journal.PromiseStore;
 
 /**
  * One week of a journal, which begins where the journal says, as a manager gets it ({@code spec}
@@ -48,6 +50,7 @@ import org.henryjournal.journal.MoneyStore;
  * @param goals that run in the week, the most important first; none for a week that has not begun
  * @param moves customers whose grade as of then is another one than before the week, in order of
  *     date; those who signed are among the deals
+ * @param after complaints and promises
  * @param inner what is private
  */
 public record WeekSummary(
@@ -69,6 +72,7 @@ public record WeekSummary(
     List<GoalWeek> goals,
     List<Move> moves,
     Collected collected,
+    AfterDeal after,
     Inner inner) {
 
   /** Of how many weeks the trend is told. */
@@ -170,6 +174,31 @@ public record WeekSummary(
     public Collected {
       payments = List.copyOf(payments);
       owing = List.copyOf(owing);
+    }
+  }
+
+  /**
+   * What customers complained about and what was promised; nothing for a week that has not begun.
+   *
+   * @param complaints open as of then, the first opened first
+   * @param settled complaints of the week, in order of day
+   * @param answered promises kept or broken in the week, in order of day
+   * @param promised open as of then and due up to the end of the week after this one, the first due
+   *     first
+   */
+  public record AfterDeal(
+      List<ComplaintStore.Named> complaints,
+      List<ComplaintStore.Named> settled,
+      List<PromiseStore.Named> answered,
+      List<PromiseStore.Named> promised) {
+
+    static final AfterDeal NONE = new AfterDeal(List.of(), List.of(), List.of(), List.of());
+
+    public AfterDeal {
+      complaints = List.copyOf(complaints);
+      settled = List.copyOf(settled);
+      answered = List.copyOf(answered);
+      promised = List.copyOf(promised);
     }
   }
 

@@ -31,6 +31,7 @@ public final class WeekWords {
   private final WeekCells cells;
   private final WeekLists lists;
   private final WeekFigures figures;
+  private final WeekAfterDeal afterDeal;
   private final AlertWords alerts;
 
   public WeekWords(Messages messages) {
@@ -38,6 +39,7 @@ public final class WeekWords {
     this.cells = new WeekCells(messages);
     this.lists = new WeekLists(messages, cells);
     this.figures = new WeekFigures(messages, cells);
+    this.afterDeal = new WeekAfterDeal(messages, cells);
     this.alerts = new AlertWords(messages);
   }
 
@@ -61,6 +63,7 @@ public final class WeekWords {
     }
     collected(sections, summary);
     table(sections, "week.objections.title", summary.objections(), lists::objections);
+    sections.addAll(afterDeal.sections(summary));
     if (!summary.alerts().isEmpty()) {
       sections.add(new Section(messages.get("alerts.title"), List.of(alerts(summary))));
     }

@@ -12,7 +12,10 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 
-/** The tab Care: the few who are due, what was done lately, and the rules beside them. */
+/**
+ * The tab Care: the few who are due, what was done lately, with the festivals and the rules beside
+ * them.
+ */
 public final class CareView extends Page {
 
   private static final double SIDE = 320;
@@ -31,7 +34,11 @@ public final class CareView extends Page {
         new VBox(16, due.root(), with(new RecentCard(model, openCustomer, messages)).root());
     main.setMinWidth(0);
     HBox.setHgrow(main, Priority.ALWAYS);
-    VBox side = new VBox(16, with(new RulesCard(model, messages)).root());
+    VBox side =
+        new VBox(
+            16,
+            with(new FestivalsCard(model, overlay, messages)).root(),
+            with(new RulesCard(model, messages)).root());
     side.setMinWidth(SIDE);
     side.setPrefWidth(SIDE);
     side.setMaxWidth(SIDE);

@@ -15,7 +15,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.CareRule;
+import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
 import org.henryjournal.insight.CareDue;
@@ -34,12 +37,18 @@ public final class CareViewModel implements PageModel {
   /** Days of touches that are shown. */
   static final int RECENT_DAYS = 30;
 
+  /** Days ahead whose festivals are shown. */
+  static final int FESTIVAL_DAYS = 42;
+
   /**
    * What the tab shows.
    *
    * @param few of what is due, those of one kind together
    * @param due how many touches are due in all
    * @param recent touches of the last days, the last first
+   * @param festivals of the next days, those switched off left out
+   * @param festivalsOff those switched off
+   * @param lists saved filters that a greeting can go to
    * @param names of the customers of the few, by id
    */
   record Shown(
@@ -51,6 +60,9 @@ public final class CareViewModel implements PageModel {
       List<CareStore.Ruled> rules,
       List<Tag> tags,
       List<Recent> recent,
+      List<Festival.Day> festivals,
+      Set<Festival> festivalsOff,
+      List<SavedFilter> lists,
       Map<Long, String> names) {
 
     String name(long customer) {
@@ -79,7 +91,7 @@ public final class CareViewModel implements PageModel {
 
   private final Session session;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-  private final StringProperty draft = new SimpleStringProperty("");
+  private final StringProperty textName = new SimpleStringProperty("");
   private final Refresh refresh;
 
   public CareViewModel(Session session) {
@@ -90,14 +102,6 @@ public final class CareViewModel implements PageModel {
   @Override
   public Refresh refresh() {
     return refresh;
-  }
-
-  @Override
-  public void wake() {
-    Shown there = shown.get();
-    if (there != null && !there.today().equals(session.today())) {
-      load();
-    }
   }
 
   /** Null until the journal has been read. */
@@ -125,6 +129,11 @@ public final class CareViewModel implements PageModel {
         care.rules(),
         journal.customers().tags(),
         recent(care.between(today.minusDays(RECENT_DAYS), today)),
+        care.festivals(today, today.plusDays(FESTIVAL_DAYS)),
+        journal.settings().get(Setting.FESTIVALS_OFF),
+        journal.customers().savedFilters().stream()
+            .filter(saved -> saved.filter().text().isBlank())
+            .toList(),
         journal.customers().names(few.stream().map(CareDue.Item::customer).toList()));
   }
 
@@ -219,8 +228,32 @@ public final class CareViewModel implements PageModel {
     return Integer.parseInt(digits);
   }
 
-  /** A message to these customers; what is typed of it is kept until the program ends. */
+  void setFestival(Festival festival, boolean isOn) {
+    session.change(
+        () -> session.journal().careBook().setFestival(festival, isOn),
+        () -> session.notices().changed("care.settings.saved"));
+  }
+
+  /**
+   * Finds whom a greeting goes to, and gives their ids.
+   *
+   * @param filter those it shows
+   */
+  void greet(CustomerFilter filter, Consumer<List<Long>> then) {
+    LocalDate today = session.today();
+    session
+        .background()
+        .run(
+            () ->
+                session.journal().customers().list(today).stream()
+                    .filter(listed -> filter.fits(listed.known(), today))
+                    .map(listed -> listed.customer().id())
+                    .toList(),
+            then);
+  }
+
+  /** A message to these customers. */
   DraftViewModel draft(Collection<Long> customers, Touch.Kind kind) {
-    return new DraftViewModel(session, List.copyOf(customers), kind, draft);
+    return new DraftViewModel(session, List.copyOf(customers), kind, textName);
   }
 }

@@ -100,14 +100,6 @@ public final class CollectionsViewModel implements PageModel {
     return refresh;
   }
 
-  @Override
-  public void wake() {
-    Shown there = shown.get();
-    if (there != null && !there.today().equals(session.today())) {
-      load();
-    }
-  }
-
   /** Null until the journal has been read. */
   ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();

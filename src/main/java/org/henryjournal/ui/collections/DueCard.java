@@ -49,7 +49,8 @@ final class DueCard extends Page {
   private Node row(CollectionsViewModel.Shown shown, Receivables.Standing due) {
     long customer = due.due().customer();
     Button name =
-        Nodes.button(shown.name(customer), () -> openCustomer.accept(customer), "flat", "small");
+        Nodes.button(
+            shown.name(customer), () -> openCustomer.accept(customer), "flat", "name-button");
     name.setMinWidth(0);
     Label days =
         Nodes.label(

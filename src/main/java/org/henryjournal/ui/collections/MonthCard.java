@@ -15,13 +15,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.CollectionFigures;
 import org.henryjournal.insight.CollectionMonth;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.CustomerField;
+import org.henryjournal.ui.shell.EntryLine;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
@@ -41,7 +40,7 @@ final class MonthCard extends Page {
   private final TextField promised = new TextField();
   private final TextField support = new TextField();
   private final CheckBox alone;
-  private final Label problem = Nodes.wrapped("", "attention");
+  private final EntryLine line;
   private final Label total = Nodes.wrapped("", "strong");
   private final Label marks = Nodes.wrapped("", "muted");
   private final TableView<CollectionMonth.Row> table = new TableView<>();
@@ -62,6 +61,7 @@ final class MonthCard extends Page {
     super(messages);
     this.model = model;
     this.choose = choose;
+    line = new EntryLine("collections-problem", messages, this::save);
     field(customer, "customer", 180);
     field(asked, "asked", 110);
     field(promised, "promised", 110);
@@ -69,27 +69,25 @@ final class MonthCard extends Page {
     alone = new CheckBox(messages.get("collections.alone"));
     alone.setId("collections-alone");
     CustomerField.complete(customer, model::completions, asked);
-    Button save = Nodes.button(messages.get("collections.plan.save"), this::save, "accent");
-    save.setId("collections-save");
-    save.setMinWidth(Region.USE_PREF_SIZE);
-    problem.setId("collections-problem");
+    Button save = line.button("collections-save", "collections.plan.save");
     total.setId("collections-total");
     marks.setId("collections-marks");
     columns();
-    FlowPane line = new FlowPane(8, 8, customer, asked, promised, support, alone, save);
+    FlowPane fields = new FlowPane(8, 8, customer, asked, promised, support, alone, save);
     root =
         Nodes.card(
-            Nodes.heading(messages.get("collections.month")), line, problem, total, marks, table);
-    say(Optional.empty());
+            Nodes.heading(messages.get("collections.month")),
+            fields,
+            line.problem(),
+            total,
+            marks,
+            table);
     follow(model.shownProperty(), this::update);
   }
 
   private void field(TextField field, String name, double width) {
-    field.setId("collections-" + name);
+    line.field(field, "collections-" + name, "collections.column." + name);
     field.setPrefWidth(width);
-    field.setPromptText(messages.get("collections.column." + name));
-    field.setAccessibleText(messages.get("collections.column." + name));
-    field.setOnAction(event -> save());
   }
 
   private void columns() {
@@ -191,16 +189,11 @@ final class MonthCard extends Page {
         saved -> {
           chosen = OptionalLong.of(saved);
           choose.accept(saved);
-          say(Optional.empty());
+          line.say(Optional.empty());
           write(NOTHING);
           customer.requestFocus();
         },
-        refusal -> say(Optional.of(refusal)));
-  }
-
-  private void say(Optional<Refusal> refusal) {
-    problem.setText(refusal.map(messages::get).orElse(""));
-    Nodes.show(problem, refusal.isPresent());
+        refusal -> line.say(Optional.of(refusal)));
   }
 
   private void update() {

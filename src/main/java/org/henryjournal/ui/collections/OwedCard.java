@@ -9,12 +9,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.CollectionForecast;
 import org.henryjournal.insight.Dealt;
 import org.henryjournal.insight.Receivables;
 import org.henryjournal.text.Messages;
+import org.henryjournal.text.TermsText;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 
@@ -22,6 +22,7 @@ import org.henryjournal.ui.shell.Page;
 final class OwedCard extends Page {
 
   private final CollectionsViewModel model;
+  private final TermsText written;
   private final Label owed = Nodes.label("", "figure");
   private final GridPane ages = new GridPane(12, 4);
   private final Label collected = Nodes.wrapped("");
@@ -35,6 +36,7 @@ final class OwedCard extends Page {
   OwedCard(CollectionsViewModel model, Messages messages) {
     super(messages);
     this.model = model;
+    this.written = new TermsText(messages);
     owed.setId("owed");
     collected.setId("owed-collected");
     outstanding.setId("owed-days");
@@ -76,7 +78,7 @@ final class OwedCard extends Page {
 
   private void setTerms() {
     CollectionsViewModel.Shown shown = model.shownProperty().get();
-    if (shown == null || terms.getText().strip().equals(written(shown.terms()))) {
+    if (shown == null || terms.getText().strip().equals(written.text(shown.terms()))) {
       say(Optional.empty());
       return;
     }
@@ -87,16 +89,6 @@ final class OwedCard extends Page {
   private void say(Optional<Refusal> refusal) {
     problem.setText(refusal.map(messages::get).orElse(""));
     Nodes.show(problem, refusal.isPresent());
-  }
-
-  /** As it can be typed again. */
-  private String written(PaymentTerms of) {
-    if (of.equals(PaymentTerms.ON_SIGNING)) {
-      return messages.get("collections.terms.signing");
-    }
-    return of.parts().size() == 1
-        ? messages.get("collections.terms.days", of.parts().getFirst().days())
-        : of.code();
   }
 
   private void update() {
@@ -154,7 +146,7 @@ final class OwedCard extends Page {
     Nodes.show(forecast, range.isPresent());
     // What was not understood stays with its sentence, to be mended.
     if (!terms.isFocused() && !problem.isVisible()) {
-      terms.setText(written(shown.terms()));
+      terms.setText(written.text(shown.terms()));
     }
   }
 

@@ -13,12 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Complaint;
-import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.ComplaintFigures;
 import org.henryjournal.insight.PromiseFigures;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.ComplaintRows;
 import org.henryjournal.ui.parts.CustomerField;
+import org.henryjournal.ui.shell.EntryLine;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -34,7 +34,7 @@ public final class ComplaintsView extends Page {
   private final ComplaintRows complaintRows;
   private final TextField customer = new TextField();
   private final TextField text = new TextField();
-  private final Label problem = Nodes.wrapped("", "attention");
+  private final EntryLine line;
   private final VBox rows = new VBox(12);
   private final Label none = Nodes.wrapped("", "muted");
   private final Label figures = Nodes.wrapped("");
@@ -53,15 +53,13 @@ public final class ComplaintsView extends Page {
     this.model = model;
     this.openCustomer = openCustomer;
     complaintRows = new ComplaintRows(model.actions(), overlay, messages, text::requestFocus);
-    field(customer, "complaints-customer", "complaint.customer");
+    line = new EntryLine("complaints-problem", messages, this::save);
+    line.field(customer, "complaints-customer", "complaint.customer");
     customer.setPrefWidth(180);
-    field(text, "complaints-text", "complaint.text");
+    line.field(text, "complaints-text", "complaint.text");
     HBox.setHgrow(text, Priority.ALWAYS);
     CustomerField.complete(customer, model::completions, text);
-    Button save = Nodes.button(messages.get("complaint.save"), this::save, "accent");
-    save.setId("complaints-save");
-    save.setMinWidth(Region.USE_PREF_SIZE);
-    problem.setId("complaints-problem");
+    Button save = line.button("complaints-save", "complaint.save");
     rows.setId("complaints-rows");
     figures.setId("complaints-figures");
     again.setId("complaints-again");
@@ -71,7 +69,7 @@ public final class ComplaintsView extends Page {
         Nodes.card(
             Nodes.heading(messages.get("complaint.all")),
             Nodes.row(8, customer, text, save),
-            problem,
+            line.problem(),
             rows,
             none);
     main.setMinWidth(0);
@@ -94,15 +92,7 @@ public final class ComplaintsView extends Page {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(scroll);
     root.getStyleClass().add("tab-page");
-    say(Optional.empty());
     follow(model.shownProperty(), this::update);
-  }
-
-  private void field(TextField field, String id, String prompt) {
-    field.setId(id);
-    field.setPromptText(messages.get(prompt));
-    field.setAccessibleText(messages.get(prompt));
-    field.setOnAction(event -> save());
   }
 
   private void save() {
@@ -110,17 +100,12 @@ public final class ComplaintsView extends Page {
         customer.getText(),
         text.getText(),
         () -> {
-          say(Optional.empty());
+          line.say(Optional.empty());
           customer.clear();
           text.clear();
           customer.requestFocus();
         },
-        refusal -> say(Optional.of(refusal)));
-  }
-
-  private void say(Optional<Refusal> refusal) {
-    problem.setText(refusal.map(messages::get).orElse(""));
-    Nodes.show(problem, refusal.isPresent());
+        refusal -> line.say(Optional.of(refusal)));
   }
 
   private void update() {
@@ -150,7 +135,8 @@ public final class ComplaintsView extends Page {
   }
 
   private Button name(ComplaintsViewModel.Shown shown, long id) {
-    Button name = Nodes.button(shown.name(id), () -> openCustomer.accept(id), "flat", "small");
+    Button name =
+        Nodes.button(shown.name(id), () -> openCustomer.accept(id), "flat", "name-button");
     name.setMinWidth(0);
     return name;
   }

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.customers;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.CustomerField;
 import org.henryjournal.ui.shell.Action;
+import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
@@ -84,13 +86,9 @@ final class CustomerForm extends Page {
     industry.getItems().setAll(model.industries());
     industry.getEditor().textProperty().bindBidirectional(model.industry);
     industry.setMaxWidth(Double.MAX_VALUE);
-    grid.pair(
-        "customers.industry", industry, "customers.source", text(model.source, "customers-source"));
-    grid.pair(
-        "customers.phone",
-        text(model.phone, "customers-phone"),
-        "customers.email",
-        text(model.email, "customers-email"));
+    TextField phone = text(model.phone, "customers-phone");
+    grid.pair("customers.industry", industry, "customers.source", source(phone));
+    grid.pair("customers.phone", phone, "customers.email", text(model.email, "customers-email"));
     birthday.setPromptText(messages.get("customers.birthday.prompt"));
     grid.pair(
         "customers.wechat", text(model.wechat, "customers-wechat"), "customers.birthday", birthday);
@@ -113,6 +111,25 @@ final class CustomerForm extends Page {
     note.setWrapText(true);
     note.setPrefRowCount(3);
     grid.whole("customers.note", note);
+  }
+
+  /** Where the customer came from: what was written once is offered again. */
+  private TextField source(Node next) {
+    TextField field = text(model.source, "customers-source");
+    field.setPromptText(messages.get("customers.source.prompt"));
+    CompletionPopup<String> offers =
+        new CompletionPopup<>(
+                field,
+                model::sources,
+                Function.<String>identity(),
+                taken -> {
+                  field.setText(taken);
+                  next.requestFocus();
+                })
+            .free();
+    field.textProperty().subscribe((before, now) -> offers.update());
+    field.focusedProperty().subscribe((before, now) -> offers.update());
+    return field;
   }
 
   private static TextField text(StringProperty value, String id) {

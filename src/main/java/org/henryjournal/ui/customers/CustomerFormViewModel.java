@@ -17,6 +17,7 @@ import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.SourceNames;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.text.BirthdayWords;
@@ -50,7 +51,7 @@ public final class CustomerFormViewModel {
 
   /**
    * @param referrer name of who brought the customer, or ""
-   * @param known the tags and industries there are
+   * @param known the tags, industries and sources there are
    * @param birthdays writes the birthday so that it is read again
    * @param saved is given the customer's id
    */
@@ -94,6 +95,21 @@ public final class CustomerFormViewModel {
 
   List<String> industries() {
     return known.industries();
+  }
+
+  /**
+   * Sources there are that hold what is typed, or begin with it by pinyin; all where nothing is
+   * typed, none where it stands there already.
+   */
+  List<String> sources() {
+    String typed = SourceNames.key(source.get());
+    return known.sources().stream()
+        .filter(
+            each ->
+                SourceNames.key(each).contains(typed) || Pinyin.startsWith(pinyin.key(each), typed))
+        .filter(each -> !each.equals(source.get()))
+        .limit(SUGGESTIONS)
+        .toList();
   }
 
   public ObservableList<Tag> tags() {

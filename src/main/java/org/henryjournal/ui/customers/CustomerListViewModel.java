@@ -124,9 +124,11 @@ final class CustomerListViewModel {
         count -> session.notices().changed("care.logged.all", count));
   }
 
-  /** A message to all; what is typed of it is kept by whoever gives the property. */
-  DraftViewModel draft(StringProperty text) {
-    return new DraftViewModel(session, ids(), Touch.Kind.LETTER, text);
+  /**
+   * @param textName name of the text that was used last, kept by whoever gives it
+   */
+  DraftViewModel draft(StringProperty textName) {
+    return new DraftViewModel(session, ids(), Touch.Kind.LETTER, textName);
   }
 
   /** Mailing labels of those who have an address; the file dialog has asked. */

@@ -21,8 +21,12 @@ import org.henryjournal.journal.CustomerStore.Listed;
  */
 final class CustomerSearch {
 
-  /** A customer ready to be searched. */
-  record Row(Listed listed, Pinyin.Key key) {
+  /**
+   * A customer ready to be searched.
+   *
+   * @param spoken what else was said about it
+   */
+  record Row(Listed listed, Pinyin.Key key, List<String> spoken) {
     Customer customer() {
       return listed.customer();
     }
@@ -42,13 +46,17 @@ final class CustomerSearch {
   private JoinedTexts initials = words;
   private final Map<String, BitSet> letters = new HashMap<>();
 
-  /** Takes the customers as they are now. */
-  void read(List<Listed> customers, LocalDate day) {
+  /**
+   * Takes the customers as they are now.
+   *
+   * @param spoken words of what happened to a customer, by id
+   */
+  void read(List<Listed> customers, Map<Long, List<String>> spoken, LocalDate day) {
     today = day;
     Map<Long, Row> now = HashMap.newHashMap(customers.size());
     List<Row> rows = new ArrayList<>(customers.size());
     for (Listed each : customers) {
-      Row row = row(each);
+      Row row = row(each, spoken.getOrDefault(each.customer().id(), List.of()));
       now.put(each.customer().id(), row);
       rows.add(row);
     }
@@ -59,11 +67,11 @@ final class CustomerSearch {
     order();
   }
 
-  private Row row(Listed read) {
+  private Row row(Listed read, List<String> spoken) {
     Row before = known.get(read.customer().id());
     return before != null && before.customer().name().equals(read.customer().name())
-        ? new Row(read, before.key())
-        : new Row(read, pinyin.key(read.customer().name()));
+        ? new Row(read, before.key(), spoken)
+        : new Row(read, pinyin.key(read.customer().name()), spoken);
   }
 
   private void order() {
@@ -88,14 +96,16 @@ final class CustomerSearch {
 
   private static List<String> words(Row row) {
     Customer c = row.customer();
-    return Stream.of(
-            c.name(),
-            c.industry(),
-            c.ways().phone(),
-            c.ways().email(),
-            c.ways().wechat(),
-            c.address(),
-            c.note())
+    return Stream.concat(
+            Stream.of(
+                c.name(),
+                c.industry(),
+                c.ways().phone(),
+                c.ways().email(),
+                c.ways().wechat(),
+                c.address(),
+                c.note()),
+            row.spoken().stream())
         .filter(text -> !text.isEmpty())
         .map(text -> text.toLowerCase(Locale.ROOT))
         .toList();
@@ -130,6 +140,10 @@ final class CustomerSearch {
       }
     }
     return found;
+  }
+
+  int count(CustomerFilter filter) {
+    return find(filter, sorting).size();
   }
 
   /** The rows with these words, and those with a name that begins so by pinyin. */

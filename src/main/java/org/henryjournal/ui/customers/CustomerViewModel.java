@@ -17,6 +17,7 @@ import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Statement;
@@ -27,6 +28,7 @@ import org.henryjournal.insight.BoardCard;
 import org.henryjournal.insight.Receivables;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.ReferralStore;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.ui.parts.CareActions;
@@ -48,6 +50,7 @@ public final class CustomerViewModel {
    * @param answers to "why? drop or go on", the last first
    * @param care what follows a deal
    * @param touches the last first
+   * @param receipts money that came in and was given back, the last first
    * @param account of its money today; empty where the rep keeps none
    */
   public record Detail(
@@ -64,6 +67,7 @@ public final class CustomerViewModel {
       List<GoOn> answers,
       Care care,
       List<Touch> touches,
+      List<Payment> receipts,
       Optional<Receivables.Account> account) {
 
     /** Attempts not counted. */
@@ -90,14 +94,14 @@ public final class CustomerViewModel {
    * @param steps what was done about them, by complaint
    * @param promises the open ones first
    * @param referrer name of who brought the customer
-   * @param brought names of whom it brought
+   * @param brought whom it brought
    */
   public record Care(
       List<Complaint> complaints,
       Map<Long, List<Complaint.Step>> steps,
       List<Promise> promises,
       Optional<String> referrer,
-      List<String> brought) {
+      List<ReferralStore.Brought> brought) {
 
     private static Care read(Journal journal, long customer) {
       List<Complaint> complaints = journal.complaints().ofCustomer(customer);
@@ -212,6 +216,7 @@ public final class CustomerViewModel {
             journal.grades().answers(id).reversed(),
             Care.read(journal, id),
             journal.care().ofCustomer(id),
+            journal.money().receipts(id).reversed(),
             journal.money().account(id, today)));
   }
 

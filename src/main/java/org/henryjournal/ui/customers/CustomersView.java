@@ -102,7 +102,7 @@ public final class CustomersView extends Page {
     add.setMinWidth(Region.USE_PREF_SIZE);
     ListMenu list =
         new ListMenu(
-            model.list(messages), SaveAs.dialog(), overlay, model.messageProperty(), messages);
+            model.list(messages), SaveAs.dialog(), overlay, model.textNameProperty(), messages);
     HBox head =
         Nodes.row(
             16,

@@ -3,8 +3,10 @@ package org.henryjournal.ui.customers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,8 +24,10 @@ import javafx.collections.ObservableList;
 import org.henryjournal.domain.AmountWords;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.Product;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SavedFilter;
+import org.henryjournal.domain.SourceNames;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.journal.CustomerStore;
 import org.henryjournal.journal.CustomerStore.Listed;
@@ -46,17 +50,29 @@ public final class CustomersViewModel implements PageModel {
     static final Shown NOTHING_YET = new Shown(new Rows(new ArrayList<>()), -1, -1);
   }
 
-  /** What can be filtered by. */
+  /**
+   * What can be filtered by.
+   *
+   * @param sources each once, however it is written
+   * @param products names
+   * @param counts how many customers fit a saved filter, by its id
+   */
   public record Choices(
-      List<String> industries, List<String> sources, List<Tag> tags, List<SavedFilter> saved) {
-    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of());
+      List<String> industries,
+      List<String> sources,
+      List<Tag> tags,
+      List<String> products,
+      List<SavedFilter> saved,
+      Map<Long, Integer> counts) {
+    static final Choices NONE =
+        new Choices(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
   }
 
   private final Session session;
   private final CustomerSearch customers = new CustomerSearch();
   private final CustomerViewModel page;
   private final StringProperty search = new SimpleStringProperty("");
-  private final StringProperty message = new SimpleStringProperty("");
+  private final StringProperty textName = new SimpleStringProperty("");
   private final ObjectProperty<CustomerFilter> filter =
       new SimpleObjectProperty<>(CustomerFilter.NONE);
   private final ObjectProperty<CustomerColumn.Sorting> sorting =
@@ -87,9 +103,9 @@ public final class CustomersViewModel implements PageModel {
     return new CustomerListViewModel(session, () -> shown.get().rows(), messages);
   }
 
-  /** What is typed of a message to those who are shown. */
-  StringProperty messageProperty() {
-    return message;
+  /** Name of the text that a message to those who are shown had last. */
+  StringProperty textNameProperty() {
+    return textName;
   }
 
   /** The page of the chosen customer. */
@@ -105,12 +121,17 @@ public final class CustomersViewModel implements PageModel {
         .run(
             () -> {
               CustomerStore store = session.journal().customers();
-              customers.read(store.list(today), today);
+              customers.read(store.list(today), session.journal().spoken().all(), today);
+              List<SavedFilter> saved = store.savedFilters();
+              Map<Long, Integer> counts = new HashMap<>();
+              saved.forEach(each -> counts.put(each.id(), customers.count(each.filter())));
               return new Choices(
                   all(Customer::industry),
-                  all(Customer::source),
+                  sources(),
                   store.tags(),
-                  store.savedFilters());
+                  session.journal().products().all().stream().map(Product::name).toList(),
+                  saved,
+                  counts);
             },
             choices::set);
     find();
@@ -136,6 +157,18 @@ public final class CustomersViewModel implements PageModel {
     }
     found.remove("");
     return found.stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  private List<String> sources() {
+    return SourceNames.distinct(
+            customers.all().stream()
+                .map(CustomerSearch.Row::customer)
+                .sorted(Comparator.comparingLong(Customer::id))
+                .map(Customer::source)
+                .toList())
+        .stream()
+        .sorted()
+        .toList();
   }
 
   /** Off the window's thread; of several searches only the last one's answer is made and shown. */
@@ -172,6 +205,26 @@ public final class CustomersViewModel implements PageModel {
 
   public void change(UnaryOperator<CustomerFilter> change) {
     filter.set(change.apply(filter.get()));
+  }
+
+  /** Shows those whose deals come to an amount of the rep's own. */
+  void askWorth(String typed) {
+    AmountWords.parse(typed)
+        .filter(amount -> amount.signum() > 0)
+        .ifPresentOrElse(
+            amount ->
+                change(
+                    filter ->
+                        filter.with(
+                            CustomerFilter.Chip.WORTH,
+                            Set.of(new CustomerFilter.Worth.From(amount).written()))),
+            () -> session.notices().refused(new Refusal("form.amount.unread")));
+  }
+
+  /** Shows those who fit a filter, and nobody's page. */
+  public void list(CustomerFilter wanted) {
+    setOpen(false);
+    filter.set(wanted);
   }
 
   public ObjectProperty<CustomerColumn.Sorting> sortingProperty() {

@@ -1,12 +1,12 @@
 package org.henryjournal.ui.customers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -19,8 +19,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.CustomerFilter.Chip;
+import org.henryjournal.domain.CustomerFilter.Fact;
+import org.henryjournal.domain.CustomerFilter.Worth;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.text.Messages;
@@ -43,14 +45,9 @@ final class FilterBar extends Page {
   private final CustomersViewModel model;
   private final Overlay overlay;
   private final Map<Stage, ToggleButton> stages = new EnumMap<>(Stage.class);
-  private final Choices industries;
-  private final Choices tags;
-  private final Choices unseen;
-  private final Choices bought;
-  private final Choices sources;
-  private final Choices birthday;
-  private final ToggleButton complaint;
-  private final MenuButton saved = chip("filter-saved");
+  private final Map<Chip, Choices> chips = new EnumMap<>(Chip.class);
+  private final Map<Fact, ToggleButton> facts = new EnumMap<>(Fact.class);
+  private final MenuButton saved = menu("filter-saved");
   private final Button clear;
   private final FlowPane root = new FlowPane(8, 8);
 
@@ -71,55 +68,30 @@ final class FilterBar extends Page {
             "small");
     clear.setId("filter-clear");
     clear.setGraphic(new FontIcon(Feather.X));
-    industries =
-        choices(
-            "filter-industry",
-            "filter.industry",
-            "filter.industry.all",
-            value -> model.change(filter -> filter.toggleIndustry(value)));
-    tags =
-        choices(
-            "filter-tag",
-            "filter.tags",
-            "filter.tags.all",
-            value -> model.change(filter -> filter.toggleTag(value)));
-    unseen =
-        choices("filter-unseen", "filter.unseen", "filter.unseen", this::toggleUnseen).oneOnly();
-    bought =
-        choices("filter-bought", "filter.bought", "filter.bought", this::toggleBought).oneOnly();
-    sources =
-        choices(
-            "filter-source",
-            "filter.source",
-            "filter.source.all",
-            value -> model.change(filter -> filter.toggleSource(value)));
-    birthday =
-        choices("filter-birthday", "filter.birthday", "filter.birthday", this::toggleBirthday)
-            .oneOnly();
-    complaint = new ToggleButton(messages.get("filter.complaint"));
-    complaint.setId("filter-complaint");
-    complaint.getStyleClass().add("filter-chip");
-    complaint.setMinWidth(Region.USE_PREF_SIZE);
-    complaint.setOnAction(
-        event -> model.change(filter -> filter.toggle(CustomerFilter.Fact.OPEN_COMPLAINT)));
     root.getStyleClass().add("filter-bar");
     root.getChildren()
         .addAll(
             grades,
-            industries.root(),
-            tags.root(),
-            unseen.root(),
-            bought.root(),
-            sources.root(),
-            birthday.root(),
-            complaint,
+            chip(Chip.INDUSTRY, "filter-industry", "filter.industry", "filter.industry.all"),
+            chip(Chip.TAG, "filter-tag", "filter.tags", "filter.tags.all"),
+            one(Chip.UNSEEN, "filter-unseen", "filter.unseen"),
+            one(Chip.FACT, "filter-bought", "filter.bought"),
+            one(Chip.WORTH, "filter-worth", "filter.worth"),
+            chip(Chip.BOUGHT, "filter-product", "filter.product", "filter.product"),
+            chip(Chip.NOT_BOUGHT, "filter-not-product", "filter.product.not", "filter.product.not"),
+            chip(Chip.WANTS, "filter-wants", "filter.wants", "filter.wants"),
+            chip(Chip.SOURCE, "filter-source", "filter.source", "filter.source.all"),
+            one(Chip.BIRTHDAY, "filter-birthday", "filter.birthday"),
+            fact(Fact.OPEN_COMPLAINT, "filter-complaint", "filter.complaint"),
+            fact(Fact.LOST, "filter-lost", "filter.lost"),
             clear,
             saved);
+    of(Chip.WORTH).also(messages.get("filter.worth.other"), this::askAmount);
     follow(model.filterProperty(), this::update);
     onChange(model.choicesProperty(), this::update);
   }
 
-  private static MenuButton chip(String id) {
+  private static MenuButton menu(String id) {
     MenuButton chip = new MenuButton();
     chip.setId(id);
     chip.getStyleClass().addAll("filter-chip");
@@ -127,28 +99,48 @@ final class FilterBar extends Page {
     return chip;
   }
 
-  private Choices choices(String id, String name, String all, Consumer<String> toggle) {
-    return new Choices(id, messages.get(name), messages.get(all), toggle, messages);
+  private MenuButton chip(Chip chip, String id, String name, String all) {
+    Choices choices =
+        new Choices(
+            id,
+            messages.get(name),
+            messages.get(all),
+            value -> model.change(filter -> filter.toggle(chip, value)),
+            messages);
+    chips.put(chip, choices);
+    return choices.root();
   }
 
-  private void toggleUnseen(String days) {
-    OptionalInt wanted = OptionalInt.of(Integer.parseInt(days));
-    model.change(
-        filter ->
-            filter.withUnseenDays(
-                filter.unseenDays().equals(wanted) ? OptionalInt.empty() : wanted));
+  private MenuButton one(Chip chip, String id, String name) {
+    MenuButton button = chip(chip, id, name, name);
+    of(chip).oneOnly();
+    return button;
   }
 
-  private void toggleBought(String code) {
-    model.change(filter -> filter.toggle(Coded.of(CustomerFilter.Fact.class, code)));
+  private Choices of(Chip chip) {
+    return requireNonNull(chips.get(chip), "Every chip is made before it is used");
   }
 
-  private void toggleBirthday(String days) {
-    OptionalInt wanted = OptionalInt.of(Integer.parseInt(days));
-    model.change(
-        filter ->
-            filter.withBirthdayDays(
-                filter.birthdayDays().equals(wanted) ? OptionalInt.empty() : wanted));
+  private ToggleButton fact(Fact fact, String id, String name) {
+    ToggleButton button = new ToggleButton(messages.get(name));
+    button.setId(id);
+    button.getStyleClass().add("filter-chip");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> model.change(filter -> filter.toggle(fact)));
+    facts.put(fact, button);
+    return button;
+  }
+
+  private void askAmount() {
+    AskView ask =
+        new AskView(
+                messages.get("filter.worth.ask"),
+                messages.get("filter.worth.show"),
+                overlay,
+                messages,
+                answer -> model.askWorth(answer.words()))
+            .words(messages.get("filter.worth.amount"), "");
+    overlay.show(ask, of(Chip.WORTH).root()::requestFocus);
   }
 
   private ToggleButton toggle(Stage stage) {
@@ -172,52 +164,82 @@ final class FilterBar extends Page {
   private void update() {
     CustomerFilter filter = model.filterProperty().get();
     CustomersViewModel.Choices choices = model.choicesProperty().get();
-    stages.forEach((stage, button) -> button.setSelected(filter.stages().contains(stage)));
-    industries.show(
-        choices.industries().stream().map(Choices.Item::of).toList(), filter.industries());
-    tags.show(Choices.Item.ofTags(choices.tags()), filter.tags());
-    unseen.show(
-        CustomerFilter.UNSEEN_DAYS.stream()
-            .map(
-                days ->
-                    new Choices.Item(
-                        String.valueOf(days), messages.get("filter.unseen.days", days), ""))
-            .toList(),
-        filter.unseenDays().stream().mapToObj(String::valueOf).collect(Collectors.toSet()));
-    bought.show(
-        Stream.of(CustomerFilter.Fact.BOUGHT, CustomerFilter.Fact.NOT_BOUGHT)
-            .map(
-                fact ->
-                    new Choices.Item(
-                        fact.code(),
-                        messages.get(
-                            fact == CustomerFilter.Fact.BOUGHT
-                                ? "filter.bought.yes"
-                                : "filter.bought.no"),
-                        ""))
-            .toList(),
-        filter.facts().stream()
-            .filter(fact -> fact != CustomerFilter.Fact.OPEN_COMPLAINT)
-            .map(CustomerFilter.Fact::code)
-            .collect(Collectors.toSet()));
-    sources.show(choices.sources().stream().map(Choices.Item::of).toList(), filter.sources());
-    Nodes.show(sources.root(), !choices.sources().isEmpty() || !filter.sources().isEmpty());
-    birthday.show(
-        CustomerFilter.BIRTHDAY_DAYS.stream()
-            .map(
-                days ->
-                    new Choices.Item(
-                        String.valueOf(days), messages.get("filter.birthday.days", days), ""))
-            .toList(),
-        filter.birthdayDays().stream().mapToObj(String::valueOf).collect(Collectors.toSet()));
-    boolean complains = filter.facts().contains(CustomerFilter.Fact.OPEN_COMPLAINT);
-    complaint.setSelected(complains);
-    complaint.getStyleClass().remove("filter-chip-on");
-    if (complains) {
-      complaint.getStyleClass().add("filter-chip-on");
-    }
+    stages.forEach(
+        (stage, button) -> button.setSelected(filter.values(Chip.STAGE).contains(stage.name())));
+    show(filter, Chip.INDUSTRY, items(choices.industries()));
+    show(filter, Chip.TAG, Choices.Item.ofTags(choices.tags()));
+    show(filter, Chip.UNSEEN, days(CustomerFilter.UNSEEN_DAYS, "filter.unseen.days"));
+    of(Chip.FACT)
+        .show(
+            Stream.of(Fact.BOUGHT, Fact.NOT_BOUGHT)
+                .map(fact -> new Choices.Item(fact.code(), messages.get(word(fact)), ""))
+                .toList(),
+            filter.values(Chip.FACT).stream()
+                .filter(code -> facts.keySet().stream().noneMatch(f -> f.code().equals(code)))
+                .collect(Collectors.toSet()));
+    show(filter, Chip.WORTH, worths(filter));
+    show(filter, Chip.BIRTHDAY, days(CustomerFilter.BIRTHDAY_DAYS, "filter.birthday.days"));
+    showWhereAny(filter, Chip.SOURCE, items(choices.sources()));
+    showWhereAny(filter, Chip.BOUGHT, named(choices.products(), "filter.product.one"));
+    showWhereAny(filter, Chip.NOT_BOUGHT, named(choices.products(), "filter.product.not.one"));
+    showWhereAny(filter, Chip.WANTS, named(choices.products(), "filter.wants.one"));
+    facts.forEach(
+        (fact, button) -> {
+          boolean on = filter.values(Chip.FACT).contains(fact.code());
+          button.setSelected(on);
+          button.getStyleClass().remove("filter-chip-on");
+          if (on) {
+            button.getStyleClass().add("filter-chip-on");
+          }
+        });
     Nodes.show(clear, !filter.isEmpty());
     updateSaved(filter, choices);
+  }
+
+  private void show(CustomerFilter filter, Chip chip, List<Choices.Item> offered) {
+    of(chip).show(offered, filter.values(chip));
+  }
+
+  private void showWhereAny(CustomerFilter filter, Chip chip, List<Choices.Item> offered) {
+    show(filter, chip, offered);
+    Nodes.show(of(chip).root(), !offered.isEmpty() || !filter.values(chip).isEmpty());
+  }
+
+  private static String word(Fact fact) {
+    return fact == Fact.BOUGHT ? "filter.bought.yes" : "filter.bought.no";
+  }
+
+  private static List<Choices.Item> items(List<String> values) {
+    return values.stream().map(Choices.Item::of).toList();
+  }
+
+  private List<Choices.Item> named(List<String> products, String sentence) {
+    return products.stream()
+        .map(name -> new Choices.Item(name, messages.get(sentence, name), ""))
+        .toList();
+  }
+
+  private List<Choices.Item> days(List<Integer> days, String sentence) {
+    return days.stream()
+        .map(each -> new Choices.Item(String.valueOf(each), messages.get(sentence, each), ""))
+        .toList();
+  }
+
+  /** An amount of the rep's own is offered as long as it is asked for. */
+  private List<Choices.Item> worths(CustomerFilter filter) {
+    return Stream.concat(
+            CustomerFilter.WORTHS.stream(),
+            filter.values(Chip.WORTH).stream().flatMap(own -> Worth.read(own).stream()))
+        .distinct()
+        .map(worth -> new Choices.Item(worth.written(), words(worth), ""))
+        .toList();
+  }
+
+  private String words(Worth worth) {
+    return switch (worth) {
+      case Worth.First first -> messages.get("filter.worth.first", first.percent());
+      case Worth.From from -> messages.get("filter.worth.from", messages.amount(from.amount()));
+    };
   }
 
   private void updateSaved(CustomerFilter filter, CustomersViewModel.Choices choices) {
@@ -230,7 +252,12 @@ final class FilterBar extends Page {
     }
     saved.getItems().clear();
     for (SavedFilter each : choices.saved()) {
-      saved.getItems().add(Nodes.item(each.name(), () -> model.change(now -> each.filter())));
+      String name =
+          messages.get(
+              "customers.filter.saved.one",
+              each.name(),
+              choices.counts().getOrDefault(each.id(), 0));
+      saved.getItems().add(Nodes.item(name, () -> model.change(now -> each.filter())));
     }
     if (!choices.saved().isEmpty()) {
       saved.getItems().add(new SeparatorMenuItem());

@@ -25,21 +25,21 @@ final class ListMenu {
   private final SaveAs saveAs;
   private final Messages messages;
   private final Overlay overlay;
-  private final StringProperty message;
+  private final StringProperty textName;
   private final MenuButton root;
 
   /**
-   * @param message what is typed of a message to all, kept while the page is left
+   * @param textName name of the text that a message to all had last
    */
   ListMenu(
       CustomerListViewModel model,
       SaveAs saveAs,
       Overlay overlay,
-      StringProperty message,
+      StringProperty textName,
       Messages messages) {
     this.model = model;
     this.overlay = overlay;
-    this.message = message;
+    this.textName = textName;
     this.saveAs = saveAs;
     this.messages = messages;
     root = new MenuButton(messages.get("lists.use"));
@@ -100,7 +100,7 @@ final class ListMenu {
   }
 
   private void writeMessage() {
-    overlay.show(new DraftView(model.draft(message), overlay, messages), root::requestFocus);
+    overlay.show(new DraftView(model.draft(textName), overlay, messages), root::requestFocus);
   }
 
   MenuButton root() {

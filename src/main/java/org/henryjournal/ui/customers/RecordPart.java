@@ -20,6 +20,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.journal.ReferralStore;
 import org.henryjournal.text.BirthdayWords;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
@@ -67,7 +68,9 @@ final class RecordPart extends Page {
     fact(
         grid,
         "customers.brought",
-        String.join(messages.get("customers.list.separator"), detail.care().brought()),
+        detail.care().brought().stream()
+            .map(ReferralStore.Brought::name)
+            .collect(Collectors.joining(messages.get("customers.list.separator"))),
         false);
     fact(grid, "customers.birthday", customer.birthday().map(birthdays::text).orElse(""), false);
     fact(

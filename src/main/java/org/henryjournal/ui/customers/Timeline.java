@@ -1,8 +1,6 @@
 package org.henryjournal.ui.customers;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,8 +10,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
 import org.henryjournal.domain.Touch;
@@ -28,56 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that happened with a customer, the last on top; above it what is agreed. */
 final class Timeline extends Page {
-
-  /** What the timeline is made of. */
-  sealed interface Happening {
-
-    LocalDate day();
-
-    record Planned(NextStep step) implements Happening {
-      @Override
-      public LocalDate day() {
-        return step.date();
-      }
-    }
-
-    record Visited(VisitStore.Entry entry) implements Happening {
-      @Override
-      public LocalDate day() {
-        return entry.visit().date();
-      }
-    }
-
-    record Moved(GradeHistoryPart.Move move) implements Happening {
-      @Override
-      public LocalDate day() {
-        return move.to().from();
-      }
-    }
-
-    record Said(Statement statement) implements Happening {
-      @Override
-      public LocalDate day() {
-        return statement.date();
-      }
-    }
-
-    record Judged(Statement statement, LocalDate day) implements Happening {}
-
-    record Touched(Touch touch) implements Happening {
-      @Override
-      public LocalDate day() {
-        return touch.date();
-      }
-    }
-
-    record Answered(GoOn answer) implements Happening {
-      @Override
-      public LocalDate day() {
-        return answer.date();
-      }
-    }
-  }
 
   /** What a note leaves free of the list's width: padding and the scroll bar. */
   private static final double MARGINS = 30;
@@ -101,33 +49,10 @@ final class Timeline extends Page {
   }
 
   void show(Detail detail) {
-    List<Happening> now = happenings(detail);
+    List<Happening> now = Happening.of(detail);
     if (!now.equals(list.getItems())) {
       list.getItems().setAll(now);
     }
-  }
-
-  /**
-   * Open steps first, the earliest on top; then what happened, the last on top. Of one day a grade
-   * comes after the visits that led to it.
-   */
-  static List<Happening> happenings(Detail detail) {
-    List<Happening> happened = new ArrayList<>();
-    detail.answers().forEach(answer -> happened.add(new Happening.Answered(answer)));
-    GradeHistoryPart.Move.of(detail.history()).stream()
-        .filter(move -> move.to().change().isPresent())
-        .forEach(move -> happened.add(new Happening.Moved(move)));
-    for (Statement statement : detail.statements()) {
-      statement.judged().ifPresent(day -> happened.add(new Happening.Judged(statement, day)));
-      happened.add(new Happening.Said(statement));
-    }
-    detail.touches().forEach(touch -> happened.add(new Happening.Touched(touch)));
-    detail.visits().forEach(entry -> happened.add(new Happening.Visited(entry)));
-    happened.sort(Comparator.comparing(Happening::day).reversed());
-    List<Happening> all = new ArrayList<>();
-    detail.steps().forEach(step -> all.add(new Happening.Planned(step)));
-    all.addAll(happened);
-    return all;
   }
 
   @Override
@@ -199,6 +124,37 @@ final class Timeline extends Page {
           about.setText(touched.touch().text());
         }
         case Happening.Judged judged -> judged(judged.statement());
+        case Happening.Complained complained ->
+            say("customers.timeline.complained", complained.complaint().text());
+        case Happening.Mended mended -> say("customers.timeline.mended", mended.step().text());
+        case Happening.Settled settled -> {
+          say("customers.timeline.settled", settled.complaint().text());
+          settled
+              .complaint()
+              .satisfaction()
+              .ifPresent(
+                  of ->
+                      about.setText(
+                          about.getText() + " · " + messages.get("complaint.satisfied", of)));
+        }
+        case Happening.Promised promised ->
+            say("promise.who." + promised.promise().side().code(), promised.promise().text());
+        case Happening.Kept kept ->
+            say(
+                kept.promise().state() == Promise.State.KEPT
+                    ? "promise.done.kept"
+                    : "promise.done.broken",
+                kept.promise().text());
+        case Happening.Received received -> {
+          BigDecimal amount = received.payment().amount();
+          outcome.setText(
+              amount.signum() < 0
+                  ? messages.get("customers.timeline.refunded", amount.negate())
+                  : messages.get("customers.timeline.received", amount));
+          about.setText(received.payment().note());
+        }
+        case Happening.Came came -> say("customers.referrer", came.referrer());
+        case Happening.Brought brought -> say("customers.brought", brought.customer().name());
         case Happening.Answered answered -> {
           outcome.setText(messages.get(answered.answer().goOn() ? "why.go.on" : "why.drop"));
           about.setText(GradeHistoryPart.words(answered.answer(), messages));
@@ -206,6 +162,11 @@ final class Timeline extends Page {
       }
       Nodes.show(about, !about.getText().isEmpty());
       setGraphic(box);
+    }
+
+    private void say(String key, String words) {
+      outcome.setText(messages.get(key));
+      about.setText(words);
     }
 
     private String letter(Stage stage) {

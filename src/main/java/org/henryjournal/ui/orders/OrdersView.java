@@ -1,6 +1,7 @@
 package org.henryjournal.ui.orders;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -11,7 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.DaySpan;
 import org.henryjournal.insight.Growth;
+import org.henryjournal.insight.LeakyBucket;
 import org.henryjournal.insight.NextOrder;
 import org.henryjournal.insight.Rate;
 import org.henryjournal.insight.RepeatDeals;
@@ -28,6 +32,7 @@ public final class OrdersView extends Page {
   private final OrdersViewModel model;
   private final LongConsumer openCustomer;
   private final FigureGrid growth = new FigureGrid("growth");
+  private final FigureGrid bucket = new FigureGrid("leaky-bucket");
   private final FigureGrid next = new FigureGrid("next-orders");
   private final Label noted = Nodes.wrapped(messages.get("collections.none.noted"), "attention");
   private final Label silent = Nodes.wrapped("", "muted");
@@ -39,8 +44,13 @@ public final class OrdersView extends Page {
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param openList shows the customers who fit a filter
    */
-  public OrdersView(OrdersViewModel model, LongConsumer openCustomer, Messages messages) {
+  public OrdersView(
+      OrdersViewModel model,
+      LongConsumer openCustomer,
+      Consumer<CustomerFilter> openList,
+      Messages messages) {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
@@ -57,6 +67,18 @@ public final class OrdersView extends Page {
             growth,
             noted,
             Nodes.wrapped(messages.get("orders.growth.rule"), "muted", "small"));
+    Button lost =
+        Nodes.button(
+            messages.get("orders.bucket.list"),
+            () -> openList.accept(CustomerFilter.NONE.toggle(CustomerFilter.Fact.LOST)),
+            "flat",
+            "small");
+    lost.setId("leaky-bucket-list");
+    VBox leak =
+        Nodes.card(
+            Nodes.heading(messages.get("orders.bucket"), Nodes.spacer(), lost),
+            bucket,
+            Nodes.wrapped(messages.get("orders.bucket.rule"), "muted", "small"));
     VBox expected =
         Nodes.card(
             Nodes.heading(messages.get("orders.next")),
@@ -73,7 +95,8 @@ public final class OrdersView extends Page {
     reorders.setMinWidth(0);
     expected.setPrefWidth(1);
     reorders.setPrefWidth(1);
-    ScrollPane scroll = new ScrollPane(new VBox(16, periods, new HBox(16, expected, reorders)));
+    ScrollPane scroll =
+        new ScrollPane(new VBox(16, periods, leak, new HBox(16, expected, reorders)));
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -88,6 +111,7 @@ public final class OrdersView extends Page {
       return;
     }
     showGrowth(shown);
+    showBucket(shown);
     showNext(shown);
     showRepeats(shown);
   }
@@ -100,7 +124,7 @@ public final class OrdersView extends Page {
     Nodes.show(noted, shown.isUnpaid());
     for (Growth each : shown.growth()) {
       growth.row(
-          Nodes.label(period(shown.by(), each)),
+          Nodes.label(period(shown.by(), each.days())),
           List.of(
               messages.amount(each.dealt().amount()),
               each.growth().map(this::signed).orElse("—"),
@@ -117,13 +141,30 @@ public final class OrdersView extends Page {
     }
   }
 
-  private String period(OrdersViewModel.By by, Growth each) {
+  private void showBucket(OrdersViewModel.Shown shown) {
+    bucket.head(
+        Stream.of("period", "won", "lost", "buyers", "net", "seen")
+            .map(name -> messages.get("orders.column." + name))
+            .toList());
+    for (LeakyBucket each : shown.bucket()) {
+      bucket.row(
+          Nodes.label(period(shown.by(), each.days())),
+          List.of(
+              messages.number(each.won()),
+              messages.number(each.lost()),
+              messages.number(each.lostBuyers()),
+              (each.net() > 0 ? "+" : "") + messages.number(each.net()),
+              messages.number(each.seen())));
+    }
+  }
+
+  private String period(OrdersViewModel.By by, DaySpan days) {
     return by == OrdersViewModel.By.MONTH
-        ? messages.monthOfYear(each.days().from())
+        ? messages.monthOfYear(days.from())
         : messages.get(
             "orders.quarter",
-            String.valueOf(each.days().from().getYear()),
-            (each.days().from().getMonthValue() + 2) / 3);
+            String.valueOf(days.from().getYear()),
+            (days.from().getMonthValue() + 2) / 3);
   }
 
   private String signed(double share) {

@@ -12,9 +12,11 @@ import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.Weeks;
 import org.henryjournal.insight.Growth;
+import org.henryjournal.insight.LeakyBucket;
 import org.henryjournal.insight.NextOrder;
 import org.henryjournal.insight.RepeatDeals;
 import org.henryjournal.insight.Step;
+import org.henryjournal.insight.VisitTable;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.MoneyStore;
 import org.henryjournal.journal.Setting;
@@ -49,6 +51,7 @@ public final class OrdersViewModel implements PageModel {
    * What the page shows.
    *
    * @param growth the last {@value #PERIODS} periods, the latest first
+   * @param bucket won against lost in the same periods, the latest first
    * @param next of those who may still order by their rhythm, the one expected first first
    * @param silent customers whose order has been missing for longer than {@value #SILENT} times
    *     their rhythm
@@ -59,6 +62,7 @@ public final class OrdersViewModel implements PageModel {
       LocalDate today,
       By by,
       List<Growth> growth,
+      List<LeakyBucket> bucket,
       List<NextOrder> next,
       int silent,
       boolean isUnpaid,
@@ -87,14 +91,6 @@ public final class OrdersViewModel implements PageModel {
   @Override
   public Refresh refresh() {
     return refresh;
-  }
-
-  @Override
-  public void wake() {
-    Shown there = shown.get();
-    if (there != null && !there.today().equals(session.today())) {
-      load();
-    }
   }
 
   /** Null until the journal has been read. */
@@ -134,16 +130,10 @@ public final class OrdersViewModel implements PageModel {
     for (int i = 1; i < PERIODS; i++) {
       first = by.step().start(first.minusDays(1), weeks);
     }
+    DaySpan range = new DaySpan(first, today);
+    VisitTable visits = journal.figures().facts().visits();
     List<Growth> growth =
-        Growth.by(
-            by.step(),
-            weeks,
-            new DaySpan(first, today),
-            against,
-            deals,
-            receipts,
-            journal.figures().facts().visits().firstDay(),
-            today);
+        Growth.by(by.step(), weeks, range, against, deals, receipts, visits.firstDay(), today);
     List<NextOrder> all = NextOrder.of(deals, today);
     List<NextOrder> next =
         all.stream().filter(each -> each.daysOver(today) <= SILENT * each.gapDays()).toList();
@@ -151,6 +141,7 @@ public final class OrdersViewModel implements PageModel {
         today,
         by,
         growth.reversed(),
+        LeakyBucket.by(by.step(), weeks, range, visits, today).reversed(),
         next,
         all.size() - next.size(),
         !deals.isEmpty() && receipts.isEmpty(),

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.parts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class DraftView extends Page {
   private static final double LIST_HEIGHT = 200;
 
   private final DraftViewModel model;
+  private final ComboBox<String> name = new ComboBox<>();
   private final TextArea text = new TextArea();
   private final ListView<Recipient> list = new ListView<>();
   private final Label preview = Nodes.wrapped("", "muted");
@@ -42,13 +44,22 @@ public final class DraftView extends Page {
   public DraftView(DraftViewModel model, Overlay overlay, Messages messages) {
     super(messages);
     this.model = model;
+    name.setId("draft-name");
+    name.setEditable(true);
+    name.setPromptText(messages.get("care.draft.name"));
+    name.setAccessibleText(messages.get("care.draft.name"));
+    name.setOnAction(event -> model.choose(Objects.requireNonNullElse(name.getValue(), "")));
     text.setId("draft-text");
     text.setPromptText(messages.get("care.draft.prompt", mark("care.draft.mark.name")));
     text.setAccessibleText(messages.get("care.draft"));
     text.setPrefRowCount(4);
     text.setWrapText(true);
     text.textProperty().bindBidirectional(model.textProperty());
-    whenLeft(() -> text.textProperty().unbindBidirectional(model.textProperty()));
+    whenLeft(
+        () -> {
+          text.textProperty().unbindBidirectional(model.textProperty());
+          model.keep();
+        });
     list.setId("draft-recipients");
     list.setAccessibleText(messages.get("care.draft.to"));
     list.getStyleClass().add("rows");
@@ -81,6 +92,7 @@ public final class DraftView extends Page {
         new VBox(
             12,
             title,
+            name,
             text,
             Nodes.wrapped(
                 messages.get(
@@ -94,6 +106,7 @@ public final class DraftView extends Page {
             Nodes.row(8, kind, log, Nodes.spacer(), close));
     root.setPrefWidth(WIDTH);
     follow(model.recipientsProperty(), this::show);
+    follow(model.textsProperty(), this::showNames);
     onChange(model.textProperty(), this::preview);
     onChange(list.getSelectionModel().selectedItemProperty(), this::preview);
   }
@@ -109,6 +122,14 @@ public final class DraftView extends Page {
     log.setDisable(recipients.isEmpty());
     list.getItems().setAll(recipients);
     list.getSelectionModel().selectFirst();
+  }
+
+  private void showNames() {
+    List<String> names = List.copyOf(model.textsProperty().get().keySet());
+    if (!names.equals(name.getItems())) {
+      name.getItems().setAll(names);
+    }
+    name.setValue(model.nameProperty().get());
   }
 
   private void preview() {

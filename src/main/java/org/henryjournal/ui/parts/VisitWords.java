@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
@@ -64,13 +65,16 @@ public final class VisitWords {
     return outcome(entry.visit().outcome());
   }
 
-  /** The note, the objection and how the customer was met, in one line. */
+  /** What was sold, the note, the objection and how the customer was met, in one line. */
   public String about(VisitStore.Entry entry) {
     List<String> parts = new ArrayList<>();
     if (!entry.contactName().isEmpty()) {
       parts.add("@" + entry.contactName());
     }
     entry.visit().amount().ifPresent(amount -> parts.add(messages.amount(amount)));
+    if (!entry.sold().isEmpty()) {
+      parts.add(ProductWords.written(entry.sold()));
+    }
     if (entry.visit().kind() != VisitKind.IN_PERSON) {
       parts.add(kind(entry.visit().kind()));
     }

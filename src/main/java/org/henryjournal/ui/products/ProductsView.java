@@ -3,6 +3,7 @@ package org.henryjournal.ui.products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.Product;
 import org.henryjournal.insight.ProductFigures;
 import org.henryjournal.journal.ProductStore;
@@ -37,12 +39,14 @@ public final class ProductsView extends Page {
 
   private final ProductsViewModel model;
   private final LongConsumer openCustomer;
+  private final Consumer<CustomerFilter> openList;
   private final FigureGrid sold = new FigureGrid("products-sold");
   private final Label from = Nodes.wrapped("", "muted", "small");
   private final VBox unsaid = new VBox(8);
   private final ComboBox<Product> bought = products("products-bought");
   private final ComboBox<Product> not = products("products-not");
   private final Label count = Nodes.wrapped("", "muted");
+  private final Button asList;
   private final FlowPane buyers = new FlowPane(4, 2);
   private final TextField customer = new TextField();
   private final TextField product = new TextField();
@@ -51,11 +55,20 @@ public final class ProductsView extends Page {
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param openList shows the customers who fit a filter
    */
-  public ProductsView(ProductsViewModel model, LongConsumer openCustomer, Messages messages) {
+  public ProductsView(
+      ProductsViewModel model,
+      LongConsumer openCustomer,
+      Consumer<CustomerFilter> openList,
+      Messages messages) {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
+    this.openList = openList;
+    asList = Nodes.button(messages.get("products.list"), this::list, "small");
+    asList.setId("products-list");
+    asList.setMinWidth(Region.USE_PREF_SIZE);
     unsaid.setId("products-unsaid");
     buyers.setId("products-buyers");
     wishes.setId("products-wishes");
@@ -71,7 +84,7 @@ public final class ProductsView extends Page {
                     bought,
                     Nodes.label(messages.get("products.not.other"), "muted"),
                     not),
-                count,
+                Nodes.row(8, count, asList),
                 buyers));
     main.setMinWidth(0);
     HBox.setHgrow(main, Priority.ALWAYS);
@@ -185,7 +198,7 @@ public final class ProductsView extends Page {
       cells.add(line.counted() == 0 ? "—" : messages.amount(line.quantity()));
       cells.add(line.known() == 0 ? "—" : messages.amount(line.amount()));
       cells.add(messages.get("products.known", line.known(), line.deals()));
-      sold.row(Nodes.label(line.product().name()), cells);
+      sold.row(products(CustomerFilter.Chip.BOUGHT, line.product().name()), cells);
     }
   }
 
@@ -239,7 +252,8 @@ public final class ProductsView extends Page {
     Product one = bought.getValue();
     Product other = not.getValue();
     buyers.getChildren().clear();
-    count.setText("");
+    count.setText(messages.get("products.not.choose"));
+    Nodes.show(asList, false);
     if (shown == null || one == null || other == null) {
       return;
     }
@@ -248,13 +262,34 @@ public final class ProductsView extends Page {
         customers.isEmpty()
             ? messages.get("products.not.none")
             : messages.get("products.not.count", customers.size()));
-    for (long id : customers) {
+    Nodes.show(asList, !customers.isEmpty());
+    for (long id : customers.stream().limit(MOST).toList()) {
       buyers
           .getChildren()
           .add(
               Nodes.button(
                   shown.names().getOrDefault(id, ""), () -> openCustomer.accept(id), "flat"));
     }
+  }
+
+  /** Who bought the one and not the other, where both are chosen. */
+  private void list() {
+    openList.accept(
+        CustomerFilter.NONE
+            .toggle(CustomerFilter.Chip.BOUGHT, bought.getValue().name())
+            .toggle(CustomerFilter.Chip.NOT_BOUGHT, not.getValue().name()));
+  }
+
+  /** The name of a product, which opens the list of those who bought or want it. */
+  private Button products(CustomerFilter.Chip chip, String name) {
+    Button button =
+        Nodes.button(
+            name,
+            () -> openList.accept(CustomerFilter.NONE.toggle(chip, name)),
+            "flat",
+            "name-button");
+    button.setMinWidth(0);
+    return button;
   }
 
   private Node wishRow(ProductStore.Wish wish) {
@@ -270,7 +305,8 @@ public final class ProductsView extends Page {
             Feather.X,
             messages.get("products.wanted.remove", wish.customerName(), wish.product()),
             () -> model.wantNoMore(wish));
-    return Nodes.row(8, name, Nodes.spacer(), Nodes.label(wish.product()), remove);
+    return Nodes.row(
+        8, name, Nodes.spacer(), products(CustomerFilter.Chip.WANTS, wish.product()), remove);
   }
 
   @Override

@@ -2,28 +2,28 @@ package org.henryjournal.ui.referrals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.Refusal;
+import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.insight.Dealt;
 import org.henryjournal.insight.ReferralTree;
 import org.henryjournal.insight.SourceFigures;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.CustomerField;
+import org.henryjournal.ui.shell.EntryLine;
+import org.henryjournal.ui.shell.FigureGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,39 +37,42 @@ public final class ReferralsView extends Page {
 
   private final ReferralsViewModel model;
   private final LongConsumer openCustomer;
+  private final Consumer<CustomerFilter> openList;
   private final TextField customer = new TextField();
   private final TextField referrer = new TextField();
-  private final Label problem = Nodes.wrapped("", "attention");
+  private final EntryLine line;
   private final Label asked = Nodes.wrapped("", "muted");
-  private final GridPane tree = new GridPane(16, 4);
+  private final FigureGrid tree = new FigureGrid("referral-tree");
   private final Label none = Nodes.wrapped("", "muted");
-  private final GridPane sources = new GridPane(16, 6);
+  private final FigureGrid sources = new FigureGrid("referral-sources");
   private final VBox root;
 
   /**
    * @param openCustomer opens the page of a customer by id
+   * @param openList shows the customers who fit a filter
    */
-  public ReferralsView(ReferralsViewModel model, LongConsumer openCustomer, Messages messages) {
+  public ReferralsView(
+      ReferralsViewModel model,
+      LongConsumer openCustomer,
+      Consumer<CustomerFilter> openList,
+      Messages messages) {
     super(messages);
     this.model = model;
     this.openCustomer = openCustomer;
-    Button save = Nodes.button(messages.get("referral.save"), this::save, "accent");
-    save.setId("referral-save");
-    save.setMinWidth(Region.USE_PREF_SIZE);
+    this.openList = openList;
+    line = new EntryLine("referral-problem", messages, this::save);
+    Button save = line.button("referral-save", "referral.save");
     field(referrer, "referral-referrer", "referral.referrer");
     field(customer, "referral-customer", "referral.customer");
     CustomerField.complete(referrer, model::completions, customer);
     CustomerField.complete(customer, model::completions, save);
-    problem.setId("referral-problem");
     asked.setId("referral-asked");
-    tree.setId("referral-tree");
-    sources.setId("referral-sources");
     VBox who =
         Nodes.card(
             Nodes.heading(messages.get("referral.tree")),
             new FlowPane(
                 8, 8, referrer, Nodes.label(messages.get("referral.brought")), customer, save),
-            problem,
+            line.problem(),
             asked,
             tree,
             none);
@@ -89,16 +92,12 @@ public final class ReferralsView extends Page {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root = new VBox(scroll);
     root.getStyleClass().add("tab-page");
-    say(Optional.empty());
     follow(model.shownProperty(), this::update);
   }
 
   private void field(TextField field, String id, String prompt) {
-    field.setId(id);
+    line.field(field, id, prompt);
     field.setPrefWidth(160);
-    field.setPromptText(messages.get(prompt));
-    field.setAccessibleText(messages.get(prompt));
-    field.setOnAction(event -> save());
   }
 
   private void save() {
@@ -106,17 +105,12 @@ public final class ReferralsView extends Page {
         customer.getText(),
         referrer.getText(),
         () -> {
-          say(Optional.empty());
+          line.say(Optional.empty());
           customer.clear();
           referrer.clear();
           referrer.requestFocus();
         },
-        refusal -> say(Optional.of(refusal)));
-  }
-
-  private void say(Optional<Refusal> refusal) {
-    problem.setText(refusal.map(messages::get).orElse(""));
-    Nodes.show(problem, refusal.isPresent());
+        refusal -> line.say(Optional.of(refusal)));
   }
 
   private void update() {
@@ -134,7 +128,7 @@ public final class ReferralsView extends Page {
 
   private void showTree(ReferralsViewModel.Shown shown) {
     List<ReferralTree.Node> roots = shown.tree().roots();
-    head(tree, "customer", "own", "count", "below", "delete");
+    head(tree, "customer", "own", "count", "below");
     int left = MOST;
     for (ReferralTree.Node each : roots) {
       left = rows(shown, each, 0, left);
@@ -157,7 +151,7 @@ public final class ReferralsView extends Page {
             shown.name(node.customer()),
             () -> openCustomer.accept(node.customer()),
             "flat",
-            "small");
+            "name-button");
     name.setMinWidth(0);
     HBox who = Nodes.row(0, name);
     who.setPadding(new Insets(0, 0, 0, depth * INDENT));
@@ -168,13 +162,14 @@ public final class ReferralsView extends Page {
                 Feather.X,
                 messages.get("referral.delete", shown.name(node.customer())),
                 () -> model.delete(node.customer(), shown.name(node.customer())));
-    tree.addRow(
-        tree.getRowCount(),
+    int row = tree.getRowCount();
+    tree.row(
         who,
-        number(dealt(node.own())),
-        number(node.count() == 0 ? "" : messages.number(node.count())),
-        number(node.count() == 0 ? "" : dealt(node.below())),
-        delete);
+        List.of(
+            dealt(node.own()),
+            node.count() == 0 ? "" : messages.number(node.count()),
+            node.count() == 0 ? "" : dealt(node.below())));
+    tree.add(delete, tree.getColumnConstraints().size(), row);
     int after = left - 1;
     for (ReferralTree.Node each : node.brought()) {
       after = rows(shown, each, depth + 1, after);
@@ -185,17 +180,12 @@ public final class ReferralsView extends Page {
   private void showSources(ReferralsViewModel.Shown shown) {
     head(sources, "source", "customers", "deals", "amount", "close");
     for (SourceFigures each : shown.sources()) {
-      Label source =
-          Nodes.label(
-              each.source().isEmpty() ? messages.get("referral.source.none") : each.source());
-      source.setMinWidth(0);
-      sources.addRow(
-          sources.getRowCount(),
-          source,
-          number(messages.number(each.customers())),
-          number(messages.number(each.dealt().deals())),
-          number(dealt(each.dealt())),
-          number(
+      sources.row(
+          source(each.source()),
+          List.of(
+              messages.number(each.customers()),
+              messages.number(each.dealt().deals()),
+              dealt(each.dealt()),
               each.close()
                   .value()
                   .map(
@@ -209,6 +199,21 @@ public final class ReferralsView extends Page {
     }
   }
 
+  /** The name of a source, which opens the list of its customers. */
+  private Node source(String name) {
+    if (name.isEmpty()) {
+      return Nodes.label(messages.get("referral.source.none"));
+    }
+    Button button =
+        Nodes.button(
+            name,
+            () -> openList.accept(CustomerFilter.NONE.toggle(CustomerFilter.Chip.SOURCE, name)),
+            "flat",
+            "name-button");
+    button.setMinWidth(0);
+    return button;
+  }
+
   /** Missing amounts are unknown: of how many deals it is stands beside it then. */
   private String dealt(Dealt dealt) {
     return dealt.deals() == 0
@@ -219,29 +224,8 @@ public final class ReferralsView extends Page {
                 "referral.dealt.of", messages.amount(dealt.amount()), dealt.known(), dealt.deals());
   }
 
-  private static Label number(String text) {
-    Label label = Nodes.label(text, "tabular");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  /** Words on the left in the first column, numbers on the right in the others. */
-  private void head(GridPane grid, String... names) {
-    grid.getChildren().clear();
-    grid.getColumnConstraints().clear();
-    Stream.of(names)
-        .forEach(
-            name -> {
-              boolean first = grid.getColumnConstraints().isEmpty();
-              ColumnConstraints column = new ColumnConstraints();
-              column.setHalignment(first ? HPos.LEFT : HPos.RIGHT);
-              column.setHgrow(first ? Priority.ALWAYS : Priority.NEVER);
-              String text = name.equals("delete") ? "" : messages.get("referral.column." + name);
-              Label label = Nodes.label(text, "muted");
-              label.setMinWidth(Region.USE_PREF_SIZE);
-              grid.add(label, grid.getColumnConstraints().size(), 0);
-              grid.getColumnConstraints().add(column);
-            });
+  private void head(FigureGrid grid, String... names) {
+    grid.head(Stream.of(names).map(name -> messages.get("referral.column." + name)).toList());
   }
 
   @Override

@@ -3,12 +3,14 @@ package org.henryjournal.ui.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -52,6 +54,7 @@ public final class Choices {
   private final Messages messages;
   private final MenuButton root = new MenuButton();
   private boolean oneOnly;
+  private Optional<MenuItem> other = Optional.empty();
   private List<Item> items = List.of();
   private Set<String> chosen = Set.of();
 
@@ -77,6 +80,11 @@ public final class Choices {
   public Choices oneOnly() {
     oneOnly = true;
     return this;
+  }
+
+  /** Offers something else below the values. */
+  public void also(String text, Runnable action) {
+    other = Optional.of(Nodes.item(text, action));
   }
 
   public MenuButton root() {
@@ -113,6 +121,7 @@ public final class Choices {
       }
       root.getItems().add(check(item));
     }
+    other.ifPresent(root.getItems()::add);
   }
 
   private static CustomMenuItem heading(String text) {

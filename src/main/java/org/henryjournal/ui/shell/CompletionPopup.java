@@ -9,12 +9,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
 /**
- * Offers completions below a field while the rep types. The first is chosen already: Enter or Tab
- * takes it, Escape closes, the arrow keys choose another.
+ * Offers completions below a field while the rep types. The first is chosen already, unless the
+ * field is {@link #free}: Enter or Tab takes it, Escape closes, the arrow keys choose another.
  *
  * @param <T> what is offered
  */
@@ -28,6 +29,7 @@ public final class CompletionPopup<T> {
   private final Consumer<T> take;
   private final ListView<T> list = new ListView<>();
   private Optional<Popup> made = Optional.empty();
+  private boolean free;
 
   public CompletionPopup(
       TextField field, Supplier<List<T>> offers, Function<T, String> words, Consumer<T> take) {
@@ -37,6 +39,15 @@ public final class CompletionPopup<T> {
     this.take = take;
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     field.focusedProperty().subscribe(focused -> hideUnless(focused));
+  }
+
+  /**
+   * For a field in which something else than what is offered may stand: nothing is chosen until an
+   * arrow key chooses it, and Enter and Tab do what they do without offers.
+   */
+  public CompletionPopup<T> free() {
+    free = true;
+    return this;
   }
 
   /** Made for the first offer: a window of its own would delay the one with the field. */
@@ -76,7 +87,7 @@ public final class CompletionPopup<T> {
     }
     Popup popup = made.orElseGet(this::make);
     list.getItems().setAll(found);
-    list.getSelectionModel().select(0);
+    list.getSelectionModel().select(free ? -1 : 0);
     list.setPrefHeight(found.size() * ROW + 2);
     list.setPrefWidth(Math.min(420, field.getWidth()));
     Bounds place = field.localToScreen(field.getBoundsInLocal());
@@ -97,6 +108,11 @@ public final class CompletionPopup<T> {
     if (!isShowing()) {
       return;
     }
+    boolean chosen = list.getSelectionModel().getSelectedIndex() >= 0;
+    if (!chosen && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB)) {
+      hide();
+      return;
+    }
     switch (event.getCode()) {
       case DOWN -> move(1);
       case UP -> move(-1);
@@ -110,7 +126,8 @@ public final class CompletionPopup<T> {
   }
 
   private void move(int by) {
-    int at = list.getSelectionModel().getSelectedIndex() + by;
+    int now = list.getSelectionModel().getSelectedIndex();
+    int at = now < 0 && by < 0 ? -1 : now + by;
     list.getSelectionModel().select(Math.floorMod(at, list.getItems().size()));
     list.scrollTo(list.getSelectionModel().getSelectedIndex());
   }

@@ -1,5 +1,6 @@
 package org.henryjournal.ui.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -44,8 +45,13 @@ public final class FormGrid extends GridPane {
     add(field, 1, row, 2 * inRow - 1, 1);
   }
 
-  public void pair(String firstKey, Node first, String secondKey, Node second) {
-    addRow(getRowCount(), named(firstKey, first), first, named(secondKey, second), second);
+  /**
+   * @return what stands in the row, with the names
+   */
+  public List<Node> pair(String firstKey, Node first, String secondKey, Node second) {
+    List<Node> row = List.of(named(firstKey, first), first, named(secondKey, second), second);
+    addRow(getRowCount(), row.toArray(Node[]::new));
+    return row;
   }
 
   private Label named(String key, Node field) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.Refusal;
+import org.henryjournal.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** What Henry has to say at the foot of the window: one notice at a time. */
@@ -20,7 +21,12 @@ public final class Notices {
    * @param key of the sentence
    * @param undo whether it is about something that can be undone
    */
-  public record Notice(Kind kind, String key, List<Object> arguments, boolean undo) {}
+  public record Notice(Kind kind, String key, List<Object> arguments, boolean undo) {
+
+    public String said(Messages messages) {
+      return messages.get(key, Sentence.said(messages, arguments.toArray()));
+    }
+  }
 
   private final ReadOnlyObjectWrapper<@Nullable Notice> current = new ReadOnlyObjectWrapper<>();
 

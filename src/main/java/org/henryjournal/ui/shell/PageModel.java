@@ -6,6 +6,10 @@ public interface PageModel {
   /** Told when the page is shown and when it is left. */
   Refresh refresh();
 
-  /** Some time has gone by: midnight may have passed while the window was open. */
+  /**
+   * Some time has gone by: midnight may have passed while the window was open. What was read is
+   * read anew then without this ({@link Session#dayPassed}); a page that says which day it shows
+   * goes on.
+   */
   default void wake() {}
 }

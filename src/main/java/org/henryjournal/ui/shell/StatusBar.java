@@ -121,8 +121,7 @@ public final class StatusBar extends Page {
   }
 
   private void say(Parts made, Notices.Notice notice) {
-    made.text()
-        .setText(messages.get(notice.key(), Sentence.said(messages, notice.arguments().toArray())));
+    made.text().setText(notice.said(messages));
     switch (notice.kind()) {
       case DONE -> {}
       case REFUSED -> root.getStyleClass().add("status-refused");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.journal.BirthdayStore;
 import org.henryjournal.journal.ComplaintStore;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What asks to be done about customers who have bought, most urgent first: money that is due,
- * complaints that are open, promises that are due, whose birthday it is. No card where there is
+ * complaints that are open, promises that are due, festivals and birthdays. No card where there is
  * nothing.
  */
 final class DueCard extends Page {
@@ -41,11 +43,12 @@ final class DueCard extends Page {
    * One row.
    *
    * @param kind what it is about, in a word
+   * @param customer whom it is about; empty for a festival
    * @param what beside the name; may be ''
    * @param isLate whether its day has gone by
    */
   private record Item(
-      String kind, long customer, String who, String what, String when, boolean isLate) {}
+      String kind, OptionalLong customer, String who, String what, String when, boolean isLate) {}
 
   private final TodayViewModel model;
   private final LongConsumer open;
@@ -86,7 +89,7 @@ final class DueCard extends Page {
 
   private void openChosen() {
     Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-        .ifPresent(item -> open.accept(item.customer()));
+        .ifPresent(item -> item.customer().ifPresent(open));
   }
 
   private void selectFirst() {
@@ -111,6 +114,7 @@ final class DueCard extends Page {
     List<Item> items = new ArrayList<>();
     due.complaints().forEach(named -> items.add(complaint(named)));
     due.promises().forEach(named -> items.add(promise(named, due.day())));
+    due.festivals().forEach(festival -> items.add(festival(festival)));
     due.birthdays().forEach(kept -> items.add(birthday(kept)));
     due.money().forEach(owing -> items.add(money(owing)));
     due.care().forEach(care -> items.add(care(care)));
@@ -120,7 +124,7 @@ final class DueCard extends Page {
   private Item money(MoneyStore.Owing owing) {
     return new Item(
         messages.get("today.due.money"),
-        owing.customer(),
+        OptionalLong.of(owing.customer()),
         owing.customerName(),
         messages.amount(owing.open()),
         owing.daysLate() > 0
@@ -132,7 +136,7 @@ final class DueCard extends Page {
   private Item care(DueToday.Care care) {
     return new Item(
         messages.get("today.due.care"),
-        care.customer(),
+        OptionalLong.of(care.customer()),
         care.customerName(),
         messages.get("care.kind." + care.kind().code()),
         care.daysLate() > 0 ? messages.get("care.late", care.daysLate()) : "",
@@ -142,7 +146,7 @@ final class DueCard extends Page {
   private Item complaint(ComplaintStore.Named named) {
     return new Item(
         messages.get("today.due.complaint"),
-        named.complaint().customer(),
+        OptionalLong.of(named.complaint().customer()),
         named.customerName(),
         named.complaint().text(),
         messages.day(named.complaint().opened()),
@@ -153,11 +157,21 @@ final class DueCard extends Page {
     Promise promise = named.promise();
     return new Item(
         messages.get("today.due.promise"),
-        promise.customer(),
+        OptionalLong.of(promise.customer()),
         named.customerName(),
         messages.get("promise.side." + promise.side().code(), promise.text()),
         promise.due().map(messages::day).orElse(""),
         promise.isLate(day));
+  }
+
+  private Item festival(Festival.Day festival) {
+    return new Item(
+        messages.get("today.due.festival"),
+        OptionalLong.empty(),
+        messages.get(festival.festival().messageKey()),
+        "",
+        messages.day(festival.date()),
+        false);
   }
 
   private Item birthday(BirthdayStore.Kept kept) {
@@ -165,7 +179,7 @@ final class DueCard extends Page {
     String at = kept.contact().isPresent() ? kept.customerName() : "";
     return new Item(
         messages.get("today.due.birthday"),
-        kept.customer(),
+        OptionalLong.of(kept.customer()),
         kept.contact().orElse(kept.customerName()),
         Stream.of(at, age).filter(word -> !word.isEmpty()).collect(Collectors.joining(" · ")),
         messages.day(kept.day()),

@@ -88,6 +88,7 @@ public final class LineViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
   private VisitDraft.Details details = VisitDraft.Details.NONE;
+  private VisitDraft.Sale sale = VisitDraft.Sale.NONE;
   private String stepWords = "";
   private @Nullable History history;
   private @Nullable Found found;
@@ -124,6 +125,7 @@ public final class LineViewModel {
     if (text.get().isBlank()) {
       preview.set(null);
       details = VisitDraft.Details.NONE;
+      sale = VisitDraft.Sale.NONE;
       stepWords = "";
       return;
     }
@@ -152,7 +154,7 @@ public final class LineViewModel {
 
   /** The line's draft with what only the form said. */
   private VisitDraft draft(QuickEntry.Result result) {
-    VisitDraft draft = result.draft().withDetails(details);
+    VisitDraft draft = result.draft().withDetails(details).withSale(sale);
     return stepWords.isEmpty() ? draft : draft.withStepWords(stepWords);
   }
 
@@ -315,6 +317,7 @@ public final class LineViewModel {
         () -> {
           restore(line);
           details = draft.details();
+          sale = draft.sale();
           stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
           update();
         });
@@ -362,6 +365,7 @@ public final class LineViewModel {
   void takeBack(VisitDraft draft, String line) {
     text.set(line);
     details = draft.details();
+    sale = draft.sale();
     stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
     update();
   }

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
+import org.henryjournal.text.TermsText;
 import org.henryjournal.ui.parts.CustomerQuestions;
 import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.Nodes;
@@ -125,12 +126,12 @@ public final class TodayView extends Page {
   }
 
   private void openForm() {
-    VisitFormViewModel form = model.newForm();
+    VisitFormViewModel form = model.newForm(new TermsText(messages)::text);
     overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
   }
 
   private void edit(VisitStore.Entry entry) {
-    VisitFormViewModel form = model.formOf(entry);
+    VisitFormViewModel form = model.formOf(entry, new TermsText(messages)::text);
     overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
   }
 

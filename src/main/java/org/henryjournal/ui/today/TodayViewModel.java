@@ -3,9 +3,11 @@ package org.henryjournal.ui.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.PaymentTerms;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
@@ -155,12 +157,19 @@ public final class TodayViewModel implements PageModel {
     goTo(day.get().plusDays(1));
   }
 
-  public VisitFormViewModel newForm() {
-    return new VisitFormViewModel(session, line.draftForForm(), Optional.empty());
+  /**
+   * @param termsText how terms of payment are written
+   */
+  public VisitFormViewModel newForm(Function<PaymentTerms, String> termsText) {
+    return new VisitFormViewModel(session, line.draftForForm(), Optional.empty(), termsText);
   }
 
-  public VisitFormViewModel formOf(VisitStore.Entry entry) {
-    return VisitFormViewModel.of(session, entry);
+  /**
+   * @param termsText how terms of payment are written
+   */
+  public VisitFormViewModel formOf(
+      VisitStore.Entry entry, Function<PaymentTerms, String> termsText) {
+    return VisitFormViewModel.of(session, entry, termsText);
   }
 
   public void delete(VisitStore.Entry entry) {

@@ -1,6 +1,7 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,6 +96,12 @@ public final class VisitFormView extends Page {
     TextField amount = text(model.amount, "form.amount.prompt");
     amount.setId("form-amount");
     grid.pair("form.amount", amount, "form.tags", text(model.tags, "form.tags.prompt"));
+    TextField terms = text(model.terms, "form.terms.prompt");
+    terms.setId("form-terms");
+    TextField products = text(model.products, "products.unsaid.prompt");
+    products.setId("form-products");
+    List<Node> sale = grid.pair("form.terms", terms, "form.products", products);
+    follow(model.outcome, () -> sale.forEach(node -> Nodes.show(node, model.isDeal())));
     TextArea note = new TextArea();
     note.setId("form-note");
     note.textProperty().bindBidirectional(model.note);
@@ -129,6 +136,8 @@ public final class VisitFormView extends Page {
     check(day, VisitFormViewModel.Field.DATE);
     check(time, VisitFormViewModel.Field.TIME);
     check(amount, VisitFormViewModel.Field.AMOUNT);
+    check(terms, VisitFormViewModel.Field.TERMS);
+    check(products, VisitFormViewModel.Field.PRODUCTS);
     check(minutes, VisitFormViewModel.Field.MINUTES);
     check(stepTime, VisitFormViewModel.Field.STEP_TIME);
     check(stepDay, VisitFormViewModel.Field.STEP_DATE);

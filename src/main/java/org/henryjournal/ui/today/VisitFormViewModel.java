@@ -17,6 +17,8 @@ import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.DateWords;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.TimeWords;
 import org.henryjournal.domain.VisitDraft;
@@ -34,6 +36,8 @@ public final class VisitFormViewModel {
     DATE,
     TIME,
     AMOUNT,
+    TERMS,
+    PRODUCTS,
     MINUTES,
     STEP_TIME,
     STEP_DATE
@@ -46,6 +50,8 @@ public final class VisitFormViewModel {
   public final ObjectProperty<VisitKind> kind;
   public final ObjectProperty<Outcome> outcome;
   public final StringProperty amount = new SimpleStringProperty("");
+  public final StringProperty terms = new SimpleStringProperty("");
+  public final StringProperty products = new SimpleStringProperty("");
   public final StringProperty objection = new SimpleStringProperty("");
   public final StringProperty reason = new SimpleStringProperty("");
   public final StringProperty need = new SimpleStringProperty("");
@@ -61,11 +67,21 @@ public final class VisitFormViewModel {
   private final Session session;
   private final Optional<Long> visit;
   private final List<VisitDraft.Promised> promises;
+  private final VisitDraft.Sale sale;
+  private final String saleWritten;
 
-  VisitFormViewModel(Session session, VisitDraft draft, Optional<Long> visit) {
+  /**
+   * @param termsText how terms of payment are written
+   */
+  VisitFormViewModel(
+      Session session,
+      VisitDraft draft,
+      Optional<Long> visit,
+      Function<PaymentTerms, String> termsText) {
     this.session = session;
     this.visit = visit;
     this.promises = draft.promises();
+    this.sale = draft.sale();
     customer.set(draft.customer());
     date.set(draft.date());
     time.set(draft.time().map(LocalTime::toString).orElse(""));
@@ -73,6 +89,9 @@ public final class VisitFormViewModel {
     kind = new SimpleObjectProperty<>(draft.kind());
     outcome = new SimpleObjectProperty<>(draft.outcome());
     amount.set(draft.amount().map(a -> a.stripTrailingZeros().toPlainString()).orElse(""));
+    terms.set(sale.terms().map(termsText).orElse(""));
+    saleWritten = ProductWords.written(sale.products());
+    products.set(saleWritten);
     objection.set(draft.details().objection());
     reason.set(draft.details().reason());
     need.set(draft.details().need());
@@ -91,7 +110,8 @@ public final class VisitFormViewModel {
             });
   }
 
-  static VisitFormViewModel of(Session session, VisitStore.Entry entry) {
+  static VisitFormViewModel of(
+      Session session, VisitStore.Entry entry, Function<PaymentTerms, String> termsText) {
     var v = entry.visit();
     Optional<BigDecimal> amount =
         entry.deal().isPresent() ? entry.deal().flatMap(Deal::amount) : v.amount();
@@ -109,8 +129,10 @@ public final class VisitFormViewModel {
             step,
             List.of(),
             v.note(),
-            v.details());
-    return new VisitFormViewModel(session, draft, Optional.of(v.id()));
+            v.details(),
+            List.of(),
+            new VisitDraft.Sale(entry.deal().flatMap(Deal::terms), entry.sold()));
+    return new VisitFormViewModel(session, draft, Optional.of(v.id()), termsText);
   }
 
   /** What the line said was promised: the form keeps it. */
@@ -129,12 +151,20 @@ public final class VisitFormViewModel {
       case DATE -> when(date.get() == null, "form.date.missing");
       case TIME -> when(isUnread(time, TimeWords.parse(time.get())), "form.time.unread");
       case AMOUNT -> when(isUnread(amount, AmountWords.parse(amount.get())), "form.amount.unread");
+      case TERMS ->
+          when(isDeal() && isUnread(terms, PaymentTerms.read(terms.get())), "form.terms.unread");
+      case PRODUCTS ->
+          when(isDeal() && ProductWords.isTooLong(products.get()), "form.products.long");
       case MINUTES -> when(isUnread(minutes, minutesRead()), "form.minutes.unread");
       case STEP_TIME ->
           when(isUnread(stepTime, TimeWords.parse(stepTime.get())), "form.time.unread");
       case STEP_DATE ->
           when(stepDate.get() == null && !stepWhat.get().isBlank(), "form.step.date.missing");
     };
+  }
+
+  boolean isDeal() {
+    return outcome.get() == Outcome.DEAL;
   }
 
   private static boolean isUnread(StringProperty typed, Optional<?> read) {
@@ -186,7 +216,15 @@ public final class VisitFormViewModel {
                 competitor.get().strip(),
                 Optional.ofNullable(state.get()),
                 minutesRead()),
-            promises));
+            promises,
+            saleRead()));
+  }
+
+  /** What nobody touched stays as it was, also where its words would be read otherwise. */
+  private VisitDraft.Sale saleRead() {
+    return new VisitDraft.Sale(
+        PaymentTerms.read(terms.get()),
+        products.get().equals(saleWritten) ? sale.products() : ProductWords.read(products.get()));
   }
 
   private Optional<Integer> minutesRead() {

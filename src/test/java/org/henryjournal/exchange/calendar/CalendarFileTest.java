@@ -5,11 +5,14 @@ import static org.henryjournal.journal.TestJournal.CLOCK;
 import static org.henryjournal.journal.TestJournal.TODAY;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -19,7 +22,11 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Revisit;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.Ways;
 import org.henryjournal.journal.Journal;
@@ -271,5 +278,99 @@ class CalendarFileTest {
   @Test
   void an_empty_journal_gives_a_calendar_without_entries() throws Exception {
     assertThat(events()).isEmpty();
+  }
+
+  private List<String> said() throws Exception {
+    return events().stream()
+        .map(e -> said(e, "SUMMARY") + " " + said(e, "DTSTART") + " " + said(e, "STATUS"))
+        .toList();
+  }
+
+  /** Half of 1,000 is due on the day of the deal, which 500 pay; the rest in a month. */
+  @Test
+  void what_is_due_and_not_paid_stands_on_its_day_and_goes_when_it_is_paid() throws Exception {
+    VisitDraft deal =
+        TestJournal.draft(journal, TODAY.minusDays(3), "Acme !deal 1000")
+            .withSale(new VisitDraft.Sale(PaymentTerms.read("50@0 50@30"), List.of()));
+    long acme = journal.visitBook().log(deal).customer();
+    journal.careBook().setUsageChecks(Set.of());
+    assertThat(said())
+        .containsExactly("Due: Acme, 500 20261119 CONFIRMED", "Due: Acme, 500 20261219 CONFIRMED");
+    long id = journal.money().deals().getFirst().id();
+    assertThat(said(events().getFirst(), "UID"))
+        .isEqualTo(journal.id() + "-due-" + id + "-2026-11-19@henryjournal.org");
+    journal.moneyBook().save(new Payment(0, acme, TODAY, new BigDecimal("600.00"), ""));
+    assertThat(said())
+        .containsExactly("Due: Acme, 0 20261119 CANCELLED", "Due: Acme, 400 20261219 CONFIRMED");
+  }
+
+  @Test
+  void without_an_account_of_money_nothing_is_due() throws Exception {
+    TestJournal.log(journal, TODAY, "Acme !deal 1000");
+    journal.careBook().setUsageChecks(Set.of());
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void promises_of_a_day_stand_on_it_and_go_when_they_are_answered() throws Exception {
+    long acme = TestJournal.log(journal, TODAY, "Acme !thinking").customer();
+    Promise sample =
+        Promise.open(
+            acme,
+            Optional.empty(),
+            Promise.Side.REP,
+            TODAY,
+            "send the sample",
+            Optional.of(TODAY.plusDays(5)));
+    long id = journal.promiseBook().save(sample);
+    Promise dayless =
+        Promise.open(
+            acme, Optional.empty(), Promise.Side.CUSTOMER, TODAY, "call back", Optional.empty());
+    journal.promiseBook().save(dayless);
+    assertThat(said()).containsExactly("Acme: I promise: send the sample 20261127 CONFIRMED");
+    journal.promiseBook().close(id, Promise.State.KEPT, TODAY);
+    assertThat(said()).containsExactly("Acme: I promise: send the sample 20261127 CANCELLED");
+  }
+
+  /**
+   * Today is a Sunday. Four customers entered 400 days ago were due for a letter long ago: with two
+   * a day they stand on Monday and Tuesday.
+   */
+  @Test
+  void touches_stand_on_workdays_a_few_a_day_and_move_on_when_they_are_logged() throws Exception {
+    for (String name : List.of("A", "B", "C", "D")) {
+      TestJournal.log(journal, TODAY.minusDays(400), name + ", #old !thinking");
+    }
+    long a = journal.customers().find("A").orElseThrow().id();
+    TestJournal.log(journal, TODAY.minusDays(1), "D, !deal 10");
+    journal.careBook().saveRule(Optional.of("#old"), Touch.Kind.LETTER, 1);
+    journal.careBook().setUsageChecks(Set.of(7, 30));
+    journal.careBook().setADay(2);
+    assertThat(said())
+        .containsExactly(
+            "D: Letter 20261123 CONFIRMED",
+            "A: Letter 20261123 CONFIRMED",
+            "B: Letter 20261124 CONFIRMED",
+            "C: Letter 20261124 CONFIRMED",
+            "D: Usage check 20261130 CONFIRMED");
+    journal.careBook().log(List.of(a), TODAY, Touch.Kind.LETTER, "");
+    VEvent moved =
+        events().stream()
+            .filter(e -> said(e, "UID").contains("-care-" + a + "-letter@"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(said(moved, "DTSTART")).isEqualTo("20271122");
+  }
+
+  /** RFC 5545, 3.1: lines of 75 octets at most, whatever the characters take. */
+  @Test
+  void lines_are_folded_by_octets_and_no_character_is_cut() throws Exception {
+    String what = "很长的约定😀é".repeat(60);
+    plan("Acme", TODAY, Optional.empty(), what);
+    assertThat(written(Messages.Language.CHINESE).split("\r\n"))
+        .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(76))
+        .allSatisfy(line -> assertThat(line).doesNotContain("\n"))
+        .anySatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSize(75));
+    assertThat(said(events().getFirst(), "SUMMARY")).isEqualTo("Acme: " + what);
   }
 }

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
 import org.henryjournal.exchange.read.ReadOptions;
@@ -361,6 +363,8 @@ class ImporterTest {
             ImportField.DATE,
             ImportField.CUSTOMER,
             ImportField.AMOUNT,
+            ImportField.PRODUCT,
+            ImportField.QUANTITY,
             ImportField.CONTACT,
             ImportField.KIND,
             ImportField.OUTCOME,
@@ -368,6 +372,47 @@ class ImporterTest {
     for (ImportKind kind : ImportKind.values()) {
       assertThat(kind.fields()).containsAll(kind.needed());
     }
+  }
+
+  private String sold(LocalDate day) {
+    return journal.visits().ofDay(day).stream()
+        .map(entry -> ProductWords.written(entry.sold()))
+        .collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void what_deals_sold_is_read_in_words_or_with_a_quantity_and_goes_with_them() throws Exception {
+    ImportFile file =
+        read(
+            file(
+                """
+                客户,签单日期,金额,产品名称,数量
+                华联,2026-01-08,500,牛奶250ml,30箱
+                永辉,2026-01-08,600,牛奶 5箱；奶酪 300元,
+                万家,2026-01-08,700,牛奶,很多
+                """));
+    assertThat(file.guess()).contains(ImportKind.DEALS);
+    Importer.Written written =
+        Importer.write(
+            journal, file, file.choices(ImportKind.DEALS, journal), TODAY, Progress.NONE);
+    assertThat(rejected(written.plan()))
+        .extracting(row -> row.problem().orElseThrow().key())
+        .containsExactly("import.row.quantity");
+    assertThat(sold(LocalDate.of(2026, 1, 8))).isEqualTo("牛奶250ml 30|牛奶 5; 奶酪 ¥300");
+    journal.imports().takeBack(written.batch().orElseThrow(), Set.of(), Progress.NONE);
+    assertThat(journal.products().all()).isEmpty();
+    assertThat(journal.visits().isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_product_of_a_visit_that_sold_nothing_stays_with_its_note() throws Exception {
+    List<VisitDraft> visits =
+        plan("date,customer,outcome,product,qty,note\n"
+                + "2026-01-08,Acme,deal,milk,3,x\n2026-01-09,Acme,thinking,milk,3,x\n")
+            .visits();
+    assertThat(visits)
+        .extracting(v -> v.note(), v -> ProductWords.written(v.sale().products()))
+        .containsExactly(tuple("x", "milk 3"), tuple("x\nmilk 3", ""));
   }
 
   @Test

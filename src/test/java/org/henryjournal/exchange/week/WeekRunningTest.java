@@ -12,14 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.CollectionPlan;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Goal;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.exchange.week.WeekSummary.Ahead;
 import org.henryjournal.insight.Tally;
@@ -141,6 +144,54 @@ class WeekRunningTest {
             - Tue 1 Dec: Acme, 5,000
             """);
     assertThat(chinese(week)).contains("到期未付", "逾期 5 天");
+  }
+
+  private void promise(
+      long customer, Promise.Side side, String text, LocalDate due, Optional<Promise.State> end) {
+    long id =
+        journal
+            .promiseBook()
+            .save(
+                Promise.open(
+                    customer, Optional.empty(), side, MONDAY.minusDays(7), text, Optional.of(due)));
+    end.ifPresent(state -> journal.promiseBook().close(id, state, MONDAY));
+  }
+
+  @Test
+  void complaints_and_promises_are_told_as_of_the_day() {
+    assertThat(english(on(TUESDAY))).doesNotContain("Complaints", "Promises");
+    long acme = journal.customers().find("Acme").orElseThrow().id();
+    long late =
+        journal.complaintBook().save(Complaint.open(acme, MONDAY.minusDays(9), "came late"));
+    journal.complaintBook().save(Complaint.open(acme, MONDAY.minusDays(2), "too\nwarm"));
+    journal.complaintBook().settle(late, MONDAY, OptionalInt.of(4));
+    LocalDate next = MONDAY.plusDays(7);
+    promise(acme, Promise.Side.REP, "the sample", MONDAY, Optional.of(Promise.State.KEPT));
+    promise(acme, Promise.Side.CUSTOMER, "the list", MONDAY, Optional.of(Promise.State.BROKEN));
+    promise(acme, Promise.Side.REP, "a call", MONDAY, Optional.empty());
+    promise(acme, Promise.Side.CUSTOMER, "the order", next.plusDays(6), Optional.empty());
+    promise(acme, Promise.Side.REP, "a visit", next.plusDays(7), Optional.empty());
+    assertThat(english(on(TUESDAY)))
+        .contains(
+            """
+            Complaints
+            - Sat 21 Nov: Acme: too warm (open, 3 days)
+            - Sat 14 Nov: Acme: came late (settled, satisfaction 4 of 5, 9 days)
+
+            Promises
+            - Mon 23 Nov: Acme: I promise: the sample (kept)
+            - Mon 23 Nov: Acme: They promise: the list (broken)
+            - Mon 23 Nov: Acme: I promise: a call (overdue)
+            - Sun 6 Dec: Acme: They promise: the order (open)
+            """);
+    assertThat(chinese(on(TUESDAY))).contains("未解决，历时 3 天", "满意度 4/5", "客户答应：the order");
+    // A week that was over before: then the first complaint was open, and no promise answered.
+    String before = english(WeekSummary.of(journal, MONDAY.minusDays(7), TUESDAY));
+    assertThat(before)
+        .contains("came late (open, 8 days)", "the sample (open)")
+        .doesNotContain("settled", "kept)", "the order");
+    assertThat(english(WeekSummary.of(journal, MONDAY.plusDays(7), TUESDAY)))
+        .doesNotContain("Complaints", "Promises");
   }
 
   private void birthday(long customer, String name, String birthday) {

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.henryjournal.journal.TestJournal.TODAY;
 import static org.henryjournal.journal.TestJournal.log;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.henryjournal.domain.Answer;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.GoOn;
 import org.henryjournal.domain.Labels;
 import org.henryjournal.domain.Met;
 import org.henryjournal.domain.Nudge;
+import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Statement;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.ReferralStore;
 import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.CardText;
 import org.henryjournal.ui.shell.TestSession;
@@ -172,19 +181,53 @@ class CustomerViewModelTest {
     page.judge(detail().statements().getFirst(), Statement.State.CONFIRMED, "");
     page.actions().setLabels(detail().card(), A_LABELS);
     page.actions().answer(detail().card(), true, "why not");
-    List<Timeline.Happening> all = Timeline.happenings(detail());
-    assertThat(all.getFirst()).isInstanceOf(Timeline.Happening.Planned.class);
-    List<Timeline.Happening> happened = all.subList(1, all.size());
-    assertThat(happened)
-        .extracting(Timeline.Happening::day)
-        .isSortedAccordingTo(Comparator.reverseOrder());
+    List<Happening> all = Happening.of(detail());
+    assertThat(all.getFirst()).isInstanceOf(Happening.Planned.class);
+    List<Happening> happened = all.subList(1, all.size());
+    assertThat(happened).extracting(Happening::day).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(happened)
         .extracting(h -> (Object) h.getClass())
         .contains(
-            Timeline.Happening.Visited.class,
-            Timeline.Happening.Moved.class,
-            Timeline.Happening.Said.class,
-            Timeline.Happening.Judged.class,
-            Timeline.Happening.Answered.class);
+            Happening.Visited.class,
+            Happening.Moved.class,
+            Happening.Said.class,
+            Happening.Judged.class,
+            Happening.Answered.class);
+  }
+
+  /**
+   * Of one day what follows stands above: settled above what was done, that above the complaint.
+   */
+  @Test
+  void the_timeline_has_complaints_promises_receipts_touches_and_who_brought_whom() {
+    long acme = detail().customer().id();
+    Journal journal = test.journal;
+    long bell = log(journal, TODAY, "Bell !thinking").customer();
+    long cole = log(journal, TODAY, "Cole !thinking").customer();
+    journal.referralBook().save(acme, bell);
+    journal.referralBook().save(cole, acme);
+    long complaint = journal.complaintBook().save(Complaint.open(acme, TODAY, "came late"));
+    journal.complaintBook().save(new Complaint.Step(0, complaint, TODAY, "called"));
+    journal.complaintBook().settle(complaint, TODAY, OptionalInt.of(5));
+    Promise sample =
+        Promise.open(
+            acme, Optional.empty(), Promise.Side.REP, TODAY, "the sample", Optional.empty());
+    journal.promiseBook().close(journal.promiseBook().save(sample), Promise.State.KEPT, TODAY);
+    journal.moneyBook().save(new Payment(0, acme, TODAY, new BigDecimal("-5.00"), "back"));
+    journal.careBook().log(List.of(acme), TODAY, Touch.Kind.GIFT, "tea");
+    page.load();
+    List<Class<?>> kinds = new ArrayList<>();
+    Happening.of(detail()).forEach(happening -> kinds.add(happening.getClass()));
+    assertThat(kinds)
+        .containsSubsequence(
+            Happening.Received.class,
+            Happening.Settled.class,
+            Happening.Mended.class,
+            Happening.Complained.class,
+            Happening.Kept.class,
+            Happening.Promised.class,
+            Happening.Touched.class)
+        .contains(Happening.Brought.class, Happening.Came.class);
+    assertThat(detail().care().brought()).containsExactly(new ReferralStore.Brought("Cole", TODAY));
   }
 }

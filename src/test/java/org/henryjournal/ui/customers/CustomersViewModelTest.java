@@ -8,17 +8,24 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.henryjournal.domain.Birthday;
+import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.Customer;
 import org.henryjournal.domain.CustomerFilter;
+import org.henryjournal.domain.CustomerFilter.Chip;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.ProductWords;
+import org.henryjournal.domain.Promise;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.CustomerStore.Listed;
+import org.henryjournal.journal.Journal;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.TestSession;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +98,29 @@ class CustomersViewModelTest {
   }
 
   @Test
+  void the_search_finds_what_was_complained_promised_sent_sold_and_wanted() {
+    long acme = row("Acme Foods").customer().id();
+    Journal journal = test.journal;
+    long complaint = journal.complaintBook().save(Complaint.open(acme, TODAY, "Came late"));
+    journal.complaintBook().save(new Complaint.Step(0, complaint, TODAY, "called the driver"));
+    journal
+        .promiseBook()
+        .save(
+            Promise.open(
+                acme, Optional.empty(), Promise.Side.REP, TODAY, "the sample", Optional.empty()));
+    journal.careBook().log(List.of(acme), TODAY, Touch.Kind.GIFT, "a box of tea");
+    journal.productBook().want(acme, "Ham", TODAY);
+    long deal = journal.money().deals().getFirst().id();
+    journal.productBook().setSold(deal, ProductWords.read("奶酪 3"));
+    for (String typed : List.of("late", "driver", "sample", "box of tea", "ham")) {
+      customers.searchProperty().set(typed);
+      assertThat(shown()).as(typed).containsExactly("Acme Foods");
+    }
+    customers.searchProperty().set("奶酪");
+    assertThat(shown()).containsExactly("华联超市");
+  }
+
+  @Test
   void filters_and_search_hold_together() {
     long acme = row("Acme Foods").customer().id();
     test.journal
@@ -120,6 +150,16 @@ class CustomersViewModelTest {
   }
 
   @Test
+  void vip_is_asked_for_by_an_amount_of_ones_own() {
+    customers.askWorth("much");
+    assertThat(test.said()).isEqualTo("form.amount.unread");
+    assertThat(customers.filterProperty().get()).isEqualTo(CustomerFilter.NONE);
+    customers.askWorth("¥1.5万");
+    assertThat(customers.filterProperty().get().written()).isEqualTo("worth=15000\n");
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
   void a_filter_is_saved_replaced_chosen_and_deleted() {
     customers.filterProperty().set(CustomerFilter.NONE.toggle(Stage.SIGNED));
     customers.saveFilter(" mine ");
@@ -133,6 +173,7 @@ class CustomersViewModelTest {
         .containsExactly(CustomerFilter.NONE.withText("acme"));
     customers.filterProperty().set(CustomerFilter.NONE);
     SavedFilter saved = customers.choicesProperty().get().saved().getFirst();
+    assertThat(customers.choicesProperty().get().counts()).isEqualTo(Map.of(saved.id(), 1));
     customers.filterProperty().set(saved.filter());
     assertThat(shown()).containsExactly("Acme Foods");
     assertThat(customers.searchProperty().get()).isEqualTo("acme");
@@ -268,6 +309,26 @@ class CustomersViewModelTest {
     assertThat(again.tags()).extracting(Tag::written).containsExactly("size: large");
     again.save(() -> {});
     assertThat(customers.page().detailProperty().get().tags()).hasSize(1);
+  }
+
+  @Test
+  void a_source_that_was_written_once_is_offered_again() {
+    for (String source : List.of("Trade fair", "朋友介绍", "phone list")) {
+      CustomerFormViewModel form = customers.newForm(ENGLISH);
+      form.name.set("of " + source);
+      form.source.set(source);
+      form.save(() -> {});
+    }
+    CustomerFormViewModel form = customers.newForm(ENGLISH);
+    assertThat(form.sources()).containsExactly("Trade fair", "phone list", "朋友介绍");
+    form.source.set("FAIR");
+    assertThat(form.sources()).containsExactly("Trade fair");
+    form.source.set("pyjs");
+    assertThat(form.sources()).containsExactly("朋友介绍");
+    form.source.set("朋友介绍");
+    assertThat(form.sources()).isEmpty();
+    customers.filterProperty().set(CustomerFilter.NONE.toggle(Chip.SOURCE, "trade fair"));
+    assertThat(shown()).containsExactly("of Trade fair");
   }
 
   @Test

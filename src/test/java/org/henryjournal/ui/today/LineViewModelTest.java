@@ -16,6 +16,8 @@ import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.VisitStore;
@@ -204,7 +206,7 @@ class LineViewModelTest {
   @Test
   void the_form_and_the_line_hold_the_same_draft() {
     type("Acme !objection >fri @Li too dear");
-    VisitFormViewModel form = today.newForm();
+    VisitFormViewModel form = today.newForm(PaymentTerms::code);
     assertThat(form.customer.get()).isEqualTo("Acme");
     assertThat(form.stepDate.get()).isEqualTo(FRIDAY);
     form.reason.set("waits for the budget");
@@ -228,7 +230,7 @@ class LineViewModelTest {
 
   @Test
   void the_form_says_what_is_missing_and_saves_nothing() {
-    VisitFormViewModel form = today.newForm();
+    VisitFormViewModel form = today.newForm(PaymentTerms::code);
     form.save(line, () -> {});
     assertThat(form.problem(Field.CUSTOMER)).contains("form.customer.missing");
     form.customer.set("Acme");
@@ -255,12 +257,42 @@ class LineViewModelTest {
   void changing_a_visit_in_the_form_changes_it_alone() {
     enter("Acme !thinking note >fri");
     enter("Beta !deal 700");
-    VisitFormViewModel form = today.formOf(test.journal.visits().ofDay(TODAY).getLast());
+    VisitFormViewModel form =
+        today.formOf(test.journal.visits().ofDay(TODAY).getLast(), PaymentTerms::code);
     assertThat(form.amount.get()).isEqualTo("700");
     form.date.set(TODAY.minusDays(1));
     form.save(line, () -> {});
     assertThat(only().customerName()).isEqualTo("Acme");
     assertThat(test.journal.visits().ofDay(TODAY.minusDays(1))).hasSize(1);
     assertThat(test.said()).isEqualTo("today.visit.changed");
+  }
+
+  /** What the form says of a deal: written with it, shown again, and changed with it. */
+  @Test
+  void terms_and_products_of_a_deal_are_said_in_the_form() {
+    type("Acme !deal 1000");
+    VisitFormViewModel form = today.newForm(PaymentTerms::code);
+    form.terms.set("some day");
+    assertThat(form.problem(Field.TERMS)).contains("form.terms.unread");
+    form.outcome.set(Outcome.THINKING);
+    assertThat(form.problem(Field.TERMS)).isEmpty();
+    form.outcome.set(Outcome.DEAL);
+    form.terms.set("30% now, 70% in 60 days");
+    form.products.set("milk 3; cheese");
+    form.backToLine(line, Outcome::code, k -> k.code());
+    line.save();
+    assertThat(only().deal().orElseThrow().terms()).isEqualTo(PaymentTerms.read("30@0 70@60"));
+    assertThat(ProductWords.written(only().sold())).isEqualTo("milk 3; cheese");
+
+    VisitFormViewModel again = today.formOf(only(), PaymentTerms::code);
+    assertThat(again.terms.get()).isEqualTo("30@0 70@60");
+    assertThat(again.products.get()).isEqualTo("milk 3; cheese");
+    again.terms.set("");
+    again.products.set("cheese ¥300");
+    again.save(line, () -> {});
+    assertThat(only().deal().orElseThrow().terms()).isEmpty();
+    assertThat(ProductWords.written(only().sold())).isEqualTo("cheese ¥300");
+    test.session.undo();
+    assertThat(ProductWords.written(only().sold())).isEqualTo("milk 3; cheese");
   }
 }
