@@ -57,6 +57,9 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
   /** How soon a rep hears that another program took the journal away. */
   private static final long LOOK_OUTSIDE_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(2);
 
+  /** How much of what is being typed a crash may cost at most. */
+  private static final long KEEP_DRAFTS_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(1);
+
   private static final long LOOK_FOR_REP_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   private final Stage stage;
@@ -136,6 +139,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
     watch.every(WAKE_EVERY_MILLIS, this::wake);
     watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
+    watch.every(KEEP_DRAFTS_EVERY_MILLIS, this::keepDrafts);
     watch.every(LOOK_FOR_REP_EVERY_MILLIS, () -> lockIfUnused(clock.instant()));
     stage.show();
     WindowLook.addIcons(stage);
@@ -179,6 +183,20 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
           pages.ifPresent(again -> again.putBack(day, typed));
           notices.refused(astray.said());
         });
+  }
+
+  private void keepDrafts() {
+    pages
+        .map(open -> open.session().journal())
+        .filter(Journal::hasNewDrafts)
+        .ifPresent(
+            journal ->
+                background.run(
+                    () -> {
+                      journal.keepDrafts();
+                      return true;
+                    },
+                    kept -> {}));
   }
 
   private void used() {

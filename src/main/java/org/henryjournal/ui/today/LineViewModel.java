@@ -2,6 +2,7 @@ package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.VisitBook;
 import org.henryjournal.ui.shell.Session;
@@ -91,6 +93,7 @@ public final class LineViewModel {
   private String stepWords = "";
   private @Nullable History history;
   private @Nullable Found found;
+  private final KeptLine kept;
 
   LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day, AfterVisitViewModel after) {
     this.session = session;
@@ -100,6 +103,19 @@ public final class LineViewModel {
     day.subscribe(_ -> update());
     session.namesProperty().subscribe(_ -> update());
     session.revisionProperty().subscribe(() -> history = null);
+    kept = new KeptLine(session, text, day, this::takeDetails);
+  }
+
+  /** What becomes of the line while it is not saved. */
+  public KeptLine kept() {
+    return kept;
+  }
+
+  private void takeDetails(Map<String, String> form) {
+    VisitDraft draft = VisitFormViewModel.ofKept(session, day.get(), form).readable();
+    details = draft.details();
+    stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
+    update();
   }
 
   LocalDate today() {
@@ -308,10 +324,14 @@ public final class LineViewModel {
 
   private void saveVisit(VisitDraft draft) {
     String line = text.get();
+    Optional<Drafts.Key> form = kept.tied();
     clear();
     session.change(
         () -> session.journal().visitBook().log(draft),
-        logged -> saved(logged, draft),
+        logged -> {
+          kept.saved(form);
+          saved(logged, draft);
+        },
         () -> {
           restore(line);
           details = draft.details();

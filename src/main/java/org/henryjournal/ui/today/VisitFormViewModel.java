@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.DateWords;
 import org.henryjournal.domain.Deal;
@@ -20,7 +22,9 @@ import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.FormDraft;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +64,14 @@ public final class VisitFormViewModel {
   private final Session session;
   private final Optional<Long> visit;
   private final List<VisitDraft.Promised> promises;
+  private final StringProperty leftFor = new SimpleStringProperty("");
+  private final StringProperty said = new SimpleStringProperty("");
+  private final FormDraft kept;
 
-  VisitFormViewModel(Session session, VisitDraft draft, Optional<Long> visit) {
+  private VisitFormViewModel(
+      Session session, VisitDraft draft, Optional<Long> visit, Drafts drafts, Drafts.Key place) {
     this.session = session;
+    this.kept = new FormDraft(drafts, place);
     this.visit = visit;
     this.promises = draft.promises();
     customer.set(draft.customer());
@@ -88,6 +97,79 @@ public final class VisitFormViewModel {
               stepTime.set(step.time().map(LocalTime::toString).orElse(""));
               stepWhat.set(step.what());
             });
+    keep();
+  }
+
+  /** Each field by its name in the file of drafts. */
+  private void keep() {
+    kept.note(KeptLine.LINE, leftFor)
+        .note(KeptLine.SAID, said)
+        .text("customer", customer)
+        .field("date", date, VisitFormViewModel::text, VisitFormViewModel::day)
+        .text("time", time)
+        .text("contact", contact)
+        .field("kind", kind, VisitKind::code, code -> Coded.of(VisitKind.class, code))
+        .field("outcome", outcome, Outcome::code, code -> Coded.of(Outcome.class, code))
+        .text("amount", amount)
+        .text("objection", objection)
+        .text("reason", reason)
+        .text("need", need)
+        .text("competitor", competitor)
+        .text("tags", tags)
+        .text("note", note)
+        .field("state", state, VisitFormViewModel::text, VisitFormViewModel::number)
+        .text("minutes", minutes)
+        .field("stepDate", stepDate, VisitFormViewModel::text, VisitFormViewModel::day)
+        .text("stepTime", stepTime)
+        .text("stepWhat", stepWhat);
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    return text.isEmpty() ? null : LocalDate.parse(text);
+  }
+
+  private static @Nullable Integer number(String text) {
+    return text.isEmpty() ? null : Integer.valueOf(text);
+  }
+
+  /** The form of what the line says, with what was typed into it before and not saved. */
+  static VisitFormViewModel ofLine(Session session, LineViewModel line) {
+    Drafts.Key place = line.kept().form();
+    VisitFormViewModel form =
+        new VisitFormViewModel(
+            session, line.draftForForm(), Optional.empty(), session.journal().drafts(), place);
+    boolean isThere = session.journal().drafts().of(place).isPresent();
+    if (line.kept().isEdited(place)) {
+      form.kept.beginAnew();
+    } else {
+      form.kept.begin();
+    }
+    form.leftFor.set(line.textProperty().get());
+    form.said.set("");
+    if (isThere) {
+      form.kept.holdOn();
+    }
+    return form;
+  }
+
+  /** What a form held that was left, to be read. */
+  static VisitFormViewModel ofKept(Session session, LocalDate day, Map<String, String> fields) {
+    Drafts.Key nowhere = new Drafts.Key(Drafts.Place.NEW_VISIT, "");
+    Drafts only = new Drafts();
+    only.keep(nowhere, fields);
+    VisitFormViewModel form =
+        new VisitFormViewModel(session, VisitDraft.empty(day), Optional.empty(), only, nowhere);
+    form.kept.begin();
+    return form;
+  }
+
+  /** What is typed until it is saved. */
+  FormDraft kept() {
+    return kept;
   }
 
   static VisitFormViewModel of(Session session, VisitStore.Entry entry) {
@@ -109,7 +191,12 @@ public final class VisitFormViewModel {
             List.of(),
             v.note(),
             v.details());
-    return new VisitFormViewModel(session, draft, Optional.of(v.id()));
+    Drafts.Key place = new Drafts.Key(Drafts.Place.VISIT, String.valueOf(v.id()));
+    VisitFormViewModel form =
+        new VisitFormViewModel(
+            session, draft, Optional.of(v.id()), session.journal().drafts(), place);
+    form.kept.begin();
+    return form;
   }
 
   /** What the line said was promised: the form keeps it. */
@@ -162,30 +249,52 @@ public final class VisitFormViewModel {
     if (day == null || Stream.of(Field.values()).anyMatch(field -> problem(field).isPresent())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new VisitDraft(
-            customer.get().strip(),
-            day,
-            DateWords.parseTime(time.get()),
-            contact.get().strip(),
-            kind.get(),
-            outcome.get(),
-            AmountWords.parse(amount.get()),
-            Optional.ofNullable(stepDate.get())
-                .map(
-                    d ->
-                        new VisitDraft.Step(
-                            d, DateWords.parseTime(stepTime.get()), stepWhat.get().strip())),
-            tagList(),
-            note.get().strip(),
-            new VisitDraft.Details(
-                objection.get().strip(),
-                reason.get().strip(),
-                need.get().strip(),
-                competitor.get().strip(),
-                Optional.ofNullable(state.get()),
-                minutesRead()),
-            promises));
+    return Optional.of(written(day, note.get().strip()));
+  }
+
+  /** What can be read of the form; what cannot stands at the end of the note, as typed. */
+  VisitDraft readable() {
+    List<String> notes = new ArrayList<>(List.of(note.get().strip()));
+    unread(Field.TIME, time, notes);
+    unread(Field.AMOUNT, amount, notes);
+    unread(Field.MINUTES, minutes, notes);
+    unread(Field.STEP_TIME, stepTime, notes);
+    unread(Field.STEP_DATE, stepWhat, notes);
+    notes.removeIf(String::isEmpty);
+    LocalDate day = date.get() == null ? session.today() : date.get();
+    return written(day, String.join(" ", notes));
+  }
+
+  private void unread(Field field, StringProperty typed, List<String> notes) {
+    if (problem(field).isPresent()) {
+      notes.add(typed.get().strip());
+    }
+  }
+
+  private VisitDraft written(LocalDate day, String words) {
+    return new VisitDraft(
+        customer.get().strip(),
+        day,
+        DateWords.parseTime(time.get()),
+        contact.get().strip(),
+        kind.get(),
+        outcome.get(),
+        AmountWords.parse(amount.get()),
+        Optional.ofNullable(stepDate.get())
+            .map(
+                d ->
+                    new VisitDraft.Step(
+                        d, DateWords.parseTime(stepTime.get()), stepWhat.get().strip())),
+        tagList(),
+        words,
+        new VisitDraft.Details(
+            objection.get().strip(),
+            reason.get().strip(),
+            need.get().strip(),
+            competitor.get().strip(),
+            Optional.ofNullable(state.get()),
+            minutesRead()),
+        promises);
   }
 
   private Optional<Integer> minutesRead() {
@@ -214,8 +323,10 @@ public final class VisitFormViewModel {
                             ? session.journal().visitBook().change(visit.get(), draft)
                             : session.journal().visitBook().log(draft),
                     logged -> {
+                      kept.end();
                       if (visit.isEmpty()) {
                         line.clear();
+                        line.kept().saved(Optional.empty());
                         line.saved(logged, draft);
                       } else {
                         session.notices().changed("today.visit.changed", draft.customer());
@@ -224,13 +335,20 @@ public final class VisitFormViewModel {
                     }));
   }
 
-  /** Goes back to the line with everything that was written here; nothing is saved yet. */
+  /**
+   * Goes back to the line with everything that was written here and can be read; nothing is saved
+   * yet. Without a customer there is no line: the form alone keeps it.
+   */
   public void backToLine(
       LineViewModel line,
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
-    if (visit.isEmpty()) {
-      draft().ifPresent(d -> line.takeBack(d, QuickLine.of(d, outcomeWord, kindWord)));
+    if (visit.isEmpty() && !customer.get().isBlank()) {
+      VisitDraft draft = readable();
+      String words = QuickLine.of(draft, outcomeWord, kindWord);
+      leftFor.set(words);
+      said.set("true");
+      line.takeBack(draft, words);
     }
   }
 }
