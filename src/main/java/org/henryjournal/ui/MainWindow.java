@@ -69,6 +69,10 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").daemon().factory());
   private final Notices notices = new Notices();
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
+  private final ExecutorService draftWorker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("drafts").daemon().factory());
+  private final Background draftBackground =
+      new Background(draftWorker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
@@ -185,13 +189,14 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
         });
   }
 
+  /** On a thread of its own: what is typed waits for nothing. */
   private void keepDrafts() {
     pages
         .map(open -> open.session().journal())
         .filter(Journal::hasNewDrafts)
         .ifPresent(
             journal ->
-                background.run(
+                draftBackground.run(
                     () -> {
                       journal.keepDrafts();
                       return true;
@@ -565,6 +570,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor {
     WindowPlace.remember(stage, preferences);
     leave();
     worker.shutdown();
+    draftWorker.shutdown();
     backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {

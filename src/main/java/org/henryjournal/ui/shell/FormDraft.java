@@ -49,10 +49,28 @@ public final class FormDraft {
    * @param write what is kept of a value
    * @param read the opposite
    */
-  public <T extends @Nullable Object> FormDraft field(
+  public <T> FormDraft field(
       String name, Property<T> value, Function<T, String> write, Function<String, T> read) {
     written.put(name, () -> write.apply(value.getValue()));
     readers.put(name, text -> value.setValue(read.apply(text)));
+    value.subscribe(this::keep);
+    return this;
+  }
+
+  /**
+   * A value that may be missing, kept as its text.
+   *
+   * @param read the opposite of its text
+   */
+  public <T> FormDraft optional(
+      String name, Property<@Nullable T> value, Function<String, T> read) {
+    written.put(
+        name,
+        () -> {
+          T now = value.getValue();
+          return now == null ? "" : now.toString();
+        });
+    readers.put(name, text -> value.setValue(text.isEmpty() ? null : read.apply(text)));
     value.subscribe(this::keep);
     return this;
   }

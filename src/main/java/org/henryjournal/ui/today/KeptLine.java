@@ -62,6 +62,7 @@ public final class KeptLine {
   private Optional<Drafts.Key> tied = Optional.empty();
   private String begunWith = "";
   private boolean returned;
+  private int saving;
 
   /**
    * @param said is given the fields of a kept form of which the line now says what it can
@@ -122,7 +123,9 @@ public final class KeptLine {
       drafts.keep(
           KEY, Map.of(TEXT, text.get(), DAY, day.get().toString(), BEGUN, first.toString()));
     } else {
-      drafts.forget(KEY);
+      if (saving == 0) {
+        drafts.forget(KEY);
+      }
       begun = Optional.empty();
       tied = Optional.empty();
       returned = false;
@@ -253,8 +256,37 @@ public final class KeptLine {
     return true;
   }
 
+  /**
+   * The line leaves the field to be saved: what is kept of it stays until that is done.
+   *
+   * @return the form of which it says all, for {@link #saved}
+   */
+  Optional<Drafts.Key> saving() {
+    saving++;
+    return tied();
+  }
+
+  /** It could not be saved. */
+  void notSaved() {
+    saving--;
+    changed();
+  }
+
   /** The line has been saved, and with it the form of which it said all. */
   void saved(Optional<Drafts.Key> form) {
+    saving--;
+    forgetSaved(form);
+  }
+
+  /** A form has been saved, in place of the line. */
+  void savedByForm() {
+    forgetSaved(Optional.empty());
+  }
+
+  private void forgetSaved(Optional<Drafts.Key> form) {
+    if (!isHalfWritten()) {
+      drafts.forget(KEY);
+    }
     form.ifPresent(drafts::forget);
     cleared = Optional.empty();
     begunWith = "";

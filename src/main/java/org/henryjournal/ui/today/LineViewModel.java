@@ -301,10 +301,14 @@ public final class LineViewModel {
       Payment payment =
           new Payment(0, read.known().get().id(), read.date(), read.amount().get(), read.note());
       String line = text.get();
+      Optional<Drafts.Key> form = kept.saving();
       clear();
       session.change(
           () -> session.journal().moneyBook().save(payment),
-          _ -> session.notices().changed("goals.payment.saved", read.customer(), payment.amount()),
+          _ -> {
+            kept.saved(form);
+            session.notices().changed("goals.payment.saved", read.customer(), payment.amount());
+          },
           () -> restore(line));
     }
   }
@@ -312,10 +316,12 @@ public final class LineViewModel {
   private void saveStep(Prompt asked, VisitDraft draft) {
     VisitDraft.Step step = draft.step().orElseThrow();
     String line = text.get();
+    Optional<Drafts.Key> form = kept.saving();
     clear();
     session.change(
         () -> session.journal().stepBook().add(asked.visit(), step),
         () -> {
+          kept.saved(form);
           prompt.set(null);
           session.notices().changed("today.step.saved", asked.customer(), step.date());
         },
@@ -324,7 +330,7 @@ public final class LineViewModel {
 
   private void saveVisit(VisitDraft draft) {
     String line = text.get();
-    Optional<Drafts.Key> form = kept.tied();
+    Optional<Drafts.Key> form = kept.saving();
     clear();
     session.change(
         () -> session.journal().visitBook().log(draft),
@@ -345,6 +351,7 @@ public final class LineViewModel {
     if (text.get().isBlank()) {
       text.set(line);
     }
+    kept.notSaved();
   }
 
   /** What else is asked after a visit. */

@@ -105,7 +105,7 @@ public final class VisitFormViewModel {
     kept.note(KeptLine.LINE, leftFor)
         .note(KeptLine.SAID, said)
         .text("customer", customer)
-        .field("date", date, VisitFormViewModel::text, VisitFormViewModel::day)
+        .optional("date", date, LocalDate::parse)
         .text("time", time)
         .text("contact", contact)
         .field("kind", kind, VisitKind::code, code -> Coded.of(VisitKind.class, code))
@@ -117,23 +117,11 @@ public final class VisitFormViewModel {
         .text("competitor", competitor)
         .text("tags", tags)
         .text("note", note)
-        .field("state", state, VisitFormViewModel::text, VisitFormViewModel::number)
+        .optional("state", state, Integer::valueOf)
         .text("minutes", minutes)
-        .field("stepDate", stepDate, VisitFormViewModel::text, VisitFormViewModel::day)
+        .optional("stepDate", stepDate, LocalDate::parse)
         .text("stepTime", stepTime)
         .text("stepWhat", stepWhat);
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    return text.isEmpty() ? null : LocalDate.parse(text);
-  }
-
-  private static @Nullable Integer number(String text) {
-    return text.isEmpty() ? null : Integer.valueOf(text);
   }
 
   /** The form of what the line says, with what was typed into it before and not saved. */
@@ -326,7 +314,7 @@ public final class VisitFormViewModel {
                       kept.end();
                       if (visit.isEmpty()) {
                         line.clear();
-                        line.kept().saved(Optional.empty());
+                        line.kept().savedByForm();
                         line.saved(logged, draft);
                       } else {
                         session.notices().changed("today.visit.changed", draft.customer());

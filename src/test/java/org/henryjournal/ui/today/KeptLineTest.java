@@ -119,6 +119,25 @@ class KeptLineTest {
   }
 
   @Test
+  void a_line_is_kept_until_it_is_saved_and_not_only_until_enter() {
+    type("Acme !thinking half");
+    journal.keepDrafts();
+    journal
+        .writer()
+        .onChange(
+            tables ->
+                assertThat(journal.drafts().keys(Drafts.Place.LINE)).as("while saving").hasSize(1));
+    today.line().save();
+    assertThat(journal.drafts().keys(Drafts.Place.LINE)).isEmpty();
+    type("  ");
+    today.line().save();
+    type("next");
+    assertThat(journal.drafts().keys(Drafts.Place.LINE)).hasSize(1);
+    type("");
+    assertThat(journal.drafts().keys(Drafts.Place.LINE)).isEmpty();
+  }
+
+  @Test
   void what_esc_takes_away_comes_back_once_and_nothing_is_undone_for_it() {
     log(journal, TODAY, "Bell !thinking");
     type("Acme half");
