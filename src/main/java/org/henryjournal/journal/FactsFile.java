@@ -37,7 +37,7 @@ final class FactsFile {
 
   /** Forgets what is kept there. */
   static void delete(Path indexFolder) throws IOException {
-    Files.deleteIfExists(indexFolder.resolve(NAME));
+    OwnerOnly.deleteWhole(indexFolder.resolve(NAME));
   }
 
   /** The facts at this end of the journal, where they were kept. */

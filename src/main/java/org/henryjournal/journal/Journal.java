@@ -26,6 +26,9 @@ public final class Journal implements AutoCloseable {
   private final Index index;
   private final JournalWriter writer;
   private final FigureStore figures;
+  private final Optional<DraftsFile> draftsFile;
+  private final Drafts drafts;
+  private final Object keeping = new Object();
   private final Clock clock;
   private final JournalFile.Reading opening;
   private final Optional<Refusal> readOnly;
@@ -66,6 +69,12 @@ public final class Journal implements AutoCloseable {
             writer,
             new FactsFile(indexFolder, id(), file.seal()),
             opening.damage().isPresent() || present.isPresent() ? JournalFile.NOTHING : end);
+    // What is typed is typed for the journal as it is.
+    this.draftsFile =
+        present.isPresent()
+            ? Optional.empty()
+            : Optional.of(new DraftsFile(indexFolder, id(), file.seal()));
+    this.drafts = draftsFile.map(DraftsFile::drafts).orElseGet(Drafts::new);
   }
 
   /** The same journal for somebody else: closing that closes nothing. */
@@ -79,6 +88,8 @@ public final class Journal implements AutoCloseable {
     readOnly = lender.readOnly;
     present = lender.present;
     backups = lender.backups;
+    drafts = new Drafts();
+    draftsFile = Optional.empty();
     isLent = true;
   }
 
@@ -221,6 +232,44 @@ public final class Journal implements AutoCloseable {
 
   public Path path() {
     return file.path();
+  }
+
+  /** Takes the last action back, and says what that was; empty where there is none. */
+  public Optional<Undone> undo() {
+    Optional<String> customer = about(writer.lastUndoable());
+    return writer.undo().map(deed -> new Undone(deed, customer));
+  }
+
+  /** Does again what was undone last, and says what that was. */
+  public Optional<Undone> redo() {
+    Optional<String> customer = about(writer.lastRedoable());
+    return writer.redo().map(deed -> new Undone(deed, customer));
+  }
+
+  private Optional<String> about(Optional<JournalWriter.Undoable> change) {
+    return change.flatMap(last -> Undone.about(last.opposite(), index.read()));
+  }
+
+  /** What has been typed and is not saved yet; with nothing in it in an earlier state. */
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  /** Whether more has been typed, saved or cleared than is on the disk. */
+  public boolean hasNewDrafts() {
+    return draftsFile.filter(DraftsFile::isBehind).isPresent();
+  }
+
+  /**
+   * Puts what has been typed on the disk, where it has changed; closing does so too. Where that
+   * cannot be done the log says so.
+   */
+  public void keepDrafts() {
+    synchronized (keeping) {
+      if (!closed.get()) {
+        draftsFile.ifPresent(DraftsFile::keep);
+      }
+    }
   }
 
   /** File name without its ending, to be shown. */
@@ -615,8 +664,14 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
-    if (isLent || closed.getAndSet(true)) {
+    if (isLent) {
       return;
+    }
+    keepDrafts();
+    synchronized (keeping) {
+      if (closed.getAndSet(true)) {
+        return;
+      }
     }
     if (present.isPresent()) {
       index.close();

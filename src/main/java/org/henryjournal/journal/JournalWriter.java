@@ -188,6 +188,10 @@ public final class JournalWriter {
     return Optional.ofNullable(undo.peek());
   }
 
+  synchronized Optional<Undoable> lastRedoable() {
+    return Optional.ofNullable(redo.peek());
+  }
+
   public synchronized long seq() {
     return position.seq();
   }

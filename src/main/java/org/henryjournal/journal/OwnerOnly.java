@@ -113,6 +113,13 @@ public final class OwnerOnly {
     forceFolder(folderOf(path));
   }
 
+  /** Removes a file that {@link #writeWhole} wrote, and what a writing left that was ended. */
+  static void deleteWhole(Path path) throws IOException {
+    Files.deleteIfExists(path);
+    Files.deleteIfExists(path.resolveSibling(path.getFileName() + PART));
+    forceFolder(folderOf(path));
+  }
+
   /**
    * Makes a new, moved or removed name in the folder last; where the system cannot, it does not.
    */

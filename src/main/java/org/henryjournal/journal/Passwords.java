@@ -1,5 +1,6 @@
 package org.henryjournal.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,13 @@ public final class Passwords {
       Progress progress) {
     Path index = folder(file);
     JournalFile.Position known = Index.lastKnown(file, index);
+    DraftsFile drafts = new DraftsFile(index, file.header().journal(), file.seal());
     new Resealing(file).rewrite(known, first, seal, proof, progress);
     Index.forget(index);
+    try {
+      drafts.reseal(seal);
+    } catch (IOException e) {
+      throw new Refusal(e, "index.failed", index, JournalFile.reason(e));
+    }
   }
 }

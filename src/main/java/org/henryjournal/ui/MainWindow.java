@@ -65,6 +65,9 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor, Recept
   /** What is opened now may be what is wanted. */
   private static final long TURN_TO_AFTER_MILLIS = 300;
 
+  /** How much of what is being typed a crash may cost at most. */
+  private static final long KEEP_DRAFTS_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(1);
+
   private static final long LOOK_FOR_REP_EVERY_MILLIS = TimeUnit.SECONDS.toMillis(5);
 
   private final Stage stage;
@@ -75,6 +78,10 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor, Recept
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").daemon().factory());
   private final Notices notices = new Notices();
   private final Background background = new Background(worker, Platform::runLater, notices::failed);
+  private final ExecutorService draftWorker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("drafts").daemon().factory());
+  private final Background draftBackground =
+      new Background(draftWorker, Platform::runLater, notices::failed);
   private final StackPane root = new StackPane();
   private final JournalDoor door;
   private final Watch watch = new Watch();
@@ -269,6 +276,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor, Recept
     watch.every(WAKE_EVERY_MILLIS, this::wake);
     watch.every(WAKE_EVERY_MILLIS, backups::wake);
     watch.every(LOOK_OUTSIDE_EVERY_MILLIS, this::lookOutside);
+    watch.every(KEEP_DRAFTS_EVERY_MILLIS, this::keepDrafts);
     watch.every(LOOK_FOR_REP_EVERY_MILLIS, () -> lockIfUnused(clock.instant()));
     stage.show();
     WindowLook.addIcons(stage);
@@ -312,6 +320,21 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor, Recept
           pages.ifPresent(again -> again.putBack(day, typed));
           notices.refused(astray.said());
         });
+  }
+
+  /** On a thread of its own: what is typed waits for nothing. */
+  private void keepDrafts() {
+    pages
+        .map(open -> open.session().journal())
+        .filter(Journal::hasNewDrafts)
+        .ifPresent(
+            journal ->
+                draftBackground.run(
+                    () -> {
+                      journal.keepDrafts();
+                      return true;
+                    },
+                    kept -> {}));
   }
 
   private void used() {
@@ -704,6 +727,7 @@ public final class MainWindow implements JournalDoor.House, PasswordDoor, Recept
     leave();
     reception.ifPresent(Reception::close);
     worker.shutdown();
+    draftWorker.shutdown();
     backups.close();
     try {
       if (!worker.awaitTermination(20, TimeUnit.SECONDS)) {

@@ -113,7 +113,10 @@ final class Pages {
   void openLine(String name) {
     TodayViewModel today = model(TodayViewModel.class);
     today.goToToday();
-    today.line().textProperty().set((name + " ").stripLeading());
+    String start = (name + " ").stripLeading();
+    if (!start.isEmpty()) {
+      today.line().kept().begin(start);
+    }
     open(TodayViewModel.class);
     shown.ifPresent(page -> page.handle(Action.LOG_VISIT));
   }

@@ -46,6 +46,9 @@ final class Shortcuts {
       case EXPORT -> dialogs.openExport();
       case WEEK_SUMMARY -> dialogs.openWeek();
       case UNDO, REDO -> {
+        if (onPage(action)) {
+          return true;
+        }
         if (isOfTheText(action, event)) {
           return false;
         }

@@ -37,6 +37,7 @@ final class RecordedDay {
 
     record Acknowledged(long seq) implements Said {}
 
+    /** A file that was written whole, and may be written again. */
     record Exported(Path file, byte[] content) implements Said {}
   }
 
@@ -151,14 +152,25 @@ final class RecordedDay {
       for (int i = 0; i < steps; i++) {
         rep.step();
         if (i == steps / 2 && steps > 1) {
+          type(journal, "half a line");
           export(journal);
           check(journal);
+          type(journal, "half a line more");
         }
       }
       if (steps == 1) {
         journal.dayBook().note(TestJournal.TODAY, "after the crash " + random.nextInt());
       }
     }
+  }
+
+  /** What is typed is promised as soon as it has been kept. */
+  private void type(Journal journal, String line) throws IOException {
+    Drafts.Key key = new Drafts.Key(Drafts.Place.LINE, "");
+    journal.drafts().keep(key, Map.of("text", line + " " + journal.seq()));
+    journal.keepDrafts();
+    Path file = index(folder).resolve("drafts");
+    recording.said(new Said.Exported(file, Files.readAllBytes(file)));
   }
 
   private void export(Journal journal) throws IOException {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -404,6 +405,52 @@ class SealedJournalTest {
     try (Journal journal = openSealed()) {
       assertThat(journal.customers().size()).isEqualTo(2);
     }
+  }
+
+  private static final Drafts.Key LINE = new Drafts.Key(Drafts.Place.LINE, "");
+
+  private void leaveDraft(Unlock unlock) {
+    try (Journal journal = open(unlock)) {
+      journal.drafts().keep(LINE, Map.of("text", WORD + " half a line"));
+    }
+  }
+
+  private Optional<String> draft(Unlock unlock) {
+    try (Journal journal = open(unlock)) {
+      return journal.drafts().of(LINE).map(fields -> fields.get("text"));
+    }
+  }
+
+  @Test
+  void what_is_typed_and_not_saved_is_sealed_with_it_and_stays_through_every_password()
+      throws Exception {
+    leaveDraft(Unlock.NOBODY);
+    Path drafts = places.indexOf(file).resolve("drafts");
+    Files.copy(drafts, drafts.resolveSibling("drafts.part"));
+    assertThat(filesWith(WORD)).contains(drafts);
+    seal();
+    assertThat(filesWith(WORD)).isEmpty();
+    assertThat(draft(with("open sesame"))).contains(WORD + " half a line");
+    leaveDraft(with("open sesame"));
+    assertThat(filesWith(WORD)).isEmpty();
+    TestSeal.passwords(places)
+        .change(file, with("open sesame"), typed("another"), Optional.empty(), Progress.NONE);
+    assertThat(filesWith(WORD)).isEmpty();
+    assertThat(draft(with("another"))).contains(WORD + " half a line");
+    TestSeal.passwords(places).remove(file, with("another"), Progress.NONE);
+    assertThat(draft(Unlock.NOBODY)).contains(WORD + " half a line");
+  }
+
+  @Test
+  @Logged("What was typed and not saved cannot be read")
+  void drafts_that_a_sealing_left_plain_go_when_the_journal_is_opened() throws Exception {
+    leaveDraft(Unlock.NOBODY);
+    Path drafts = places.indexOf(file).resolve("drafts");
+    byte[] plain = Files.readAllBytes(drafts);
+    seal();
+    Files.write(drafts, plain);
+    assertThat(draft(with("open sesame"))).isEmpty();
+    assertThat(filesWith(WORD)).isEmpty();
   }
 
   @Test

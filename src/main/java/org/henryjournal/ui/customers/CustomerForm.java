@@ -22,6 +22,7 @@ import org.henryjournal.ui.shell.Action;
 import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
+import org.henryjournal.ui.shell.KeptFormNote;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -65,6 +66,7 @@ final class CustomerForm extends Page {
         .addAll(
             Nodes.label(
                 messages.get(model.isNew() ? "customers.new" : "customers.edit"), "page-title"),
+            with(new KeptFormNote(model.kept(), messages)).root(),
             grid,
             problem,
             buttons());
@@ -166,7 +168,13 @@ final class CustomerForm extends Page {
   private ButtonBar buttons() {
     Button save = Nodes.button(messages.get("form.save"), this::save, "accent");
     save.setId("customer-save");
-    return FormGrid.buttons(save, Nodes.button(messages.get("form.cancel"), overlay::close));
+    return FormGrid.buttons(save, Nodes.button(messages.get("form.cancel"), this::giveUp));
+  }
+
+  /** Unlike Esc, which keeps what was typed for the next time. */
+  private void giveUp() {
+    model.kept().end();
+    overlay.close();
   }
 
   /** Enter in the field of tags adds one; in the note it begins a line; elsewhere it saves. */

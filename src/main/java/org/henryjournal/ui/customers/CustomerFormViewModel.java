@@ -20,7 +20,9 @@ import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.SourceNames;
 import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Ways;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.text.BirthdayWords;
+import org.henryjournal.ui.shell.FormDraft;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public final class CustomerFormViewModel {
   private final CustomersViewModel.Choices known;
   private final LongConsumer saved;
   private final Pinyin pinyin = new Pinyin();
+  private final FormDraft kept;
 
   /**
    * @param referrer name of who brought the customer, or ""
@@ -83,6 +86,28 @@ public final class CustomerFormViewModel {
     birthday = new SimpleStringProperty(customer.birthday().map(birthdays::text).orElse(""));
     name.subscribe(() -> problem.set(null));
     this.referrer.subscribe(() -> problem.set(null));
+    kept =
+        new FormDraft(
+                session.journal().drafts(),
+                new Drafts.Key(Drafts.Place.CUSTOMER, String.valueOf(customer.id())))
+            .text("name", name)
+            .text("industry", industry)
+            .text("phone", phone)
+            .text("email", email)
+            .text("wechat", wechat)
+            .text("address", address)
+            .text("source", source)
+            .text("referrer", this.referrer)
+            .text("expected", expected)
+            .text("note", note)
+            .text("birthday", birthday)
+            .text("tag", tagTyped);
+    kept.begin();
+  }
+
+  /** What is typed until it is saved. */
+  FormDraft kept() {
+    return kept;
   }
 
   public boolean isNew() {
@@ -175,6 +200,7 @@ public final class CustomerFormViewModel {
       session.changeUnlessRefused(
           () -> session.journal().customerBook().saveCustomer(record, wanted, by),
           id -> {
+            kept.end();
             session.notices().changed("customers.saved", record.name());
             saved.accept(id);
             then.run();

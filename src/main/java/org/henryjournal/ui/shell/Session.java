@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
-import org.henryjournal.journal.Deed;
 import org.henryjournal.journal.Journal;
+import org.henryjournal.journal.Undone;
 
 /** One open journal as the pages share it. */
 public final class Session {
@@ -146,15 +146,23 @@ public final class Session {
   }
 
   public void undo() {
-    change(() -> journal.writer().undo(), deed -> tell(deed, "undo.done", "undo.nothing"));
+    change(journal::undo, undone -> tell(undone, "undo.done", "undo.nothing"));
   }
 
   public void redo() {
-    change(() -> journal.writer().redo(), deed -> tell(deed, "redo.done", "redo.nothing"));
+    change(journal::redo, redone -> tell(redone, "redo.done", "redo.nothing"));
   }
 
-  private void tell(Optional<Deed> deed, String done, String nothing) {
-    deed.ifPresentOrElse(
-        what -> notices.done(done, Sentence.of(what.messageKey())), () -> notices.done(nothing));
+  private void tell(Optional<Undone> undone, String done, String nothing) {
+    undone.ifPresentOrElse(
+        what -> {
+          Sentence deed = Sentence.of(what.deed().messageKey());
+          notices.done(
+              done,
+              what.customer()
+                  .map(customer -> Sentence.of("undo.about", deed, customer))
+                  .orElse(deed));
+        },
+        () -> notices.done(nothing));
   }
 }

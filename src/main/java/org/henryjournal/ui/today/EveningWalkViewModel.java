@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,7 @@ import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.insight.BoardCard;
 import org.henryjournal.journal.DayStore;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.StepStore;
 import org.henryjournal.ui.shell.Session;
@@ -51,6 +54,9 @@ public final class EveningWalkViewModel {
     CANCELLED
   }
 
+  private static final String TEXT = "text";
+  private static final String ANSWER = "answer";
+
   private final Session session;
   private final LocalDate day;
   private final List<Question> questions = new ArrayList<>();
@@ -64,15 +70,21 @@ public final class EveningWalkViewModel {
   private int answered;
   private boolean busy;
   private boolean loaded;
+  private boolean showing;
 
   EveningWalkViewModel(Session session, LocalDate day) {
     this.session = session;
     this.day = day;
-    line.subscribe(_ -> read());
-    answer.subscribe(_ -> read());
+    line.subscribe(_ -> changed());
+    answer.subscribe(_ -> changed());
     session
         .background()
         .run(() -> DayData.read(session.journal(), day, session.today()), this::begin);
+  }
+
+  private void changed() {
+    keep();
+    read();
   }
 
   private void begin(DayData data) {
@@ -87,15 +99,58 @@ public final class EveningWalkViewModel {
     }
     questions.add(new DayWords(day, data.note().map(n -> n.text()).orElse("")));
     loaded = true;
+    at =
+        IntStream.range(0, questions.size())
+            .filter(i -> session.journal().drafts().of(key(questions.get(i))).isPresent())
+            .findFirst()
+            .orElse(0);
     show();
+  }
+
+  /** The place of an answer that is being typed. */
+  private Drafts.Key key(Question question) {
+    String of =
+        switch (question) {
+          case PlannedVisit visit -> "step " + visit.planned().step().id();
+          case TargetResult result -> "target " + result.target().target().id();
+          case NextTarget next -> "next";
+          case DayWords own -> "words";
+        };
+    return new Drafts.Key(Drafts.Place.WALK, day + " " + of);
+  }
+
+  private void keep() {
+    Question question = current.get();
+    if (question == null || showing) {
+      return;
+    }
+    if (line.get().equals(asAsked(question))) {
+      session.journal().drafts().forget(key(question));
+    } else {
+      session
+          .journal()
+          .drafts()
+          .keep(key(question), Map.of(TEXT, line.get(), ANSWER, answer.get().name()));
+    }
+  }
+
+  /** What stands in the line when the question is asked for the first time. */
+  private static String asAsked(Question question) {
+    return question instanceof DayWords words ? words.already() : "";
   }
 
   private void show() {
     Question question = at < questions.size() ? questions.get(at) : null;
-    answer.set(Answer.HAPPENED);
+    Map<String, String> typed =
+        Optional.ofNullable(question)
+            .flatMap(asked -> session.journal().drafts().of(key(asked)))
+            .orElse(Map.of());
+    showing = true;
+    answer.set(Answer.valueOf(typed.getOrDefault(ANSWER, Answer.HAPPENED.name())));
     problem.set(null);
-    line.set(question instanceof DayWords words ? words.already() : "");
+    line.set(typed.getOrDefault(TEXT, question == null ? "" : asAsked(question)));
     current.set(question);
+    showing = false;
     read();
   }
 
@@ -270,12 +325,14 @@ public final class EveningWalkViewModel {
       skip();
       return;
     }
+    Drafts.Key typed = key(questions.get(at));
     busy = true;
     session.change(
         () -> save.accept(session.journal()),
         () -> {
           busy = false;
           answered++;
+          session.journal().drafts().forget(typed);
           skip();
         },
         () -> busy = false);

@@ -119,7 +119,7 @@ final class LineBar extends Page {
       if (field.getText().isEmpty()) {
         model.skipPrompt();
       } else {
-        model.clear();
+        model.kept().clear();
       }
       event.consume();
     }

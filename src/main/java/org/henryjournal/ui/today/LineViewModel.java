@@ -2,6 +2,7 @@ package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import org.henryjournal.domain.Pursuits;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.VisitDraft;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.VisitBook;
 import org.henryjournal.ui.shell.Session;
@@ -92,6 +94,7 @@ public final class LineViewModel {
   private String stepWords = "";
   private @Nullable History history;
   private @Nullable Found found;
+  private final KeptLine kept;
 
   LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day, AfterVisitViewModel after) {
     this.session = session;
@@ -101,6 +104,19 @@ public final class LineViewModel {
     day.subscribe(_ -> update());
     session.namesProperty().subscribe(_ -> update());
     session.revisionProperty().subscribe(() -> history = null);
+    kept = new KeptLine(session, text, day, this::takeDetails);
+  }
+
+  /** What becomes of the line while it is not saved. */
+  public KeptLine kept() {
+    return kept;
+  }
+
+  private void takeDetails(Map<String, String> form) {
+    VisitDraft draft = VisitFormViewModel.ofKept(session, day.get(), form).readable();
+    details = draft.details();
+    stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
+    update();
   }
 
   LocalDate today() {
@@ -154,7 +170,9 @@ public final class LineViewModel {
 
   /** The line's draft with what only the form said. */
   private VisitDraft draft(QuickEntry.Result result) {
-    VisitDraft draft = result.draft().withDetails(details).withSale(sale);
+    // What the line says against it holds until the form says something of its own.
+    VisitDraft draft = result.draft().withSale(sale);
+    draft = details.equals(VisitDraft.Details.NONE) ? draft : draft.withDetails(details);
     return stepWords.isEmpty() ? draft : draft.withStepWords(stepWords);
   }
 
@@ -287,10 +305,14 @@ public final class LineViewModel {
       Payment payment =
           new Payment(0, read.known().get().id(), read.date(), read.amount().get(), read.note());
       String line = text.get();
+      Optional<Drafts.Key> form = kept.saving();
       clear();
       session.change(
           () -> session.journal().moneyBook().save(payment),
-          _ -> session.notices().changed("goals.payment.saved", read.customer(), payment.amount()),
+          _ -> {
+            kept.saved(form);
+            session.notices().changed("goals.payment.saved", read.customer(), payment.amount());
+          },
           () -> restore(line));
     }
   }
@@ -298,10 +320,12 @@ public final class LineViewModel {
   private void saveStep(Prompt asked, VisitDraft draft) {
     VisitDraft.Step step = draft.step().orElseThrow();
     String line = text.get();
+    Optional<Drafts.Key> form = kept.saving();
     clear();
     session.change(
         () -> session.journal().stepBook().add(asked.visit(), step),
         () -> {
+          kept.saved(form);
           prompt.set(null);
           session.notices().changed("today.step.saved", asked.customer(), step.date());
         },
@@ -310,10 +334,14 @@ public final class LineViewModel {
 
   private void saveVisit(VisitDraft draft) {
     String line = text.get();
+    Optional<Drafts.Key> form = kept.saving();
     clear();
     session.change(
         () -> session.journal().visitBook().log(draft),
-        logged -> saved(logged, draft),
+        logged -> {
+          kept.saved(form);
+          saved(logged, draft);
+        },
         () -> {
           restore(line);
           details = draft.details();
@@ -328,6 +356,7 @@ public final class LineViewModel {
     if (text.get().isBlank()) {
       text.set(line);
     }
+    kept.notSaved();
   }
 
   /** What else is asked after a visit. */

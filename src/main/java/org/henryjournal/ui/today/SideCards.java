@@ -1,17 +1,17 @@
 package org.henryjournal.ui.today;
 
-import java.time.LocalDate;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.GoalMeasure;
 import org.henryjournal.domain.Stage;
 import org.henryjournal.insight.BoardCard;
@@ -37,8 +37,7 @@ final class SideCards extends Page {
   private final TextField nextField = new TextField();
   private final TextArea note = new TextArea();
   private final VBox root;
-  private Optional<LocalDate> noteOf = Optional.empty();
-  private String noteRead = "";
+  private final DayNoteViewModel words;
 
   /**
    * @param alerts shown above the rep's words, whose space grows and shrinks: when they arrive
@@ -73,19 +72,26 @@ final class SideCards extends Page {
     note.setPrefRowCount(3);
     note.setMinHeight(76);
     VBox.setVgrow(note, Priority.ALWAYS);
+    words = model.words();
+    note.textProperty().bindBidirectional(words.textProperty());
+    whenLeft(() -> note.textProperty().unbindBidirectional(words.textProperty()));
     onChange(note.focusedProperty(), this::saveNoteWhenLeft);
-    VBox words = Nodes.card(Nodes.heading(messages.get("note.title")), note);
-    VBox.setVgrow(words, Priority.ALWAYS);
+    Label back = Nodes.wrapped(messages.get("draft.line.back"), "muted");
+    HBox kept = Nodes.row(8, back, putBack());
+    kept.setId("day-note-back");
+    follow(words.backProperty(), () -> Nodes.show(kept, words.backProperty().get()));
+    VBox card = Nodes.card(Nodes.heading(messages.get("note.title")), kept, note);
+    VBox.setVgrow(card, Priority.ALWAYS);
     root =
         new VBox(
             16,
             Nodes.card(Nodes.row(0, figuresTitle), figures),
             Nodes.card(Nodes.row(0, nextTitle), nextRows, nextField, nextSuggestions),
             alerts.root(),
-            words);
+            card);
     follow(model.dataProperty(), this::update);
     onChange(model.running().goalsProperty(), this::updateFigures);
-    whenLeft(this::saveNote);
+    whenLeft(words::save);
   }
 
   private void update() {
@@ -95,15 +101,7 @@ final class SideCards extends Page {
     }
     updateFigures();
     updateNext(data);
-    boolean anotherDay = noteOf.filter(data.day()::equals).isEmpty();
-    if (anotherDay) {
-      saveNote();
-    }
-    if (anotherDay || !note.isFocused()) {
-      noteOf = Optional.of(data.day());
-      noteRead = data.note().map(DayNote::text).orElse("");
-      note.setText(noteRead);
-    }
+    words.show(data, note.isFocused());
   }
 
   private void updateFigures() {
@@ -146,18 +144,15 @@ final class SideCards extends Page {
     return data.isToday() ? model.running().of(measure) : Optional.empty();
   }
 
-  private void saveNoteWhenLeft() {
-    if (!note.isFocused()) {
-      saveNote();
-    }
+  private Button putBack() {
+    Button button = Nodes.button(messages.get("draft.note.drop"), words::putBack, "small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
   }
 
-  /** Saves only what the rep has changed, for the day the words were shown for. */
-  private void saveNote() {
-    String words = note.getText().strip();
-    if (!words.equals(noteRead)) {
-      noteRead = words;
-      noteOf.ifPresent(day -> model.noteDay(day, words));
+  private void saveNoteWhenLeft() {
+    if (!note.isFocused()) {
+      words.save();
     }
   }
 

@@ -61,6 +61,9 @@ public final class TodayView extends Page {
     questions = new CustomerQuestions(model.actions(), overlay, messages);
     nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
     line = with(new LineBar(model.line(), this::openForm, nudges, messages));
+    line.root()
+        .getChildren()
+        .add(with(new KeptLineView(model, this::openForm, this::focusLine, messages)).root());
     strip = with(new DayStrip(model, messages));
     root.getStyleClass().addAll("page", "today");
     root.getChildren().addAll(head(), line.root());
@@ -127,7 +130,12 @@ public final class TodayView extends Page {
 
   private void openForm() {
     VisitFormViewModel form = model.newForm(new TermsText(messages)::text);
-    overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
+    overlay.show(
+        new VisitFormView(form, model.line(), overlay, messages),
+        () -> {
+          model.line().kept().look();
+          focusLine();
+        });
   }
 
   private void edit(VisitStore.Entry entry) {
@@ -162,6 +170,9 @@ public final class TodayView extends Page {
       case NEXT_DAY -> model.nextDay();
       case GO_TO_TODAY -> model.goToToday();
       case EVENING_WALK -> openWalk();
+      case UNDO -> {
+        return line.field().isFocused() && model.line().kept().undoClear();
+      }
       case RUN_OUTS_SEEN -> {
         return model.runOuts().acknowledgeShown();
       }

@@ -38,12 +38,14 @@ public final class TodayViewModel implements PageModel {
   private final AlertsViewModel alerts;
   private final RunningGoals running;
   private final DayOffers offers;
+  private final DayNoteViewModel words;
 
   public TodayViewModel(Session session, RunningGoals running) {
     this.session = session;
     this.running = running;
     offers = new DayOffers(session);
-    this.day = new ReadOnlyObjectWrapper<>(session.today());
+    words = new DayNoteViewModel(this, session.journal().drafts());
+    this.day = new ReadOnlyObjectWrapper<>(KeptLine.firstDay(session));
     this.actions = new CustomerActions(session);
     this.line =
         new LineViewModel(
@@ -135,14 +137,20 @@ public final class TodayViewModel implements PageModel {
     goTo(session.today());
   }
 
-  /** Midnight may have passed while the window was open: today follows, another day stays. */
+  /**
+   * Midnight may have passed while the window was open: today follows, another day stays, and so
+   * does the day under a line that is half written.
+   */
   @Override
   public void wake() {
     DayData shown = data.get();
     if (shown != null && !shown.today().equals(session.today())) {
-      if (shown.isToday()) {
+      if (shown.isToday() && !line.kept().isHalfWritten()) {
         goToToday();
       } else {
+        if (shown.isToday()) {
+          line.kept().hold();
+        }
         load();
       }
     }
@@ -161,7 +169,7 @@ public final class TodayViewModel implements PageModel {
    * @param termsText how terms of payment are written
    */
   public VisitFormViewModel newForm(Function<PaymentTerms, String> termsText) {
-    return new VisitFormViewModel(session, line.draftForForm(), Optional.empty(), termsText);
+    return VisitFormViewModel.ofLine(session, line, termsText);
   }
 
   /**
@@ -259,7 +267,7 @@ public final class TodayViewModel implements PageModel {
 
   /** Begins the line with the customer of a planned visit. */
   public void logPlanned(StepStore.Planned planned) {
-    line.textProperty().set(planned.customerName() + " ");
+    line.kept().begin(planned.customerName() + " ");
   }
 
   public void movePlanned(StepStore.Planned planned, LocalDate to) {
@@ -274,11 +282,25 @@ public final class TodayViewModel implements PageModel {
         () -> session.notices().changed("today.step.cancelled", planned.customerName()));
   }
 
-  /** Saves the rep's words about a day. */
-  public void noteDay(LocalDate on, String text) {
+  /**
+   * Saves the rep's words about a day.
+   *
+   * @param saved runs when that is done
+   * @param otherwise runs when it failed, after the rep was told
+   */
+  void noteDay(LocalDate on, String text, Runnable saved, Runnable otherwise) {
     session.change(
         () -> session.journal().dayBook().note(on, text),
-        () -> session.notices().changed("today.note.saved"));
+        () -> {
+          session.notices().changed("today.note.saved");
+          saved.run();
+        },
+        otherwise);
+  }
+
+  /** The rep's own words about the day. */
+  DayNoteViewModel words() {
+    return words;
   }
 
   /** Says in the journal's calendar whether a day is worked. */

@@ -33,6 +33,7 @@ import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.FieldMarks;
 import org.henryjournal.ui.shell.FormGrid;
+import org.henryjournal.ui.shell.KeptFormNote;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
@@ -76,6 +77,7 @@ public final class VisitFormView extends Page {
     root.getChildren()
         .addAll(
             Nodes.label(messages.get(model.isNew() ? "form.new" : "form.edit"), "page-title"),
+            with(new KeptFormNote(model.kept(), messages)).root(),
             grid,
             problem,
             buttons());
@@ -209,7 +211,9 @@ public final class VisitFormView extends Page {
     save.setId("form-save");
     return FormGrid.buttons(
         save,
-        Nodes.button(messages.get(model.isNew() ? "form.to.line" : "form.cancel"), this::leave));
+        model.isNew()
+            ? Nodes.button(messages.get("form.to.line"), this::leave)
+            : Nodes.button(messages.get("form.cancel"), this::giveUp));
   }
 
   private void key(KeyEvent event) {
@@ -227,6 +231,12 @@ public final class VisitFormView extends Page {
     if (marks.areRight()) {
       model.save(line, overlay::close);
     }
+  }
+
+  /** Unlike Esc, which keeps what was typed for the next time. */
+  private void giveUp() {
+    model.kept().end();
+    overlay.close();
   }
 
   private void leave() {

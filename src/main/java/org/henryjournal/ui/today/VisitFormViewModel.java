@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.AmountWords;
+import org.henryjournal.domain.Coded;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.DateWords;
 import org.henryjournal.domain.Deal;
@@ -23,7 +25,9 @@ import org.henryjournal.domain.QuickLine;
 import org.henryjournal.domain.TimeWords;
 import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.domain.VisitKind;
+import org.henryjournal.journal.Drafts;
 import org.henryjournal.journal.VisitStore;
+import org.henryjournal.ui.shell.FormDraft;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +73,22 @@ public final class VisitFormViewModel {
   private final List<VisitDraft.Promised> promises;
   private final VisitDraft.Sale sale;
   private final String saleWritten;
+  private final StringProperty leftFor = new SimpleStringProperty("");
+  private final StringProperty said = new SimpleStringProperty("");
+  private final FormDraft kept;
 
   /**
    * @param termsText how terms of payment are written
    */
-  VisitFormViewModel(
+  private VisitFormViewModel(
       Session session,
       VisitDraft draft,
       Optional<Long> visit,
-      Function<PaymentTerms, String> termsText) {
+      Function<PaymentTerms, String> termsText,
+      Drafts drafts,
+      Drafts.Key place) {
     this.session = session;
+    this.kept = new FormDraft(drafts, place);
     this.visit = visit;
     this.promises = draft.promises();
     this.sale = draft.sale();
@@ -108,6 +118,76 @@ public final class VisitFormViewModel {
               stepTime.set(step.time().map(LocalTime::toString).orElse(""));
               stepWhat.set(step.what());
             });
+    keep();
+  }
+
+  /** Each field by its name in the file of drafts. */
+  private void keep() {
+    kept.note(KeptLine.LINE, leftFor)
+        .note(KeptLine.SAID, said)
+        .text("customer", customer)
+        .optional("date", date, LocalDate::parse)
+        .text("time", time)
+        .text("contact", contact)
+        .field("kind", kind, VisitKind::code, code -> Coded.of(VisitKind.class, code))
+        .field("outcome", outcome, Outcome::code, code -> Coded.of(Outcome.class, code))
+        .text("amount", amount)
+        .text("terms", terms)
+        .text("products", products)
+        .text("objection", objection)
+        .text("reason", reason)
+        .text("need", need)
+        .text("competitor", competitor)
+        .text("tags", tags)
+        .text("note", note)
+        .optional("state", state, Integer::valueOf)
+        .text("minutes", minutes)
+        .optional("stepDate", stepDate, LocalDate::parse)
+        .text("stepTime", stepTime)
+        .text("stepWhat", stepWhat);
+  }
+
+  /** The form of what the line says, with what was typed into it before and not saved. */
+  static VisitFormViewModel ofLine(
+      Session session, LineViewModel line, Function<PaymentTerms, String> termsText) {
+    Drafts.Key place = line.kept().form();
+    VisitFormViewModel form =
+        new VisitFormViewModel(
+            session,
+            line.draftForForm(),
+            Optional.empty(),
+            termsText,
+            session.journal().drafts(),
+            place);
+    boolean isThere = session.journal().drafts().of(place).isPresent();
+    if (line.kept().isEdited(place)) {
+      form.kept.beginAnew();
+    } else {
+      form.kept.begin();
+    }
+    form.leftFor.set(line.textProperty().get());
+    form.said.set("");
+    if (isThere) {
+      form.kept.holdOn();
+    }
+    return form;
+  }
+
+  /** What a form held that was left, to be read. */
+  static VisitFormViewModel ofKept(Session session, LocalDate day, Map<String, String> fields) {
+    Drafts.Key nowhere = new Drafts.Key(Drafts.Place.NEW_VISIT, "");
+    Drafts only = new Drafts();
+    only.keep(nowhere, fields);
+    VisitFormViewModel form =
+        new VisitFormViewModel(
+            session, VisitDraft.empty(day), Optional.empty(), _ -> "", only, nowhere);
+    form.kept.begin();
+    return form;
+  }
+
+  /** What is typed until it is saved. */
+  FormDraft kept() {
+    return kept;
   }
 
   static VisitFormViewModel of(
@@ -132,7 +212,12 @@ public final class VisitFormViewModel {
             v.details(),
             List.of(),
             new VisitDraft.Sale(entry.deal().flatMap(Deal::terms), entry.sold()));
-    return new VisitFormViewModel(session, draft, Optional.of(v.id()), termsText);
+    Drafts.Key place = new Drafts.Key(Drafts.Place.VISIT, String.valueOf(v.id()));
+    VisitFormViewModel form =
+        new VisitFormViewModel(
+            session, draft, Optional.of(v.id()), termsText, session.journal().drafts(), place);
+    form.kept.begin();
+    return form;
   }
 
   /** What the line said was promised: the form keeps it. */
@@ -193,31 +278,55 @@ public final class VisitFormViewModel {
     if (day == null || Stream.of(Field.values()).anyMatch(field -> problem(field).isPresent())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new VisitDraft(
-            customer.get().strip(),
-            day,
-            TimeWords.parse(time.get()),
-            contact.get().strip(),
-            kind.get(),
-            outcome.get(),
-            AmountWords.parse(amount.get()),
-            Optional.ofNullable(stepDate.get())
-                .map(
-                    d ->
-                        new VisitDraft.Step(
-                            d, TimeWords.parse(stepTime.get()), stepWhat.get().strip())),
-            tagList(),
-            note.get().strip(),
-            new VisitDraft.Details(
-                objection.get().strip(),
-                reason.get().strip(),
-                need.get().strip(),
-                competitor.get().strip(),
-                Optional.ofNullable(state.get()),
-                minutesRead()),
-            promises,
-            saleRead()));
+    return Optional.of(written(day, note.get().strip()));
+  }
+
+  /** What can be read of the form; what cannot stands at the end of the note, as typed. */
+  VisitDraft readable() {
+    List<String> notes = new ArrayList<>(List.of(note.get().strip()));
+    unread(Field.TIME, time, notes);
+    unread(Field.AMOUNT, amount, notes);
+    unread(Field.TERMS, terms, notes);
+    unread(Field.PRODUCTS, products, notes);
+    unread(Field.MINUTES, minutes, notes);
+    unread(Field.STEP_TIME, stepTime, notes);
+    unread(Field.STEP_DATE, stepWhat, notes);
+    notes.removeIf(String::isEmpty);
+    LocalDate day = date.get() == null ? session.today() : date.get();
+    return written(day, String.join(" ", notes));
+  }
+
+  private void unread(Field field, StringProperty typed, List<String> notes) {
+    if (problem(field).isPresent()) {
+      notes.add(typed.get().strip());
+    }
+  }
+
+  private VisitDraft written(LocalDate day, String words) {
+    return new VisitDraft(
+        customer.get().strip(),
+        day,
+        TimeWords.parse(time.get()),
+        contact.get().strip(),
+        kind.get(),
+        outcome.get(),
+        AmountWords.parse(amount.get()),
+        Optional.ofNullable(stepDate.get())
+            .map(
+                d ->
+                    new VisitDraft.Step(
+                        d, TimeWords.parse(stepTime.get()), stepWhat.get().strip())),
+        tagList(),
+        words,
+        new VisitDraft.Details(
+            objection.get().strip(),
+            reason.get().strip(),
+            need.get().strip(),
+            competitor.get().strip(),
+            Optional.ofNullable(state.get()),
+            minutesRead()),
+        promises,
+        saleRead());
   }
 
   /** What nobody touched stays as it was, also where its words would be read otherwise. */
@@ -253,8 +362,10 @@ public final class VisitFormViewModel {
                             ? session.journal().visitBook().change(visit.get(), draft)
                             : session.journal().visitBook().log(draft),
                     logged -> {
+                      kept.end();
                       if (visit.isEmpty()) {
                         line.clear();
+                        line.kept().savedByForm();
                         line.saved(logged, draft);
                       } else {
                         session.notices().changed("today.visit.changed", draft.customer());
@@ -263,13 +374,20 @@ public final class VisitFormViewModel {
                     }));
   }
 
-  /** Goes back to the line with everything that was written here; nothing is saved yet. */
+  /**
+   * Goes back to the line with everything that was written here and can be read; nothing is saved
+   * yet. Without a customer there is no line: the form alone keeps it.
+   */
   public void backToLine(
       LineViewModel line,
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
-    if (visit.isEmpty()) {
-      draft().ifPresent(d -> line.takeBack(d, QuickLine.of(d, outcomeWord, kindWord)));
+    if (visit.isEmpty() && !customer.get().isBlank()) {
+      VisitDraft draft = readable();
+      String words = QuickLine.of(draft, outcomeWord, kindWord);
+      leftFor.set(words);
+      said.set("true");
+      line.takeBack(draft, words);
     }
   }
 }

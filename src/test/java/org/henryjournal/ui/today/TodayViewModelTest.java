@@ -192,10 +192,10 @@ class TodayViewModelTest {
   @Test
   void words_about_the_day_are_saved_once() {
     long before = test.journal.seq();
-    today.noteDay(TODAY, "");
+    today.noteDay(TODAY, "", () -> {}, () -> {});
     assertThat(test.journal.seq()).isEqualTo(before);
-    today.noteDay(TODAY, "went well");
-    today.noteDay(TODAY, "went well");
+    today.noteDay(TODAY, "went well", () -> {}, () -> {});
+    today.noteDay(TODAY, "went well", () -> {}, () -> {});
     assertThat(test.journal.seq()).isEqualTo(before + 1);
     assertThat(data().note().orElseThrow().text()).isEqualTo("went well");
   }
