@@ -50,6 +50,7 @@ public final class QuickEntry {
    * @param candidates customers that a part of the line may mean, where it is of several
    * @param proposed what was read from plain words, without a sign: outcome, amount, step; or an
    *     amount that is only about so much. It is to be seen before it is saved
+   * @param outcomeUnread whether the word of an outcome was not understood, so that none is known
    * @param vagueStep when the next step is, in words from which no day follows; they are in the
    *     note
    */
@@ -61,7 +62,8 @@ public final class QuickEntry {
       List<String> unread,
       List<CustomerNames.Name> candidates,
       Set<Part> proposed,
-      Optional<String> vagueStep) {
+      Optional<String> vagueStep,
+      boolean outcomeUnread) {
 
     public Result {
       spans = List.copyOf(spans);
@@ -122,7 +124,15 @@ public final class QuickEntry {
     boolean given = outcome.isPresent();
     propose();
     return new Result(
-        draft(), head.known(), given, spans, unread, head.candidates(), proposed, vagueStep);
+        draft(),
+        head.known(),
+        given,
+        spans,
+        unread,
+        head.candidates(),
+        proposed,
+        vagueStep,
+        outcomeUnread && !given);
   }
 
   /** What the plain words say where no sign says it. */
@@ -320,7 +330,9 @@ public final class QuickEntry {
     int start = head.text().indexOf(word, last.start());
     Optional<Found<Outcome>> found = longestWord(word);
     if (found.isEmpty() || outcome.isPresent()) {
-      outcomeUnread |= outcome.isEmpty();
+      // Directly behind other words it is an exclamation.
+      int sign = tokens.get(at).start();
+      outcomeUnread |= sign == 0 || LineTokens.isSpace(head.text().charAt(sign - 1));
       return 0;
     }
     int end = start + found.get().end();

@@ -25,9 +25,7 @@ public final class Drafts {
     /** An answer of the evening walk, by the day and the question. */
     WALK,
     /** The record of a customer, by its id; 0 for a new one. */
-    CUSTOMER,
-    /** The worksheet of a goal, by the goal's id and the circumstance. */
-    WORKSHEET
+    CUSTOMER
   }
 
   /**

@@ -227,7 +227,10 @@ class FaultTest {
     }
     Journal journal = opened.getFirst();
     for (int i = 0; i < 4; i++) {
-      keep("new-" + i, told, note -> TestJournal.log(journal, TODAY, "Acme !deal 7 " + note + " >fri"));
+      keep(
+          "new-" + i,
+          told,
+          note -> TestJournal.log(journal, TODAY, "Acme !deal 7 " + note + " >fri"));
     }
     keep(
         "many",

@@ -315,10 +315,22 @@ final class LineBar extends Page {
               nodes.add(strong(words.step(step)));
             });
     draft.promises().forEach(promise -> nodes.add(promise(promise)));
+    if (!draft.date().equals(model.day()) && shown.stepFor().isEmpty()) {
+      nodes.add(strong(messages.day(draft.date())));
+    }
     draft.time().ifPresent(time -> nodes.add(Nodes.label(time.toString(), "muted")));
     draft.tags().forEach(tag -> nodes.add(Nodes.label("#" + tag, "tag")));
     if (!draft.contact().isEmpty()) {
       nodes.add(Nodes.label("@" + draft.contact()));
+    }
+    if (!shown.result().candidates().isEmpty()) {
+      String names =
+          String.join(", ", shown.result().candidates().stream().map(n -> n.name()).toList());
+      nodes.add(Nodes.label(messages.get("line.candidates", names), "attention"));
+    }
+    if (shown.proposes()) {
+      nodes.add(Nodes.label(messages.get("line.proposed"), "attention"));
+      nodes.add(Nodes.key("Enter"));
     }
     unread(shown.result().unread(), nodes);
     note(draft.note(), nodes);

@@ -37,6 +37,7 @@ public final class LineViewModel {
    * @param stepFor name of the customer whose last visit gets the next step, where the line is one
    * @param payment money that the line notes, in place of a visit
    * @param open what is open with the customer; nothing while it is not known yet
+   * @param proposes whether something was read from plain words and the rep has not taken it yet
    */
   public record Preview(
       QuickEntry.Result result,
@@ -45,7 +46,8 @@ public final class LineViewModel {
       Optional<CustomerNames.Name> suggestion,
       Optional<String> stepFor,
       Optional<PaymentLine> payment,
-      Open open) {}
+      Open open,
+      boolean proposes) {}
 
   /**
    * What is to be known before a visit.
@@ -92,6 +94,10 @@ public final class LineViewModel {
   private VisitDraft.Details details = VisitDraft.Details.NONE;
   private VisitDraft.Sale sale = VisitDraft.Sale.NONE;
   private String stepWords = "";
+
+  /** The line of which the rep has taken what was proposed. */
+  private String taken = "";
+
   private @Nullable History history;
   private @Nullable Found found;
   private final KeptLine kept;
@@ -117,6 +123,11 @@ public final class LineViewModel {
     details = draft.details();
     stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
     update();
+  }
+
+  /** The day on which the line is written. */
+  LocalDate day() {
+    return day.get();
   }
 
   LocalDate today() {
@@ -165,7 +176,8 @@ public final class LineViewModel {
             suggestion,
             stepFor,
             payment,
-            known.map(History::open).orElse(Open.NOTHING)));
+            known.map(History::open).orElse(Open.NOTHING),
+            !result.proposed().isEmpty() && !text.get().equals(taken)));
   }
 
   /** The line's draft with what only the form said. */
@@ -275,7 +287,8 @@ public final class LineViewModel {
   }
 
   /**
-   * Saves what the preview shows; with a line that is only a next step, adds it to the last visit.
+   * Saves what the preview shows; where it proposes something, takes that first. With a line that
+   * is only a next step, adds it to the last visit.
    */
   public void save() {
     Preview shown = preview.get();
@@ -289,6 +302,13 @@ public final class LineViewModel {
       saveStep(asked, shown.draft());
     } else if (shown.draft().customer().isBlank()) {
       session.notices().refused(new Refusal("visit.customer.blank"));
+    } else if (shown.result().outcomeUnread()) {
+      session
+          .notices()
+          .refused(new Refusal("line.outcome.unread", String.join(" ", shown.result().unread())));
+    } else if (shown.proposes()) {
+      taken = text.get();
+      update();
     } else {
       saveVisit(shown.draft());
     }

@@ -81,6 +81,28 @@ class LineViewModelTest {
   }
 
   @Test
+  void what_plain_words_propose_is_taken_before_it_is_saved() {
+    enter("Acme !thinking");
+    assertThat(type("Acme signed for 2,400").proposes()).isTrue();
+    line.save();
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+    assertThat(Objects.requireNonNull(line.previewProperty().get()).proposes()).isFalse();
+    line.save();
+    assertThat(test.journal.visits().ofDay(TODAY))
+        .extracting(entry -> entry.visit().outcome())
+        .contains(Outcome.DEAL);
+  }
+
+  @Test
+  void no_outcome_is_guessed_from_a_word_that_is_not_understood() {
+    enter("Acme !hurra");
+    assertThat(test.journal.visits().ofDay(TODAY)).isEmpty();
+    assertThat(line.textProperty().get()).isEqualTo("Acme !hurra");
+    enter("华联超市 太好了！再来");
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+  }
+
+  @Test
   void an_attempt_is_told_as_one_and_never_as_a_visit() {
     List<String> said = new ArrayList<>();
     test.notices.currentProperty().subscribe(_ -> said.add(test.said()));
