@@ -2,7 +2,6 @@ package org.henryjournal.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -144,16 +143,10 @@ record LineProposals(
       }
     }
     for (int at = 0; at < said.start(); at++) {
-      if (isNumber(text, at)) {
-        Optional<Found<BigDecimal>> found = AmountWords.at(text, at);
-        if (found
-            .filter(
-                f ->
-                    AmountWords.saysMoney(text.substring(f.end() > 0 ? 0 : 0, 0))
-                        || f.value().compareTo(BigDecimal.valueOf(1000)) >= 0)
-            .isPresent()) {
-          return found.map(Found::value);
-        }
+      Optional<Found<BigDecimal>> found =
+          isNumber(text, at) ? AmountWords.at(text, at) : Optional.empty();
+      if (found.isPresent() && AmountWords.saysMoney(text.substring(at, found.get().end()))) {
+        return found.map(Found::value);
       }
     }
     return Optional.empty();
@@ -178,7 +171,7 @@ record LineProposals(
     Matcher mark = CLAUSES.matcher(text);
     while (begin < text.length()) {
       int end = mark.find(begin) ? mark.start() : text.length();
-      Optional<VisitDraft.Step> step = step(text.substring(begin, end), begin, day);
+      Optional<VisitDraft.Step> step = stepOf(text.substring(begin, end), day);
       if (step.isPresent()) {
         return step;
       }
@@ -187,7 +180,7 @@ record LineProposals(
     return Optional.empty();
   }
 
-  private static Optional<VisitDraft.Step> step(String clause, int from, LocalDate day) {
+  private static Optional<VisitDraft.Step> stepOf(String clause, LocalDate day) {
     for (int at = 0; at < clause.length(); at++) {
       boolean begins =
           Pinyin.isHan(clause.charAt(at)) || Character.isDigit(clause.charAt(at))
@@ -205,7 +198,6 @@ record LineProposals(
   }
 
   private static Optional<VisitDraft.Step> stepAt(String clause, int at, LocalDate day) {
-    Optional<LocalTime> none = Optional.empty();
     Optional<Found<LocalDate>> date =
         Found.longest(
             clause,
@@ -224,7 +216,7 @@ record LineProposals(
     }
     StepWords said = read.get();
     String what = (clause.substring(0, at).strip() + " " + said.what()).strip();
-    return Optional.of(new VisitDraft.Step(said.date(), said.time().or(() -> none), what));
+    return Optional.of(new VisitDraft.Step(said.date(), said.time(), what));
   }
 
   private static boolean isIntended(String clause) {

@@ -356,7 +356,7 @@ public final class QuickEntry {
               || end > 2;
       if (found.isPresent()
           && clear
-          && Found.endsAWord(word, end) | Character.isDigit(rest.charAt(0))) {
+          && (Found.endsAWord(word, end) || Character.isDigit(rest.charAt(0)))) {
         return Optional.of(new Found<>(found.get(), end));
       }
     }

@@ -45,7 +45,7 @@ record StepWords(LocalDate date, Optional<LocalTime> time, String what, int what
     }
     Optional<Found<LocalTime>> time = TimeWords.at(words, from);
     return time.isPresent()
-        ? Optional.of(of(day, time.map(Found::value), words, (time.get().end())))
+        ? Optional.of(of(day, time.map(Found::value), words, time.get().end()))
         : glued(words, from, day);
   }
 
@@ -54,16 +54,16 @@ record StepWords(LocalDate date, Optional<LocalTime> time, String what, int what
     if ("早晚".indexOf(words.charAt(end - 1)) >= 0) {
       Optional<Found<LocalTime>> time = TimeWords.at(words, end - 1);
       if (time.isPresent()) {
-        return of(date.value(), time.map(Found::value), words, (time.get().end()));
+        return of(date.value(), time.map(Found::value), words, time.get().end());
       }
     }
     int next = LineTokens.skipSpace(words, end);
     Optional<Found<LocalTime>> time = time(words, next);
     if (time.isPresent()) {
-      return of(date.value(), time.map(Found::value), words, (time.get().end()));
+      return of(date.value(), time.map(Found::value), words, time.get().end());
     }
     boolean until = UNTIL.matcher(words.substring(end)).find();
-    return of(date.value(), Optional.empty(), words, (until ? words.indexOf('前', end) + 1 : end));
+    return of(date.value(), Optional.empty(), words, until ? words.indexOf('前', end) + 1 : end);
   }
 
   /** With the half of the day apart: {@code 下午 3点}. */
@@ -91,7 +91,7 @@ record StepWords(LocalDate date, Optional<LocalTime> time, String what, int what
       Optional<LocalDate> date = DateWords.parse(words.substring(from, cut), day);
       Optional<Found<LocalTime>> time = TimeWords.at(words, cut);
       if (date.isPresent() && time.isPresent()) {
-        return Optional.of(of(date.get(), time.map(Found::value), words, (time.get().end())));
+        return Optional.of(of(date.get(), time.map(Found::value), words, time.get().end()));
       }
     }
     return Optional.empty();
