@@ -73,7 +73,7 @@ final class NameInLine {
     }
     CustomerNames.Place best = null;
     for (int at = from; at < to; at++) {
-      if (!step[at] && mayBegin(at)) {
+      if (!step[at] && mayBegin(at) && mayBeginPart(at)) {
         CustomerNames.Place place = names.part(line, at, chunkEnd(at)).orElse(null);
         if (place != null && stands(place) && (best == null || length(place) > length(best))) {
           best = place;
@@ -116,6 +116,15 @@ final class NameInLine {
     return at == from || isBorder(at - 1) || hasLead(at);
   }
 
+  /** A word inside a Latin name may be one of a name that is not known. */
+  private boolean mayBeginPart(int at) {
+    return at == from
+        || Pinyin.isHan(line.codePointAt(at))
+        || !LineTokens.isSpace(line.charAt(at - 1))
+        || hasLead(at)
+        || (at > 1 && isOfSign(at - 2));
+  }
+
   /** Whether the word is one of a sign: nothing else is read there. */
   private boolean isOfSign(int at) {
     for (int i = at; i >= 0 && !LineTokens.isSpace(line.charAt(i)); i--) {
@@ -149,7 +158,12 @@ final class NameInLine {
     boolean isWhole =
         place.names().size() == 1 && place.names().getFirst().name().length() == part.length();
     if (!isWhole
-        && GENERIC.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("").strip().length() < 2) {
+        && GENERIC
+                .matcher(part.toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replaceAll("[\\d\\s]", "")
+                .length()
+            < 2) {
       return false;
     }
     String behind = line.substring(place.end());
