@@ -21,6 +21,9 @@ final class LineHead {
       Pattern.compile("(?i)(?:新客户|新增客户|新客|new customer|new)\\s*[:：]\\s*");
   private static final String MARKS = ",，、;；。:：";
 
+  /** No date, time or word of the trade is longer. */
+  private static final int MOST_OF_A_WORD = 24;
+
   private final StringBuilder text;
   private final LocalDate base;
   private final CustomerNames names;
@@ -130,8 +133,6 @@ final class LineHead {
             || Words.kind(words).isPresent()
             || TimeWords.afterHalfDay(words, 0) == words.length());
   }
-
-  private static final int MOST_OF_A_WORD = 24;
 
   /** Before the sign of an outcome: {@code Next !deal} tells of a customer of this name. */
   private boolean isCapital(String words) {

@@ -64,6 +64,10 @@ record LineProposals(
           "(?:[没不未别想要等待能会再可先]|准备|打算|才|才能|什么时候|之前|如果|希望|催|马上|还没有|没有)$"
               + "|(?i:\\b(?:not|n't|didn't|hasn't|haven't|will|to|might|may|if|when|want|wants|before|would|could|should|be|nothing)\\s+)$");
 
+  /** Says that something is still to be done. */
+  private static final Pattern INTENDED =
+      Pattern.compile("再|约|回访|要去|去签|送|打给|联系|(?i:\\b(?:again|call|visit|meet|back|follow)\\b)");
+
   private static final Pattern CLAUSES = Pattern.compile("[,，;；。.!！?？\\n](?!\\d)");
 
   private static final String DATE_BEGINS =
@@ -222,7 +226,4 @@ record LineProposals(
   private static boolean isIntended(String clause) {
     return INTENDED.matcher(clause).find();
   }
-
-  private static final Pattern INTENDED =
-      Pattern.compile("再|约|回访|要去|去签|送|打给|联系|(?i:\\b(?:again|call|visit|meet|back|follow)\\b)");
 }

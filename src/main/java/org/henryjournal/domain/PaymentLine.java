@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param customer as written, or the name that is known
  * @param amount scale 2, below 0 where money is given back; empty while it is missing
- * @param date the day of the line
+ * @param date the day that the line says, else the one on which it is written
  * @param spans what was understood, in no order
  * @param unread words with a sign of a visit
  */
@@ -39,18 +39,17 @@ public record PaymentLine(
   private record Sign(int at, int tokens, boolean isRefund, Optional<String> glued) {}
 
   /**
-   * @param day the day of the line
+   * @param day the day on which the line is written
    * @return empty where the line says nothing of money that came in
    */
   public static Optional<PaymentLine> read(String line, LocalDate day, CustomerNames names) {
-    QuickEntry.Result visit = QuickEntry.parse(line, day, names);
-    QuickEntry.Span name =
-        visit.spans().stream()
-            .filter(span -> span.part() == QuickEntry.Part.CUSTOMER)
-            .findFirst()
-            .orElse(new QuickEntry.Span(0, 0, QuickEntry.Part.CUSTOMER));
-    LineTokens tokens = new LineTokens(line, LineNames.afterMark(line, name.end()));
-    return sign(tokens).map(sign -> read(line, day, visit, name, tokens, sign));
+    // Most lines are read no further: this is asked at every key.
+    if (sign(new LineTokens(line, 0)).isEmpty()) {
+      return Optional.empty();
+    }
+    LineHead head = LineHead.read(line, day, names);
+    LineTokens tokens = new LineTokens(head.text(), 0);
+    return sign(tokens).map(sign -> read(line, day, head, tokens, sign));
   }
 
   private static Optional<Sign> sign(LineTokens tokens) {
@@ -74,20 +73,13 @@ public record PaymentLine(
   }
 
   private static PaymentLine read(
-      String line,
-      LocalDate day,
-      QuickEntry.Result visit,
-      QuickEntry.Span name,
-      LineTokens tokens,
-      Sign sign) {
-    List<QuickEntry.Span> spans = new ArrayList<>();
-    if (name.end() > name.start()) {
-      spans.add(name);
-    }
+      String line, LocalDate day, LineHead head, LineTokens tokens, Sign sign) {
+    List<QuickEntry.Span> spans = new ArrayList<>(head.spans());
     spans.add(span(tokens, sign.at(), sign.tokens(), QuickEntry.Part.OUTCOME));
     Optional<BigDecimal> amount = sign.glued().flatMap(PaymentLine::money);
     List<String> unread = new ArrayList<>();
     List<String> note = new ArrayList<>();
+    head.time().ifPresent(time -> note.add(time.toString()));
     for (int at = 0; at < tokens.size(); at++) {
       LineTokens.Token token = tokens.get(at);
       boolean behind = at >= sign.at() + sign.tokens();
@@ -108,10 +100,10 @@ public record PaymentLine(
       }
     }
     return new PaymentLine(
-        visit.known().map(CustomerNames.Name::name).orElse(visit.draft().customer()),
-        visit.known(),
+        head.customer(),
+        head.known(),
         amount.map(found -> sign.isRefund() ? found.abs().negate() : found),
-        day,
+        head.date().orElse(day),
         String.join(" ", note),
         spans,
         unread);

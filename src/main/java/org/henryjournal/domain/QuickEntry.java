@@ -180,9 +180,7 @@ public final class QuickEntry {
         asked,
         tags,
         stepOnly ? "" : said,
-        objection.isEmpty()
-            ? VisitDraft.Details.NONE
-            : new VisitDraft.Details(objection, "", "", "", Optional.empty(), Optional.empty()),
+        VisitDraft.Details.NONE.withObjection(objection),
         promises);
   }
 
@@ -416,7 +414,7 @@ public final class QuickEntry {
       LineTokens.Token token = tokens.get(begun);
       String left =
           token.end() > end && token.start() < end ? text.substring(end, token.end()) : "";
-      if (left.chars().anyMatch(Character::isLetterOrDigit)) {
+      if (left.chars().anyMatch(c -> ",，、;；。".indexOf(c) < 0)) {
         note.add(new LineTokens.Token(end, token.end(), left));
       }
       at = Math.max(at, begun + 1);

@@ -1,5 +1,6 @@
 package org.henryjournal.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +18,14 @@ public final class QuickLine {
    * A note with signs of its own, or with an amount in money where the draft has none, cannot be
    * said in a line.
    *
+   * @param day the day on which the line is written: a visit of an earlier one says its own; one to
+   *     come cannot be said
    * @param outcomeWord the word for an outcome in the reader's language
    * @param kindWord the word for a kind of visit in the reader's language
    */
   public static String of(
       VisitDraft draft,
+      LocalDate day,
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
     CustomerNames names =
@@ -30,9 +34,9 @@ public final class QuickLine {
             : new CustomerNames(
                 List.of(new CustomerNames.Name(1, draft.customer(), 0)), new Pinyin());
     List<String> lines =
-        ORDERS.stream().map(order -> inOrder(draft, order, outcomeWord, kindWord)).toList();
+        ORDERS.stream().map(order -> inOrder(draft, day, order, outcomeWord, kindWord)).toList();
     return lines.stream()
-        .filter(line -> saysTheSame(QuickEntry.parse(line, draft.date(), names).draft(), draft))
+        .filter(line -> saysTheSame(QuickEntry.parse(line, day, names).draft(), draft))
         .findFirst()
         .orElse(lines.getFirst());
   }
@@ -60,10 +64,14 @@ public final class QuickLine {
    */
   private static String inOrder(
       VisitDraft draft,
+      LocalDate day,
       String order,
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
     List<String> words = new ArrayList<>();
+    if (draft.date().isBefore(day)) {
+      words.add(draft.date().toString());
+    }
     draft.time().ifPresent(time -> words.add(time.toString()));
     words.add(draft.customer());
     // The outcome behind them ends the last.

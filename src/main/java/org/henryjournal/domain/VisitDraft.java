@@ -122,6 +122,10 @@ public record VisitDraft(
 
     public static final Details NONE =
         new Details("", "", "", "", Optional.empty(), Optional.empty());
+
+    public Details withObjection(String said) {
+      return new Details(said, reason, need, competitor, state, minutes);
+    }
   }
 
   public static VisitDraft empty(LocalDate date) {
@@ -159,24 +163,6 @@ public record VisitDraft(
   public VisitDraft withCustomer(String name) {
     return new VisitDraft(
         name, date, time, contact, kind, outcome, amount, step, tags, note, details, promises,
-        sale);
-  }
-
-  /** The same draft whose next step, if it has one, says these words. */
-  public VisitDraft withStepWords(String words) {
-    return new VisitDraft(
-        customer,
-        date,
-        time,
-        contact,
-        kind,
-        outcome,
-        amount,
-        step.map(s -> new Step(s.date(), s.time(), words)),
-        tags,
-        note,
-        details,
-        promises,
         sale);
   }
 

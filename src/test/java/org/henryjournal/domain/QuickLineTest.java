@@ -85,7 +85,7 @@ class QuickLineTest {
   }
 
   private static String english(VisitDraft draft) {
-    return QuickLine.of(draft, QuickLineTest::english, QuickLineTest::english);
+    return QuickLine.of(draft, DAY, QuickLineTest::english, QuickLineTest::english);
   }
 
   @Test
@@ -105,10 +105,21 @@ class QuickLineTest {
             List.of("乳品", "VIP"),
             "试吃样品",
             VisitDraft.Details.NONE);
-    assertThat(QuickLine.of(draft, QuickLineTest::chinese, QuickLineTest::chinese))
+    assertThat(QuickLine.of(draft, DAY, QuickLineTest::chinese, QuickLineTest::chinese))
         .isEqualTo("09:20 华联超市 !签单 20000 !电话 #乳品 #VIP @王总 试吃样品 >2026-11-27 15:00");
     assertThat(english(draft("Foo", Outcome.THINKING, Optional.empty(), false, "good")))
         .isEqualTo("Foo !thinking good");
+  }
+
+  @Test
+  void aVisitOfAnEarlierDaySaysIt() {
+    VisitDraft today = draft("Foo", Outcome.THINKING, Optional.empty(), true, "good");
+    VisitDraft earlier =
+        QuickEntry.parse("Foo !thinking good >2026-11-27", DAY.minusDays(3), CustomerNames.none())
+            .draft();
+    assertThat(english(earlier)).isEqualTo("2026-11-22 Foo !thinking good >2026-11-27");
+    assertReadsBack(earlier);
+    assertReadsBack(today);
   }
 
   @Test
@@ -177,14 +188,14 @@ class QuickLineTest {
 
   @Property
   void whatALineSaidIsSaidAgain(@ForAll("drafts") VisitDraft draft) {
-    String line = QuickLine.of(draft, Outcome::code, VisitKind::code);
+    String line = QuickLine.of(draft, DAY, Outcome::code, VisitKind::code);
     VisitDraft read = QuickEntry.parse(line, DAY, NAMES).draft();
-    assertThat(QuickLine.of(read, Outcome::code, VisitKind::code)).isEqualTo(line);
+    assertThat(QuickLine.of(read, DAY, Outcome::code, VisitKind::code)).isEqualTo(line);
   }
 
   private static void checkReadsBack(
       VisitDraft draft, Function<Outcome, String> outcomes, Function<VisitKind, String> kinds) {
-    String line = QuickLine.of(draft, outcomes, kinds);
+    String line = QuickLine.of(draft, DAY, outcomes, kinds);
     assertThat(QuickEntry.parse(line, DAY, NAMES).draft()).as(line).isEqualTo(draft);
     assertThat(QuickEntry.parse(line, DAY, NAMES).unread()).as(line).isEmpty();
   }

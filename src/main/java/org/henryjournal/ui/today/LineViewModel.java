@@ -93,7 +93,6 @@ public final class LineViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Prompt> prompt = new ReadOnlyObjectWrapper<>();
   private VisitDraft.Details details = VisitDraft.Details.NONE;
   private VisitDraft.Sale sale = VisitDraft.Sale.NONE;
-  private String stepWords = "";
 
   /** The line of which the rep has taken what was proposed. */
   private String taken = "";
@@ -121,7 +120,7 @@ public final class LineViewModel {
   private void takeDetails(Map<String, String> form) {
     VisitDraft draft = VisitFormViewModel.ofKept(session, day.get(), form).readable();
     details = draft.details();
-    stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
+    sale = draft.sale();
     update();
   }
 
@@ -153,7 +152,6 @@ public final class LineViewModel {
       preview.set(null);
       details = VisitDraft.Details.NONE;
       sale = VisitDraft.Sale.NONE;
-      stepWords = "";
       return;
     }
     QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
@@ -182,10 +180,11 @@ public final class LineViewModel {
 
   /** The line's draft with what only the form said. */
   private VisitDraft draft(QuickEntry.Result result) {
-    // What the line says against it holds until the form says something of its own.
-    VisitDraft draft = result.draft().withSale(sale);
-    draft = details.equals(VisitDraft.Details.NONE) ? draft : draft.withDetails(details);
-    return stepWords.isEmpty() ? draft : draft.withStepWords(stepWords);
+    VisitDraft draft = result.draft();
+    String against = draft.details().objection();
+    return draft
+        .withDetails(against.isEmpty() ? details : details.withObjection(against))
+        .withSale(sale);
   }
 
   /** What was with the customer of the line; empty while it is not known. */
@@ -366,7 +365,6 @@ public final class LineViewModel {
           restore(line);
           details = draft.details();
           sale = draft.sale();
-          stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
           update();
         });
   }
@@ -415,7 +413,6 @@ public final class LineViewModel {
     text.set(line);
     details = draft.details();
     sale = draft.sale();
-    stepWords = draft.step().map(VisitDraft.Step::what).orElse("");
     update();
   }
 }

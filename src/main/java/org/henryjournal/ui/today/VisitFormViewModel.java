@@ -384,7 +384,7 @@ public final class VisitFormViewModel {
       Function<VisitKind, String> kindWord) {
     if (visit.isEmpty() && !customer.get().isBlank()) {
       VisitDraft draft = readable();
-      String words = QuickLine.of(draft, outcomeWord, kindWord);
+      String words = QuickLine.of(draft, line.day(), outcomeWord, kindWord);
       leftFor.set(words);
       said.set("true");
       line.takeBack(draft, words);

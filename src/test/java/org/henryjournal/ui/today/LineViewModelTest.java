@@ -239,7 +239,7 @@ class LineViewModelTest {
     form.backToLine(line, outcome -> outcome.code(), kind -> kind.code());
     assertThat(Objects.requireNonNull(line.previewProperty().get()).draft()).isEqualTo(said);
     assertThat(line.textProperty().get())
-        .isEqualTo(QuickLine.of(said, Outcome::code, k -> k.code()));
+        .isEqualTo(QuickLine.of(said, TODAY, Outcome::code, k -> k.code()));
 
     line.save();
     assertThat(only().visit().details().reason()).isEqualTo("waits for the budget");
