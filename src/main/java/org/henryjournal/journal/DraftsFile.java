@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -124,8 +123,18 @@ final class DraftsFile {
   }
 
   private void read() {
+    // Where the index has no folder, nothing was kept.
+    if (!Files.exists(path)) {
+      return;
+    }
+    byte[] found;
     try {
-      byte[] found = Files.readAllBytes(path);
+      found = Files.readAllBytes(path);
+    } catch (IOException e) {
+      cannotRead(e);
+      return;
+    }
+    try {
       byte[] bytes =
           seal.openFile(NAME, found)
               .orElseThrow(() -> new IOException("It is not sealed with the journal's key"));
@@ -136,13 +145,15 @@ final class DraftsFile {
       try (JsonParser json = LineCodec.JSON.createParser(Arrays.copyOf(bytes, body))) {
         read(json);
       }
-    } catch (NoSuchFileException e) {
-      // Nothing was left half written.
     } catch (IOException | RuntimeException e) {
-      System.getLogger(DraftsFile.class.getName())
-          .log(System.Logger.Level.WARNING, "What was typed and not saved cannot be read", e);
+      cannotRead(e);
       deleteIfPlain();
     }
+  }
+
+  private static void cannotRead(Exception e) {
+    System.getLogger(DraftsFile.class.getName())
+        .log(System.Logger.Level.WARNING, "What was typed and not saved cannot be read", e);
   }
 
   /**

@@ -44,7 +44,9 @@ class ExportViewModelTest {
         .hasSize(Export.values().length)
         .containsEntry(Export.EVERYTHING, "1 customer, 2 visits, 4 rows in all")
         .containsEntry(Export.TABLES, "1 customer, 2 visits, 4 rows in all")
-        .containsEntry(Export.CALENDAR, "1 next step, no birthdays, nobody to see again")
+        .containsEntry(
+            Export.CALENDAR,
+            "1 next step, no birthdays, nobody to see again, nothing due, no touches, no promises")
         .containsEntry(Export.CUSTOMERS, "1 customer, no contacts");
     assertThat(export.fileName(Export.TABLES)).isEqualTo("henry-test-2026-11-22.zip");
   }
