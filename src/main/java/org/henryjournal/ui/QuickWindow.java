@@ -57,6 +57,8 @@ final class QuickWindow {
     stage.setTitle(look.messages().get("quick.title"));
     stage.setScene(scene);
     stage.setAlwaysOnTop(true);
+    // A field that kept the focus would go on blinking, sixty frames a second.
+    stage.setOnHiding(event -> root.requestFocus());
     stage.setOnHidden(event -> closed());
     WindowLook.addIcons(stage);
     shown = Optional.of(new Shown(stage, view, model));

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,6 +31,8 @@ class QuickEntryTest {
   private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
   private static final String SIGNS = "!！>》＞#＃@＠";
   private static final String NAME_MARKS = ",，:：;；。-–—";
+
+  private static final Pattern ARROW = Pattern.compile("[-－—]+[>＞]");
 
   private static final CustomerNames NAMES =
       new CustomerNames(
@@ -394,34 +399,6 @@ class QuickEntryTest {
     Result result = QuickEntry.parse(line, WEDNESDAY, names);
     List<Span> spans = new ArrayList<>(result.spans());
     spans.sort(Comparator.comparingInt(Span::start));
-    boolean nameInNote =
-        spans.stream()
-            .filter(span -> span.part() == Part.CUSTOMER)
-            .map(span -> line.substring(span.start(), span.end()))
-            .anyMatch(name -> isStillIn(result.draft().note(), line, name));
-    boolean[] covered = new boolean[line.length()];
-    int end = 0;
-    for (Span span : spans) {
-      assertThat(span.start()).isGreaterThanOrEqualTo(end).isLessThan(span.end());
-      end = span.end();
-      assertThat(end).isLessThanOrEqualTo(line.length());
-      if (span.part() != Part.UNREAD && !(span.part() == Part.CUSTOMER && nameInNote)) {
-        for (int i = span.start(); i < span.end(); i++) {
-          covered[i] = true;
-        }
-      }
-      if (span.part() == Part.CUSTOMER) {
-        for (int i = end; i < line.length() && isNameMark(line.charAt(i)); i++) {
-          covered[i] = true;
-        }
-      }
-    }
-    StringBuilder left = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      if (!covered[i] && isKept(line.charAt(i))) {
-        left.append(line.charAt(i));
-      }
-    }
     VisitDraft draft = result.draft();
     // What is proposed is in the note as well.
     String note =
@@ -431,6 +408,42 @@ class QuickEntryTest {
                 .filter(step -> !result.proposed().contains(Part.STEP))
                 .map(VisitDraft.Step::what)
                 .orElse("");
+    String said = without(line, spans);
+    boolean nameInNote =
+        spans.stream()
+            .filter(span -> span.part() == Part.CUSTOMER)
+            .map(span -> line.substring(span.start(), span.end()))
+            .anyMatch(name -> isStillIn(note, said, name));
+    boolean[] covered = new boolean[line.length()];
+    int end = 0;
+    for (Span span : spans) {
+      assertThat(span.start()).isGreaterThanOrEqualTo(end).isLessThan(span.end());
+      end = span.end();
+      assertThat(end).isLessThanOrEqualTo(line.length());
+      if (span.part() != Part.UNREAD && !(span.part() == Part.CUSTOMER && nameInNote)) {
+        Arrays.fill(covered, span.start(), span.end(), true);
+        // A stop behind what was read, at the end, ends nothing.
+        if (line.substring(end).strip().matches("[,，:：;；。]+")) {
+          Arrays.fill(covered, end, line.length(), true);
+        }
+      }
+      if (span.part() == Part.CUSTOMER) {
+        for (int i = end; i < line.length() && isNameMark(line.charAt(i)); i++) {
+          covered[i] = true;
+        }
+      }
+    }
+    // The shaft of an arrow is its sign's: "->" says the next step as ">" does.
+    Matcher arrows = ARROW.matcher(line);
+    while (arrows.find()) {
+      Arrays.fill(covered, arrows.start(), arrows.end(), true);
+    }
+    StringBuilder left = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      if (!covered[i] && isKept(line.charAt(i))) {
+        left.append(line.charAt(i));
+      }
+    }
     String kept =
         note.chars()
             .filter(c -> isKept((char) c))
@@ -447,6 +460,17 @@ class QuickEntryTest {
         .isEqualTo(draft.customer().isEmpty() && draft.step().isPresent());
     assertThat(QuickEntry.customerPart(line, WEDNESDAY, names).end())
         .isLessThanOrEqualTo(line.length());
+  }
+
+  /** The line without what went elsewhere: tags, promises, steps may say the name too. */
+  private static String without(String line, List<Span> spans) {
+    StringBuilder said = new StringBuilder(line);
+    for (Span span : spans) {
+      if (span.part() != Part.UNREAD && span.part() != Part.CUSTOMER) {
+        said.replace(span.start(), span.end(), " ".repeat(span.end() - span.start()));
+      }
+    }
+    return said.toString();
   }
 
   /** A name inside a sentence stays in it: the note says it as often as the line does. */

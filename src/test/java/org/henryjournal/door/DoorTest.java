@@ -14,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.TestJournal;
@@ -346,8 +350,10 @@ class DoorTest {
     Random random = new Random(22);
     byte[] greeting = frame(Wire.Kind.HELLO, new Greeting(1, journal.path().toString()).packed());
     byte[] question = asks("stats").frame().bytes();
-    try (Door door = door()) {
-      for (int i = 0; i < 200; i++) {
+    try (Door door = door();
+        ExecutorService callers = Executors.newFixedThreadPool(10)) {
+      List<Future<?>> sending = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
         byte[] rubbish = new byte[random.nextInt(200)];
         random.nextBytes(rubbish);
         byte[] changed = question.clone();
@@ -361,7 +367,10 @@ class DoorTest {
               case 3 -> joined(greeting, frame(Wire.Kind.SHOW, changed));
               default -> joined(greeting, new byte[] {1, 127, -1, -1, -1});
             };
-        send(sent);
+        sending.add(callers.submit(() -> send(sent)));
+      }
+      for (Future<?> each : sending) {
+        each.get();
       }
       // Silent to the end, or with half a question: sent away, too.
       SocketChannel silent = connect();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -132,10 +133,13 @@ class SecondStartTest extends WindowFixture {
     showOwn();
     untilQuick();
     typeQuick("Hualian Market !thinking tasted samples");
+    Node field = robot.lookup(QUICK).query();
     robot.push(KeyCode.ENTER);
     until(() -> has("#quick-said") && text("#quick-said").contains("Hualian Market"));
     until(() -> rows("#done") == 1);
     until(() -> !has(QUICK));
+    // Its caret would blink for ever.
+    assertThat(WaitForAsyncUtils.asyncFx(field::isFocused).get()).isFalse();
   }
 
   @Test
