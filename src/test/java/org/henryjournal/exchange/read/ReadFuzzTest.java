@@ -22,7 +22,7 @@ class ReadFuzzTest {
   @EnumSource
   void any_damage_gives_a_sheet_or_a_sentence(SourceFormat format) throws IOException {
     Random random = Torture.random(format.name());
-    int tried = Torture.times(500);
+    int tried = Torture.times(250);
     int sheets = 0;
     Path folder = Torture.scratch();
     Path file = folder.resolve("in.file");
