@@ -148,7 +148,7 @@ public enum FigureQuestions {
             + from
             + "group by 1) select kept, count(*), sum(visits), sum(deals), sum(cents) from e"
             + " left join m using (month) group by kept",
-        "select sum(v.outcome = 0), (select count(*) from dropped x join visit v on v.id = x.visit"
+        "select sum(v.outcome = 0), (select count(*) from lost x join visit v on v.id = x.visit"
             + " where "
             + where("x.date")
             + ")"

@@ -59,18 +59,18 @@ final class Sqlite {
         create table visit (id integer primary key, customer integer, date text, kind integer,
           outcome integer, number integer, state integer, minutes integer, step integer,
           first integer, cents integer, objection text, won integer);
-        create table dropped (visit integer, date text);
+        create table lost (visit integer, date text);
         create table day (date text primary key, week text, month text, workday integer)
           without rowid;
         .mode csv
         .import customer.csv customer
         .import visit.csv visit
-        .import dropped.csv dropped
+        .import lost.csv lost
         .import day.csv day
         create index visit_date on visit (date);
         create index visit_customer on visit (customer, date);
         create index customer_industry on customer (industry);
-        create index dropped_date on dropped (date);
+        create index lost_date on lost (date);
         analyze;
         """);
     return sqlite;
@@ -140,12 +140,12 @@ final class Sqlite {
   private void writeVisits(List<CustomerVisits> customers, VisitTable table) throws IOException {
     try (BufferedWriter people = Files.newBufferedWriter(folder.resolve("customer.csv"));
         BufferedWriter visits = Files.newBufferedWriter(folder.resolve("visit.csv"));
-        BufferedWriter dropped = Files.newBufferedWriter(folder.resolve("dropped.csv"))) {
+        BufferedWriter lost = Files.newBufferedWriter(folder.resolve("lost.csv"))) {
       int row = 0;
       for (CustomerVisits customer : customers) {
         row(people, customer.customer(), customer.industry());
         int end = row + customer.entries().size();
-        writeCustomer(visits, dropped, customer, table, row, end);
+        writeCustomer(visits, lost, customer, table, row, end);
         row = end;
       }
     }
@@ -153,7 +153,7 @@ final class Sqlite {
 
   private static void writeCustomer(
       BufferedWriter visits,
-      BufferedWriter dropped,
+      BufferedWriter lost,
       CustomerVisits customer,
       VisitTable table,
       int from,
@@ -162,6 +162,7 @@ final class Sqlite {
     long base = customer.entries().getFirst().id();
     boolean won = false;
     Optional<LocalDate> next = Optional.empty();
+    boolean tried = false;
     int following = 1;
     for (int row = end - 1; row >= from; row--) {
       CustomerVisits.Entry entry = customer.entries().get((int) (table.id(row) - base));
@@ -169,7 +170,7 @@ final class Sqlite {
       if (visit && following == 1) {
         won = table.outcome(row) == Outcome.DEAL;
         if (!won) {
-          writeDrop(dropped, customer, table, row, next);
+          writeLost(lost, customer, table, row, next, tried);
         }
       }
       row(
@@ -190,21 +191,33 @@ final class Sqlite {
       if (visit) {
         following = table.number(row);
         next = Optional.of(table.date(row));
+      } else if (next.isEmpty()) {
+        tried = true;
       }
     }
   }
 
-  private static void writeDrop(
-      BufferedWriter dropped,
+  /**
+   * @param tried whether an attempt was made after it
+   */
+  private static void writeLost(
+      BufferedWriter lost,
       CustomerVisits customer,
       VisitTable table,
       int row,
-      Optional<LocalDate> next)
+      Optional<LocalDate> next,
+      boolean tried)
       throws IOException {
-    for (LocalDate day : customer.drops()) {
-      if (!day.isBefore(table.date(row)) && next.filter(n -> !day.isBefore(n)).isEmpty()) {
-        row(dropped, table.id(row), day);
-      }
+    Optional<LocalDate> dropped =
+        customer.drops().stream()
+            .filter(day -> !day.isBefore(table.date(row)))
+            .filter(day -> next.filter(n -> !day.isBefore(n)).isEmpty())
+            .findFirst();
+    boolean refused = table.outcome(row) == Outcome.REFUSED;
+    if (refused && (dropped.isPresent() || (next.isEmpty() && !tried))) {
+      row(lost, table.id(row), table.date(row));
+    } else if (dropped.isPresent()) {
+      row(lost, table.id(row), dropped.get());
     }
   }
 

@@ -45,7 +45,7 @@ final class StatsCommand implements Callable<Integer>, AnsweredByWindow {
     try (Journal journal = run.open()) {
       table = journal.figures().facts().visits();
     }
-    Stats stats = Stats.of(table, range(table));
+    Stats stats = Stats.of(table, range(table), run.today());
     if (json) {
       run.print(StatsJson.write(stats) + "\n");
     } else {

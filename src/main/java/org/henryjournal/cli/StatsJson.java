@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.henryjournal.insight.ClosingCurve;
+import org.henryjournal.insight.ConfidenceInterval;
 import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.Rate;
+import org.henryjournal.insight.SignedBy;
 
 /** The figures as one JSON object; a figure that has no deals to stand on is null. */
 final class StatsJson {
@@ -36,6 +40,14 @@ final class StatsJson {
       visitsPerDeal(json, stats.total());
       shares(json, stats.deals());
       curve(json, stats);
+      wins(json, stats);
+      json.writeObjectFieldStart("first_orders");
+      shares(json, stats.firstOrders());
+      json.writeEndObject();
+      json.writeObjectFieldStart("reorders");
+      shares(json, stats.reorders());
+      json.writeEndObject();
+      signed(json, stats);
       json.writeObjectFieldStart("by_month");
       for (Period month : stats.months()) {
         json.writeObjectFieldStart(MONTH.format(month.from()));
@@ -109,6 +121,39 @@ final class StatsJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private static void wins(JsonGenerator json, Stats stats) throws IOException {
+    Rate wins = stats.wins();
+    boolean isKnown = stats.isAnyLost() && wins.of() > 0;
+    json.writeObjectFieldStart("win_rate");
+    json.writeNumberField("won", wins.hits());
+    json.writeNumberField("lost", wins.of() - wins.hits());
+    if (isKnown) {
+      json.writeNumberField("rate", rounded(wins.value().orElseThrow(), HAZARD_PLACES));
+      range(json, wins.interval().orElseThrow());
+    } else {
+      for (String name : List.of("rate", "low", "high")) {
+        json.writeNullField(name);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void signed(JsonGenerator json, Stats stats) throws IOException {
+    json.writeObjectFieldStart("signed_by_visit_cumulative_incidence");
+    for (SignedBy.Step step : stats.signed()) {
+      json.writeObjectFieldStart(String.valueOf(step.number()));
+      json.writeNumberField("estimate", rounded(step.estimate(), HAZARD_PLACES));
+      range(json, step.range());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void range(JsonGenerator json, ConfidenceInterval range) throws IOException {
+    json.writeNumberField("low", rounded(range.low(), HAZARD_PLACES));
+    json.writeNumberField("high", rounded(range.high(), HAZARD_PLACES));
   }
 
   /** Rounds the number that the double really is, so that no half is made up by printing it. */

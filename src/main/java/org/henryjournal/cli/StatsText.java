@@ -3,9 +3,9 @@ package org.henryjournal.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.henryjournal.insight.ClosingCurve;
 import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.Period;
+import org.henryjournal.insight.SignedBy;
 import org.henryjournal.text.Messages;
 
 /** The figures as lines a person reads. */
@@ -59,12 +59,12 @@ final class StatsText {
   }
 
   private void curve(StringBuilder text, Stats stats) {
-    if (stats.curve().isEmpty()) {
+    if (stats.signed().isEmpty()) {
       return;
     }
     line(text, "");
     line(text, messages.get("cli.stats.curve"));
-    for (ClosingCurve.Step step : stats.curve()) {
+    for (SignedBy.Step step : stats.signed()) {
       line(
           text,
           "  "
@@ -73,8 +73,10 @@ final class StatsText {
                   step.number(),
                   step.atRisk(),
                   step.closed(),
-                  messages.percent(step.hazard()),
-                  messages.percent(step.cumulative())));
+                  messages.percent(step.rate().value().orElse(0.0)),
+                  messages.percent(step.estimate()),
+                  messages.percent(step.range().low()),
+                  messages.percent(step.range().high())));
     }
   }
 

@@ -29,7 +29,7 @@ public final class FactsForm {
    * Of the bytes and of the rules behind them. It must be raised whenever the same journal would
    * give others.
    */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   private static final int NO_DAY = Integer.MIN_VALUE;
   private static final Stage[] STAGES = Stage.values();

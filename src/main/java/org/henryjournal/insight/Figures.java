@@ -111,13 +111,14 @@ public final class Figures {
   }
 
   /**
-   * Win rate: won pursuits ÷ (won + dropped). A pursuit is counted on the day it ended; one that is
-   * still open is neither.
+   * Win rate: won pursuits ÷ (won + {@link LostPursuit lost}). A pursuit is counted on the day it
+   * ended; one that is still open is neither. It says nothing where {@link LostPursuit#isAny none}
+   * was ever lost.
    *
-   * @param today drops to come are not counted
+   * @param today losses to come are not counted
    */
   public static Rate winRate(Selection selection, LocalDate today) {
     int won = total(selection).deals();
-    return new Rate(won, won + (long) selection.dropped(today));
+    return new Rate(won, won + (long) selection.lost(today));
   }
 }

@@ -17,6 +17,16 @@ import org.henryjournal.domain.Outcome;
  */
 public record LostPursuit(long customer, LocalDate day, boolean bought, boolean isLast) {
 
+  /** Is told of lost pursuits. */
+  interface Told {
+
+    /**
+     * @param row of its last visit
+     * @param day epoch day, as {@link LostPursuit#day}
+     */
+    void lost(int row, int day, boolean bought, boolean isLast);
+  }
+
   /**
    * By customer, then by time.
    *
@@ -25,37 +35,51 @@ public record LostPursuit(long customer, LocalDate day, boolean bought, boolean 
   public static List<LostPursuit> of(VisitTable table, LocalDate today) {
     List<LostPursuit> lost = new ArrayList<>();
     for (int owner = 0; owner < table.customers(); owner++) {
-      ofCustomer(table, owner, today, lost);
+      each(
+          table,
+          owner,
+          today,
+          (row, day, bought, isLast) ->
+              lost.add(
+                  new LostPursuit(table.customer(row), LocalDate.ofEpochDay(day), bought, isLast)));
     }
     return lost;
   }
 
-  private static void ofCustomer(
-      VisitTable table, int owner, LocalDate today, List<LostPursuit> lost) {
+  /** Whether any was lost; where none was, a share of those won says nothing. */
+  public static boolean isAny(VisitTable table, LocalDate today) {
+    boolean[] any = {false};
+    for (int owner = 0; owner < table.customers() && !any[0]; owner++) {
+      each(table, owner, today, (row, day, bought, isLast) -> any[0] = true);
+    }
+    return any[0];
+  }
+
+  /** Those of one customer, by time. */
+  static void each(VisitTable table, int owner, LocalDate today, Told told) {
+    long lastDay = today.toEpochDay();
+    int[] days = table.columns.days;
+    int[] facts = table.columns.facts;
     boolean bought = false;
     boolean attempted = false;
     int last = -1;
     int end = table.owners.starts()[owner + 1];
-    for (int row = table.owners.starts()[owner]; row < end; row++) {
-      if (table.columns.days[row] > today.toEpochDay()) {
-        break;
-      }
-      if (table.isAttempt(row)) {
+    for (int row = table.owners.starts()[owner]; row < end && days[row] <= lastDay; row++) {
+      if (VisitFacts.isAttempt(facts[row])) {
         attempted = true;
         continue;
       }
-      boolean begins = table.number(row) == 1;
-      if (last >= 0 && begins && !table.isDeal(last)) {
-        lost.add(new LostPursuit(table.customer(last), dayOf(table, last), bought, false));
+      if (last >= 0 && table.columns.numbers[row] == 1 && !VisitFacts.isDeal(facts[last])) {
+        told.lost(last, dayOf(table, last), bought, false);
       }
-      bought |= table.isDeal(row);
+      bought |= VisitFacts.isDeal(facts[row]);
       last = row;
       attempted = false;
     }
-    if (last >= 0 && !table.isDeal(last)) {
-      boolean dropped = isDropped(table, last) && !droppedOn(table, last).isAfter(today);
+    if (last >= 0 && !VisitFacts.isDeal(facts[last])) {
+      boolean dropped = isDropped(table, last) && droppedOn(table, last) <= lastDay;
       if (dropped || (isRefused(table, last) && !attempted)) {
-        lost.add(new LostPursuit(table.customer(last), dayOf(table, last), bought, true));
+        told.lost(last, dayOf(table, last), bought, true);
       }
     }
   }
@@ -64,16 +88,15 @@ public record LostPursuit(long customer, LocalDate day, boolean bought, boolean 
     return table.outcome(row) == Outcome.REFUSED;
   }
 
-  private static LocalDate dayOf(VisitTable table, int last) {
-    return isRefused(table, last) ? table.date(last) : droppedOn(table, last);
+  private static int dayOf(VisitTable table, int last) {
+    return isRefused(table, last) ? table.columns.days[last] : droppedOn(table, last);
   }
 
   private static boolean isDropped(VisitTable table, int last) {
     return Arrays.binarySearch(table.drops.rows(), last) >= 0;
   }
 
-  private static LocalDate droppedOn(VisitTable table, int last) {
-    int at = Arrays.binarySearch(table.drops.rows(), last);
-    return LocalDate.ofEpochDay(table.drops.days()[at]);
+  private static int droppedOn(VisitTable table, int last) {
+    return table.drops.days()[Arrays.binarySearch(table.drops.rows(), last)];
   }
 }

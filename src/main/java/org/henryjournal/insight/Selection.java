@@ -134,27 +134,34 @@ public final class Selection {
   }
 
   /**
-   * Pursuits that ended with a drop in the days of the filter, and whose last visit fits the rest.
+   * Pursuits that were lost in the days of the filter, and whose last visit fits the rest.
    *
-   * @param today drops to come are not counted
+   * @param today losses to come are not counted
    */
-  int dropped(LocalDate today) {
+  int lost(LocalDate today) {
+    long from = filter.from().toEpochDay();
+    long to = filter.to().toEpochDay();
+    int[] count = {0};
+    eachLost(today, (row, day, bought, isLast) -> count[0] += day >= from && day <= to ? 1 : 0);
+    return count[0];
+  }
+
+  /** The lost pursuits whose last visit fits the filter, whatever day it is of. */
+  void eachLost(LocalDate today, LostPursuit.Told told) {
     int kinds = bits(filter.kinds().stream().mapToInt(VisitKind::ordinal));
     int stages = bits(filter.stages().stream().mapToInt(Stage::ordinal));
-    long from = filter.from().toEpochDay();
-    long to = Math.min(filter.to().toEpochDay(), today.toEpochDay());
-    int count = 0;
-    int[] last = table.drops.rows();
-    int[] days = table.drops.days();
-    for (int i = 0; i < last.length; i++) {
-      if (days[i] >= from
-          && days[i] <= to
-          && owners[table.columns.owners[last[i]]]
-          && fits(table.columns.facts[last[i]], kinds, stages)
-          && rule.test(last[i])) {
-        count++;
+    for (int owner = 0; owner < owners.length; owner++) {
+      if (owners[owner]) {
+        LostPursuit.each(
+            table,
+            owner,
+            today,
+            (row, day, bought, isLast) -> {
+              if (fits(table.columns.facts[row], kinds, stages) && rule.test(row)) {
+                told.lost(row, day, bought, isLast);
+              }
+            });
       }
     }
-    return count;
   }
 }

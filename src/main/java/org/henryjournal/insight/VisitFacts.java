@@ -18,6 +18,9 @@ final class VisitFacts {
   /** The last visit so far of its pursuit. */
   static final int LAST = 1 << 17;
 
+  /** A visit after the customer had bought: of the pursuit of a reorder. */
+  static final int BOUGHT = 1 << 18;
+
   private static final int THREE_BITS = 7;
   private static final int KIND = 3;
   private static final int MET = 6;

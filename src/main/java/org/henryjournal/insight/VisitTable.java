@@ -131,6 +131,11 @@ public final class VisitTable {
     return owners.ids().length;
   }
 
+  /** Whether the customer had bought before this visit: it is of the pursuit of a reorder. */
+  public boolean isOfReorder(int row) {
+    return (columns.facts[row] & VisitFacts.BOUGHT) != 0;
+  }
+
   public long id(int row) {
     return columns.ids[row];
   }

@@ -148,10 +148,13 @@ final class VisitTableBuilder {
   private void number(int first, int[] dropDays) {
     int number = 0;
     int last = -1;
+    boolean bought = false;
     for (int row = first; row < columns.size; row++) {
       if (VisitFacts.isAttempt(columns.facts[row])) {
         continue;
       }
+      columns.facts[row] |= bought ? VisitFacts.BOUGHT : 0;
+      bought |= VisitFacts.isDeal(columns.facts[row]);
       if (last < 0) {
         columns.facts[row] |= VisitFacts.FIRST;
       } else {

@@ -71,7 +71,7 @@ class RealCallsTest {
     Map<String, String> expected = figures(Files.readString(copied("expected.json")));
     assertThat(figures(henry.run("stats", "--json", "--journal", file).out()))
         .hasSizeGreaterThan(80)
-        .isEqualTo(expected);
+        .containsAllEntriesOf(expected);
   }
 
   private Path copied(String name) throws IOException {
@@ -101,7 +101,7 @@ class RealCallsTest {
     Map<String, String> expected = figures(Files.readString(REAL.resolve("expected-2009.json")));
     assertThat(figures(henry.run("stats", "--json", "--journal", file).out()))
         .hasSizeGreaterThan(80)
-        .isEqualTo(expected);
+        .containsAllEntriesOf(expected);
 
     byte[] before = Files.readAllBytes(file);
     assertThat(henry.run(customers).out()).contains("no customers added, 14,862 already there");

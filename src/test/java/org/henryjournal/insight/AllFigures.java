@@ -20,7 +20,9 @@ final class AllFigures {
   }
 
   static List<Object> of(Selection selection, LocalDate today) {
-    return new AllFigures(selection, today, tally -> tally).all();
+    List<Object> all = new ArrayList<>(new AllFigures(selection, today, tally -> tally).all());
+    all.addAll(endings(selection));
+    return all;
   }
 
   /** All but the attempts themselves. */
@@ -41,6 +43,12 @@ final class AllFigures {
         .all();
   }
 
+  /** What an attempt may change: after it nobody is lost for having refused last. */
+  private static List<Object> endings(Selection selection) {
+    return List.of(
+        Figures.winRate(selection, LocalDate.MAX), SignedBy.of(selection, LocalDate.MAX));
+  }
+
   private List<Object> all() {
     List<Object> all = new ArrayList<>();
     all.add(seen.apply(Figures.total(selection)));
@@ -57,7 +65,6 @@ final class AllFigures {
     all.add(DealsByNumber.of(selection));
     all.add(ClosingCurve.of(selection));
     all.add(Figures.customers(selection));
-    all.add(Figures.winRate(selection, LocalDate.MAX));
     all.add(Objection.of(selection));
     all.add(
         RankedCustomer.of(selection, today).stream()

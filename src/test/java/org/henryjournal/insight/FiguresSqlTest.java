@@ -219,15 +219,28 @@ class FiguresSqlTest {
                 .toList());
   }
 
-  /** A pursuit that was dropped counts on the day of the drop, by its last visit. */
+  /**
+   * A lost pursuit counts by its last visit: on the day it was refused, where it was and was
+   * dropped or nothing was tried since, else on the day of the drop.
+   */
   private void winRate(Selection selection, Asked asked) throws SQLException {
-    String dropped =
-        "select count(*) from (select l.*, (select min(d.date) from dropped d"
+    String ended =
+        "select l.*, n.next_date, (select min(d.date) from dropped d"
             + " where d.customer = l.customer and d.date >= n.date"
-            + " and (n.next_date is null or d.date < n.next_date)) as dropped_on"
+            + " and (n.next_date is null or d.date < n.next_date)) as dropped_on,"
+            + " exists (select 1 from entry a where a.customer = l.customer"
+            + " and a.outcome = 'NOT_REACHED' and (a.date > l.date or a.date = l.date"
+            + " and (coalesce(a.time, time '23:59:59.9') > coalesce(l.time, time '23:59:59.9')"
+            + " or coalesce(a.time, time '23:59:59.9') = coalesce(l.time, time '23:59:59.9')"
+            + " and a.id > l.id))) as tried"
             + " from logged l join numbered n on n.id = l.id"
-            + " where n.r = n.last_r and n.outcome <> 'DEAL') e where "
-            + asked.where().replaceFirst("date", "dropped_on");
+            + " where n.r = n.last_r and n.outcome <> 'DEAL'";
+    String dropped =
+        "select count(*) from (select e.*, case when outcome = 'REFUSED' and (dropped_on is not null"
+            + " or next_date is null and not tried) then date else dropped_on end as lost_on from ("
+            + ended
+            + ") e) e where "
+            + asked.where().replaceFirst("date", "lost_on");
     int deals = Figures.total(selection).deals();
     Rate rate = Figures.winRate(selection, LocalDate.MAX);
     assertThat(rate.hits()).isEqualTo(deals);

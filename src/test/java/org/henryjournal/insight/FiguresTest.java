@@ -162,7 +162,6 @@ class FiguresTest {
     List<ClosingCurve.Step> curve =
         ClosingCurve.of(Selection.of(builder.build(), FRIDAY.plusDays(1), FRIDAY.plusDays(1)))
             .steps();
-    assertThat(curve)
-        .containsExactly(new ClosingCurve.Step(2, 1, 1, 1.0, new ConfidenceInterval(0, 1)));
+    assertThat(curve).containsExactly(new ClosingCurve.Step(2, 1, 1, 1.0));
   }
 }

@@ -3,6 +3,7 @@ package org.henryjournal.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.VisitKind;
@@ -21,7 +22,7 @@ class WinRateTest {
   @Test
   void a_pursuit_counts_on_the_day_it_ended() {
     table.add(1, DAY, Outcome.THINKING, Outcome.DEAL);
-    table.add(2, DAY, Outcome.REFUSED).drop(2, DAY.plusDays(5));
+    table.add(2, DAY, Outcome.OBJECTION).drop(2, DAY.plusDays(5));
     table.add(3, DAY, Outcome.THINKING);
     assertThat(rate(4)).isEqualTo(new Rate(1, 1));
     assertThat(rate(5)).isEqualTo(new Rate(1, 2));
@@ -90,5 +91,34 @@ class WinRateTest {
     assertThat(Figures.winRate(all, LocalDate.MAX)).isEqualTo(new Rate(1, 3));
     Selection neither = all.where(row -> row > 0).where(row -> row < 2);
     assertThat(Figures.winRate(neither, LocalDate.MAX)).isEqualTo(new Rate(0, 1));
+  }
+
+  @Test
+  void who_refused_last_is_lost_on_that_day_until_something_is_tried() {
+    table.add(1, DAY, Outcome.DEAL);
+    table.add(2, DAY.plusDays(1), Outcome.THINKING, Outcome.REFUSED);
+    table.add(3, DAY, Outcome.REFUSED, Outcome.THINKING);
+    assertThat(rate(0)).isEqualTo(new Rate(1, 1));
+    assertThat(rate(1)).isEqualTo(new Rate(1, 2));
+    // Dropped later, it was lost on the day it was refused all the same.
+    table.drop(2, DAY.plusDays(4));
+    assertThat(rate(1)).isEqualTo(new Rate(1, 2));
+    assertThat(rate(9)).isEqualTo(new Rate(1, 2));
+    table.add(4, DAY, Outcome.REFUSED, Outcome.NOT_REACHED);
+    assertThat(rate(9)).isEqualTo(new Rate(1, 2));
+    assertThat(LostPursuit.isAny(table.build(), DAY)).isFalse();
+    assertThat(LostPursuit.isAny(table.build(), DAY.plusDays(1))).isTrue();
+  }
+
+  @Test
+  void first_orders_and_reorders_are_told_apart() {
+    table.add(1, DAY, Outcome.THINKING, Outcome.DEAL, Outcome.THINKING, Outcome.DEAL);
+    table.add(2, DAY, Outcome.DEAL);
+    VisitTable built = table.build();
+    Selection all = Selection.of(built, DAY, DAY);
+    assertThat(DealsByNumber.of(all.where(row -> !built.isOfReorder(row))).byNumber())
+        .containsExactlyInAnyOrderEntriesOf(Map.of(1, 1, 2, 1));
+    assertThat(DealsByNumber.of(all.where(built::isOfReorder)).byNumber())
+        .containsExactlyEntriesOf(Map.of(2, 1));
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.henryjournal.chart.IntervalChart;
 import org.henryjournal.chart.TableData;
-import org.henryjournal.insight.ClosingCurve;
 import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.SignedBy;
 
-/** Whether to go once more: of those who got as far as a visit, how many signed on it. */
+/** Of those who got as far as a visit, how many signed on it, and who is signed by then. */
 final class CurvePicture {
 
   private static final int COLUMNS = 10;
@@ -21,11 +21,11 @@ final class CurvePicture {
   }
 
   Picture of(InsightsViewModel.Shown shown, boolean cumulative) {
-    List<ClosingCurve.Step> steps =
-        shown.one().curve().steps().stream().filter(step -> step.number() <= COLUMNS).toList();
+    List<SignedBy.Step> steps =
+        shown.one().signed().steps().stream().filter(step -> step.number() <= COLUMNS).toList();
     List<IntervalChart.Column<Behind>> columns = new ArrayList<>();
     List<List<String>> table = new ArrayList<>();
-    for (ClosingCurve.Step step : steps) {
+    for (SignedBy.Step step : steps) {
       columns.add(column(shown.one().selection(), step, cumulative));
       table.add(
           List.of(
@@ -34,7 +34,9 @@ final class CurvePicture {
               words.number(step.closed()),
               words.percent(step.rate().value()),
               words.percents(step.rate().interval()),
-              words.percent(step.cumulative()),
+              words.number(step.stopped()),
+              words.number(step.lost()),
+              words.percent(step.estimate()),
               words.percents(Optional.of(step.range()))));
     }
     return new Picture(
@@ -51,19 +53,21 @@ final class CurvePicture {
                 words.get("insights.curve.closed"),
                 words.get("insights.curve.share"),
                 words.get("insights.head.interval"),
+                words.get("insights.curve.stopped"),
+                words.get("insights.curve.lost"),
                 words.get("insights.curve.cumulative"),
                 words.get("insights.head.interval")),
             table));
   }
 
   private IntervalChart.Column<Behind> column(
-      Selection selection, ClosingCurve.Step step, boolean cumulative) {
+      Selection selection, SignedBy.Step step, boolean cumulative) {
     boolean few = step.atRisk() < Enough.AT_RISK;
     String name = words.visit(step.number());
     return new IntervalChart.Column<>(
         name,
         words.get("insights.curve.n", step.atRisk()),
-        OptionalDouble.of(cumulative ? step.cumulative() : step.hazard()),
+        OptionalDouble.of(cumulative ? step.estimate() : step.rate().value().orElse(0.0)),
         Values.interval(cumulative ? Optional.of(step.range()) : step.rate().interval()),
         few,
         words.get(
@@ -71,29 +75,38 @@ final class CurvePicture {
             name,
             step.atRisk(),
             step.closed(),
-            words.percent(step.hazard()),
+            words.percent(step.rate().value()),
             words.percents(step.rate().interval()),
-            words.percent(step.cumulative()),
+            words.percent(step.estimate()),
             words.percents(Optional.of(step.range()))),
         new Behind(
             name, () -> selection.where(row -> selection.table().number(row) == step.number())));
   }
 
   /**
-   * "After visit 4, 9 % still sign (3–21 %)": the last visit number at which many were still open;
-   * nothing where it is too early.
+   * "Of those you visited again after visit 3, 9 % signed on the next one": the last visit number
+   * at which many were still open, with how many were not visited again; nothing where it is too
+   * early. No advice follows from it: the rep chose whom.
    */
   Optional<String> foot(InsightsViewModel.Shown shown) {
-    return shown.one().curve().steps().stream()
-        .filter(step -> step.number() > 1 && step.atRisk() >= Enough.AT_RISK)
-        .reduce((before, step) -> step)
-        .map(
-            step ->
-                words.get(
-                    "insights.curve.foot",
-                    step.number() - 1,
-                    words.percent(step.hazard()),
-                    words.percents(step.rate().interval()),
-                    step.atRisk()));
+    List<SignedBy.Step> steps = shown.one().signed().steps();
+    SignedBy.Step found = null;
+    int stopped = 0;
+    for (int i = 1; i < steps.size(); i++) {
+      if (steps.get(i).atRisk() >= Enough.AT_RISK) {
+        found = steps.get(i);
+        stopped = steps.get(i - 1).stopped();
+      }
+    }
+    return found == null
+        ? Optional.empty()
+        : Optional.of(
+            words.get(
+                "insights.curve.foot",
+                found.number() - 1,
+                words.percent(found.rate().value()),
+                words.percents(found.rate().interval()),
+                found.atRisk(),
+                stopped));
   }
 }

@@ -71,7 +71,11 @@ final class FiguresStrip {
                 f -> words.percent(f.total().closeRate().value()),
                 f -> rate(f.total().closeRate())),
             figure(
-                shown, "win.rate", f -> words.percent(f.winRate().value()), f -> rate(f.winRate())),
+                shown,
+                "win.rate",
+                f -> words.percent(f.winRate().flatMap(Rate::value)),
+                f ->
+                    f.winRate().map(this::rate).orElse(words.get("insights.figure.win.rate.none"))),
             figure(
                 shown,
                 "value",

@@ -2,22 +2,24 @@ package org.henryjournal.ui.insights;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.henryjournal.domain.GradeRules;
 import org.henryjournal.domain.Workdays;
 import org.henryjournal.insight.Calibration;
-import org.henryjournal.insight.ClosingCurve;
 import org.henryjournal.insight.DealsByNumber;
 import org.henryjournal.insight.DiaryEffect;
 import org.henryjournal.insight.Dimension;
 import org.henryjournal.insight.Facts;
 import org.henryjournal.insight.Figures;
 import org.henryjournal.insight.Group;
+import org.henryjournal.insight.LostPursuit;
 import org.henryjournal.insight.Objection;
 import org.henryjournal.insight.OwnBests;
 import org.henryjournal.insight.Period;
 import org.henryjournal.insight.RankedCustomer;
 import org.henryjournal.insight.Rate;
 import org.henryjournal.insight.Selection;
+import org.henryjournal.insight.SignedBy;
 import org.henryjournal.insight.Step;
 import org.henryjournal.insight.Tally;
 import org.henryjournal.insight.VisitFilter;
@@ -25,6 +27,7 @@ import org.henryjournal.insight.VisitFilter;
 /**
  * Everything the page shows, of one selection of entries.
  *
+ * @param winRate empty while nothing was ever lost, filter or not
  * @param periods by the step that is chosen
  * @param quarters the same by quarter
  * @param groups by the dimension that is chosen
@@ -35,11 +38,11 @@ record PageFigures(
     Selection selection,
     Step step,
     Tally total,
-    Rate winRate,
+    Optional<Rate> winRate,
     List<Period> periods,
     List<Period> quarters,
     DealsByNumber byNumber,
-    ClosingCurve curve,
+    SignedBy signed,
     Dimension dimension,
     List<Group> groups,
     List<Group> numbers,
@@ -66,11 +69,13 @@ record PageFigures(
         selection,
         step,
         Figures.total(selection),
-        Figures.winRate(selection, today),
+        LostPursuit.isAny(facts.visits(), today)
+            ? Optional.of(Figures.winRate(selection, today))
+            : Optional.empty(),
         Figures.by(step, selection),
         Figures.by(Step.QUARTER, selection),
         DealsByNumber.of(selection),
-        ClosingCurve.of(selection),
+        SignedBy.of(selection, today),
         dimension,
         Group.by(dimension, selection),
         Group.by(Dimension.NUMBER, selection),
