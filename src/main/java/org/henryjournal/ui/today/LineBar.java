@@ -376,7 +376,7 @@ final class LineBar extends Page {
           String.join(", ", shown.result().candidates().stream().map(n -> n.name()).toList());
       nodes.add(Nodes.label(messages.get("line.candidates", names), "attention"));
     }
-    if (shown.proposes()) {
+    if (shown.proposes() && !isMender) {
       nodes.add(Nodes.label(messages.get("line.proposed"), "attention"));
       nodes.add(Nodes.key("Enter"));
     }

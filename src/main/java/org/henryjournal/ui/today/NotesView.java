@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,7 @@ final class NotesView extends Page {
   private static final double HIGHEST = 760;
   private static final double MARGIN = 40;
   private static final double ROW = 50;
+  private static final double HEAD = 44;
   private static final int PAGE = 6;
 
   private final NotesViewModel model;
@@ -41,7 +43,7 @@ final class NotesView extends Page {
   private final TextArea text = new TextArea();
   private final ListView<NotesViewModel.Row> list = new ListView<>();
   private final Label counts = Nodes.label("", "muted");
-  private final Label problem = Nodes.wrapped("", "attention");
+  private final Label problem = Nodes.label("", "attention");
   private final Button save;
   private final VBox typing = new VBox(12);
   private final VBox reading = new VBox(12);
@@ -56,16 +58,20 @@ final class NotesView extends Page {
             .asMender();
     save = button("notes.save", "notes-save", this::save, "accent");
     counts.setId("notes-counts");
+    counts.setMinWidth(Region.USE_PREF_SIZE);
     problem.setId("notes-problem");
+    problem.setMinWidth(0);
+    Nodes.atMost(problem, 2);
+    Label title = Nodes.label(messages.get("notes.title"), "page-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = Nodes.row(12, title, counts, Nodes.spacer(), problem);
+    // With room for a problem of two lines: nothing moves when one is said.
+    head.setMinHeight(HEAD);
     fillTyping();
     fillReading();
     root.getChildren()
         .addAll(
-            Nodes.row(12, Nodes.label(messages.get("notes.title"), "page-title"), counts),
-            with(new KeptFormNote(model.kept(), messages)).root(),
-            typing,
-            reading,
-            problem);
+            head, with(new KeptFormNote(model.kept().draft(), messages)).root(), typing, reading);
     VBox.setVgrow(typing, Priority.ALWAYS);
     VBox.setVgrow(reading, Priority.ALWAYS);
     root.prefWidthProperty()
@@ -82,7 +88,7 @@ final class NotesView extends Page {
                 .map(height -> Math.min(HIGHEST, height.doubleValue() - MARGIN)));
     root.setMinSize(0, 0);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    new NotesDoor(model::more, model::read, model.waitingProperty()).opensOnDrop(root);
+    new NotesDoor(model::more, model::read, model.kept().waiting()).opensOnDrop(root);
     follow(model.rowsShownProperty(), this::showPart);
     follow(model.rowsProperty(), this::showRows);
     follow(model.currentProperty(), this::showCurrent);
@@ -98,8 +104,8 @@ final class NotesView extends Page {
     text.setPromptText(messages.get("notes.prompt"));
     text.setAccessibleText(messages.get("notes.title"));
     text.setWrapText(true);
-    text.textProperty().bindBidirectional(model.textProperty());
-    whenLeft(() -> text.textProperty().unbindBidirectional(model.textProperty()));
+    text.textProperty().bindBidirectional(model.kept().text());
+    whenLeft(() -> text.textProperty().unbindBidirectional(model.kept().text()));
     VBox.setVgrow(text, Priority.ALWAYS);
     typing
         .getChildren()
@@ -116,7 +122,7 @@ final class NotesView extends Page {
 
   private void fillReading() {
     list.setId("notes-rows");
-    list.getStyleClass().add("rows");
+    list.getStyleClass().addAll("rows", "note-rows");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new NoteCell(line, messages));
@@ -232,13 +238,14 @@ final class NotesView extends Page {
       }
     }
     counts.setText(String.join(" · ", said));
-    save.setText(messages.get("notes.save", model.count(NotesViewModel.State.READY)));
+    long anew =
+        model.count(NotesViewModel.State.READY) + model.count(NotesViewModel.State.DOUBTFUL);
+    save.setText(messages.get("notes.save", anew));
   }
 
   private void showProblem() {
     Refusal refusal = model.problemProperty().get();
     problem.setText(refusal == null ? "" : messages.get(refusal));
-    Nodes.show(problem, refusal != null);
   }
 
   private void key(KeyEvent event) {

@@ -13,15 +13,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import org.henryjournal.domain.LineNotes;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.exchange.read.TextFile;
 import org.henryjournal.journal.Drafts;
 import org.henryjournal.ui.parts.CustomerActions;
-import org.henryjournal.ui.shell.FormDraft;
 import org.henryjournal.ui.shell.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +58,10 @@ public final class NotesViewModel {
   }
 
   private final Session session;
-  private final StringProperty text = new SimpleStringProperty("");
-  private final StringProperty day = new SimpleStringProperty("");
-  private final StringProperty at = new SimpleStringProperty("");
-  private final LineMarks taken = new LineMarks();
-  private final LineMarks left = new LineMarks();
   private final ReadOnlyObjectWrapper<LocalDate> lineDay;
   private final LineViewModel line;
   private final NotesReading reading;
-  private final FormDraft draft;
+  private final KeptNotes kept;
   private final ReadOnlyBooleanWrapper rowsShown = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Row> current = new ReadOnlyObjectWrapper<>();
@@ -93,16 +84,8 @@ public final class NotesViewModel {
             new AfterVisitViewModel(session, new CustomerActions(session)),
             new Drafts());
     reading = new NotesReading(session, this::show);
-    draft =
-        new FormDraft(session.journal().drafts(), new Drafts.Key(Drafts.Place.NOTES, ""))
-            .text("text", text)
-            .text("line", line.textProperty())
-            .text("taken", taken.property())
-            .text("left", left.property())
-            .note("day", day)
-            .note("at", at);
-    draft.begin();
-    text.subscribe(this::forgetRowsOf);
+    kept = new KeptNotes(session.journal().drafts(), line.textProperty(), pageDay);
+    kept.text().subscribe(this::forgetRowsOf);
     session.namesProperty().subscribe(_ -> readAgain());
   }
 
@@ -116,34 +99,16 @@ public final class NotesViewModel {
     isOpen = true;
     pageDay = written;
     problem.set(null);
-    add(pasted);
-    if (!text.get().isBlank()) {
+    kept.add(pasted, pageDay);
+    if (!kept.text().get().isBlank()) {
       toRows();
-    }
-  }
-
-  private void add(String pasted) {
-    LocalDate written = pageDay;
-    if (text.get().isBlank()) {
-      day.set(written.toString());
-      text.set(pasted);
-    } else if (!text.get().contains(pasted.strip())) {
-      // The last heading of the earlier notes is none of these.
-      boolean isDated =
-          pasted
-              .lines()
-              .filter(each -> !each.isBlank())
-              .findFirst()
-              .filter(first -> LineNotes.written(List.of(first), written).isEmpty())
-              .isPresent();
-      text.set(text.get().stripTrailing() + "\n" + (isDated ? "" : written + "\n") + pasted);
     }
   }
 
   /** Puts more behind the notes, and reads them. */
   void more(String pasted) {
     commit();
-    add(pasted);
+    kept.add(pasted, pageDay);
     toRows();
   }
 
@@ -168,22 +133,9 @@ public final class NotesViewModel {
     isOpen = false;
   }
 
-  private LocalDate writtenOn() {
-    return day.get().isEmpty() ? session.today() : LocalDate.parse(day.get());
-  }
-
-  public StringProperty textProperty() {
-    return text;
-  }
-
-  /** How many lines are not saved yet. */
-  ObservableValue<Integer> waitingProperty() {
-    return text.map(all -> (int) all.lines().filter(each -> !each.isBlank()).count());
-  }
-
-  /** What keeps all of it until it is saved. */
-  FormDraft kept() {
-    return draft;
+  /** The notes as they are kept until they are saved. */
+  public KeptNotes kept() {
+    return kept;
   }
 
   /** The editor of the line that is chosen. */
@@ -221,7 +173,7 @@ public final class NotesViewModel {
 
   /** Reads the text and shows what each line says. */
   public void toRows() {
-    if (text.get().isBlank()) {
+    if (kept.text().get().isBlank()) {
       problem.set(new Refusal("cli.log.nothing"));
       return;
     }
@@ -242,13 +194,13 @@ public final class NotesViewModel {
 
   private void readAgain() {
     if (isOpen && rowsShown.get()) {
-      reading.read(text.get(), writtenOn());
+      reading.read(kept.text().get(), kept.writtenOn());
     }
   }
 
   private void show(NotesReading.Answer read) {
-    Set<LineNotes.Written> accepted = taken.all();
-    Set<LineNotes.Written> leftOut = left.all();
+    Set<LineNotes.Written> accepted = kept.taken().all();
+    Set<LineNotes.Written> leftOut = kept.left().all();
     Set<LineNotes.Written> above = new HashSet<>();
     List<Row> found = new ArrayList<>();
     for (NotesReading.Read each : read.lines()) {
@@ -285,7 +237,7 @@ public final class NotesViewModel {
   /** The line being mended stays, with what is typed in it. */
   private void showCurrent() {
     Row before = current.get();
-    String number = before == null ? at.get() : String.valueOf(before.number());
+    String number = before == null ? kept.at().get() : String.valueOf(before.number());
     Optional<Row> same =
         rows.get().stream().filter(row -> number.equals(String.valueOf(row.number()))).findFirst();
     if (same.isPresent() && !line.textProperty().get().isBlank()) {
@@ -310,7 +262,7 @@ public final class NotesViewModel {
     // Each set has the line read: once is enough.
     line.clear();
     lineDay.set(row.day());
-    at.set(String.valueOf(row.number()));
+    kept.at().set(String.valueOf(row.number()));
     current.set(row);
     line.textProperty().set(row.line());
   }
@@ -348,10 +300,8 @@ public final class NotesViewModel {
   }
 
   private void put(Row row, String typed) {
-    List<String> lines = new ArrayList<>(text.get().lines().toList());
-    lines.set(row.number() - 1, typed);
-    text.set(String.join("\n", lines));
-    left.set(row.written(), false);
+    kept.put(row.number(), typed);
+    kept.left().set(row.written(), false);
     readAgain();
   }
 
@@ -379,8 +329,8 @@ public final class NotesViewModel {
     problem.set(refusal.orElse(null));
     if (refusal.isEmpty()) {
       Row mended = mended(row);
-      taken.set(mended.written(), true);
-      left.set(mended.written(), false);
+      kept.taken().set(mended.written(), true);
+      kept.left().set(mended.written(), false);
       replace(row, mended);
       firstDoubtfulAfter(row).ifPresent(this::open);
       if (isChanged(row, mended)) {
@@ -432,7 +382,7 @@ public final class NotesViewModel {
     if (row != null) {
       boolean isOut = row.state() != State.LEFT_OUT;
       problem.set(null);
-      left.set(row.written(), isOut);
+      kept.left().set(row.written(), isOut);
       replace(
           row,
           new Row(
@@ -511,7 +461,7 @@ public final class NotesViewModel {
 
   /** Nothing of the notes is kept any more. */
   public void giveUp() {
-    draft.startAfresh();
+    kept.draft().startAfresh();
   }
 
   private void forgetRowsOf(String now) {
@@ -519,7 +469,7 @@ public final class NotesViewModel {
       current.set(null);
       rows.set(List.of());
       order = List.of();
-      at.set("");
+      kept.at().set("");
       problem.set(null);
       rowsShown.set(false);
     }

@@ -64,7 +64,7 @@ public final class TodayView extends Page {
     line =
         with(new LineBar(model.line(), this::openForm, nudges, messages))
             .withNotes(
-                new NotesDoor(this::openNotes, this::openNotes, model.notes().waitingProperty()));
+                new NotesDoor(this::openNotes, this::openNotes, model.notes().kept().waiting()));
     line.root()
         .getChildren()
         .add(with(new KeptLineView(model, this::openForm, this::focusLine, messages)).root());

@@ -129,7 +129,7 @@ class NotesViewModelTest {
         .flatExtracting(entry -> entry.deal().stream().toList())
         .extracting(Deal::amount)
         .containsExactly(Optional.of(new BigDecimal("2400.00")));
-    assertThat(notes.waitingProperty().getValue()).isZero();
+    assertThat(notes.kept().waiting().getValue()).isZero();
 
     test.session.undo();
     assertThat(on18th()).isEmpty();
@@ -208,9 +208,9 @@ class NotesViewModelTest {
     notes.line().textProperty().set("Acme !thinking wants two sam");
 
     NotesViewModel again = fresh();
-    assertThat(again.waitingProperty().getValue()).isEqualTo(5);
+    assertThat(again.kept().waiting().getValue()).isEqualTo(5);
     again.begin("", TODAY);
-    assertThat(again.kept().backProperty().get()).isTrue();
+    assertThat(again.kept().draft().backProperty().get()).isTrue();
     assertThat(again.line().textProperty().get()).isEqualTo("Acme !thinking wants two sam");
     assertThat(again.rowsProperty().get())
         .extracting(NotesViewModel.Row::number, NotesViewModel.Row::state)
@@ -224,9 +224,9 @@ class NotesViewModelTest {
     notes.begin("Acme !thinking\nBell !thinking", TODAY);
     mend("Bell Tower !thinking");
     notes.toText();
-    assertThat(notes.textProperty().get()).isEqualTo("Acme !thinking\nBell Tower !thinking");
+    assertThat(notes.kept().text().get()).isEqualTo("Acme !thinking\nBell Tower !thinking");
     notes.giveUp();
-    assertThat(notes.waitingProperty().getValue()).isZero();
+    assertThat(notes.kept().waiting().getValue()).isZero();
     notes.toRows();
     assertThat(problem()).isEqualTo("cli.log.nothing");
   }
