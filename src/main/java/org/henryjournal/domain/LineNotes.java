@@ -25,6 +25,11 @@ public final class LineNotes {
    */
   public record Written(int number, String line, LocalDate day) {
 
+    /** Whether both say the same, under the same day. */
+    public boolean isLike(Written other) {
+      return line.equals(other.line) && day.equals(other.day);
+    }
+
     /** What it says; with many customers this takes its time. */
     public Noted read(CustomerNames names) {
       return new Noted(

@@ -100,6 +100,10 @@ public final class LineViewModel {
 
   private @Nullable History history;
   private @Nullable Found found;
+
+  /** The line that was shown last as it had been read. */
+  private @Nullable Ready ready;
+
   private final KeptLine kept;
 
   LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day, AfterVisitViewModel after) {
@@ -166,7 +170,10 @@ public final class LineViewModel {
       sale = VisitDraft.Sale.NONE;
       return;
     }
-    QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
+    Optional<LineNotes.Noted> read = read();
+    QuickEntry.Result result =
+        read.map(LineNotes.Noted::read)
+            .orElseGet(() -> QuickEntry.parse(text.get(), day.get(), session.names()));
     Prompt asked = prompt.get();
     Optional<String> stepFor =
         result.isStepOnly() && asked != null && result.draft().promises().isEmpty()
@@ -176,7 +183,9 @@ public final class LineViewModel {
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
             : suggestion(result.draft().customer());
-    Optional<PaymentLine> payment = PaymentLine.read(text.get(), day.get(), session.names());
+    Optional<PaymentLine> payment =
+        read.map(LineNotes.Noted::payment)
+            .orElseGet(() -> PaymentLine.read(text.get(), day.get(), session.names()));
     Optional<History> known = history(result);
     preview.set(
         new Preview(
@@ -191,25 +200,59 @@ public final class LineViewModel {
   }
 
   /**
-   * What a line of notes would save, as far as it can be told without asking the journal; what it
-   * proposes has words of its own there.
+   * A line of notes, read with these names.
+   *
+   * @param offers customers that fit its name, where that is not known
    */
-  static Preview ofNotes(LineNotes.Noted noted, CustomerNames names) {
-    QuickEntry.Result read = noted.read();
-    String typed = read.draft().customer();
-    Optional<CustomerNames.Name> suggestion =
-        read.known().isPresent() || typed.isBlank()
-            ? Optional.empty()
-            : names.complete(typed, 1).stream().findFirst().or(() -> names.mayBeginWith(typed));
-    return new Preview(
-        read,
-        read.draft(),
-        number(read, Optional.empty()),
-        suggestion,
-        Optional.empty(),
-        noted.payment(),
-        Open.NOTHING,
-        false);
+  record Ready(
+      LineNotes.Written written,
+      LineNotes.Noted noted,
+      CustomerNames names,
+      List<CustomerNames.Name> offers) {
+
+    /** Asks all names: not for the window's thread. */
+    static Ready read(LineNotes.Written written, CustomerNames names) {
+      LineNotes.Noted noted = written.read(names);
+      boolean isKnown = noted.read().known().isPresent();
+      String typed = noted.read().draft().customer();
+      return new Ready(
+          written, noted, names, isKnown ? List.of() : names.complete(typed, SUGGESTIONS));
+    }
+
+    /**
+     * What it would save, as far as it can be told without asking the journal; what it proposes has
+     * words of its own where this is shown.
+     */
+    Preview preview() {
+      QuickEntry.Result read = noted.read();
+      return new Preview(
+          read,
+          read.draft(),
+          number(read, Optional.empty()),
+          read.known().isPresent()
+              ? Optional.empty()
+              : offers.stream().findFirst().or(() -> names.mayBeginWith(read.draft().customer())),
+          Optional.empty(),
+          noted.payment(),
+          Open.NOTHING,
+          false);
+    }
+  }
+
+  /** Shows a line that has been read already. */
+  void show(Ready line) {
+    ready = line;
+    found = new Found(line.names(), line.noted().read().draft().customer(), line.offers());
+    text.set(line.written().line());
+  }
+
+  /** What was read of the very line that stands here. */
+  private Optional<LineNotes.Noted> read() {
+    LineNotes.Written here = new LineNotes.Written(0, text.get(), day.get());
+    return Optional.ofNullable(ready)
+        .filter(line -> line.names() == session.names())
+        .filter(line -> line.written().isLike(here))
+        .map(Ready::noted);
   }
 
   /** The line's draft with what only the form said. */

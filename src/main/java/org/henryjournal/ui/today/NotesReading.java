@@ -21,25 +21,16 @@ import org.henryjournal.ui.shell.Session;
 final class NotesReading {
 
   /** Of a hundred thousand customers each line takes some milliseconds. */
-  private static final int AT_A_TIME = 8;
-
-  /** A line as it stands, and what it says. */
-  record Read(LineNotes.Written written, LineNotes.Noted noted, LineViewModel.Preview preview) {
-
-    private static Read of(LineNotes.Written written, CustomerNames names) {
-      LineNotes.Noted noted = written.read(names);
-      return new Read(written, noted, LineViewModel.ofNotes(noted, names));
-    }
-  }
+  private static final int AT_A_TIME = 2;
 
   /**
    * @param there numbers of the lines that are in the journal already
    */
-  record Answer(List<Read> lines, Set<Integer> there) {}
+  record Answer(List<LineViewModel.Ready> lines, Set<Integer> there) {}
 
   private final Session session;
   private final Consumer<Answer> told;
-  private final Map<LineNotes.Written, Read> known = new HashMap<>();
+  private final Map<LineNotes.Written, LineViewModel.Ready> known = new HashMap<>();
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private CustomerNames knownWith = CustomerNames.none();
   private long asked;
@@ -98,7 +89,7 @@ final class NotesReading {
     session
         .background()
         .run(
-            () -> next.stream().map(line -> Read.of(line, names)).toList(),
+            () -> next.stream().map(line -> LineViewModel.Ready.read(line, names)).toList(),
             read -> {
               if (turn == asked) {
                 read.forEach(line -> known.put(line.written(), line));
@@ -108,15 +99,18 @@ final class NotesReading {
             () -> failed(turn));
   }
 
-  private void look(long turn, List<Read> lines) {
-    List<LineNotes.Noted> noted = lines.stream().map(Read::noted).toList();
+  private void look(long turn, List<LineViewModel.Ready> lines) {
+    List<LineNotes.Noted> noted = lines.stream().map(LineViewModel.Ready::noted).toList();
     session
         .background()
         .run(
             () -> session.journal().notes().there(noted),
             there -> {
               if (turn == asked) {
-                known.keySet().retainAll(new HashSet<>(lines.stream().map(Read::written).toList()));
+                known
+                    .keySet()
+                    .retainAll(
+                        new HashSet<>(lines.stream().map(LineViewModel.Ready::written).toList()));
                 reading.set(false);
                 told.accept(new Answer(lines, there));
               }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,12 +47,15 @@ public final class NotesViewModel {
    * @param day on which it was written, by the heading above it
    */
   public record Row(
-      int number,
-      LocalDate day,
-      String line,
-      LineNotes.Noted noted,
-      LineViewModel.Preview preview,
-      State state) {
+      int number, LocalDate day, String line, LineViewModel.Ready ready, State state) {
+
+    LineNotes.Noted noted() {
+      return ready.noted();
+    }
+
+    LineViewModel.Preview preview() {
+      return ready.preview();
+    }
 
     private LineNotes.Written written() {
       return new LineNotes.Written(number, line, day);
@@ -203,7 +208,7 @@ public final class NotesViewModel {
     Set<LineNotes.Written> leftOut = kept.left().all();
     Set<LineNotes.Written> above = new HashSet<>();
     List<Row> found = new ArrayList<>();
-    for (NotesReading.Read each : read.lines()) {
+    for (LineViewModel.Ready each : read.lines()) {
       LineNotes.Written written = each.written();
       boolean isTwice = !above.add(new LineNotes.Written(0, written.line(), written.day()));
       boolean isClear =
@@ -215,19 +220,14 @@ public final class NotesViewModel {
               : leftOut.contains(written)
                   ? State.LEFT_OUT
                   : isTwice ? State.TWICE : isClear ? State.READY : State.DOUBTFUL;
-      found.add(
-          new Row(
-              written.number(),
-              written.day(),
-              written.line(),
-              each.noted(),
-              each.preview(),
-              state));
+      found.add(new Row(written.number(), written.day(), written.line(), each, state));
     }
+    Map<Integer, Integer> places = new HashMap<>();
+    order.forEach(number -> places.put(number, places.size()));
     found.sort(
-        order.isEmpty()
+        places.isEmpty()
             ? Comparator.comparing(Row::state).thenComparing(Row::number)
-            : Comparator.comparing(row -> order.indexOf(row.number())));
+            : Comparator.comparing(row -> places.getOrDefault(row.number(), -1)));
     order = found.stream().map(Row::number).toList();
     rows.set(List.copyOf(found));
     showCurrent();
@@ -264,7 +264,11 @@ public final class NotesViewModel {
     lineDay.set(row.day());
     kept.at().set(String.valueOf(row.number()));
     current.set(row);
-    line.textProperty().set(row.line());
+    if (row.written().isLike(row.ready().written())) {
+      line.show(row.ready());
+    } else {
+      line.textProperty().set(row.line());
+    }
   }
 
   /** Chooses a line to mend; what was typed in the one before stays in the notes. */
@@ -354,12 +358,7 @@ public final class NotesViewModel {
             .orElse(row.line());
     boolean isSaved = row.state() == State.THERE && typed.equals(row.line());
     return new Row(
-        row.number(),
-        row.day(),
-        typed,
-        row.noted(),
-        row.preview(),
-        isSaved ? State.THERE : State.READY);
+        row.number(), row.day(), typed, row.ready(), isSaved ? State.THERE : State.READY);
   }
 
   private void replace(Row row, Row by) {
@@ -389,8 +388,7 @@ public final class NotesViewModel {
               row.number(),
               row.day(),
               row.line(),
-              row.noted(),
-              row.preview(),
+              row.ready(),
               isOut ? State.LEFT_OUT : State.DOUBTFUL));
       if (isOut) {
         firstDoubtfulAfter(row).ifPresent(this::open);
