@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.LineNotes;
-import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Refusal;
@@ -29,9 +28,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "log")
 final class LogCommand implements Callable<Integer>, AnsweredByWindow {
-
-  /** More is no day's notes. */
-  private static final int MOST_LINES = 10_000;
 
   private static final String PIPED = "-";
 
@@ -76,11 +72,13 @@ final class LogCommand implements Callable<Integer>, AnsweredByWindow {
         return Cli.DONE;
       }
       requireClear(noted);
-      List<LineNotes.Noted> anew = noted.stream().filter(each -> !isThere(journal, each)).toList();
+      Set<Integer> there = journal.notes().there(noted);
+      List<LineNotes.Noted> anew =
+          noted.stream().filter(each -> !there.contains(each.number())).toList();
       if (anew.isEmpty()) {
         run.complain(run.messages().get("cli.log.there", noted.size()));
       } else {
-        save(journal, anew);
+        journal.visitBook().logAll(anew);
       }
       noted.forEach(this::say);
       return Cli.DONE;
@@ -97,8 +95,8 @@ final class LogCommand implements Callable<Integer>, AnsweredByWindow {
               .replace("\ufeff", "")
               .lines()
               .toList();
-      if (lines.size() > MOST_LINES) {
-        throw new Refusal("cli.log.long", MOST_LINES);
+      if (lines.size() > LineNotes.MOST_LINES) {
+        throw new Refusal("cli.log.long", LineNotes.MOST_LINES);
       }
       return lines;
     } catch (IOException e) {
@@ -123,83 +121,11 @@ final class LogCommand implements Callable<Integer>, AnsweredByWindow {
                         "cli.log.doubt." + each.doubt().orElseThrow(),
                         each.number(),
                         each.line(),
-                        detail(each))));
+                        each.doubted())));
     if (!doubtful.isEmpty()) {
       boolean helps = doubtful.stream().allMatch(LineNotes.Noted::isAcceptable);
       throw new Refusal(helps ? "cli.log.doubtful.accept" : "cli.log.doubtful", doubtful.size());
     }
-  }
-
-  private static String detail(LineNotes.Noted noted) {
-    if (!noted.read().candidates().isEmpty()) {
-      return String.join(
-          ", ", noted.read().candidates().stream().map(CustomerNames.Name::name).toList());
-    }
-    return noted
-        .read()
-        .vagueStep()
-        .orElseGet(
-            () ->
-                noted.read().unread().isEmpty()
-                    ? noted.read().draft().customer()
-                    : String.join(" ", noted.read().unread()));
-  }
-
-  private static boolean isThere(Journal journal, LineNotes.Noted noted) {
-    if (noted.payment().isPresent()) {
-      PaymentLine paid = noted.payment().get();
-      return paid.known().isPresent()
-          && journal.money().receipts().stream()
-              .filter(each -> each.customer() == paid.known().get().id())
-              .anyMatch(
-                  each ->
-                      each.date().equals(paid.date())
-                          && each.note().equals(paid.note().strip())
-                          && paid.amount()
-                              .filter(a -> a.compareTo(each.amount()) == 0)
-                              .isPresent());
-    }
-    VisitDraft draft = noted.read().draft();
-    return noted.read().known().isPresent()
-        && journal.visits().ofDay(draft.date()).stream()
-            .filter(entry -> entry.visit().customer() == noted.read().known().get().id())
-            .anyMatch(
-                entry ->
-                    entry.visit().outcome() == draft.outcome()
-                        && entry.visit().kind() == draft.kind()
-                        && entry.visit().time().equals(draft.time())
-                        && entry.visit().note().equals(draft.note().strip())
-                        && amount(
-                                entry
-                                    .deal()
-                                    .map(deal -> deal.amount())
-                                    .orElse(entry.visit().amount()))
-                            .equals(amount(draft.amount())));
-  }
-
-  private static Optional<BigDecimal> amount(Optional<BigDecimal> amount) {
-    return amount.map(BigDecimal::stripTrailingZeros);
-  }
-
-  private static void save(Journal journal, List<LineNotes.Noted> noted) {
-    List<VisitDraft> visits =
-        noted.stream()
-            .filter(each -> each.payment().isEmpty())
-            .map(each -> each.read().draft())
-            .toList();
-    List<Payment> payments =
-        noted.stream()
-            .flatMap(each -> each.payment().stream())
-            .map(
-                paid ->
-                    new Payment(
-                        0,
-                        paid.known().orElseThrow().id(),
-                        paid.date(),
-                        paid.amount().orElseThrow(),
-                        paid.note()))
-            .toList();
-    journal.visitBook().logAll(visits, payments);
   }
 
   private void say(LineNotes.Noted noted) {

@@ -13,14 +13,43 @@ import java.util.regex.Pattern;
  */
 public final class LineNotes {
 
+  /** More lines are no day's notes. */
+  public static final int MOST_LINES = 10_000;
+
   /**
    * A line that is no heading and not blank.
+   *
+   * @param number of the line, from 1
+   * @param line as it was written, without the mark of a list
+   * @param day that of the heading above it, else the one on which the notes are written
+   */
+  public record Written(int number, String line, LocalDate day) {
+
+    /** Whether both say the same, under the same day. */
+    public boolean isLike(Written other) {
+      return line.equals(other.line) && day.equals(other.day);
+    }
+
+    /** What it says; with many customers this takes its time. */
+    public Noted read(CustomerNames names) {
+      return new Noted(
+          number, line, QuickEntry.parse(line, day, names), PaymentLine.read(line, day, names));
+    }
+  }
+
+  /**
+   * A line and what it says.
    *
    * @param number of the line, from 1
    * @param line as it was written, without the mark of a list
    */
   public record Noted(
       int number, String line, QuickEntry.Result read, Optional<PaymentLine> payment) {
+
+    /** The day of the visit, or of the money. */
+    public LocalDate date() {
+      return payment.map(PaymentLine::date).orElse(read.draft().date());
+    }
 
     /**
      * Why it is not saved unseen, as the ending of a message key; empty where nothing is in doubt.
@@ -46,6 +75,21 @@ public final class LineNotes {
       return read.known().isEmpty() ? Optional.of("new") : Optional.empty();
     }
 
+    /**
+     * The words of the line that the doubt is about: names, a day, signs; '' for the whole line.
+     */
+    public String doubted() {
+      if (!read.candidates().isEmpty()) {
+        return String.join(", ", read.candidates().stream().map(each -> each.name()).toList());
+      }
+      return read.vagueStep()
+          .orElseGet(
+              () ->
+                  read.unread().isEmpty()
+                      ? read.draft().customer()
+                      : String.join(" ", read.unread()));
+    }
+
     /** Whether taking the proposals makes an end of the doubt. */
     public boolean isAcceptable() {
       return doubt().filter(why -> !why.equals("proposed") && !why.equals("new")).isEmpty();
@@ -64,7 +108,16 @@ public final class LineNotes {
    * @param written the day on which they are written
    */
   public static List<Noted> read(List<String> lines, LocalDate written, CustomerNames names) {
-    List<Noted> read = new ArrayList<>();
+    return written(lines, written).stream().map(line -> line.read(names)).toList();
+  }
+
+  /**
+   * The lines with the days that rule them.
+   *
+   * @param written the day on which they are written
+   */
+  public static List<Written> written(List<String> lines, LocalDate written) {
+    List<Written> found = new ArrayList<>();
     LocalDate day = written;
     Optional<LocalDate> dated = Optional.empty();
     for (int i = 0; i < lines.size(); i++) {
@@ -74,15 +127,10 @@ public final class LineNotes {
         day = heading.get();
         dated = WEEKDAY.matcher(bare(line)).matches() ? dated : heading;
       } else if (!line.isEmpty()) {
-        read.add(
-            new Noted(
-                i + 1,
-                line,
-                QuickEntry.parse(line, day, names),
-                PaymentLine.read(line, day, names)));
+        found.add(new Written(i + 1, line, day));
       }
     }
-    return read;
+    return found;
   }
 
   private static String bare(String line) {

@@ -11,6 +11,8 @@ import java.util.Set;
  */
 public enum Deed {
   VISIT_LOG("visit.log"),
+  /** Several lines of notes at once. */
+  VISIT_NOTES("visit.notes"),
   VISIT_CHANGE("visit.change"),
   VISIT_DELETE("visit.delete"),
   /** Fills a sample. */

@@ -25,7 +25,9 @@ public final class Drafts {
     /** An answer of the evening walk, by the day and the question. */
     WALK,
     /** The record of a customer, by its id; 0 for a new one. */
-    CUSTOMER
+    CUSTOMER,
+    /** The notes of several visits. */
+    NOTES
   }
 
   /**

@@ -455,6 +455,10 @@ public final class Journal implements AutoCloseable {
     return new VisitStore(index.read());
   }
 
+  public NoteStore notes() {
+    return new NoteStore(visits(), money());
+  }
+
   /** What the figures are computed from, kept current. */
   public FigureStore figures() {
     return figures;

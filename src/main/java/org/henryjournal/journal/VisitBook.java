@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.henryjournal.domain.DayNote;
 import org.henryjournal.domain.Grade;
+import org.henryjournal.domain.LineNotes;
 import org.henryjournal.domain.Payment;
+import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.TargetCustomer;
 import org.henryjournal.domain.Visit;
@@ -53,15 +55,22 @@ public final class VisitBook {
   }
 
   /**
-   * Logs what several lines say as one change, each visit by the rules of {@link #log}: all of them
-   * or none.
+   * Logs what lines of notes say as one change, each visit by the rules of {@link #log}: all of
+   * them or none.
    *
-   * @param payments of known customers; 0 as id
+   * @param lines money among them is of known customers, with an amount
    */
-  public void logAll(List<VisitDraft> drafts, List<Payment> payments) {
+  public void logAll(List<LineNotes.Noted> lines) {
+    List<VisitDraft> drafts =
+        lines.stream()
+            .filter(line -> line.payment().isEmpty())
+            .map(line -> line.read().draft())
+            .toList();
+    List<Payment> payments =
+        lines.stream().flatMap(line -> line.payment().stream()).map(VisitBook::payment).toList();
     payments.forEach(MoneyBook::look);
     writer.change(
-        Deed.VISIT_LOG,
+        lines.size() == 1 ? Deed.VISIT_LOG : Deed.VISIT_NOTES,
         c -> {
           VisitRows rows = VisitRows.of(c, Optional.empty(), drafts);
           drafts.forEach(rows::log);
@@ -71,6 +80,11 @@ public final class VisitBook {
           }
           new GradeRows(c, today()).settle();
         });
+  }
+
+  private static Payment payment(PaymentLine paid) {
+    return new Payment(
+        0, paid.known().orElseThrow().id(), paid.date(), paid.amount().orElseThrow(), paid.note());
   }
 
   /** With the grade that the customer was moved to. */

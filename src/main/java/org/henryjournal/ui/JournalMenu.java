@@ -19,6 +19,7 @@ record JournalMenu(
       item(Action.IMPORT.messageKey(), dialogs::openImport),
       item(Action.WEEK_SUMMARY.messageKey(), dialogs::openWeek),
       item(Action.EXPORT.messageKey(), dialogs::openExport),
+      item(Action.LOG_NOTES.messageKey(), dialogs.pages()::openNotes),
       item("history.title", history),
       item("merge.menu", () -> chooser.copy().ifPresent(dialogs::openMerge)),
       item("welcome.new", chooser::begin),

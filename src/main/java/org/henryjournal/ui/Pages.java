@@ -121,6 +121,12 @@ final class Pages {
     shown.ifPresent(page -> page.handle(Action.LOG_VISIT));
   }
 
+  /** Opens the notes of several visits over the page of today. */
+  void openNotes() {
+    open(TodayViewModel.class);
+    shown.ifPresent(page -> page.handle(Action.LOG_NOTES));
+  }
+
   /** What stands in the line of the daily work log and is not saved yet; '' for nothing. */
   String typed() {
     return kept.get(TodayViewModel.class) instanceof TodayViewModel today

@@ -58,7 +58,7 @@ final class Shortcuts {
           pages.session().redo();
         }
       }
-      case LOG_VISIT, EVENING_WALK -> {
+      case LOG_VISIT, LOG_NOTES, EVENING_WALK -> {
         pages.open(PageList.first());
         return onPage(action);
       }

@@ -11,7 +11,7 @@ class DeedTest {
   /** Journals hold them: more may come, none changes. */
   private static final String CODES =
       """
-      visit.log visit.change visit.delete diary.write
+      visit.log visit.notes visit.change visit.delete diary.write
       step.add step.plan step.move step.cancel
       target.add target.remove target.note target.none day.note
       customer.save customer.delete customer.merge contact.save contact.delete

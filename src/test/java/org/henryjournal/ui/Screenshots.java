@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,7 +81,7 @@ class Screenshots {
   private static final int PATIENCE = 30;
 
   /** What is typed, in one language. */
-  private record Typed(String line, String walk, String csv) {}
+  private record Typed(String line, String walk, String csv, String notes) {}
 
   private static final Typed ENGLISH =
       new Typed(
@@ -93,6 +95,19 @@ class Screenshots {
           2026-11-09,Maple Court Hotel,email,interested,,asks for references,
           2026-11-10,Maple Court Hotel,visit,lost,,bought elsewhere,low
           last week,Harbour Cafe,visit,interested,,,
+          """,
+          """
+          Wed 18 Nov:
+          {0} !thinking compares two offers
+          {1} signed for 2,400, call again friday
+          Blue Door Bakery !next >tue 10:00 wants a trial week
+          {2} !no answer
+          !too expensive, asks for a discount
+          Thu 19 Nov:
+          {0} !next >fri bring the contract
+          Maple Court Hotel had a coffee, they want references
+          {1} !paid 1200
+          {2} !objection price @Wang
           """);
 
   private static final Typed CHINESE =
@@ -107,6 +122,19 @@ class Screenshots {
           2026-11-09,枫庭酒店,微信,有意向,,要看案例,
           2026-11-10,枫庭酒店,上门,丢单,,选了别家,差
           上周,海港咖啡,上门,有意向,,,
+          """,
+          """
+          11月18日 周三
+          {0} ！考虑中 在比较两家
+          {1} 签了2万，周五再打
+          蓝门面包房 ！约定 》周二 10:00 想先试一周
+          {2} ！没人接
+          ！嫌贵 想要折扣
+          11月19日 周四
+          {0} ！约定 》周五 带合同过去
+          枫庭酒店 喝了杯咖啡，要看案例
+          {1} ！回款 1200
+          {2} ！有异议 价格 ＠王总
           """);
 
   @TempDir Path folder;
@@ -144,9 +172,10 @@ class Screenshots {
     Path journal = SampleJournal.place(places, SampleJournal.Rep.HENRY, language);
     Path index = places.indexOf(journal);
     SampleJournal.make(journal, index, SampleJournal.Rep.HENRY, CLOCK, language);
-    String planned;
+    List<String> planned;
     try (Journal sample = Journal.open(journal, index, CLOCK, Progress.NONE)) {
-      planned = sample.steps().dueBy(TODAY).getFirst().customerName();
+      planned =
+          sample.steps().dueBy(TODAY).stream().map(each -> each.customerName()).distinct().toList();
     }
     Path csv = home.resolve(language == Messages.Language.ENGLISH ? "calls.csv" : "拜访.csv");
     Files.writeString(csv, typed.csv(), StandardCharsets.UTF_8);
@@ -271,10 +300,10 @@ class Screenshots {
   /** From page to page, as a rep goes. */
   private record Tour(Shots shots, Stage stage, MainWindow window) {
 
-    void go(String planned, Typed typed, Path csv) throws Exception {
+    void go(List<String> planned, Typed typed, Path csv) throws Exception {
       await(stage, "#done", Node::isVisible);
       await(stage, "#figures-visits", node -> true);
-      write("#line", planned + typed.line());
+      write("#line", planned.getFirst() + typed.line());
       await(stage, "#preview", node -> words(node).matches("(?s).*(\\d\\w\\w visit|第\\d+次拜访).*"));
       shots.take(stage, "today");
       run(() -> press(find("#line"), KeyCode.ENTER, true));
@@ -282,6 +311,16 @@ class Screenshots {
       shots.take(stage, "form");
       run(() -> press(find("#form-customer"), KeyCode.ESCAPE, false));
       run(() -> text("#line", TextField.class).clear());
+      run(() -> text("#notes-open", Button.class).fire());
+      await(stage, "#notes-text", node -> true);
+      String notes = MessageFormat.format(typed.notes(), planned.toArray());
+      run(() -> text("#notes-text", TextArea.class).setText(notes));
+      run(() -> text("#notes-read", Button.class).fire());
+      await(stage, "#notes-rows", node -> ((ListView<?>) node).getItems().size() == 9);
+      shots.take(stage, "notes");
+      run(() -> text("#notes-to-text", Button.class).fire());
+      run(() -> text("#notes-text", TextArea.class).clear());
+      run(() -> press(find("#notes-text"), KeyCode.ESCAPE, false));
       run(() -> text("#evening-walk", Button.class).fire());
       await(stage, "#walk-title", node -> !words(node).isEmpty());
       write("#walk-field", typed.walk());

@@ -10,6 +10,8 @@ public enum Action implements Shortcut {
   LOG_VISIT("Shortcut+N"),
   SAVE_LINE("Enter"),
   OPEN_FORM("Shortcut+Enter"),
+  LOG_NOTES("Shortcut+L"),
+  LEAVE_OUT("Shortcut+D"),
   PREVIOUS_DAY("Alt+Left"),
   NEXT_DAY("Alt+Right"),
   GO_TO_TODAY("Shortcut+T"),

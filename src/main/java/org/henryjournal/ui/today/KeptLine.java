@@ -65,15 +65,17 @@ public final class KeptLine {
   private int saving;
 
   /**
+   * @param drafts keep the line and the forms
    * @param said is given the fields of a kept form of which the line now says what it can
    */
   KeptLine(
       Session session,
+      Drafts drafts,
       StringProperty text,
       ReadOnlyObjectProperty<LocalDate> day,
       Consumer<Map<String, String>> said) {
     this.session = session;
-    this.drafts = session.journal().drafts();
+    this.drafts = drafts;
     this.text = text;
     this.day = day;
     this.said = said;

@@ -1,7 +1,9 @@
 package org.henryjournal.ui.today;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,13 +36,15 @@ final class LineBar extends Page {
   private final Nudges nudges;
   private final LabelChips chips;
   private final VisitWords words;
-  private final TextField field = new TextField();
+  private final LineField field = new LineField();
   private final HBox preview = new HBox(10);
   private final HBox hints = new HBox(6);
   private final HBox below = new HBox(16);
   private final VBox open = new VBox(2);
   private final VBox root = new VBox();
   private final CompletionPopup<CustomerNames.Name> completion;
+  private Optional<NotesDoor> notes = Optional.empty();
+  private boolean isMender;
 
   LineBar(LineViewModel model, Runnable openForm, Nudges nudges, Messages messages) {
     super(messages);
@@ -81,6 +85,28 @@ final class LineBar extends Page {
     follow(model.after().referralProperty(), this::update);
     onChange(field.caretPositionProperty(), completion::update);
     onChange(field.textProperty(), completion::update);
+  }
+
+  /** Several lines go where there is room for them. */
+  LineBar withNotes(NotesDoor door) {
+    notes = Optional.of(door);
+    field.whenSeveral(door.text());
+    door.opensOnDrop(root);
+    follow(door.waiting(), this::update);
+    return this;
+  }
+
+  /** It mends a line of notes, over the line of the page: Enter takes it, and it has no form. */
+  LineBar asMender() {
+    isMender = true;
+    field.setId("notes-line");
+    preview.setId("notes-preview");
+    return this;
+  }
+
+  /** While completions are offered, Enter, Esc and the arrows are theirs. */
+  boolean isCompleting() {
+    return completion.isShowing();
   }
 
   private void markFocus(boolean focused) {
@@ -159,16 +185,29 @@ final class LineBar extends Page {
       hints
           .getChildren()
           .addAll(
-              Nodes.label(messages.get("line.save"), "muted"),
+              Nodes.label(messages.get(isMender ? "notes.take" : "line.save"), "muted"),
               Nodes.key(Action.SAVE_LINE.keysText()));
-      if (shown.payment().isEmpty()) {
+      if (shown.payment().isEmpty() && !isMender) {
         hints
             .getChildren()
             .addAll(
                 Nodes.label(messages.get("line.form"), "muted"),
                 Nodes.key(Action.OPEN_FORM.keysText()));
       }
+    } else if (model.promptProperty().get() == null) {
+      notes.ifPresent(door -> hints.getChildren().setAll(notesOffer(door)));
     }
+  }
+
+  private List<Node> notesOffer(NotesDoor door) {
+    int waiting = door.waiting().getValue();
+    Button open =
+        Nodes.button(
+            messages.get(waiting == 0 ? "notes.open" : "notes.waiting", waiting),
+            () -> door.text().accept(""),
+            "small");
+    open.setId("notes-open");
+    return List.of(open, Nodes.key(Action.LOG_NOTES.keysText()));
   }
 
   /** What is open with the customer that is being written of: to be known before the visit. */
@@ -242,10 +281,19 @@ final class LineBar extends Page {
     if (shown == null) {
       return promptNodes();
     }
+    return nodesOf(shown, model.day());
+  }
+
+  /**
+   * In words what a line would save.
+   *
+   * @param day on which it is written
+   */
+  List<Node> nodesOf(LineViewModel.Preview shown, LocalDate day) {
     return shown
         .payment()
         .map(read -> paymentNodes(shown, read))
-        .orElseGet(() -> visitNodes(shown));
+        .orElseGet(() -> visitNodes(shown, day));
   }
 
   private List<Node> paymentNodes(LineViewModel.Preview shown, PaymentLine read) {
@@ -289,7 +337,7 @@ final class LineBar extends Page {
         ask, how, Nodes.key("Esc"), Nodes.label(messages.get("line.step.skip"), "muted"));
   }
 
-  private List<Node> visitNodes(LineViewModel.Preview shown) {
+  private List<Node> visitNodes(LineViewModel.Preview shown, LocalDate day) {
     VisitDraft draft = shown.draft();
     List<Node> nodes = new ArrayList<>();
     if (shown.stepFor().isPresent()) {
@@ -315,7 +363,7 @@ final class LineBar extends Page {
               nodes.add(strong(words.step(step)));
             });
     draft.promises().forEach(promise -> nodes.add(promise(promise)));
-    if (!draft.date().equals(model.day()) && shown.stepFor().isEmpty()) {
+    if (!draft.date().equals(day) && shown.stepFor().isEmpty()) {
       nodes.add(strong(messages.day(draft.date())));
     }
     draft.time().ifPresent(time -> nodes.add(Nodes.label(time.toString(), "muted")));
@@ -328,7 +376,7 @@ final class LineBar extends Page {
           String.join(", ", shown.result().candidates().stream().map(n -> n.name()).toList());
       nodes.add(Nodes.label(messages.get("line.candidates", names), "attention"));
     }
-    if (shown.proposes()) {
+    if (shown.proposes() && !isMender) {
       nodes.add(Nodes.label(messages.get("line.proposed"), "attention"));
       nodes.add(Nodes.key("Enter"));
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.Complaint;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.LineNotes;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentLine;
 import org.henryjournal.domain.Promise;
@@ -99,9 +100,24 @@ public final class LineViewModel {
 
   private @Nullable History history;
   private @Nullable Found found;
+
+  /** The line that was shown last as it had been read. */
+  private @Nullable Ready ready;
+
   private final KeptLine kept;
 
   LineViewModel(Session session, ReadOnlyObjectProperty<LocalDate> day, AfterVisitViewModel after) {
+    this(session, day, after, session.journal().drafts());
+  }
+
+  /**
+   * @param drafts keep what is typed and not saved
+   */
+  LineViewModel(
+      Session session,
+      ReadOnlyObjectProperty<LocalDate> day,
+      AfterVisitViewModel after,
+      Drafts drafts) {
     this.session = session;
     this.day = day;
     this.after = after;
@@ -109,7 +125,7 @@ public final class LineViewModel {
     day.subscribe(_ -> update());
     session.namesProperty().subscribe(_ -> update());
     session.revisionProperty().subscribe(() -> history = null);
-    kept = new KeptLine(session, text, day, this::takeDetails);
+    kept = new KeptLine(session, drafts, text, day, this::takeDetails);
   }
 
   /** What becomes of the line while it is not saved. */
@@ -154,7 +170,10 @@ public final class LineViewModel {
       sale = VisitDraft.Sale.NONE;
       return;
     }
-    QuickEntry.Result result = QuickEntry.parse(text.get(), day.get(), session.names());
+    Optional<LineNotes.Noted> read = read();
+    QuickEntry.Result result =
+        read.map(LineNotes.Noted::read)
+            .orElseGet(() -> QuickEntry.parse(text.get(), day.get(), session.names()));
     Prompt asked = prompt.get();
     Optional<String> stepFor =
         result.isStepOnly() && asked != null && result.draft().promises().isEmpty()
@@ -164,7 +183,9 @@ public final class LineViewModel {
         result.known().isPresent() || stepFor.isPresent()
             ? Optional.empty()
             : suggestion(result.draft().customer());
-    Optional<PaymentLine> payment = PaymentLine.read(text.get(), day.get(), session.names());
+    Optional<PaymentLine> payment =
+        read.map(LineNotes.Noted::payment)
+            .orElseGet(() -> PaymentLine.read(text.get(), day.get(), session.names()));
     Optional<History> known = history(result);
     preview.set(
         new Preview(
@@ -176,6 +197,62 @@ public final class LineViewModel {
             payment,
             known.map(History::open).orElse(Open.NOTHING),
             !result.proposed().isEmpty() && !text.get().equals(taken)));
+  }
+
+  /**
+   * A line of notes, read with these names.
+   *
+   * @param offers customers that fit its name, where that is not known
+   */
+  record Ready(
+      LineNotes.Written written,
+      LineNotes.Noted noted,
+      CustomerNames names,
+      List<CustomerNames.Name> offers) {
+
+    /** Asks all names: not for the window's thread. */
+    static Ready read(LineNotes.Written written, CustomerNames names) {
+      LineNotes.Noted noted = written.read(names);
+      boolean isKnown = noted.read().known().isPresent();
+      String typed = noted.read().draft().customer();
+      return new Ready(
+          written, noted, names, isKnown ? List.of() : names.complete(typed, SUGGESTIONS));
+    }
+
+    /**
+     * What it would save, as far as it can be told without asking the journal; what it proposes has
+     * words of its own where this is shown.
+     */
+    Preview preview() {
+      QuickEntry.Result read = noted.read();
+      return new Preview(
+          read,
+          read.draft(),
+          number(read, Optional.empty()),
+          read.known().isPresent()
+              ? Optional.empty()
+              : offers.stream().findFirst().or(() -> names.mayBeginWith(read.draft().customer())),
+          Optional.empty(),
+          noted.payment(),
+          Open.NOTHING,
+          false);
+    }
+  }
+
+  /** Shows a line that has been read already. */
+  void show(Ready line) {
+    ready = line;
+    found = new Found(line.names(), line.noted().read().draft().customer(), line.offers());
+    text.set(line.written().line());
+  }
+
+  /** What was read of the very line that stands here. */
+  private Optional<LineNotes.Noted> read() {
+    LineNotes.Written here = new LineNotes.Written(0, text.get(), day.get());
+    return Optional.ofNullable(ready)
+        .filter(line -> line.names() == session.names())
+        .filter(line -> line.written().isLike(here))
+        .map(Ready::noted);
   }
 
   /** The line's draft with what only the form said. */
@@ -295,16 +372,14 @@ public final class LineViewModel {
       return;
     }
     Prompt asked = prompt.get();
-    if (shown.payment().isPresent()) {
+    boolean isStep = shown.payment().isEmpty() && shown.stepFor().isPresent();
+    Optional<Refusal> refusal = isStep ? Optional.empty() : refusal(shown);
+    if (refusal.isPresent()) {
+      session.notices().refused(refusal.get());
+    } else if (shown.payment().isPresent()) {
       savePayment(shown.payment().get());
-    } else if (shown.stepFor().isPresent() && asked != null) {
+    } else if (isStep && asked != null) {
       saveStep(asked, shown.draft());
-    } else if (shown.draft().customer().isBlank()) {
-      session.notices().refused(new Refusal("visit.customer.blank"));
-    } else if (shown.result().outcomeUnread()) {
-      session
-          .notices()
-          .refused(new Refusal("line.outcome.unread", String.join(" ", shown.result().unread())));
     } else if (shown.proposes()) {
       taken = text.get();
       update();
@@ -313,27 +388,43 @@ public final class LineViewModel {
     }
   }
 
-  private void savePayment(PaymentLine read) {
-    if (read.customer().isBlank()) {
-      session.notices().refused(new Refusal("goals.payment.who"));
-    } else if (read.known().isEmpty()) {
-      session.notices().refused(new Refusal("goals.payment.nobody", read.customer()));
-    } else if (read.amount().isEmpty()) {
-      session.notices().refused(new Refusal("goals.payment.blank"));
-    } else {
-      Payment payment =
-          new Payment(0, read.known().get().id(), read.date(), read.amount().get(), read.note());
-      String line = text.get();
-      Optional<Drafts.Key> form = kept.saving();
-      clear();
-      session.change(
-          () -> session.journal().moneyBook().save(payment),
-          _ -> {
-            kept.saved(form);
-            session.notices().changed("goals.payment.saved", read.customer(), payment.amount());
-          },
-          () -> restore(line));
+  /** Why a line that is more than a next step cannot be saved as it stands. */
+  static Optional<Refusal> refusal(Preview shown) {
+    if (shown.payment().isPresent()) {
+      PaymentLine read = shown.payment().get();
+      return read.customer().isBlank()
+          ? Optional.of(new Refusal("goals.payment.who"))
+          : read.known().isEmpty()
+              ? Optional.of(new Refusal("goals.payment.nobody", read.customer()))
+              : read.amount().isEmpty()
+                  ? Optional.of(new Refusal("goals.payment.blank"))
+                  : Optional.empty();
+    } else if (shown.draft().customer().isBlank()) {
+      return Optional.of(new Refusal("visit.customer.blank"));
     }
+    return shown.result().outcomeUnread()
+        ? Optional.of(new Refusal("line.outcome.unread", String.join(" ", shown.result().unread())))
+        : Optional.empty();
+  }
+
+  private void savePayment(PaymentLine read) {
+    Payment payment =
+        new Payment(
+            0,
+            read.known().orElseThrow().id(),
+            read.date(),
+            read.amount().orElseThrow(),
+            read.note());
+    String line = text.get();
+    Optional<Drafts.Key> form = kept.saving();
+    clear();
+    session.change(
+        () -> session.journal().moneyBook().save(payment),
+        _ -> {
+          kept.saved(form);
+          session.notices().changed("goals.payment.saved", read.customer(), payment.amount());
+        },
+        () -> restore(line));
   }
 
   private void saveStep(Prompt asked, VisitDraft draft) {

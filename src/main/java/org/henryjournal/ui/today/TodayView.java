@@ -1,5 +1,6 @@
 package org.henryjournal.ui.today;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
@@ -60,7 +61,10 @@ public final class TodayView extends Page {
     this.openWork = openWork;
     questions = new CustomerQuestions(model.actions(), overlay, messages);
     nudges = new Nudges(messages, card -> questions.why(card, this::focusLine));
-    line = with(new LineBar(model.line(), this::openForm, nudges, messages));
+    line =
+        with(new LineBar(model.line(), this::openForm, nudges, messages))
+            .withNotes(
+                new NotesDoor(this::openNotes, this::openNotes, model.notes().kept().waiting()));
     line.root()
         .getChildren()
         .add(with(new KeptLineView(model, this::openForm, this::focusLine, messages)).root());
@@ -143,6 +147,16 @@ public final class TodayView extends Page {
     overlay.show(new VisitFormView(form, model.line(), overlay, messages), this::focusLine);
   }
 
+  private void openNotes(String pasted) {
+    model.notes().begin(pasted, model.dayProperty().get());
+    overlay.show(new NotesView(model.notes(), overlay, messages), this::focusLine);
+  }
+
+  private void openNotes(Path file) {
+    openNotes("");
+    model.notes().read(file);
+  }
+
   private void openWalk() {
     overlay.show(new EveningWalkView(model.eveningWalk(), overlay, messages), this::focusLine);
   }
@@ -169,6 +183,7 @@ public final class TodayView extends Page {
       case PREVIOUS_DAY -> model.previousDay();
       case NEXT_DAY -> model.nextDay();
       case GO_TO_TODAY -> model.goToToday();
+      case LOG_NOTES -> openNotes("");
       case EVENING_WALK -> openWalk();
       case UNDO -> {
         return line.field().isFocused() && model.line().kept().undoClear();

@@ -39,6 +39,7 @@ public final class TodayViewModel implements PageModel {
   private final RunningGoals running;
   private final DayOffers offers;
   private final DayNoteViewModel words;
+  private final NotesViewModel notes;
 
   public TodayViewModel(Session session, RunningGoals running) {
     this.session = session;
@@ -51,6 +52,7 @@ public final class TodayViewModel implements PageModel {
         new LineViewModel(
             session, day.getReadOnlyProperty(), new AfterVisitViewModel(session, actions));
     this.runOuts = new RunOutsViewModel(session);
+    notes = new NotesViewModel(session);
     refresh = new Refresh(session, this::load);
     alerts = new AlertsViewModel(session);
   }
@@ -75,6 +77,11 @@ public final class TodayViewModel implements PageModel {
 
   public LineViewModel line() {
     return line;
+  }
+
+  /** The notes of several visits at once. */
+  public NotesViewModel notes() {
+    return notes;
   }
 
   /** What can be done about the customers of the day's lists. */
