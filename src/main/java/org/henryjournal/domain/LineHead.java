@@ -31,6 +31,7 @@ final class LineHead {
   private Optional<LocalDate> date = Optional.empty();
   private Optional<LocalTime> time = Optional.empty();
   private String customer = "";
+  private String contact = "";
   private Optional<CustomerNames.Name> known = Optional.empty();
   private List<CustomerNames.Name> candidates = List.of();
   private int at;
@@ -84,16 +85,30 @@ final class LineHead {
       blank(at, start);
       spans.add(new QuickEntry.Span(at, start, QuickEntry.Part.NEW));
     } else {
-      Optional<CustomerNames.Place> place =
-          new NameInLine(names, text.toString(), at, endOfNames(rest)).find();
+      NameInLine inLine = new NameInLine(names, text.toString(), at, endOfNames(rest));
+      Optional<CustomerNames.Place> place = inLine.find();
+      boolean isContact = place.isEmpty();
+      if (isContact) {
+        place = inLine.findContact().filter(found -> mayBeMet(found, rest));
+      }
       if (place.isPresent() && place.get().names().size() == 1) {
         known = Optional.of(place.get().names().getFirst());
+        contact = isContact ? text.substring(place.get().start(), place.get().end()) : "";
         inLine(place.get());
       } else {
         candidates = place.map(CustomerNames.Place::names).orElse(List.of());
         unknown(rest);
       }
     }
+  }
+
+  /** Behind the name of a customer who is not known, a contact is one of theirs. */
+  private boolean mayBeMet(CustomerNames.Place place, String rest) {
+    int length = lengthOfUnknown(rest);
+    return place.start() == at
+        || length == 0
+        || !mayBeName(rest, length)
+        || NameInLine.leads(text.substring(at, place.start()));
   }
 
   private void unknown(String rest) {
@@ -151,7 +166,7 @@ final class LineHead {
       customer = name.isEmpty() ? text.substring(start, end) : name;
       nameStart = start;
       nameEnd = end;
-      spans.add(new QuickEntry.Span(start, end, QuickEntry.Part.CUSTOMER));
+      spans.add(new QuickEntry.Span(start, end, namePart()));
       int after = LineNames.afterMark(text.toString(), end);
       blank(start, after);
       nameEnd = after;
@@ -164,10 +179,14 @@ final class LineHead {
     boolean inSentence = isInSentence(place.start());
     nameEnd = place.end();
     if (inSentence) {
-      spans.add(new QuickEntry.Span(place.start(), place.end(), QuickEntry.Part.CUSTOMER));
+      spans.add(new QuickEntry.Span(place.start(), place.end(), namePart()));
     } else {
       take(place.start(), place.end(), customer);
     }
+  }
+
+  private QuickEntry.Part namePart() {
+    return contact.isEmpty() ? QuickEntry.Part.CUSTOMER : QuickEntry.Part.CONTACT;
   }
 
   private boolean isInSentence(int start) {
@@ -359,6 +378,11 @@ final class LineHead {
 
   String customer() {
     return customer;
+  }
+
+  /** Who was met, where that said who the customer is; else empty. */
+  String contact() {
+    return contact;
   }
 
   Optional<CustomerNames.Name> known() {

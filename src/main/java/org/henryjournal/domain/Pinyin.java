@@ -86,16 +86,61 @@ public final class Pinyin {
    * @param typed lower case, without spaces
    */
   public static boolean startsWith(Key key, String typed) {
-    if (!mayStartWith(key, typed)) {
+    return startsWith(key, 0, typed);
+  }
+
+  /** Whether a part of the name that begins with a Chinese character begins so. */
+  static boolean isInside(Key key, String typed) {
+    for (int first = 1; first < key.characters().size(); first++) {
+      if (isRead(key, first) && startsWith(key, first, typed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRead(Key key, int at) {
+    return key.characters().get(at).size() > 1;
+  }
+
+  /**
+   * The first two letters of all by which {@link #startsWith} and {@link #isInside} find a name,
+   * each {@link #pair}.
+   */
+  static Set<Integer> firstTwo(Key key) {
+    Set<Integer> pairs = new LinkedHashSet<>();
+    for (int at = 0; at < key.characters().size(); at++) {
+      if (at == 0 || isRead(key, at)) {
+        for (String reading : key.characters().get(at)) {
+          if (reading.length() > 1) {
+            pairs.add(pair(reading.charAt(0), reading.charAt(1)));
+          }
+          if (at + 1 < key.characters().size()) {
+            for (String next : key.characters().get(at + 1)) {
+              pairs.add(pair(reading.charAt(0), next.charAt(0)));
+            }
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  static int pair(char first, char second) {
+    return first << Character.SIZE | second;
+  }
+
+  private static boolean startsWith(Key key, int first, String typed) {
+    if (!mayStartWith(key, first, typed)) {
       return false;
     }
     boolean[] reached = new boolean[typed.length() + 1];
     reached[0] = true;
     boolean alive = true;
-    for (int at = 0; alive && at < key.characters().size(); at++) {
+    for (int at = first; alive && at < key.characters().size(); at++) {
       boolean[] next = new boolean[typed.length() + 1];
       alive = false;
-      for (int from = at; from < typed.length(); from++) {
+      for (int from = at - first; from < typed.length(); from++) {
         if (reached[from]) {
           alive |= take(key.characters().get(at), typed, from, next);
         }
@@ -109,11 +154,11 @@ public final class Pinyin {
   }
 
   /** Most names are out after their first letter. */
-  private static boolean mayStartWith(Key key, String typed) {
-    if (typed.isEmpty() || key.characters().isEmpty()) {
+  private static boolean mayStartWith(Key key, int first, String typed) {
+    if (typed.isEmpty() || first >= key.characters().size()) {
       return false;
     }
-    for (String reading : key.characters().getFirst()) {
+    for (String reading : key.characters().get(first)) {
       if (reading.charAt(0) == typed.charAt(0)) {
         return true;
       }

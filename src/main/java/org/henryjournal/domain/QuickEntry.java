@@ -81,13 +81,17 @@ public final class QuickEntry {
   private final String line;
   private final LineHead head;
   private final LocalDate day;
+  private final CustomerNames names;
   private final List<Span> spans = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<LineTokens.Token> note = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private final List<VisitDraft.Promised> promises = new ArrayList<>();
   private final Set<Part> proposed = EnumSet.noneOf(Part.class);
-  private String contact = "";
+  private String customer;
+  private Optional<CustomerNames.Name> known;
+  private List<CustomerNames.Name> candidates;
+  private String contact;
   private Optional<Outcome> outcome = Optional.empty();
   private Optional<VisitKind> kind = Optional.empty();
   private Optional<BigDecimal> amount = Optional.empty();
@@ -98,7 +102,12 @@ public final class QuickEntry {
 
   private QuickEntry(String line, LocalDate day, CustomerNames names) {
     this.line = line;
+    this.names = names;
     head = LineHead.read(line, day, names);
+    customer = head.customer();
+    known = head.known();
+    candidates = head.candidates();
+    contact = head.contact();
     this.day = head.date().orElse(day);
   }
 
@@ -121,25 +130,37 @@ public final class QuickEntry {
     while (next < tokens.size()) {
       next = take(tokens, next);
     }
+    if (customer.isEmpty() && candidates.isEmpty() && !contact.isEmpty()) {
+      customerOfContact();
+    }
     boolean given = outcome.isPresent();
     propose();
     return new Result(
         draft(),
-        head.known(),
+        known,
         given,
         spans,
         unread,
-        head.candidates(),
+        candidates,
         proposed,
         vagueStep,
         outcomeUnread && !given);
   }
 
+  /** A contact of one customer says who that is. */
+  private void customerOfContact() {
+    List<CustomerNames.Name> found = names.ofContact(contact);
+    if (found.size() == 1) {
+      known = Optional.of(found.getFirst());
+      customer = found.getFirst().name();
+    } else {
+      candidates = found;
+    }
+  }
+
   /** What the plain words say where no sign says it. */
   private void propose() {
-    if (outcome.isPresent()
-        || outcomeUnread
-        || head.customer().isEmpty() && head.candidates().isEmpty()) {
+    if (outcome.isPresent() || outcomeUnread || customer.isEmpty() && candidates.isEmpty()) {
       return;
     }
     LineProposals said = LineProposals.read(said(), day);
@@ -161,7 +182,6 @@ public final class QuickEntry {
   }
 
   private VisitDraft draft() {
-    String customer = head.customer();
     String said = said();
     boolean stepOnly = customer.isEmpty() && step.isPresent();
     Outcome assumed = step.isPresent() ? Outcome.NEXT_STEP : Outcome.THINKING;
