@@ -29,6 +29,7 @@ final class LineHead {
   private final CustomerNames names;
   private final List<QuickEntry.Span> spans = new ArrayList<>();
   private Optional<LocalDate> date = Optional.empty();
+  private boolean proposesDate;
   private Optional<LocalTime> time = Optional.empty();
   private String customer = "";
   private String contact = "";
@@ -70,6 +71,42 @@ final class LineHead {
       beforeSign();
       atEnd();
     }
+    if (date.isEmpty() && !customer.isEmpty()) {
+      inNote();
+    }
+  }
+
+  /** A day that the note tells of stays there. */
+  private void inNote() {
+    int start = nameEnd;
+    while (start < text.length() && date.isEmpty()) {
+      int end = nextSign(start);
+      boolean isSign = start > nameEnd;
+      int told = isSign ? Math.min(end, endOfWord(start)) : start;
+      Optional<Found<LocalDate>> found =
+          isSign && !mayTell(start - 1)
+              ? Optional.empty()
+              : DayInNote.find(text.substring(told, end), base);
+      date = found.map(Found::value);
+      proposesDate = found.isPresent();
+      start = end + 1;
+    }
+  }
+
+  private int endOfWord(int from) {
+    int end = from;
+    while (end < text.length()
+        && !LineTokens.isSpace(text.charAt(end))
+        && MARKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Behind a next step and a promise, what is said is still to come. */
+  private boolean mayTell(int sign) {
+    LineMark mark = LineMark.of(text.charAt(sign)).orElse(LineMark.PROMISE);
+    return mark != LineMark.STEP && mark != LineMark.PROMISE;
   }
 
   private void findCustomer() {
@@ -370,6 +407,11 @@ final class LineHead {
 
   Optional<LocalDate> date() {
     return date;
+  }
+
+  /** Whether the day is one that the note only tells of. */
+  boolean proposesDate() {
+    return proposesDate;
   }
 
   Optional<LocalTime> time() {

@@ -48,8 +48,8 @@ public final class QuickEntry {
    * @param outcomeGiven false where the outcome is only assumed or proposed
    * @param unread words with a sign that were not understood; they are in the note
    * @param candidates customers that a part of the line may mean, where it is of several
-   * @param proposed what was read from plain words, without a sign: outcome, amount, step; or an
-   *     amount that is only about so much. It is to be seen before it is saved
+   * @param proposed what was read from plain words, without a sign: outcome, amount, step, date; or
+   *     an amount that is only about so much. It is to be seen before it is saved
    * @param outcomeUnread whether the word of an outcome was not understood, so that none is known
    * @param vagueStep when the next step is, in words from which no day follows; they are in the
    *     note
@@ -108,6 +108,9 @@ public final class QuickEntry {
     known = head.known();
     candidates = head.candidates();
     contact = head.contact();
+    if (head.proposesDate()) {
+      proposed.add(Part.DATE);
+    }
     this.day = head.date().orElse(day);
   }
 
