@@ -27,6 +27,7 @@ import org.henryjournal.domain.Tag;
 import org.henryjournal.domain.Touch;
 import org.henryjournal.insight.CareDue;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Questions about touches, the rules of how often, and whom one is due. */
 public final class CareStore {
@@ -36,6 +37,8 @@ public final class CareStore {
 
   /** A rule with the tag of those it is for; empty for all. */
   public record Ruled(CareRule rule, Optional<Tag> tag) {}
+
+  private static final int GREETING_DAYS = 21;
 
   private final DSLContext sql;
 
@@ -85,6 +88,23 @@ public final class CareStore {
     return Festival.between(from, to).stream()
         .filter(day -> !off.contains(day.festival()))
         .toList();
+  }
+
+  /**
+   * How many customers were greeted for a festival: from the day after the one before it, {@value
+   * #GREETING_DAYS} days ahead at most, to its own day.
+   */
+  public int greeted(Festival.Day festival) {
+    LocalDate first = festival.date().minusDays(GREETING_DAYS);
+    LocalDate from =
+        festivals(first, festival.date().minusDays(1)).stream()
+            .map(before -> before.date().plusDays(1))
+            .reduce(first, (earlier, later) -> later);
+    return sql.fetchValue(
+        DSL.select(DSL.countDistinct(TOUCH.CUSTOMER))
+            .from(TOUCH)
+            .where(TOUCH.KIND.eq(Touch.Kind.GREETING))
+            .and(TOUCH.DATE.between(from, festival.date())));
   }
 
   /** Texts of messages by name, in order of the names. */

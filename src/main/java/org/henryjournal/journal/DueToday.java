@@ -15,8 +15,8 @@ import org.henryjournal.insight.CareDue;
  * @param complaints not settled, the first opened first
  * @param promises of both sides that are open and due by the day, the first due first
  * @param care the few touches of the day, as the tab Care has them
- * @param festivals of the day and the {@value #DAYS_AHEAD} days after it that are not switched off;
- *     none while there is no customer
+ * @param festivals of the day and the {@value #DAYS_AHEAD} days after it that are not switched off
+ *     and for which nobody was greeted yet; none while there is no customer
  * @param birthdays of the day and the {@value #DAYS_AHEAD} days after it, in order of day
  */
 public record DueToday(
@@ -60,7 +60,9 @@ public record DueToday(
         care(journal, day),
         journal.customers().size() == 0
             ? List.of()
-            : journal.care().festivals(day, day.plusDays(DAYS_AHEAD)),
+            : journal.care().festivals(day, day.plusDays(DAYS_AHEAD)).stream()
+                .filter(festival -> journal.care().greeted(festival) == 0)
+                .toList(),
         journal.birthdays().between(day, day.plusDays(DAYS_AHEAD)));
   }
 

@@ -6,6 +6,7 @@ import static org.henryjournal.journal.db.Tables.WANTED_PRODUCT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.henryjournal.domain.Product;
 import org.henryjournal.domain.ProductWords;
 import org.henryjournal.domain.Refusal;
@@ -28,11 +29,23 @@ public final class ProductBook {
    * @throws Refusal when the deal is gone, or an amount is too much
    */
   public void setSold(long deal, List<ProductWords.Item> items) {
+    setSold(Map.of(deal, items));
+  }
+
+  /**
+   * The same for some deals at once, as one change.
+   *
+   * @param sold what each sold, by id of the deal
+   */
+  public void setSold(Map<Long, List<ProductWords.Item>> sold) {
     writer.change(
         Deed.PRODUCT_SOLD,
         c -> {
-          c.require(DEAL, deal);
-          new ProductRows(c, c::put).setSold(deal, items);
+          ProductRows rows = new ProductRows(c, c::put);
+          for (Map.Entry<Long, List<ProductWords.Item>> each : sold.entrySet()) {
+            c.require(DEAL, each.getKey());
+            rows.setSold(each.getKey(), each.getValue());
+          }
         });
   }
 

@@ -2,7 +2,9 @@ package org.henryjournal.sample;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -28,7 +30,7 @@ final class SampleCare {
    * @param promises the same
    * @param referrals how many customers brought one
    * @param asks whether the rep ever asks for a referral
-   * @param sold deals that say what they sold
+   * @param sold so many of ten deals say what they sold
    * @param wanted products that customers want
    */
   record Habits(
@@ -183,11 +185,15 @@ final class SampleCare {
   }
 
   private void sell() {
-    for (Deal deal : deals.subList(0, Math.min(habits.sold(), deals.size()))) {
-      String words = text.draw("product") + " " + (5 + random.nextInt(40));
-      String more = random.nextInt(3) == 0 ? "; " + text.draw("product") : "";
-      journal.productBook().setSold(deal.id(), ProductWords.read(words + more));
+    Map<Long, List<ProductWords.Item>> sold = new LinkedHashMap<>();
+    for (Deal deal : deals) {
+      if (random.nextInt(10) < habits.sold()) {
+        String words = text.draw("product") + " " + (5 + random.nextInt(40));
+        String more = random.nextInt(3) == 0 ? "; " + text.draw("product") : "";
+        sold.put(deal.id(), ProductWords.read(words + more));
+      }
     }
+    journal.productBook().setSold(sold);
     for (int i = 0; i < habits.wanted(); i++) {
       journal
           .productBook()

@@ -61,8 +61,8 @@ public final class SampleJournal {
         language,
         // Jack sent his old customers one message to all, and asked nobody for a referral.
         henry
-            ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 70, 7, 4, 6, 5, true, 15, 5)
-            : new SampleCare.Habits(Touch.Kind.POST, 12, 6, 0, 2, 3, 1, false, 5, 2));
+            ? new SampleCare.Habits(Touch.Kind.LETTER, 35, 70, 7, 4, 6, 5, true, 8, 5)
+            : new SampleCare.Habits(Touch.Kind.POST, 12, 6, 0, 2, 3, 1, false, 3, 2));
     // Henry means to sell a tenth more; Jack twice as much.
     SampleGoals.write(empty, diary.visits(), endsOn, henry ? "1.1" : "2");
     // The last of it, for it leaves nothing that could be undone.

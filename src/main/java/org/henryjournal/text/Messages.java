@@ -1,6 +1,8 @@
 package org.henryjournal.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -134,6 +136,11 @@ public final class Messages {
     NumberFormat format = NumberFormat.getNumberInstance(locale());
     format.setMaximumFractionDigits(2);
     return format.format(amount);
+  }
+
+  /** An amount that nobody knows so exactly, with three digits that count: {@code 60,500}. */
+  public String about(BigDecimal amount) {
+    return amount(amount.round(new MathContext(3, RoundingMode.HALF_UP)));
   }
 
   /** A figure with this many decimals, such as 12.5. */

@@ -165,7 +165,7 @@ class DrawingsTest {
     return String.format(Locale.ROOT, "%.0f", value);
   }
 
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   void nothing_leaves_the_drawing_and_no_text_covers_another(
       @ForAll @DoubleRange(min = 300, max = 1600) double width,
       @ForAll @DoubleRange(min = 160, max = 700) double height,

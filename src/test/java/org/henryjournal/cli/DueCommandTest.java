@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Birthday;
@@ -13,6 +14,7 @@ import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Festival;
 import org.henryjournal.domain.Payment;
 import org.henryjournal.domain.PaymentTerms;
+import org.henryjournal.domain.Touch;
 import org.henryjournal.journal.Journal;
 import org.henryjournal.journal.Progress;
 import org.henryjournal.journal.TestJournal;
@@ -135,5 +137,24 @@ class DueCommandTest {
       journal.careBook().setFestival(Festival.CHRISTMAS, true);
     }
     assertThat(run("due", "--lang", "zh", "--journal", file)).contains("圣诞");
+
+    // A greeting of these days was for Christmas, and not for New Year as well.
+    long acme;
+    try (Journal journal = open()) {
+      acme = journal.customers().find("Acme").orElseThrow().id();
+      LocalDate day = LocalDate.of(2026, 12, 18);
+      journal.careBook().log(List.of(acme), day, Touch.Kind.LETTER, "Letter");
+    }
+    assertThat(run("due", "--journal", file)).contains("Christmas");
+    try (Journal journal = open()) {
+      LocalDate day = LocalDate.of(2026, 12, 18);
+      journal.careBook().log(List.of(acme, acme), day, Touch.Kind.GREETING, "Merry Christmas");
+      assertThat(journal.care().festivals(day, day.plusDays(20)))
+          .extracting(journal.care()::greeted)
+          .containsExactly(1, 0);
+    }
+    assertThat(run("due", "--journal", file)).doesNotContain("Christmas");
+    henry.clock = TestJournal.noon(LocalDate.of(2026, 12, 26));
+    assertThat(run("due", "--journal", file)).contains("New Year");
   }
 }

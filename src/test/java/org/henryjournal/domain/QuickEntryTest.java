@@ -389,7 +389,7 @@ class QuickEntryTest {
     checkNothingIsLost(line, NAMES);
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 2000)
   void anyLineIsReadWithoutLoss(@ForAll("lines") String line) {
     checkNothingIsLost(line, NAMES);
     checkNothingIsLost(line, CustomerNames.none());

@@ -9,12 +9,12 @@ import java.util.List;
 import org.henryjournal.domain.Refusal;
 
 /** Another process that opens the journal of a folder. */
-final class Child {
+public final class Child {
 
   private Child() {}
 
   /** Starts a main class of the tests in a process of its own. */
-  static Process start(Class<?> main, String... arguments) throws IOException {
+  public static Process start(Class<?> main, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -60,7 +60,7 @@ class KillTest {
 
   @Test
   void every_acknowledged_change_survives_a_kill() throws Exception {
-    int kills = Integer.getInteger("henry.kills", 6);
+    int kills = Integer.getInteger("henry.kills", 4);
     int parallel = 2;
     List<Kill> all = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(parallel)) {

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.insight.VisitTable;
 import org.henryjournal.log.Logged;
+import org.henryjournal.torture.Torture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,8 @@ class SalvageTest {
   @Test
   void one_flipped_bit_anywhere_costs_one_row_at_most_and_nothing_wrong_passes_for_right()
       throws Exception {
-    Random random = new Random(5);
-    for (int round = 0; round < 400; round++) {
+    Random random = Torture.random("one bit");
+    for (int round = 0; round < Torture.times(100); round++) {
       byte[] bad = whole.clone();
       int at = random.nextInt(whole.length);
       bad[at] ^= (byte) (1 << random.nextInt(8));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -247,5 +248,14 @@ class MessagesTest {
     }
     assertThat(new Messages(Messages.Language.CHINESE).holiday("cn.spring_festival"))
         .isEqualTo("春节");
+  }
+
+  @Test
+  void what_is_foreseen_is_not_told_to_the_cent() {
+    Messages messages = new Messages(Messages.Language.ENGLISH);
+    assertThat(messages.about(new BigDecimal("60470.45"))).isEqualTo("60,500");
+    assertThat(messages.about(new BigDecimal("131346.27"))).isEqualTo("131,000");
+    assertThat(messages.about(new BigDecimal("0.00"))).isEqualTo("0");
+    assertThat(messages.about(new BigDecimal("-1.236"))).isEqualTo("-1.24");
   }
 }

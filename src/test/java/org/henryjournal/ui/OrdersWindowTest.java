@@ -69,4 +69,21 @@ class OrdersWindowTest extends WindowFixture {
         () -> robot.lookup("#choice-by").queryAs(ComboBox.class).getSelectionModel().select(1));
     until(() -> words("#growth").contains("2026 Q4"));
   }
+
+  @Test
+  void an_empty_journal_says_what_is_missing_instead_of_noughts() throws Exception {
+    showOwn();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+    until(() -> has("#after-tabs"));
+    robot.interact(
+        () ->
+            robot
+                .lookup("#after-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(AfterViewModel.Tab.ORDERS.ordinal()));
+    until(() -> robot.lookup("No deal and no receipt in these periods.").tryQuery().isPresent());
+    assertThat(has("#growth")).isFalse();
+    assertThat(has("#leaky-bucket")).isFalse();
+  }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.henryjournal.domain.Birthday;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
+import org.henryjournal.domain.Due;
 import org.henryjournal.domain.LunarBirthday;
 import org.henryjournal.domain.LunarCalendar;
 import org.henryjournal.domain.NextStep;
@@ -175,7 +176,7 @@ public record CalendarEntries(List<Entry> entries) {
           .forEach(this::step);
       birthdays();
       revisits();
-      journal.money().dues(today).forEach(this::due);
+      dues();
       care();
       journal.promises().all().forEach(this::promise);
       return new CalendarEntries(entries);
@@ -260,10 +261,22 @@ public record CalendarEntries(List<Entry> entries) {
       whole(new About.SeeAgain(), String.valueOf(customer), customer, day, isOver);
     }
 
-    /** What was paid a while after its day stays in calendars that have it. */
-    private void due(Receivables.Standing standing) {
+    /** What was open some while ago and is paid now goes along, too, however late it was paid. */
+    private void dues() {
+      LocalDate over = today.minusDays(DAYS_OVER);
+      Set<Due> wereOpen =
+          journal.money().dues(over).stream()
+              .filter(Receivables.Standing::isOpen)
+              .map(Receivables.Standing::due)
+              .collect(Collectors.toSet());
+      for (Receivables.Standing standing : journal.money().dues(today)) {
+        due(standing, wereOpen.contains(standing.due()));
+      }
+    }
+
+    private void due(Receivables.Standing standing, boolean wasOpen) {
       LocalDate day = standing.due().date();
-      if (standing.isOpen() || !day.isBefore(today.minusDays(DAYS_OVER))) {
+      if (standing.isOpen() || wasOpen || !day.isBefore(today.minusDays(DAYS_OVER))) {
         whole(
             new About.Money(standing.open()),
             standing.due().deal() + "-" + day,

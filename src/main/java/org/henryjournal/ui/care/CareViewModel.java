@@ -46,7 +46,8 @@ public final class CareViewModel implements PageModel {
    * @param few of what is due, those of one kind together
    * @param due how many touches are due in all
    * @param recent touches of the last days, the last first
-   * @param festivals of the next days, those switched off left out
+   * @param festivals of the next days, those switched off left out, with how many customers were
+   *     greeted for each
    * @param festivalsOff those switched off
    * @param lists saved filters that a greeting can go to
    * @param names of the customers of the few, by id
@@ -60,7 +61,7 @@ public final class CareViewModel implements PageModel {
       List<CareStore.Ruled> rules,
       List<Tag> tags,
       List<Recent> recent,
-      List<Festival.Day> festivals,
+      Map<Festival.Day, Integer> festivals,
       Set<Festival> festivalsOff,
       List<SavedFilter> lists,
       Map<Long, String> names) {
@@ -129,12 +130,20 @@ public final class CareViewModel implements PageModel {
         care.rules(),
         journal.customers().tags(),
         recent(care.between(today.minusDays(RECENT_DAYS), today)),
-        care.festivals(today, today.plusDays(FESTIVAL_DAYS)),
+        festivals(care, today),
         journal.settings().get(Setting.FESTIVALS_OFF),
         journal.customers().savedFilters().stream()
             .filter(saved -> saved.filter().text().isBlank())
             .toList(),
         journal.customers().names(few.stream().map(CareDue.Item::customer).toList()));
+  }
+
+  private static Map<Festival.Day, Integer> festivals(CareStore care, LocalDate today) {
+    Map<Festival.Day, Integer> greeted = new LinkedHashMap<>();
+    for (Festival.Day day : care.festivals(today, today.plusDays(FESTIVAL_DAYS))) {
+      greeted.put(day, care.greeted(day));
+    }
+    return greeted;
   }
 
   private static List<Recent> recent(List<CareStore.Logged> touches) {

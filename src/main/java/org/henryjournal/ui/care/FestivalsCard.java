@@ -61,18 +61,24 @@ final class FestivalsCard extends Page {
     if (shown == null) {
       return;
     }
-    coming.getChildren().setAll(shown.festivals().stream().map(day -> row(day, shown)).toList());
+    coming.getChildren().clear();
+    shown.festivals().forEach((day, greeted) -> coming.getChildren().add(row(day, greeted, shown)));
     Nodes.show(coming, !shown.festivals().isEmpty());
     Nodes.show(none, shown.festivals().isEmpty());
     switches.forEach((festival, box) -> box.setSelected(!shown.festivalsOff().contains(festival)));
   }
 
-  private Node row(Festival.Day day, CareViewModel.Shown shown) {
+  private Node row(Festival.Day day, int greeted, CareViewModel.Shown shown) {
     String name = messages.get(day.festival().messageKey());
     long days = ChronoUnit.DAYS.between(shown.today(), day.date());
     Label when =
         Nodes.wrapped(messages.get("care.festival.when", messages.day(day.date()), days), "muted");
     VBox words = new VBox(Nodes.label(name, "strong"), when);
+    if (greeted > 0) {
+      words
+          .getChildren()
+          .add(Nodes.wrapped(messages.get("care.festival.greeted", greeted), "muted"));
+    }
     MenuButton greet = new MenuButton(messages.get("care.festival.greet"));
     greet.setId("greet-" + day.festival().code());
     greet.setAccessibleText(messages.get("care.festival.greet.on", name));

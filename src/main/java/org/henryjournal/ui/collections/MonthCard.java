@@ -118,7 +118,8 @@ final class MonthCard extends Page {
 
   private void money(String name, double width, Function<CollectionFigures, BigDecimal> figure) {
     column(name, width, row -> messages.amount(figure.apply(row.figures())))
-        .setStyle("-fx-alignment: center-right;");
+        .getStyleClass()
+        .add("number-column");
   }
 
   private TableColumn<CollectionMonth.Row, String> column(

@@ -127,6 +127,7 @@ final class OwedCard extends Page {
             .map(days -> messages.get("collections.days", Math.round(days)))
             .orElse(messages.get("collections.days.none", Receivables.DAYS)));
     Dealt ever = account.ever();
+    Nodes.show(from, account.receipts() > 0 || ever.deals() > 0);
     from.setText(
         account.receipts() == 0 && ever.deals() > 0
             ? messages.get("collections.none.noted")
@@ -138,8 +139,8 @@ final class OwedCard extends Page {
                 r ->
                     messages.get(
                         "collections.forecast.all",
-                        messages.amount(r.low()),
-                        messages.amount(r.high()),
+                        messages.about(r.low()),
+                        messages.about(r.high()),
                         shown.forecast().foreseen().hits(),
                         shown.forecast().foreseen().of()))
             .orElse(""));

@@ -160,8 +160,8 @@ final class PlanCard extends Page {
                     promise.from() == CollectionForecast.From.CUSTOMER
                         ? "collections.forecast.own"
                         : "collections.forecast.others",
-                    messages.amount(range.low()),
-                    messages.amount(range.high()),
+                    messages.about(range.low()),
+                    messages.about(range.high()),
                     promise.months()))
         .orElseGet(
             () ->

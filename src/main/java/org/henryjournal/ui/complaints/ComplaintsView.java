@@ -123,8 +123,8 @@ public final class ComplaintsView extends Page {
             : messages.get("complaint.more", all.size() - MOST));
     Nodes.show(none, all.isEmpty() || all.size() > MOST);
     showFigures(shown);
-    mine.setText(said("promise.figures.mine", shown.mine()));
-    theirs.setText(said("promise.figures.theirs", shown.theirs()));
+    mine.setText(said("promise.figures.mine", "promise.figures.mine.none", shown.mine()));
+    theirs.setText(said("promise.figures.theirs", "promise.figures.theirs.none", shown.theirs()));
   }
 
   private Node row(ComplaintsViewModel.Shown shown, Complaint complaint) {
@@ -186,7 +186,10 @@ public final class ComplaintsView extends Page {
             "tabular"));
   }
 
-  private String said(String key, PromiseFigures of) {
+  private String said(String key, String none, PromiseFigures of) {
+    if (of.kept().of() + of.open() == 0) {
+      return messages.get(none);
+    }
     return messages.get(
         key,
         of.kept().value().map(messages::percent).orElse("—"),

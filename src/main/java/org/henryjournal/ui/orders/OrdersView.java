@@ -33,6 +33,8 @@ public final class OrdersView extends Page {
   private final LongConsumer openCustomer;
   private final FigureGrid growth = new FigureGrid("growth");
   private final FigureGrid bucket = new FigureGrid("leaky-bucket");
+  private final Label noGrowth = Nodes.wrapped(messages.get("orders.growth.none"), "muted");
+  private final Label noBucket = Nodes.wrapped(messages.get("orders.bucket.none"), "muted");
   private final FigureGrid next = new FigureGrid("next-orders");
   private final Label noted = Nodes.wrapped(messages.get("collections.none.noted"), "attention");
   private final Label silent = Nodes.wrapped("", "muted");
@@ -65,6 +67,7 @@ public final class OrdersView extends Page {
                 choice(model.byProperty(), OrdersViewModel.By.values(), "orders.by."),
                 choice(model.againstProperty(), Growth.Against.values(), "orders.against.")),
             growth,
+            noGrowth,
             noted,
             Nodes.wrapped(messages.get("orders.growth.rule"), "muted", "small"));
     Button lost =
@@ -78,6 +81,7 @@ public final class OrdersView extends Page {
         Nodes.card(
             Nodes.heading(messages.get("orders.bucket"), Nodes.spacer(), lost),
             bucket,
+            noBucket,
             Nodes.wrapped(messages.get("orders.bucket.rule"), "muted", "small"));
     VBox expected =
         Nodes.card(
@@ -117,6 +121,19 @@ public final class OrdersView extends Page {
   }
 
   private void showGrowth(OrdersViewModel.Shown shown) {
+    boolean nothing =
+        shown.growth().stream()
+            .allMatch(
+                each ->
+                    each.dealt().deals() == 0
+                        && each.receipts() == 0
+                        && each.receivableAtEnd().signum() == 0);
+    Nodes.show(growth, !nothing);
+    Nodes.show(noGrowth, nothing);
+    if (nothing) {
+      Nodes.show(noted, false);
+      return;
+    }
     growth.head(
         Stream.of("period", "amount", "growth", "received", "ratio", "owed", "turns", "days", "n")
             .map(name -> messages.get("orders.column." + name))
@@ -142,6 +159,14 @@ public final class OrdersView extends Page {
   }
 
   private void showBucket(OrdersViewModel.Shown shown) {
+    boolean nothing =
+        shown.bucket().stream()
+            .allMatch(each -> each.won() == 0 && each.lost() == 0 && each.seen() == 0);
+    Nodes.show(bucket, !nothing);
+    Nodes.show(noBucket, nothing);
+    if (nothing) {
+      return;
+    }
     bucket.head(
         Stream.of("period", "won", "lost", "buyers", "net", "seen")
             .map(name -> messages.get("orders.column." + name))

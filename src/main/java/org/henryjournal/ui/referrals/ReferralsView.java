@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -169,6 +170,8 @@ public final class ReferralsView extends Page {
             dealt(node.own()),
             node.count() == 0 ? "" : messages.number(node.count()),
             node.count() == 0 ? "" : dealt(node.below())));
+    // As high as the names beside it, or rows with it would stand further apart.
+    GridPane.setMargin(delete, new Insets(-6, 0, -6, 0));
     tree.add(delete, tree.getColumnConstraints().size(), row);
     int after = left - 1;
     for (ReferralTree.Node each : node.brought()) {

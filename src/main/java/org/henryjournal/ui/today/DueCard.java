@@ -1,6 +1,7 @@
 package org.henryjournal.ui.today;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class DueCard extends Page {
 
   private List<Item> items(DueToday due) {
     List<Item> items = new ArrayList<>();
-    due.complaints().forEach(named -> items.add(complaint(named)));
+    due.complaints().forEach(named -> items.add(complaint(named, due.day())));
     due.promises().forEach(named -> items.add(promise(named, due.day())));
     due.festivals().forEach(festival -> items.add(festival(festival)));
     due.birthdays().forEach(kept -> items.add(birthday(kept)));
@@ -143,13 +144,14 @@ final class DueCard extends Page {
         false);
   }
 
-  private Item complaint(ComplaintStore.Named named) {
+  private Item complaint(ComplaintStore.Named named, LocalDate day) {
     return new Item(
         messages.get("today.due.complaint"),
         OptionalLong.of(named.complaint().customer()),
         named.customerName(),
         named.complaint().text(),
-        messages.day(named.complaint().opened()),
+        messages.get(
+            "complaint.open.days", ChronoUnit.DAYS.between(named.complaint().opened(), day)),
         true);
   }
 
@@ -160,7 +162,14 @@ final class DueCard extends Page {
         OptionalLong.of(promise.customer()),
         named.customerName(),
         messages.get("promise.side." + promise.side().code(), promise.text()),
-        promise.due().map(messages::day).orElse(""),
+        promise
+            .due()
+            .map(
+                due ->
+                    promise.isLate(day)
+                        ? messages.get("collections.late", ChronoUnit.DAYS.between(due, day))
+                        : messages.day(due))
+            .orElse(""),
         promise.isLate(day));
   }
 

@@ -304,6 +304,19 @@ class CalendarFileTest {
         .containsExactly("Due: Acme, 0 20261119 CANCELLED", "Due: Acme, 400 20261219 CONFIRMED");
   }
 
+  /** Acme's 1,000 of 200 days ago come in today; Bell's came in 61 days ago. */
+  @Test
+  void what_was_paid_late_goes_from_calendars_that_have_it() throws Exception {
+    journal.careBook().setUsageChecks(Set.of());
+    long acme = TestJournal.log(journal, TODAY.minusDays(200), "Acme !deal 1000").customer();
+    long bell = TestJournal.log(journal, TODAY.minusDays(200), "Bell !deal 1000").customer();
+    BigDecimal all = new BigDecimal("1000.00");
+    journal.moneyBook().save(new Payment(0, bell, TODAY.minusDays(61), all, ""));
+    assertThat(said()).containsExactly("Due: Acme, 1,000 20260506 CONFIRMED");
+    journal.moneyBook().save(new Payment(0, acme, TODAY, all, ""));
+    assertThat(said()).containsExactly("Due: Acme, 0 20260506 CANCELLED");
+  }
+
   @Test
   void without_an_account_of_money_nothing_is_due() throws Exception {
     TestJournal.log(journal, TODAY, "Acme !deal 1000");
