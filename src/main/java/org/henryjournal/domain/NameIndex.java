@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds names by what stands anywhere in them, among very many at every key: by pieces of two
@@ -47,10 +48,10 @@ final class NameIndex {
   private final List<String> names = new ArrayList<>();
   private final List<Pinyin.Key> keys = new ArrayList<>();
 
-  /** Names by two characters that stand side by side in them. */
+  /** Names by the characters that stand in them, alone and each with the next. */
   private final Map<Integer, int[]> written;
 
-  /** Names by the first two letters by which they, or a Chinese part of them, may be typed. */
+  /** Names by {@link Pinyin#pairs}. */
   private final Map<Integer, int[]> typed;
 
   /**
@@ -64,10 +65,13 @@ final class NameIndex {
       Pinyin.Key key = pinyin.key(name);
       names.add(name);
       keys.add(key);
-      for (int at = 0; at + 1 < name.length(); at++) {
-        byPiece.computeIfAbsent(piece(name, at), _ -> new Places()).add(place);
+      for (int at = 0; at < name.length(); at++) {
+        byPiece.computeIfAbsent(alone(name, at), _ -> new Places()).add(place);
+        if (at + 1 < name.length()) {
+          byPiece.computeIfAbsent(piece(name, at), _ -> new Places()).add(place);
+        }
       }
-      for (int letters : Pinyin.firstTwo(key)) {
+      for (int letters : Pinyin.pairs(key)) {
         byLetters.computeIfAbsent(letters, _ -> new Places()).add(place);
       }
     }
@@ -79,6 +83,10 @@ final class NameIndex {
     Map<Integer, int[]> packed = HashMap.newHashMap(places.size());
     places.forEach((piece, found) -> packed.put(piece, found.all()));
     return packed;
+  }
+
+  private static int alone(String text, int at) {
+    return Pinyin.pair(text.charAt(at), Pinyin.ALONE);
   }
 
   private static int piece(String text, int at) {
@@ -94,8 +102,11 @@ final class NameIndex {
   List<Integer> complete(String text, int limit) {
     Set<Integer> found = new LinkedHashSet<>();
     String squeezed = text.replaceAll("[\\s']", "");
-    int[] same = text.length() > 1 ? containing(text, 0, text.length()) : everyone();
-    int[] alike = squeezed.length() > 1 ? typed.getOrDefault(piece(squeezed, 0), NONE) : everyone();
+    int[] same =
+        text.length() > 1
+            ? containing(text, 0, text.length())
+            : written.getOrDefault(alone(text, 0), NONE);
+    int[] alike = all(typed, Pinyin.pairsOf(squeezed));
     add(found, same, limit, place -> names.get(place).startsWith(text));
     add(found, alike, limit, place -> Pinyin.startsWith(keys.get(place), squeezed));
     add(found, same, limit, place -> hasWord(names.get(place), text));
@@ -114,12 +125,6 @@ final class NameIndex {
     }
   }
 
-  private int[] everyone() {
-    int[] all = new int[names.size()];
-    Arrays.setAll(all, place -> place);
-    return all;
-  }
-
   private static boolean hasWord(String name, String text) {
     for (int at = name.indexOf(text); at >= 0; at = name.indexOf(text, at + 1)) {
       if (at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))) {
@@ -131,9 +136,13 @@ final class NameIndex {
 
   /** Names in which all pieces of a stretch stand, wherever. */
   private int[] containing(String text, int from, int to) {
-    int[] found = written.getOrDefault(piece(text, from), NONE);
-    for (int at = from + 1; at + 1 < to && found.length > 0; at++) {
-      found = both(found, written.getOrDefault(piece(text, at), NONE));
+    return all(written, IntStream.range(from, to - 1).mapToObj(at -> piece(text, at)).toList());
+  }
+
+  private static int[] all(Map<Integer, int[]> index, List<Integer> pieces) {
+    int[] found = pieces.isEmpty() ? NONE : index.getOrDefault(pieces.getFirst(), NONE);
+    for (int i = 1; i < pieces.size() && found.length > 0; i++) {
+      found = both(found, index.getOrDefault(pieces.get(i), NONE));
     }
     return found;
   }

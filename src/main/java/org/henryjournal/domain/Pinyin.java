@@ -20,6 +20,12 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
  */
 public final class Pinyin {
 
+  /** Stands in place of the second letter where there is none. */
+  static final char ALONE = 0;
+
+  /** Letters that a syllable may have behind its first. */
+  private static final String INSIDE_A_SYLLABLE = "aeiouvhngr";
+
   private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
   private final Map<Character, List<String>> readings = new ConcurrentHashMap<>();
 
@@ -104,23 +110,42 @@ public final class Pinyin {
   }
 
   /**
-   * The first two letters of all by which {@link #startsWith} and {@link #isInside} find a name,
-   * each {@link #pair}.
+   * Letters that follow each other, each {@link #pair}, wherever a character of the name begins;
+   * and the first letter alone with {@link #ALONE}.
    */
-  static Set<Integer> firstTwo(Key key) {
+  static Set<Integer> pairs(Key key) {
     Set<Integer> pairs = new LinkedHashSet<>();
     for (int at = 0; at < key.characters().size(); at++) {
-      if (at == 0 || isRead(key, at)) {
-        for (String reading : key.characters().get(at)) {
-          if (reading.length() > 1) {
-            pairs.add(pair(reading.charAt(0), reading.charAt(1)));
-          }
-          if (at + 1 < key.characters().size()) {
-            for (String next : key.characters().get(at + 1)) {
-              pairs.add(pair(reading.charAt(0), next.charAt(0)));
-            }
+      for (String reading : key.characters().get(at)) {
+        if (at == 0) {
+          pairs.add(pair(reading.charAt(0), ALONE));
+        }
+        if (reading.length() > 1) {
+          pairs.add(pair(reading.charAt(0), reading.charAt(1)));
+        }
+        if (at + 1 < key.characters().size()) {
+          for (String next : key.characters().get(at + 1)) {
+            pairs.add(pair(reading.charAt(0), next.charAt(0)));
           }
         }
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The pairs that every name has by which {@link #startsWith} or, from two letters on, {@link
+   * #isInside} finds it: the first, and each that begins with a letter with which only a character
+   * begins.
+   */
+  static List<Integer> pairsOf(String typed) {
+    if (typed.length() < 2) {
+      return typed.isEmpty() ? List.of() : List.of(pair(typed.charAt(0), ALONE));
+    }
+    List<Integer> pairs = new ArrayList<>();
+    for (int at = 0; at + 1 < typed.length(); at++) {
+      if (at == 0 || INSIDE_A_SYLLABLE.indexOf(typed.charAt(at)) < 0) {
+        pairs.add(pair(typed.charAt(at), typed.charAt(at + 1)));
       }
     }
     return pairs;
