@@ -46,6 +46,7 @@ public final class Benchmarks {
       try (Journals journals = Journals.make()) {
         EntryBenchmark.run(out, journals);
         names(out);
+        TypingBenchmark.run(out);
         SearchBenchmark.run(out);
         WeekBenchmark.run(out, journals);
         FigureBenchmarks.run(out);

@@ -65,7 +65,7 @@ final class LogCommand implements Callable<Integer>, AnsweredByWindow {
   public Integer call() {
     LocalDate day = date == null ? run.today() : date;
     try (Journal journal = dryRun ? run.open() : run.openToChange()) {
-      CustomerNames names = new CustomerNames(journal.customers().names(), new Pinyin());
+      CustomerNames names = journal.customers().namesToFind(new Pinyin());
       List<LineNotes.Noted> noted = LineNotes.read(lines(), day, names);
       if (dryRun) {
         noted.forEach(this::say);

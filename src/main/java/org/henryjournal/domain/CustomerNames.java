@@ -3,10 +3,11 @@ package org.henryjournal.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -21,41 +22,49 @@ public final class CustomerNames {
    */
   public record Name(long id, String name, long lastDay) {}
 
+  /** Somebody who can be met there. */
+  public record Contact(String name, Name customer) {}
+
   /** More candidates are not told apart. */
   private static final int MOST_NAMES = 9;
 
-  private record Entry(Name name, String lower, Pinyin.Key key) {}
+  private static final Comparator<Name> LAST_SEEN_FIRST =
+      Comparator.comparingLong(Name::lastDay).reversed().thenComparing(Name::name);
 
-  private record Match(Entry entry, int rank) {
+  /** The customers, and whose contacts there are, in the order in which they are found. */
+  private final List<Name> entries;
 
-    long lastDay() {
-      return entry.name().lastDay();
-    }
-
-    String name() {
-      return entry.name().name();
-    }
-  }
-
-  private static final Comparator<Match> BEST_FIRST =
-      Comparator.comparingInt(Match::rank)
-          .thenComparing(Comparator.comparingLong(Match::lastDay).reversed())
-          .thenComparing(Match::name);
-
-  private final List<Entry> entries;
+  private final List<Name> employers;
+  private final NameIndex index;
+  private final NameIndex contactIndex;
   private final Map<String, Name> byName = new HashMap<>();
+  private final Map<String, List<Contact>> byContact = new HashMap<>();
   private final int longest;
 
-  public CustomerNames(List<Name> names, Pinyin pinyin) {
-    entries = new ArrayList<>(names.size());
+  public CustomerNames(List<Name> names, List<Contact> contacts, Pinyin pinyin) {
+    entries = names.stream().sorted(LAST_SEEN_FIRST).toList();
+    index = new NameIndex(entries.stream().map(name -> fold(name.name())).toList(), pinyin);
     int longestName = 0;
     for (Name name : names) {
       String lower = fold(name.name());
-      entries.add(new Entry(name, lower, pinyin.key(name.name())));
       byName.putIfAbsent(lower, name);
       longestName = Math.max(longestName, lower.length());
     }
+    List<Contact> sorted =
+        contacts.stream().sorted(Comparator.comparing(Contact::customer, LAST_SEEN_FIRST)).toList();
+    employers = sorted.stream().map(Contact::customer).toList();
+    contactIndex =
+        new NameIndex(sorted.stream().map(contact -> fold(contact.name())).toList(), pinyin);
+    for (Contact contact : sorted) {
+      String lower = key(contact.name());
+      byContact.computeIfAbsent(lower, _ -> new ArrayList<>()).add(contact);
+      longestName = Math.max(longestName, lower.length());
+    }
     longest = longestName;
+  }
+
+  public CustomerNames(List<Name> names, Pinyin pinyin) {
+    this(names, List.of(), pinyin);
   }
 
   public static CustomerNames none() {
@@ -126,49 +135,36 @@ public final class CustomerNames {
    * @param limit where the stretch ends at the latest
    */
   Optional<Place> part(String line, int start, int limit) {
-    String lower = fold(line);
-    int longestPart = 1;
-    List<Name> found = new ArrayList<>();
-    for (Entry entry : entries) {
-      int length = partLength(entry.lower(), lower, start, limit);
-      if (length > longestPart) {
-        longestPart = length;
-        found.clear();
-      }
-      if (length == longestPart && length > 1 && found.size() < MOST_NAMES) {
-        found.add(entry.name());
-      }
-    }
-    return found.isEmpty()
+    NameIndex.Part part = index.longest(fold(line), start, limit, MOST_NAMES);
+    return part.names().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Place(start, start + longestPart, List.copyOf(found)));
+        : Optional.of(
+            new Place(start, part.end(), part.names().stream().map(entries::get).toList()));
   }
 
-  private static int partLength(String name, String line, int start, int limit) {
-    if (limit - start < 2) {
-      return 0;
-    }
-    int best = 0;
-    String begin = line.substring(start, start + 2);
-    for (int at = name.indexOf(begin); at >= 0; at = name.indexOf(begin, at + 1)) {
-      if (Found.endsAWord(name, at)) {
-        int length = 2;
-        while (start + length < limit
-            && at + length < name.length()
-            && name.charAt(at + length) == line.charAt(start + length)) {
-          length++;
-        }
-        while (length > 1
-            && !(Found.endsAWord(name, at + length) && Found.endsAWord(line, start + length))) {
-          length--;
-        }
-        while (length > 1 && LineTokens.isSpace(line.charAt(start + length - 1))) {
-          length--;
-        }
-        best = Math.max(best, length);
+  /** The customers who have a contact of this name, each once; a rank behind it does not count. */
+  public List<Name> ofContact(String name) {
+    return byContact.getOrDefault(key(NamedContact.parse(name).name()), List.of()).stream()
+        .map(Contact::customer)
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
+  }
+
+  /**
+   * The longest name of a contact that begins at a place of a line and ends where a word ends, with
+   * the customers who have one.
+   */
+  Optional<Place> contact(String line, int start, int limit) {
+    String lower = fold(line);
+    for (int end = Math.min(limit, start + longest); end > start + 1; end--) {
+      List<Name> found =
+          Found.endsAWord(lower, end) ? ofContact(lower.substring(start, end)) : List.of();
+      if (!found.isEmpty() && !LineTokens.isSpace(lower.charAt(end - 1))) {
+        return Optional.of(new Place(start, end, found));
       }
     }
-    return best;
+    return Optional.empty();
   }
 
   /**
@@ -204,38 +200,24 @@ public final class CustomerNames {
 
   /**
    * Names that fit what is typed, best first: those that start with it, then by pinyin, then those
-   * with a word that starts with it, then those that contain it.
+   * with a word that starts with it, then those that contain it, then by pinyin from inside, then
+   * those who have a contact called so.
    */
   public List<Name> complete(String typed, int limit) {
     String lower = fold(typed.strip());
     if (lower.isEmpty()) {
       return List.of();
     }
-    String squeezed = lower.replaceAll("[\\s']", "");
-    PriorityQueue<Match> best = new PriorityQueue<>(BEST_FIRST.reversed());
-    for (Entry entry : entries) {
-      int rank = rank(entry, lower, squeezed);
-      if (rank >= 0) {
-        best.add(new Match(entry, rank));
-        if (best.size() > limit) {
-          best.remove();
-        }
-      }
+    Set<Name> found = new LinkedHashSet<>();
+    index.complete(lower, limit).forEach(place -> found.add(entries.get(place)));
+    if (found.size() < limit && lower.length() > 1) {
+      contactIndex.complete(lower, limit).forEach(place -> found.add(employers.get(place)));
     }
-    return best.stream().sorted(BEST_FIRST).map(m -> m.entry().name()).toList();
+    return found.stream().limit(limit).toList();
   }
 
-  private static int rank(Entry entry, String lower, String squeezed) {
-    if (entry.lower().startsWith(lower)) {
-      return 0;
-    }
-    if (Pinyin.startsWith(entry.key(), squeezed)) {
-      return 1;
-    }
-    int at = entry.lower().indexOf(lower);
-    if (at < 0) {
-      return -1;
-    }
-    return Character.isLetterOrDigit(entry.lower().charAt(at - 1)) ? 3 : 2;
+  /** Customers of nearly the name that is typed: one letter is another, missing or too many. */
+  public List<Name> near(String typed, int limit) {
+    return index.near(fold(typed.strip()), limit).stream().map(entries::get).toList();
   }
 }

@@ -29,8 +29,10 @@ final class LineHead {
   private final CustomerNames names;
   private final List<QuickEntry.Span> spans = new ArrayList<>();
   private Optional<LocalDate> date = Optional.empty();
+  private boolean proposesDate;
   private Optional<LocalTime> time = Optional.empty();
   private String customer = "";
+  private String contact = "";
   private Optional<CustomerNames.Name> known = Optional.empty();
   private List<CustomerNames.Name> candidates = List.of();
   private int at;
@@ -69,6 +71,42 @@ final class LineHead {
       beforeSign();
       atEnd();
     }
+    if (date.isEmpty() && !customer.isEmpty()) {
+      inNote();
+    }
+  }
+
+  /** A day that the note tells of stays there. */
+  private void inNote() {
+    int start = nameEnd;
+    while (start < text.length() && date.isEmpty()) {
+      int end = nextSign(start);
+      boolean isSign = start > nameEnd;
+      int told = isSign ? Math.min(end, endOfWord(start)) : start;
+      Optional<Found<LocalDate>> found =
+          isSign && !mayTell(start - 1)
+              ? Optional.empty()
+              : DayInNote.find(text.substring(told, end), base);
+      date = found.map(Found::value);
+      proposesDate = found.isPresent();
+      start = end + 1;
+    }
+  }
+
+  private int endOfWord(int from) {
+    int end = from;
+    while (end < text.length()
+        && !LineTokens.isSpace(text.charAt(end))
+        && MARKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Behind a next step and a promise, what is said is still to come. */
+  private boolean mayTell(int sign) {
+    LineMark mark = LineMark.of(text.charAt(sign)).orElse(LineMark.PROMISE);
+    return mark != LineMark.STEP && mark != LineMark.PROMISE;
   }
 
   private void findCustomer() {
@@ -84,16 +122,30 @@ final class LineHead {
       blank(at, start);
       spans.add(new QuickEntry.Span(at, start, QuickEntry.Part.NEW));
     } else {
-      Optional<CustomerNames.Place> place =
-          new NameInLine(names, text.toString(), at, endOfNames(rest)).find();
+      NameInLine inLine = new NameInLine(names, text.toString(), at, endOfNames(rest));
+      Optional<CustomerNames.Place> place = inLine.find();
+      boolean isContact = place.isEmpty();
+      if (isContact) {
+        place = inLine.findContact().filter(found -> mayBeMet(found, rest));
+      }
       if (place.isPresent() && place.get().names().size() == 1) {
         known = Optional.of(place.get().names().getFirst());
+        contact = isContact ? text.substring(place.get().start(), place.get().end()) : "";
         inLine(place.get());
       } else {
         candidates = place.map(CustomerNames.Place::names).orElse(List.of());
         unknown(rest);
       }
     }
+  }
+
+  /** Behind the name of a customer who is not known, a contact is one of theirs. */
+  private boolean mayBeMet(CustomerNames.Place place, String rest) {
+    int length = lengthOfUnknown(rest);
+    return place.start() == at
+        || length == 0
+        || !mayBeName(rest, length)
+        || NameInLine.leads(text.substring(at, place.start()));
   }
 
   private void unknown(String rest) {
@@ -151,7 +203,7 @@ final class LineHead {
       customer = name.isEmpty() ? text.substring(start, end) : name;
       nameStart = start;
       nameEnd = end;
-      spans.add(new QuickEntry.Span(start, end, QuickEntry.Part.CUSTOMER));
+      spans.add(new QuickEntry.Span(start, end, namePart()));
       int after = LineNames.afterMark(text.toString(), end);
       blank(start, after);
       nameEnd = after;
@@ -164,10 +216,14 @@ final class LineHead {
     boolean inSentence = isInSentence(place.start());
     nameEnd = place.end();
     if (inSentence) {
-      spans.add(new QuickEntry.Span(place.start(), place.end(), QuickEntry.Part.CUSTOMER));
+      spans.add(new QuickEntry.Span(place.start(), place.end(), namePart()));
     } else {
       take(place.start(), place.end(), customer);
     }
+  }
+
+  private QuickEntry.Part namePart() {
+    return contact.isEmpty() ? QuickEntry.Part.CUSTOMER : QuickEntry.Part.CONTACT;
   }
 
   private boolean isInSentence(int start) {
@@ -353,12 +409,22 @@ final class LineHead {
     return date;
   }
 
+  /** Whether the day is one that the note only tells of. */
+  boolean proposesDate() {
+    return proposesDate;
+  }
+
   Optional<LocalTime> time() {
     return time;
   }
 
   String customer() {
     return customer;
+  }
+
+  /** Who was met, where that said who the customer is; else empty. */
+  String contact() {
+    return contact;
   }
 
   Optional<CustomerNames.Name> known() {

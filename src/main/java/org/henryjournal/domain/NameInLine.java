@@ -83,6 +83,21 @@ final class NameInLine {
     return Optional.ofNullable(best);
   }
 
+  /** The place where a contact is named, with the customers who have one of that name. */
+  Optional<CustomerNames.Place> findContact() {
+    boolean[] step = ofSteps();
+    for (int at = from; at < to; at++) {
+      if (!step[at] && mayBegin(at)) {
+        Optional<CustomerNames.Place> place =
+            names.contact(line, at, chunkEnd(at)).filter(this::stands);
+        if (place.isPresent()) {
+          return place;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static int length(CustomerNames.Place place) {
     return place.end() - place.start();
   }
@@ -175,6 +190,11 @@ final class NameInLine {
             || LineTokens.isSignAt(
                 line, Math.min(line.length() - 1, LineTokens.skipSpace(line, place.end())));
     return ends || hasLead(place.start()) || FOLLOW.matcher(behind).find();
+  }
+
+  /** Whether words say no more than that a name follows: {@code met}, {@code 见了}. */
+  static boolean leads(String words) {
+    return LEAD.matcher(words).matches();
   }
 
   /** Whether a sentence begins at a place that tells of a visit and no name. */

@@ -103,7 +103,7 @@ public record PaymentLine(
         head.customer(),
         head.known(),
         amount.map(found -> sign.isRefund() ? found.abs().negate() : found),
-        head.date().orElse(day),
+        head.date().filter(_ -> !head.proposesDate()).orElse(day),
         String.join(" ", note),
         spans,
         unread);

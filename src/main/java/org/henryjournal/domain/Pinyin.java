@@ -20,6 +20,12 @@ import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombi
  */
 public final class Pinyin {
 
+  /** Stands in place of the second letter where there is none. */
+  static final char ALONE = 0;
+
+  /** Letters that a syllable may have behind its first. */
+  private static final String INSIDE_A_SYLLABLE = "aeiouvhngr";
+
   private final HanyuPinyinOutputFormat format = new HanyuPinyinOutputFormat();
   private final Map<Character, List<String>> readings = new ConcurrentHashMap<>();
 
@@ -86,16 +92,80 @@ public final class Pinyin {
    * @param typed lower case, without spaces
    */
   public static boolean startsWith(Key key, String typed) {
-    if (!mayStartWith(key, typed)) {
+    return startsWith(key, 0, typed);
+  }
+
+  /** Whether a part of the name that begins with a Chinese character begins so. */
+  static boolean isInside(Key key, String typed) {
+    for (int first = 1; first < key.characters().size(); first++) {
+      if (isRead(key, first) && startsWith(key, first, typed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isRead(Key key, int at) {
+    return key.characters().get(at).size() > 1;
+  }
+
+  /**
+   * Letters that follow each other, each {@link #pair}, wherever a character of the name begins;
+   * and the first letter alone with {@link #ALONE}.
+   */
+  static Set<Integer> pairs(Key key) {
+    Set<Integer> pairs = new LinkedHashSet<>();
+    for (int at = 0; at < key.characters().size(); at++) {
+      for (String reading : key.characters().get(at)) {
+        if (at == 0) {
+          pairs.add(pair(reading.charAt(0), ALONE));
+        }
+        if (reading.length() > 1) {
+          pairs.add(pair(reading.charAt(0), reading.charAt(1)));
+        }
+        if (at + 1 < key.characters().size()) {
+          for (String next : key.characters().get(at + 1)) {
+            pairs.add(pair(reading.charAt(0), next.charAt(0)));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The pairs that every name has by which {@link #startsWith} or, from two letters on, {@link
+   * #isInside} finds it: the first, and each that begins with a letter with which only a character
+   * begins.
+   */
+  static List<Integer> pairsOf(String typed) {
+    if (typed.length() < 2) {
+      return typed.isEmpty() ? List.of() : List.of(pair(typed.charAt(0), ALONE));
+    }
+    List<Integer> pairs = new ArrayList<>();
+    for (int at = 0; at + 1 < typed.length(); at++) {
+      if (at == 0 || INSIDE_A_SYLLABLE.indexOf(typed.charAt(at)) < 0) {
+        pairs.add(pair(typed.charAt(at), typed.charAt(at + 1)));
+      }
+    }
+    return pairs;
+  }
+
+  static int pair(char first, char second) {
+    return first << Character.SIZE | second;
+  }
+
+  private static boolean startsWith(Key key, int first, String typed) {
+    if (!mayStartWith(key, first, typed)) {
       return false;
     }
     boolean[] reached = new boolean[typed.length() + 1];
     reached[0] = true;
     boolean alive = true;
-    for (int at = 0; alive && at < key.characters().size(); at++) {
+    for (int at = first; alive && at < key.characters().size(); at++) {
       boolean[] next = new boolean[typed.length() + 1];
       alive = false;
-      for (int from = at; from < typed.length(); from++) {
+      for (int from = at - first; from < typed.length(); from++) {
         if (reached[from]) {
           alive |= take(key.characters().get(at), typed, from, next);
         }
@@ -109,11 +179,11 @@ public final class Pinyin {
   }
 
   /** Most names are out after their first letter. */
-  private static boolean mayStartWith(Key key, String typed) {
-    if (typed.isEmpty() || key.characters().isEmpty()) {
+  private static boolean mayStartWith(Key key, int first, String typed) {
+    if (typed.isEmpty() || first >= key.characters().size()) {
       return false;
     }
-    for (String reading : key.characters().getFirst()) {
+    for (String reading : key.characters().get(first)) {
       if (reading.charAt(0) == typed.charAt(0)) {
         return true;
       }

@@ -48,8 +48,8 @@ public final class QuickEntry {
    * @param outcomeGiven false where the outcome is only assumed or proposed
    * @param unread words with a sign that were not understood; they are in the note
    * @param candidates customers that a part of the line may mean, where it is of several
-   * @param proposed what was read from plain words, without a sign: outcome, amount, step; or an
-   *     amount that is only about so much. It is to be seen before it is saved
+   * @param proposed what was read from plain words, without a sign: outcome, amount, step, date; or
+   *     an amount that is only about so much. It is to be seen before it is saved
    * @param outcomeUnread whether the word of an outcome was not understood, so that none is known
    * @param vagueStep when the next step is, in words from which no day follows; they are in the
    *     note
@@ -81,13 +81,17 @@ public final class QuickEntry {
   private final String line;
   private final LineHead head;
   private final LocalDate day;
+  private final CustomerNames names;
   private final List<Span> spans = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<LineTokens.Token> note = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private final List<VisitDraft.Promised> promises = new ArrayList<>();
   private final Set<Part> proposed = EnumSet.noneOf(Part.class);
-  private String contact = "";
+  private String customer;
+  private Optional<CustomerNames.Name> known;
+  private List<CustomerNames.Name> candidates;
+  private String contact;
   private Optional<Outcome> outcome = Optional.empty();
   private Optional<VisitKind> kind = Optional.empty();
   private Optional<BigDecimal> amount = Optional.empty();
@@ -98,7 +102,15 @@ public final class QuickEntry {
 
   private QuickEntry(String line, LocalDate day, CustomerNames names) {
     this.line = line;
+    this.names = names;
     head = LineHead.read(line, day, names);
+    customer = head.customer();
+    known = head.known();
+    candidates = head.candidates();
+    contact = head.contact();
+    if (head.proposesDate()) {
+      proposed.add(Part.DATE);
+    }
     this.day = head.date().orElse(day);
   }
 
@@ -121,25 +133,37 @@ public final class QuickEntry {
     while (next < tokens.size()) {
       next = take(tokens, next);
     }
+    if (customer.isEmpty() && candidates.isEmpty() && !contact.isEmpty()) {
+      customerOfContact();
+    }
     boolean given = outcome.isPresent();
     propose();
     return new Result(
         draft(),
-        head.known(),
+        known,
         given,
         spans,
         unread,
-        head.candidates(),
+        candidates,
         proposed,
         vagueStep,
         outcomeUnread && !given);
   }
 
+  /** A contact of one customer says who that is. */
+  private void customerOfContact() {
+    List<CustomerNames.Name> found = names.ofContact(contact);
+    if (found.size() == 1) {
+      known = Optional.of(found.getFirst());
+      customer = found.getFirst().name();
+    } else {
+      candidates = found;
+    }
+  }
+
   /** What the plain words say where no sign says it. */
   private void propose() {
-    if (outcome.isPresent()
-        || outcomeUnread
-        || head.customer().isEmpty() && head.candidates().isEmpty()) {
+    if (outcome.isPresent() || outcomeUnread || customer.isEmpty() && candidates.isEmpty()) {
       return;
     }
     LineProposals said = LineProposals.read(said(), day);
@@ -161,7 +185,6 @@ public final class QuickEntry {
   }
 
   private VisitDraft draft() {
-    String customer = head.customer();
     String said = said();
     boolean stepOnly = customer.isEmpty() && step.isPresent();
     Outcome assumed = step.isPresent() ? Outcome.NEXT_STEP : Outcome.THINKING;

@@ -9,7 +9,8 @@ import java.util.function.Function;
 public final class QuickLine {
 
   /** Orders to try: the first word of a note must not read on from the sign before it. */
-  private static final List<String> ORDERS = List.of("okns", "oKns", "Kons", "sokn");
+  private static final List<String> ORDERS =
+      List.of("okns", "oKns", "Kons", "sokn", "dokns", "doKns");
 
   private QuickLine() {}
 
@@ -59,8 +60,9 @@ public final class QuickLine {
   }
 
   /**
-   * @param order {@code o} outcome with amount, {@code s} next step, {@code k} the kind where it is
-   *     not the usual one, {@code K} the kind in any case, {@code n} tags, contact and note
+   * @param order {@code d} the day in any case, {@code o} outcome with amount, {@code s} next step,
+   *     {@code k} the kind where it is not the usual one, {@code K} the kind in any case, {@code n}
+   *     tags, contact and note
    */
   private static String inOrder(
       VisitDraft draft,
@@ -69,7 +71,7 @@ public final class QuickLine {
       Function<Outcome, String> outcomeWord,
       Function<VisitKind, String> kindWord) {
     List<String> words = new ArrayList<>();
-    if (draft.date().isBefore(day)) {
+    if (draft.date().isBefore(day) || order.startsWith("d")) {
       words.add(draft.date().toString());
     }
     draft.time().ifPresent(time -> words.add(time.toString()));
@@ -95,6 +97,9 @@ public final class QuickLine {
           draft.tags().forEach(tag -> words.add("#" + tag));
           words.add(contact(draft));
           words.add(draft.note());
+        }
+        case 'd' -> {
+          // It stands at the beginning.
         }
         default -> {
           if (part == 'K' || draft.kind() != VisitKind.IN_PERSON) {

@@ -21,8 +21,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.henryjournal.domain.Contact;
 import org.henryjournal.domain.Customer;
@@ -30,6 +32,7 @@ import org.henryjournal.domain.CustomerFilter;
 import org.henryjournal.domain.CustomerNames;
 import org.henryjournal.domain.GradeHistory;
 import org.henryjournal.domain.NextStep;
+import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.Revisit;
 import org.henryjournal.domain.SavedFilter;
 import org.henryjournal.domain.Stage;
@@ -128,6 +131,22 @@ public final class CustomerStore {
                   row.value2(),
                   tally == null ? Long.MIN_VALUE : tally.lastDay().toEpochDay());
             });
+  }
+
+  /** All customers as they are found by what is typed: by name, and by the names of contacts. */
+  public CustomerNames namesToFind(Pinyin pinyin) {
+    List<CustomerNames.Name> names = names();
+    Map<Long, CustomerNames.Name> byId =
+        names.stream().collect(Collectors.toMap(CustomerNames.Name::id, Function.identity()));
+    List<CustomerNames.Contact> contacts =
+        sql.select(CONTACT.NAME, CONTACT.CUSTOMER)
+            .from(CONTACT)
+            .orderBy(CONTACT.ID)
+            .fetch(
+                row ->
+                    new CustomerNames.Contact(
+                        row.value1(), Objects.requireNonNull(byId.get(row.value2()))));
+    return new CustomerNames(names, contacts, pinyin);
   }
 
   /** Every customer with the figures the list shows on a day, in order of entry. */

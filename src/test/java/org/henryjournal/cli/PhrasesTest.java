@@ -33,18 +33,29 @@ class PhrasesTest {
       Path.of(System.getProperty("henry.phrases", "../shared/phrases"));
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
 
-  private static final CustomerNames NAMES =
+  private static final List<CustomerNames.Name> CUSTOMERS =
+      Stream.of(
+              "上海华联超市有限公司",
+              "河南民权金龙冷链物流",
+              "丽都商行",
+              "新世纪宾馆",
+              "Hualian Market",
+              "Acme Tools",
+              "Northwind Bakery")
+          .map(name -> new CustomerNames.Name(name.hashCode(), name, 0))
+          .toList();
+
+  private static final CustomerNames NAMES = new CustomerNames(CUSTOMERS, new Pinyin());
+
+  /** With people who can be met there. */
+  private static final CustomerNames WITH_CONTACTS =
       new CustomerNames(
-          Stream.of(
-                  "上海华联超市有限公司",
-                  "河南民权金龙冷链物流",
-                  "丽都商行",
-                  "新世纪宾馆",
-                  "Hualian Market",
-                  "Acme Tools",
-                  "Northwind Bakery")
-              .map(name -> new CustomerNames.Name(name.hashCode(), name, 0))
-              .toList(),
+          CUSTOMERS,
+          List.of(
+              new CustomerNames.Contact("孙总", CUSTOMERS.get(2)),
+              new CustomerNames.Contact("钱经理", CUSTOMERS.get(0)),
+              new CustomerNames.Contact("钱经理", CUSTOMERS.get(3)),
+              new CustomerNames.Contact("Olivia Grant", CUSTOMERS.get(5))),
           new Pinyin());
 
   private record Phrase(String kind, String line, Map<String, String> expected) {}
@@ -57,7 +68,7 @@ class PhrasesTest {
       System.out.println("PhrasesTest: skipped the lines of reps, which are not in " + PHRASES);
     }
     assumeTrue(there);
-    check(Files.readAllLines(file));
+    check(Files.readAllLines(file), NAMES);
   }
 
   @Test
@@ -66,16 +77,17 @@ class PhrasesTest {
       check(
           new String(lines.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
               .lines()
-              .toList());
+              .toList(),
+          WITH_CONTACTS);
     }
   }
 
-  private static void check(List<String> lines) throws IOException {
+  private static void check(List<String> lines, CustomerNames names) throws IOException {
     Map<String, int[]> counts = new TreeMap<>();
     List<String> wrong = new ArrayList<>();
     for (String each : lines) {
       Phrase phrase = phrase(each);
-      QuickEntry.Result read = QuickEntry.parse(phrase.line(), MONDAY, NAMES);
+      QuickEntry.Result read = QuickEntry.parse(phrase.line(), MONDAY, names);
       Map<String, String> found = values(LineJson.of(phrase.line(), read, Optional.empty()));
       List<String> differing =
           phrase.expected().entrySet().stream()

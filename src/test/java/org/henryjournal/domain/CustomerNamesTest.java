@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.henryjournal.domain.CustomerNames.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +156,101 @@ class CustomerNamesTest {
     assertThat(names.complete("a".repeat(30) + "cs9999", 3))
         .containsExactly(many.get(99_999), many.get(99_998), many.get(99_997));
     assertThat(names.complete("a".repeat(30) + "x", 3)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hlcs, 上海华联超市有限公司",
+    "hualianchao, 上海华联超市有限公司",
+    "lengku, 华东冷库设备",
+    "lksb, 华东冷库设备",
+    "lkshebei, 华东冷库设备",
+    "jlll, 河南民权金龙冷链物流",
+    "kfc, KFC肯德基",
+    "kdj, KFC肯德基",
+  })
+  void aNameIsFoundByPinyinFromInsideIt(String typed, String name) {
+    assertThat(completed(names("上海华联超市有限公司", "河南民权金龙冷链物流", "华东冷库设备", "KFC肯德基", "Hal Cs"), typed))
+        .containsExactly(name);
+  }
+
+  @Test
+  void whatBeginsSoComesBeforeWhatHasItInside() {
+    assertThat(completed(names("上海华联超市", "华联超市", "Hlcs Foods", "Big Hlcs"), "hlcs"))
+        .containsExactly("Hlcs Foods", "华联超市", "Big Hlcs", "上海华联超市");
+  }
+
+  @Test
+  void aCustomerIsFoundByItsContacts() {
+    Name acme = new Name(1, "Acme", 1);
+    Name beta = new Name(2, "Beta", 2);
+    CustomerNames names =
+        new CustomerNames(
+            List.of(acme, beta),
+            List.of(
+                new CustomerNames.Contact("王总", acme),
+                new CustomerNames.Contact("王总", beta),
+                new CustomerNames.Contact("Tom Baker", acme),
+                new CustomerNames.Contact("tom baker", acme)),
+            new Pinyin());
+    assertThat(names.ofContact("王总")).containsExactly(beta, acme);
+    assertThat(names.ofContact("Tom Baker KP1")).containsExactly(acme);
+    assertThat(names.ofContact("Tom")).isEmpty();
+    assertThat(completed(names, "wangz")).containsExactly("Beta", "Acme");
+    assertThat(completed(names, "tom b")).containsExactly("Acme");
+    assertThat(completed(names, "w")).as("one letter is of too many").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "Hualien Market, Hualian Market",
+        "Hualan Market, Hualian Market",
+        "Huallian Market, Hualian Market",
+        "Haulian market, Hualian Market",
+        "上海华连超市, 上海华联超市有限公司",
+        "华连超市, 上海华联超市有限公司",
+        "丽都行, 丽都商行",
+        "Hulien Market, none",
+        "Hualian Basket, none",
+        "Shop 8, none",
+        "Shop 77, none",
+        "Hu, none",
+        "丽商, none",
+      })
+  void aNameNearAKnownOneIsToldFromAnother(String typed, String name) {
+    assertThat(
+            names("Hualian Market", "上海华联超市有限公司", "丽都商行", "Shop 7").near(typed, 3).stream()
+                .map(Name::name))
+        .isEqualTo(name == null ? List.of() : List.of(name));
+  }
+
+  @Property
+  void aPartOfANameIsFoundWhereverItStands(
+      @ForAll("chinese") List<String> all, @ForAll int from, @ForAll int length) {
+    CustomerNames names = names(all.toArray(String[]::new));
+    String name = all.getFirst();
+    int start = Math.floorMod(from, name.length() - 1);
+    int end = start + 2 + Math.floorMod(length, name.length() - start - 1);
+    String line = "z " + name.substring(start, end) + "!z";
+    CustomerNames.Place place = names.part(line, 2, line.indexOf('!')).orElseThrow();
+    String part = line.substring(place.start(), place.end());
+    assertThat(part).isEqualTo(name.substring(start, end));
+    assertThat(place.names()).extracting(Name::name).allMatch(each -> each.contains(part));
+    assertThat(place.names())
+        .hasSize((int) Math.min(9, all.stream().filter(each -> each.contains(part)).count()));
+  }
+
+  @Provide
+  Arbitrary<List<String>> chinese() {
+    return Arbitraries.strings()
+        .withChars('华', '联', '超', '市')
+        .ofMinLength(2)
+        .ofMaxLength(6)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(20);
   }
 
   @Property

@@ -110,6 +110,20 @@ class PinyinTest {
   }
 
   @Property
+  void aNameHasThePairsOfAllThatFindsIt(
+      @ForAll("names") String name, @ForAll("typed") String typed) {
+    Pinyin.Key key = pinyin.key(name);
+    if (Pinyin.startsWith(key, typed) || typed.length() > 1 && Pinyin.isInside(key, typed)) {
+      assertThat(Pinyin.pairs(key)).containsAll(Pinyin.pairsOf(typed));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> typed() {
+    return Arbitraries.strings().withChars("hualincsz7k长").ofMinLength(1).ofMaxLength(5);
+  }
+
+  @Property
   void aLatinNameFitsExactlyItsStarts(
       @ForAll @LowerChars @StringLength(min = 1, max = 12) String name,
       @ForAll @LowerChars @StringLength(min = 1, max = 4) String typed) {

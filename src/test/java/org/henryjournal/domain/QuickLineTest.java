@@ -112,6 +112,12 @@ class QuickLineTest {
   }
 
   @Test
+  void aNoteThatTellsOfAnotherDayDoesNotMoveTheVisit() {
+    assertThat(english(draft("Foo", Outcome.THINKING, Optional.empty(), false, "昨天去的")))
+        .isEqualTo(DAY + " Foo !thinking 昨天去的");
+  }
+
+  @Test
   void aVisitOfAnEarlierDaySaysIt() {
     VisitDraft today = draft("Foo", Outcome.THINKING, Optional.empty(), true, "good");
     VisitDraft earlier =

@@ -67,7 +67,7 @@ public final class TestJournal {
 
   /** What the line says, with the journal's own customers. */
   public static VisitDraft draft(Journal journal, LocalDate day, String line) {
-    CustomerNames names = new CustomerNames(journal.customers().names(), new Pinyin());
+    CustomerNames names = journal.customers().namesToFind(new Pinyin());
     return QuickEntry.parse(line, day, names).draft();
   }
 

@@ -49,14 +49,14 @@ public final class Session {
   }
 
   private void changed(Set<String> tables) {
-    if (tables.contains("customer")) {
+    if (tables.contains("customer") || tables.contains("contact")) {
       loadNames();
     }
     revision.set(revision.get() + 1);
   }
 
   private void loadNames() {
-    background.run(() -> new CustomerNames(journal.customers().names(), pinyin), names::set);
+    background.run(() -> journal.customers().namesToFind(pinyin), names::set);
   }
 
   public Journal journal() {

@@ -314,7 +314,10 @@ public final class LineViewModel {
   }
 
   private Optional<CustomerNames.Name> suggestion(String typed) {
-    return suggestions(typed).stream().findFirst().or(() -> session.names().mayBeginWith(typed));
+    return suggestions(typed).stream()
+        .findFirst()
+        .or(() -> session.names().mayBeginWith(typed))
+        .or(() -> session.names().near(typed, 1).stream().findFirst());
   }
 
   /** Customers that fit the name being typed, best first. */

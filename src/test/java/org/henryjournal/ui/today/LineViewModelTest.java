@@ -70,6 +70,34 @@ class LineViewModelTest {
   }
 
   @Test
+  void a_contact_of_one_customer_says_whom_the_line_is_of() {
+    enter("华联超市 !签单 200 @王总");
+    enter("Acme !call @Tom");
+
+    LineViewModel.Preview shown = type("王总 !没人接");
+    assertThat(shown.result().known()).map(CustomerNames.Name::name).contains("华联超市");
+    assertThat(shown.draft().contact()).isEqualTo("王总");
+    enter("@tom !签单 300");
+    assertThat(test.journal.visits().ofDay(TODAY))
+        .extracting(entry -> entry.customerName())
+        .containsExactlyInAnyOrder("华联超市", "Acme", "Acme");
+    enter("Beta !call @王总");
+    assertThat(type("王总 !没人接").result().candidates())
+        .extracting(CustomerNames.Name::name)
+        .containsExactlyInAnyOrder("华联超市", "Beta");
+  }
+
+  @Test
+  void a_name_near_a_known_one_is_offered_before_a_new_customer_is_made() {
+    enter("Hualian Market !call");
+
+    assertThat(type("Hualien Market !deal").suggestion())
+        .map(CustomerNames.Name::name)
+        .contains("Hualian Market");
+    assertThat(type("Northwind !deal").suggestion()).isEmpty();
+  }
+
+  @Test
   void the_line_and_enter_save_a_visit_and_empty_the_line() {
     enter("华联超市 !签单 20000 》周五 #乳品 @王总 试吃样品");
 
