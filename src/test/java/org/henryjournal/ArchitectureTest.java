@@ -28,11 +28,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.zip.ZipFile;
+import javafx.scene.control.Label;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +231,47 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql"));
+  }
+
+  private static final ArchRule ONE_BREAKS_LINES =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ROOT + ".ui.shell.Wrapping")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "have lines broken",
+                  (JavaMethodCall call) ->
+                      call.getTargetOwner().getPackageName().startsWith("javafx.scene")
+                          && call.getName()
+                              .matches("setWrapText|wrapTextProperty|set\\w*Wrapping\\w*")))
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("javafx.scene.text.TextFlow")
+          .because("the toolkit cannot break every text");
+
+  @Test
+  void lines_are_broken_in_one_place() throws IOException {
+    holds(ONE_BREAKS_LINES);
+    assertThat(Files.readString(Path.of("src/main/resources/org/henryjournal/ui/henry.css")))
+        .doesNotContain("-fx-wrap-text");
+  }
+
+  /** What the rule forbids; never run. */
+  private static final class Breaker implements Consumer<Label> {
+    @Override
+    public void accept(Label label) {
+      label.setWrapText(true);
+    }
+  }
+
+  @Test
+  void a_class_that_breaks_lines_by_itself_is_found() {
+    assertThat(
+            ONE_BREAKS_LINES
+                .evaluate(new ClassFileImporter().importClasses(Breaker.class))
+                .hasViolation())
+        .isTrue();
   }
 
   @Test

@@ -28,8 +28,9 @@ public final class StepBook {
     writer.change(
         Deed.STEP_ADD,
         c -> {
-          long customer = c.row(VISIT, visitId).getCustomer();
-          c.put(newStep(c, customer, Optional.of(visitId), step));
+          VisitRows rows = VisitRows.ofChange(c);
+          rows.agree(Mapping.visit(c.row(VISIT, visitId)), step);
+          rows.put();
         });
   }
 
@@ -39,7 +40,7 @@ public final class StepBook {
         Deed.STEP_PLAN,
         c -> {
           long customer = VisitRows.customer(c, customerName, step.date());
-          c.put(newStep(c, customer, Optional.empty(), step));
+          c.put(newStep(c, customer, step));
         });
   }
 
@@ -58,8 +59,7 @@ public final class StepBook {
     return Mapping.step(c.row(NEXT_STEP, id));
   }
 
-  private static NextStepRecord newStep(
-      Composer c, long customer, Optional<Long> visit, VisitDraft.Step step) {
-    return Mapping.row(NextStep.open(c.newId(NEXT_STEP), customer, visit, step, ""));
+  private static NextStepRecord newStep(Composer c, long customer, VisitDraft.Step step) {
+    return Mapping.row(NextStep.open(c.newId(NEXT_STEP), customer, Optional.empty(), step, ""));
   }
 }

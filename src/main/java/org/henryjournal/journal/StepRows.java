@@ -17,7 +17,8 @@ import org.jooq.TableRecord;
  * that they keep.
  *
  * <p>A next step is kept by the first visit that reached the customer on its day or later, in
- * whatever order the visits are written down.
+ * whatever order the visits are written down; an attempt keeps it too where a new next step was
+ * written with it, which takes the old one's place.
  */
 final class StepRows {
 
@@ -126,8 +127,13 @@ final class StepRows {
     }
   }
 
-  private static boolean keeps(Visit visit, NextStep step) {
-    return !visit.outcome().isAttempt() && !step.date().isAfter(visit.date());
+  private boolean keeps(Visit visit, NextStep step) {
+    return !step.date().isAfter(visit.date()) && (!visit.outcome().isAttempt() || hasStep(visit));
+  }
+
+  private boolean hasStep(Visit visit) {
+    return known.steps.of(visit.customer()).stream()
+        .anyMatch(step -> step.visit().filter(id -> id == visit.id()).isPresent());
   }
 
   /** A next step as it stands from now. */

@@ -164,12 +164,19 @@ final class VisitRows {
   Written log(VisitDraft draft) {
     long customer = customer(draft.customer(), draft.date());
     Visit visit = visit(c.newId(VISIT), customer, draft, batch);
+    Optional<Long> agreed = draft.step().map(step -> steps.agree(visit, step));
     steps.keep(visit);
     if (draft.outcome() == Outcome.DEAL) {
       sign(visit, draft);
     }
     promise(visit, draft);
-    return new Written(visit.id(), customer, draft.step().map(step -> steps.agree(visit, step)));
+    return new Written(visit.id(), customer, agreed);
+  }
+
+  /** Adds a next step to a visit that was logged without one. */
+  void agree(Visit visit, VisitDraft.Step step) {
+    steps.agree(visit, step);
+    steps.keep(visit);
   }
 
   private void promise(Visit visit, VisitDraft draft) {

@@ -8,13 +8,16 @@ import static org.henryjournal.journal.TestJournal.log;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.henryjournal.domain.Deal;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.domain.Refusal;
 import org.henryjournal.domain.Tag;
+import org.henryjournal.domain.VisitDraft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,5 +226,36 @@ class VisitBookTest {
     journal.binBook().restore(journal.bin().all().getLast().id());
     assertThat(journal.customers().size()).isEqualTo(2);
     assertThat(journal.visits().ofDay(TODAY)).hasSize(1);
+  }
+
+  @Test
+  void a_new_step_of_an_attempt_takes_the_place_of_the_old_one() {
+    log(journal, TODAY.minusDays(7), "Acme !thinking >2026-11-22 bring the sample");
+    VisitBook.Logged attempt = log(journal, TODAY, "Acme !not reached >2026-11-23");
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    assertThat(journal.steps().dueBy(TODAY)).isEmpty();
+    assertThat(journal.steps().openBetween(TODAY.minusDays(30), monday)).hasSize(1);
+    journal.visitBook().delete(attempt.visit());
+    assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
+  }
+
+  @Test
+  void a_step_that_is_added_to_an_attempt_takes_the_place_of_the_old_one() {
+    log(journal, TODAY.minusDays(7), "Acme !thinking >2026-11-22 bring the sample");
+    VisitBook.Logged attempt = log(journal, TODAY, "Acme !not reached");
+    assertThat(journal.steps().dueBy(TODAY)).hasSize(1);
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    journal
+        .stepBook()
+        .add(attempt.visit(), new VisitDraft.Step(monday, Optional.empty(), "try again"));
+    assertThat(journal.steps().dueBy(TODAY)).isEmpty();
+    assertThat(journal.steps().openBetween(monday, monday)).hasSize(1);
+  }
+
+  @Test
+  void a_refused_visit_leaves_no_step_planned() {
+    log(journal, TODAY.minusDays(7), "Acme !thinking >2026-11-22");
+    log(journal, TODAY, "Acme !refused");
+    assertThat(journal.steps().dueBy(TODAY)).isEmpty();
   }
 }

@@ -39,7 +39,7 @@ final class BoardColumn extends Page implements CardDrag.Target {
   private final Label about = Nodes.label("", "muted");
   private final Label foldedName = Nodes.label("", "muted");
   private final Label foldedCount = Nodes.label("", "column-count");
-  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Label empty = Nodes.wrapped("", "muted", "empty-hint");
   private final VBox open;
   private final VBox folded;
   private final StackPane root = new StackPane();

@@ -37,7 +37,7 @@ final class ClearingView extends Page {
     this.model = model;
     this.openCustomer = openCustomer;
     chart = new ChartView<>(messages, messages.get("clearing.title"));
-    nothing = Nodes.label(messages.get("clearing.empty"), "muted", "empty-hint");
+    nothing = Nodes.wrapped(messages.get("clearing.empty"), "muted", "empty-hint");
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox stock =
         Nodes.card(

@@ -22,6 +22,7 @@ import org.henryjournal.ui.shell.FormGrid;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** A person at a customer, new or there. Enter saves. */
 final class ContactForm extends Page {
@@ -65,7 +66,7 @@ final class ContactForm extends Page {
     grid.whole("customers.contact.title", title);
     grid.whole("customers.contact.rank", ranks());
     Label about = Nodes.label(messages.get("customers.contact.rank.about"), "muted");
-    about.setWrapText(true);
+    Wrapping.on(about);
     grid.add(about, 1, grid.getRowCount());
     grid.whole("customers.phone", phone);
     grid.whole("customers.email", email);

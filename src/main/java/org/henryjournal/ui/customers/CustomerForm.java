@@ -26,6 +26,7 @@ import org.henryjournal.ui.shell.KeptFormNote;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** The record of a customer, new or there. Enter saves. */
 final class CustomerForm extends Page {
@@ -57,7 +58,7 @@ final class CustomerForm extends Page {
     expected = text(model.expected, "customers-expected");
     fields();
     problem.setId("customer-problem");
-    problem.setWrapText(true);
+    Wrapping.on(problem);
     marks.check(name, () -> model.problemOfName().map(messages::get));
     marks.check(referrer, () -> model.problemOfReferrer().map(messages::get));
     marks.check(expected, () -> model.problemOfExpected().map(messages::get));
@@ -110,7 +111,7 @@ final class CustomerForm extends Page {
     TextArea note = new TextArea();
     note.setId("customers-note");
     note.textProperty().bindBidirectional(model.note);
-    note.setWrapText(true);
+    Wrapping.on(note);
     note.setPrefRowCount(3);
     grid.whole("customers.note", note);
   }

@@ -29,6 +29,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The head of a customer's page: name, grade, what can be done, and figures. */
@@ -109,7 +110,7 @@ final class CustomerHead extends Page {
             change -> words.add(messages.get("customers.cause." + cause(change), change.date())));
     Label line = Nodes.label(String.join(" · ", words), "muted");
     line.setId("customer-standing");
-    line.setWrapText(true);
+    Wrapping.on(line);
     line.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(line, Priority.ALWAYS);
     return Nodes.row(8, badge, line);

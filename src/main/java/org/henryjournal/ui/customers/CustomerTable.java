@@ -28,7 +28,7 @@ final class CustomerTable extends Page {
   private final CustomersViewModel model;
   private final TableView<Listed> table = new TableView<>();
   private final CustomerColumns columns;
-  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Label empty = Nodes.wrapped("", "muted", "empty-hint");
   private final Button bring;
   private final ListChangeListener<Listed> whenWritten = this::written;
   private boolean following;

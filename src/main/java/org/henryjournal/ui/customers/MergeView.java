@@ -23,6 +23,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.SideBySide;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,7 +48,7 @@ final class MergeView extends Page {
     super(messages);
     this.model = model;
     Nodes.atMost(title, 3);
-    about.setWrapText(true);
+    Wrapping.on(about);
     about.setId("merge-about");
     typed.setId("merge-name");
     typed.setPromptText(messages.get("customers.merge.prompt"));

@@ -27,6 +27,7 @@ import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is known of the customer: facts, contacts, tags and the note. */
@@ -102,7 +103,7 @@ final class RecordPart extends Page {
   private void fact(GridPane grid, String key, String value, boolean copied) {
     if (!value.isEmpty()) {
       Label name = Nodes.label(messages.get(key), "muted");
-      name.setWrapText(true);
+      Wrapping.on(name);
       grid.addRow(grid.getRowCount(), name, value(value, copied));
     }
   }
@@ -185,7 +186,7 @@ final class RecordPart extends Page {
           FlowPane flow = new FlowPane(6, 6);
           tags.forEach(tag -> flow.getChildren().add(Nodes.label("#" + tag.name(), "tag")));
           Label name = Nodes.label(dimension, "muted");
-          name.setWrapText(true);
+          Wrapping.on(name);
           if (dimension.isEmpty()) {
             grid.add(flow, 0, grid.getRowCount(), 2, 1);
           } else {

@@ -17,6 +17,7 @@ import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the customer said that is to be verified: open, confirmed or refuted, by whom, when. */
@@ -58,7 +59,7 @@ final class StatementsPart extends Page {
   private Node row(Statement statement) {
     Label text = Nodes.wrapped(messages.get("line.note", statement.text()));
     Label about = Nodes.label(about(statement), "muted");
-    about.setWrapText(true);
+    Wrapping.on(about);
     String state = statement.state().name().toLowerCase(Locale.ROOT);
     about.getStyleClass().add("statement-" + state);
     VBox words = new VBox(text, about);

@@ -21,6 +21,7 @@ import org.henryjournal.ui.customers.CustomerViewModel.Detail;
 import org.henryjournal.ui.parts.VisitWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -70,7 +71,7 @@ final class Timeline extends Page {
     private final VBox box;
 
     Cell() {
-      about.setWrapText(true);
+      Wrapping.on(about);
       delete = Nodes.iconButton(Feather.X, messages.get("care.delete"), this::deleteTouch);
       delete.getStyleClass().add("row-action");
       HBox top = Nodes.row(10, day, number, Nodes.spacer(), outcome, delete);

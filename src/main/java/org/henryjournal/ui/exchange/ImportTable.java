@@ -47,7 +47,7 @@ final class ImportTable extends Page {
   private final List<ColumnHead> heads = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable ImportLine> selected =
       new ReadOnlyObjectWrapper<>();
-  private final Label none = Nodes.label("", "muted", "empty-hint");
+  private final Label none = Nodes.wrapped("", "muted", "empty-hint");
   private @Nullable ImportFile file;
   private boolean following;
 

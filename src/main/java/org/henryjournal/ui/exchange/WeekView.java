@@ -25,6 +25,7 @@ import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.SaveAs;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The weekly summary, to be read, copied or saved. */
@@ -54,7 +55,7 @@ public final class WeekView extends Page {
     this.preview = new WeekPreview(messages);
     text.setId("summary-text");
     text.setEditable(false);
-    text.setWrapText(true);
+    Wrapping.on(text);
     text.setAccessibleText(messages.get("summary.preview"));
     page.setId("summary-page");
     page.setFitToWidth(true);

@@ -24,6 +24,7 @@ import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -102,7 +103,7 @@ final class WorksheetView extends Page {
 
   private TextArea area(Circumstance.Kind kind, String name, String key) {
     TextArea area = new TextArea();
-    area.setWrapText(true);
+    Wrapping.on(area);
     area.setPrefRowCount(2);
     area.setAccessibleText(messages.get("goals.sheet.spoken", name, messages.get(key)));
     area.setId("sheet-" + kind.code() + "-" + key.substring(key.lastIndexOf('.') + 1));

@@ -18,6 +18,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.AskView;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,7 +47,7 @@ public final class ComplaintRows {
   public Node of(Complaint complaint, Optional<Node> customer, List<Complaint.Step> steps) {
     Label text = Nodes.wrapped(messages.get("line.note", complaint.text()));
     Label about = Nodes.label(about(complaint), complaint.isOpen() ? "attention" : "muted");
-    about.setWrapText(true);
+    Wrapping.on(about);
     VBox words = new VBox(2);
     customer.ifPresent(words.getChildren()::add);
     words.getChildren().addAll(text, about);

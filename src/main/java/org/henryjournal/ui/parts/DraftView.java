@@ -21,6 +21,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class DraftView extends Page {
     text.setPromptText(messages.get("care.draft.prompt", mark("care.draft.mark.name")));
     text.setAccessibleText(messages.get("care.draft"));
     text.setPrefRowCount(4);
-    text.setWrapText(true);
+    Wrapping.on(text);
     text.textProperty().bindBidirectional(model.textProperty());
     whenLeft(
         () -> {

@@ -24,6 +24,7 @@ import org.henryjournal.ui.shell.DateField;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /** What was done when and how; from it the journal as it was on a past day can be opened. */
@@ -35,7 +36,7 @@ public final class HistoryView extends Page {
 
   private final HistoryViewModel model;
   private final ListView<History.Done> list = new ListView<>();
-  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Label empty = Nodes.wrapped("", "muted", "empty-hint");
   private final VBox root = new VBox(12);
 
   /**
@@ -159,8 +160,8 @@ public final class HistoryView extends Page {
 
     DoneCell() {
       when.setMinWidth(Region.USE_PREF_SIZE);
-      what.setWrapText(true);
-      how.setWrapText(true);
+      Wrapping.on(what);
+      Wrapping.on(how);
       setPrefWidth(0);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.domain.Promise;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Promises as rows, with what can be done about each. */
@@ -28,7 +29,7 @@ public final class PromiseRows {
         Nodes.wrapped(messages.get("promise.side." + promise.side().code(), promise.text()));
     Label about =
         Nodes.label(about(promise), promise.isLate(actions.today()) ? "attention" : "muted");
-    about.setWrapText(true);
+    Wrapping.on(about);
     VBox words = new VBox(text, about);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

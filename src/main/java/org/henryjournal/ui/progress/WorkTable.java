@@ -30,7 +30,7 @@ final class WorkTable extends Page {
       new EnumMap<>(WorkColumn.class);
   private final TableColumn<WorkStore.Row, WorkStore.Row> timeline = new TableColumn<>();
   private final TimelineHead head;
-  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Label empty = Nodes.wrapped("", "muted", "empty-hint");
   private Optional<String> begun = Optional.empty();
   private boolean following;
 

@@ -22,6 +22,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** Days and names of the grades, and how the days are counted. */
 final class GradeSettingsView extends Page {
@@ -81,7 +82,7 @@ final class GradeSettingsView extends Page {
       days.put(grade, within);
       Label problem = Nodes.label("", "attention");
       problem.setId("grade-problem-" + grade.code());
-      problem.setWrapText(true);
+      Wrapping.on(problem);
       problems.put(grade, problem);
       row.add(within);
       row.add(problem);

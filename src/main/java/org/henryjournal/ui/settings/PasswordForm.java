@@ -20,6 +20,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.SaveAs;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** Sets, changes or removes the password; says first what it means to forget it. */
 final class PasswordForm extends Page {
@@ -83,7 +84,7 @@ final class PasswordForm extends Page {
   private CheckBox wants() {
     CheckBox wants = new CheckBox(messages.get("seal.sheet.wanted"));
     wants.setId("password-sheet");
-    wants.setWrapText(true);
+    Wrapping.on(wants);
     wants.selectedProperty().bindBidirectional(model.wantsSheetProperty());
     return wants;
   }

@@ -29,6 +29,7 @@ import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.Shortcut;
 import org.henryjournal.ui.shell.Theme;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** Settings, the journal's place, its imports and bin, and every shortcut. */
 public final class SettingsView extends Page {
@@ -67,7 +68,7 @@ public final class SettingsView extends Page {
     PasswordView password =
         with(new PasswordView(model.journal(), passwords, overlay, model.today(), messages));
     Label path = Nodes.label(model.journalPath(), "muted");
-    path.setWrapText(true);
+    Wrapping.on(path);
     VBox look =
         Nodes.card(
             Nodes.heading(messages.get("settings.look")),

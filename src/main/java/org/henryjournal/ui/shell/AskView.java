@@ -59,7 +59,7 @@ public final class AskView extends Page {
     ButtonBar.setButtonData(cancel, ButtonBar.ButtonData.CANCEL_CLOSE);
     List.of(cancel, confirm).forEach(this::addAnswer);
     problem.setId("ask-problem");
-    problem.setWrapText(true);
+    Wrapping.on(problem);
     Nodes.show(problem, false);
     root.getChildren().addAll(heading, problem, bar);
     root.setPrefWidth(440);
@@ -88,7 +88,7 @@ public final class AskView extends Page {
   /** Says more below the title. */
   public AskView about(String text) {
     Label about = Nodes.label(text, "muted");
-    about.setWrapText(true);
+    Wrapping.on(about);
     add(about);
     return this;
   }

@@ -67,7 +67,7 @@ public final class ChartView<K> extends Region {
     ring.setMouseTransparent(true);
     ring.setVisible(false);
     ring.setManaged(false);
-    label.setWrapText(true);
+    Wrapping.on(label);
     label.setMaxWidth(WIDEST_LABEL);
     label.setMouseTransparent(true);
     label.setVisible(false);

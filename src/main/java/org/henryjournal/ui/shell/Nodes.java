@@ -31,14 +31,14 @@ public final class Nodes {
   /** Breaks its lines, and is as high as they need. */
   public static Label wrapped(String text, String... styles) {
     Label label = label(text, styles);
-    label.setWrapText(true);
+    Wrapping.on(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 
   /** Breaks its lines; what does not fit into so many of them is cut, and in the tool tip. */
   public static void atMost(Label label, int lines) {
-    label.setWrapText(true);
+    Wrapping.on(label);
     label
         .maxHeightProperty()
         .bind(label.fontProperty().map(font -> Math.ceil(lines * font.getSize() * LINE_HEIGHT)));

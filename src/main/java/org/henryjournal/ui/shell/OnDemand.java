@@ -38,11 +38,10 @@ public final class OnDemand {
           }
           if (control.getTooltip() == null) {
             Tooltip tip = new Tooltip();
-            tip.setWrapText(true);
             tip.setMaxWidth(WIDTH);
             control.setTooltip(tip);
           }
-          control.getTooltip().setText(said);
+          Wrapping.say(control.getTooltip(), said);
         });
   }
 

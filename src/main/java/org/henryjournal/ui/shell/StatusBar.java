@@ -63,7 +63,7 @@ public final class StatusBar extends Page {
   private Parts make() {
     Label text = Nodes.label("", "status-text");
     text.setId("status");
-    text.setWrapText(true);
+    Wrapping.on(text);
     text.setMaxWidth(820);
     Nodes.atMost(text, MOST_LINES);
     Hyperlink undo = new Hyperlink(messages.get("status.undo"));

@@ -35,7 +35,7 @@ final class DoneCard extends Page {
   private final VisitWords words;
   private final ListView<VisitStore.Entry> list = new ListView<>();
   private final Label count = Nodes.label("", "muted");
-  private final Label empty = Nodes.label("", "muted", "empty-hint");
+  private final Label empty = Nodes.wrapped("", "muted", "empty-hint");
   private final VBox root;
   private boolean anyHasTime;
   private Optional<LocalDate> shownDay = Optional.empty();

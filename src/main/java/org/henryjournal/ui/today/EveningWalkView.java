@@ -22,6 +22,7 @@ import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** The evening walk, one question at a time; the keyboard is enough. */
 final class EveningWalkView extends Page {
@@ -30,7 +31,7 @@ final class EveningWalkView extends Page {
   private final Overlay overlay;
   private final VisitWords words;
   private final Label place = Nodes.label("", "muted");
-  private final Label title = Nodes.label("", "walk-title");
+  private final Label title = Nodes.wrapped("", "walk-title");
   private final Label detail = Nodes.label("", "muted");
   private final HBox answers = new HBox(8);
   private final TextField field = new TextField();
@@ -57,7 +58,7 @@ final class EveningWalkView extends Page {
             });
     title.setId("walk-title");
     preview.setId("walk-preview");
-    preview.setWrapText(true);
+    Wrapping.on(preview);
     preview.setMinHeight(40);
     HBox head =
         Nodes.row(12, Nodes.label(messages.get("walk.title"), "page-title"), Nodes.spacer(), place);

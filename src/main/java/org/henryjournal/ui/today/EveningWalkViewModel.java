@@ -3,10 +3,12 @@ package org.henryjournal.ui.today;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.henryjournal.domain.CustomerNames;
+import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Pinyin;
 import org.henryjournal.domain.QuickEntry;
 import org.henryjournal.domain.VisitDraft;
@@ -54,12 +57,20 @@ public final class EveningWalkViewModel {
     CANCELLED
   }
 
+  /**
+   * An answer that was saved on this walk.
+   *
+   * @param visit the id of the visit that it logged, if it did
+   */
+  private record Given(Answer answer, String text, Optional<Long> visit) {}
+
   private static final String TEXT = "text";
   private static final String ANSWER = "answer";
 
   private final Session session;
   private final LocalDate day;
   private final List<Question> questions = new ArrayList<>();
+  private final Map<Question, Given> given = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Question> current = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Answer> answer = new SimpleObjectProperty<>(Answer.HAPPENED);
   private final StringProperty line = new SimpleStringProperty("");
@@ -124,7 +135,7 @@ public final class EveningWalkViewModel {
     if (question == null || showing) {
       return;
     }
-    if (line.get().equals(asAsked(question))) {
+    if (line.get().equals(asAsked(question)) && answer.get() == answerAsAsked(question)) {
       session.journal().drafts().forget(key(question));
     } else {
       session
@@ -134,9 +145,18 @@ public final class EveningWalkViewModel {
     }
   }
 
-  /** What stands in the line when the question is asked for the first time. */
-  private static String asAsked(Question question) {
+  /** What stands in the line when the question is asked: as it was answered, if it was. */
+  private String asAsked(Question question) {
+    Given before = given.get(question);
+    if (before != null) {
+      return before.text();
+    }
     return question instanceof DayWords words ? words.already() : "";
+  }
+
+  private Answer answerAsAsked(Question question) {
+    Given before = given.get(question);
+    return before == null ? Answer.HAPPENED : before.answer();
   }
 
   private void show() {
@@ -146,7 +166,10 @@ public final class EveningWalkViewModel {
             .flatMap(asked -> session.journal().drafts().of(key(asked)))
             .orElse(Map.of());
     showing = true;
-    answer.set(Answer.valueOf(typed.getOrDefault(ANSWER, Answer.HAPPENED.name())));
+    answer.set(
+        typed.containsKey(ANSWER)
+            ? Answer.valueOf(typed.get(ANSWER))
+            : question == null ? Answer.HAPPENED : answerAsAsked(question));
     problem.set(null);
     line.set(typed.getOrDefault(TEXT, question == null ? "" : asAsked(question)));
     current.set(question);
@@ -250,39 +273,50 @@ public final class EveningWalkViewModel {
     }
   }
 
-  /** Saves the answer and goes on; where the line lacks something, says so and stays. */
+  /**
+   * Saves the answer and goes on; where the line lacks something, says so and stays. A question
+   * that was answered before has its answer changed, and none where it is the same.
+   */
   public void accept() {
     Question question = current.get();
     if (question == null || busy) {
+      return;
+    }
+    if (given.containsKey(question)
+        && line.get().equals(asAsked(question))
+        && answer.get() == answerAsAsked(question)) {
+      skip();
       return;
     }
     switch (question) {
       case PlannedVisit visit -> acceptVisit(visit);
       case TargetResult result ->
           finish(
-              line.get().isBlank(),
+              line.get().isBlank() && !given.containsKey(question),
               journal -> journal.dayBook().noteTarget(result.target().target().id(), words()));
-      case NextTarget next ->
-          finish(
-              false,
-              journal -> {
-                if (line.get().isBlank()) {
-                  journal.dayBook().sayNoTarget(next.day());
-                } else {
-                  journal.dayBook().addTarget(next.day(), nameOf(next));
-                }
-              });
+      case NextTarget next -> acceptTarget(next);
       case DayWords own ->
-          finish(words().equals(own.already()), journal -> journal.dayBook().note(day, words()));
+          finish(
+              words().equals(own.already()) && !given.containsKey(question),
+              journal -> journal.dayBook().note(day, words()));
     }
+  }
+
+  private void acceptTarget(NextTarget next) {
+    if (line.get().isBlank()) {
+      finish(false, journal -> journal.dayBook().sayNoTarget(next.day()));
+      return;
+    }
+    Optional<String> name = Suggested.name(words(), next.suggested(), session.names());
+    if (name.isEmpty()) {
+      problem.set("walk.next.number.unknown");
+      return;
+    }
+    finish(false, journal -> journal.dayBook().addTarget(next.day(), name.get()));
   }
 
   private String words() {
     return line.get().strip();
-  }
-
-  private String nameOf(NextTarget next) {
-    return Suggested.name(words(), next.suggested(), session.names());
   }
 
   /** The suggestion whose number is typed, where the question asks for a customer. */
@@ -301,7 +335,7 @@ public final class EveningWalkViewModel {
           return;
         }
         VisitDraft happened = draftOf(visit);
-        finish(false, journal -> journal.visitBook().log(happened));
+        save(visit, journal -> Optional.of(logged(journal, visit, happened)));
       }
       case MOVED -> {
         Optional<VisitDraft.Step> to = moved(line.get());
@@ -311,28 +345,102 @@ public final class EveningWalkViewModel {
         }
         Optional<LocalTime> time = to.get().time();
         String why = to.get().what();
-        finish(false, journal -> journal.stepBook().move(step, to.get().date(), time, why));
+        save(
+            visit,
+            journal -> {
+              takeBackVisit(journal, visit);
+              journal.stepBook().move(step, to.get().date(), time, why);
+              return Optional.empty();
+            });
       }
       case CANCELLED -> {
         String why = words();
-        finish(false, journal -> journal.stepBook().cancel(step, day, why));
+        save(
+            visit,
+            journal -> {
+              takeBackVisit(journal, visit);
+              journal.stepBook().cancel(step, day, why);
+              return Optional.empty();
+            });
       }
     }
   }
 
+  /** The visit that an answer logs, or the one that it logged before as it is told now. */
+  private long logged(Journal journal, PlannedVisit visit, VisitDraft happened) {
+    Given before = given.get(visit);
+    if (before != null && before.visit().isPresent()) {
+      return journal.visitBook().change(before.visit().get(), happened).visit();
+    }
+    if (before != null) {
+      NextStep planned = visit.planned().step();
+      journal.stepBook().move(planned.id(), planned.date(), planned.time(), planned.reason());
+    }
+    return journal.visitBook().log(happened).visit();
+  }
+
+  /** The visit of an answer that says now that there was none; not one of another plan, too. */
+  private void takeBackVisit(Journal journal, PlannedVisit visit) {
+    Optional<Long> before = Optional.ofNullable(given.get(visit)).flatMap(Given::visit);
+    long answers = given.values().stream().filter(one -> one.visit().equals(before)).count();
+    if (before.isPresent() && answers == 1) {
+      journal.visitBook().delete(before.get());
+    }
+  }
+
+  /**
+   * One visit answers all plans with its customer that are asked about after it: these show its
+   * answer, and log none of their own.
+   */
+  private void save(PlannedVisit visit, Function<Journal, Optional<Long>> answers) {
+    Given[] saved = new Given[1];
+    Answer said = answer.get();
+    String text = line.get();
+    finish(
+        false,
+        journal -> saved[0] = new Given(said, text, answers.apply(journal)),
+        () -> {
+          given.put(visit, saved[0]);
+          if (saved[0].visit().isPresent()) {
+            questions.stream()
+                .filter(other -> isOfCustomer(other, visit))
+                .filter(other -> isAnsweredBy(other, saved[0]))
+                .forEach(other -> given.put(other, saved[0]));
+          }
+        });
+  }
+
+  private static boolean isOfCustomer(Question other, PlannedVisit visit) {
+    return other instanceof PlannedVisit planned
+        && planned.planned().step().customer() == visit.planned().step().customer();
+  }
+
+  private boolean isAnsweredBy(Question other, Given visit) {
+    Given before = given.get(other);
+    return before == null || before.visit().equals(visit.visit());
+  }
+
   private void finish(boolean nothingToSave, Consumer<Journal> save) {
+    Question question = questions.get(at);
+    Given now = new Given(answer.get(), line.get(), Optional.empty());
+    finish(nothingToSave, save, () -> given.put(question, now));
+  }
+
+  private void finish(boolean nothingToSave, Consumer<Journal> save, Runnable saved) {
     if (nothingToSave) {
       skip();
       return;
     }
-    Drafts.Key typed = key(questions.get(at));
+    Question question = questions.get(at);
+    boolean again = given.containsKey(question);
     busy = true;
     session.change(
         () -> save.accept(session.journal()),
         () -> {
           busy = false;
-          answered++;
-          session.journal().drafts().forget(typed);
+          answered += again ? 0 : 1;
+          session.journal().drafts().forget(key(question));
+          saved.run();
           skip();
         },
         () -> busy = false);

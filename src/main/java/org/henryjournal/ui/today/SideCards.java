@@ -23,6 +23,7 @@ import org.henryjournal.ui.parts.GoalWords;
 import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** The day's figures, the next workday's target, what is worth a look, and the rep's own words. */
 final class SideCards extends Page {
@@ -68,7 +69,7 @@ final class SideCards extends Page {
     note.setId("day-note");
     note.setPromptText(messages.get("note.prompt"));
     note.setAccessibleText(messages.get("note.title"));
-    note.setWrapText(true);
+    Wrapping.on(note);
     note.setPrefRowCount(3);
     note.setMinHeight(76);
     VBox.setVgrow(note, Priority.ALWAYS);

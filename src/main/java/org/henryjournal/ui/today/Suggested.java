@@ -23,12 +23,16 @@ final class Suggested {
     return Optional.empty();
   }
 
-  /** The customer that is meant: by number, by name, by the best completion, or a new one. */
-  static String name(String typed, List<BoardCard> suggested, CustomerNames names) {
+  /**
+   * The customer that is meant: by number, by name, by the best completion, or a new one.
+   *
+   * @return empty for a bare number that is none of these: no customer is called so
+   */
+  static Optional<String> name(String typed, List<BoardCard> suggested, CustomerNames names) {
     return picked(typed, suggested, names)
         .map(BoardCard::name)
         .or(() -> names.find(typed).map(CustomerNames.Name::name))
         .or(() -> names.complete(typed, 1).stream().findFirst().map(CustomerNames.Name::name))
-        .orElse(typed.strip());
+        .or(() -> Optional.of(typed.strip()).filter(name -> !name.matches("\\p{Nd}+")));
   }
 }

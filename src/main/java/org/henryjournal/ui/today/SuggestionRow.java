@@ -12,6 +12,7 @@ import org.henryjournal.text.Messages;
 import org.henryjournal.ui.parts.Stages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
+import org.henryjournal.ui.shell.Wrapping;
 
 /**
  * A customer suggested as a target: its number, grade and name, why, and a button that names it.
@@ -41,7 +42,7 @@ final class SuggestionRow {
   static HBox narrow(
       int number, BoardCard card, LocalDate on, TodayViewModel model, Messages messages) {
     Label why = why(card, on, messages);
-    why.setWrapText(true);
+    Wrapping.on(why);
     why.setMinHeight(Region.USE_PREF_SIZE);
     Label name = name(card);
     name.setMinHeight(Region.USE_PREF_SIZE);

@@ -23,6 +23,7 @@ import org.henryjournal.ui.shell.CompletionPopup;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.OnDemand;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The customers to sign on the day. */
@@ -54,7 +55,7 @@ final class TargetsCard extends Page {
     targetField(field, model, () -> model.dayProperty().get());
     suggestions.setId("suggestions");
     month.setId("targets-month");
-    month.setWrapText(true);
+    Wrapping.on(month);
     month.setMinHeight(Region.USE_PREF_SIZE);
     root = Nodes.card(Nodes.row(8, title, Nodes.spacer(), field), rows, suggestions, month);
     root.getStyleClass().add("targets-card");

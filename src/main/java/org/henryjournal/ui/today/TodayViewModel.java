@@ -203,7 +203,12 @@ public final class TodayViewModel implements PageModel {
     if (typed.isBlank()) {
       return;
     }
-    nameTarget(Suggested.name(typed, suggestedFor(on), session.names()), on);
+    Suggested.name(typed, suggestedFor(on), session.names())
+        .ifPresentOrElse(name -> nameTarget(name, on), () -> refuseNumber(typed));
+  }
+
+  private void refuseNumber(String typed) {
+    session.notices().refused(new Refusal("targets.number.unknown", typed.strip()));
   }
 
   /** Customers suggested as targets for a day. */
@@ -263,13 +268,16 @@ public final class TodayViewModel implements PageModel {
                     new VisitDraft.Step(
                         s.date(), s.time(), (s.what() + " " + draft.note()).strip()))
             .orElseGet(() -> new VisitDraft.Step(day.get(), draft.time(), draft.note()));
-    String name =
+    Optional<String> meant =
         read.known().isPresent()
-            ? draft.customer()
+            ? Optional.of(draft.customer())
             : Suggested.name(draft.customer(), List.of(), session.names());
-    session.change(
-        () -> session.journal().stepBook().plan(name, step),
-        () -> session.notices().changed("today.planned", name, step.date()));
+    meant.ifPresentOrElse(
+        name ->
+            session.change(
+                () -> session.journal().stepBook().plan(name, step),
+                () -> session.notices().changed("today.planned", name, step.date())),
+        () -> refuseNumber(draft.customer()));
   }
 
   /** Begins the line with the customer of a planned visit. */

@@ -38,6 +38,7 @@ import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
 import org.henryjournal.ui.shell.RatingField;
+import org.henryjournal.ui.shell.Wrapping;
 import org.jspecify.annotations.Nullable;
 
 /** The full form of a visit. */
@@ -108,7 +109,7 @@ public final class VisitFormView extends Page {
     note.setId("form-note");
     note.textProperty().bindBidirectional(model.note);
     note.setPrefRowCount(2);
-    note.setWrapText(true);
+    Wrapping.on(note);
     note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(note, event));
     grid.whole("form.note", note);
     DatePicker stepDay = date(model.stepDate);

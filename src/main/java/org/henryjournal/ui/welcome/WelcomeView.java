@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.henryjournal.text.Messages;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /** The first screen, and the one shown when the journal cannot be opened. */
 public final class WelcomeView extends Page {
@@ -79,7 +80,7 @@ public final class WelcomeView extends Page {
     Button take =
         Nodes.button(backup.map(Backup::title).orElse(""), choices::takeBackup, "accent", "large");
     take.setId("welcome-backup");
-    take.setWrapText(true);
+    Wrapping.on(take);
     first = backup.isPresent() ? take : place.isPresent() ? start : other;
     Button henry = Nodes.button(messages.get("welcome.henry"), choices::exploreHenry);
     henry.setId("welcome-henry");

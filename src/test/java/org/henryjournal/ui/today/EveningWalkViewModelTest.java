@@ -6,8 +6,10 @@ import static org.henryjournal.journal.TestJournal.log;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
+import org.henryjournal.domain.VisitDraft;
 import org.henryjournal.journal.DayStore;
 import org.henryjournal.ui.parts.RunningGoals;
 import org.henryjournal.ui.shell.TestSession;
@@ -131,5 +133,70 @@ class EveningWalkViewModelTest {
     walk.lineProperty().set("fri 10:00");
     assertThat(walk.draftProperty().get()).isNull();
     assertThat(walk.movedToProperty().get()).isEqualTo(LocalDate.of(2026, 11, 27));
+  }
+
+  @Test
+  void a_number_that_is_no_suggestion_makes_no_customer() {
+    EveningWalkViewModel walk = walk();
+    for (String number : new String[] {"7", "0", "３"}) {
+      answer(walk, number);
+      assertThat(walk.problemProperty().get()).isEqualTo("walk.next.number.unknown");
+      assertThat(test.journal.customers().find(number)).isEmpty();
+    }
+    TodayViewModel today = new TodayViewModel(test.session, new RunningGoals(test.session));
+    today.addTarget("7", TODAY);
+    today.plan("7");
+    assertThat(test.journal.customers().find("7")).isEmpty();
+  }
+
+  @Test
+  void answering_again_changes_the_first_answer() {
+    log(test.journal, TODAY.minusDays(7), "Acme !thinking >2026-11-20");
+    EveningWalkViewModel walk = walk();
+    answer(walk, "!thinking wants a sample");
+    walk.back();
+    assertThat(walk.lineProperty().get()).isEqualTo("!thinking wants a sample");
+    long before = test.journal.seq();
+    walk.accept();
+    assertThat(test.journal.seq()).isEqualTo(before);
+
+    walk.back();
+    answer(walk, "!refused no money");
+    assertThat(test.journal.visits().ofDay(TODAY))
+        .singleElement()
+        .matches(entry -> entry.visit().outcome() == Outcome.REFUSED);
+
+    walk.back();
+    walk.turn(1);
+    answer(walk, "mon");
+    assertThat(test.journal.visits().ofDay(TODAY)).isEmpty();
+    assertThat(stateOf("Acme")).isEqualTo(NextStep.State.OPEN);
+
+    walk.back();
+    assertThat(walk.answerProperty().get()).isEqualTo(EveningWalkViewModel.Answer.MOVED);
+    walk.turn(-1);
+    answer(walk, "!thinking it was on after all");
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+    assertThat(stateOf("Acme")).isEqualTo(NextStep.State.KEPT);
+    assertThat(walk.answeredCount()).isEqualTo(1);
+  }
+
+  @Test
+  void one_visit_answers_both_plans_and_the_second_can_say_otherwise() {
+    log(test.journal, TODAY.minusDays(7), "Acme !thinking >2026-11-20 bring the sample");
+    log(test.journal, TODAY.minusDays(6), "Acme !not reached");
+    test.journal
+        .stepBook()
+        .plan("Acme", new VisitDraft.Step(TODAY, Optional.empty(), "bring the contract"));
+    EveningWalkViewModel walk = walk();
+    answer(walk, "!thinking has the sample");
+    assertThat(walk.place()).isEqualTo(2);
+    assertThat(walk.lineProperty().get()).isEqualTo("!thinking has the sample");
+    walk.turn(1);
+    answer(walk, "2026-11-27");
+    assertThat(test.journal.visits().ofDay(TODAY)).hasSize(1);
+    LocalDate later = LocalDate.of(2026, 11, 27);
+    assertThat(test.journal.steps().openBetween(later, later)).hasSize(1);
+    assertThat(test.journal.steps().dueBy(TODAY)).isEmpty();
   }
 }
