@@ -112,6 +112,7 @@ final class CustomerForm extends Page {
     note.setId("customers-note");
     note.textProperty().bindBidirectional(model.note);
     Wrapping.on(note);
+    Nodes.leaveByTab(note);
     note.setPrefRowCount(3);
     grid.whole("customers.note", note);
   }

@@ -56,6 +56,7 @@ public final class WeekView extends Page {
     text.setId("summary-text");
     text.setEditable(false);
     Wrapping.on(text);
+    Nodes.leaveByTab(text);
     text.setAccessibleText(messages.get("summary.preview"));
     page.setId("summary-page");
     page.setFitToWidth(true);

@@ -104,6 +104,7 @@ final class WorksheetView extends Page {
   private TextArea area(Circumstance.Kind kind, String name, String key) {
     TextArea area = new TextArea();
     Wrapping.on(area);
+    Nodes.leaveByTab(area);
     area.setPrefRowCount(2);
     area.setAccessibleText(messages.get("goals.sheet.spoken", name, messages.get(key)));
     area.setId("sheet-" + kind.code() + "-" + key.substring(key.lastIndexOf('.') + 1));

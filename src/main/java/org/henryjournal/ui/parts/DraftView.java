@@ -55,6 +55,7 @@ public final class DraftView extends Page {
     text.setAccessibleText(messages.get("care.draft"));
     text.setPrefRowCount(4);
     Wrapping.on(text);
+    Nodes.leaveByTab(text);
     text.textProperty().bindBidirectional(model.textProperty());
     whenLeft(
         () -> {

@@ -2,9 +2,13 @@ package org.henryjournal.ui.shell;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,6 +95,19 @@ public final class Nodes {
     OnDemand.tip(button, name);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /** Lets Tab and Shift+Tab leave a text area as they leave every other field. */
+  public static void leaveByTab(TextArea area) {
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            event.consume();
+            area.requestFocusTraversal(
+                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+          }
+        });
   }
 
   /** A key as it stands on the keyboard. */

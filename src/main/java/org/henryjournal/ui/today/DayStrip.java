@@ -63,13 +63,13 @@ final class DayStrip extends Page {
         .addAll(
             Nodes.iconButton(
                 Feather.CHEVRON_LEFT,
-                messages.get("day.week.before"),
-                () -> model.goTo(model.dayProperty().get().minusWeeks(1))),
+                messages.get("day.before"),
+                () -> model.goTo(model.dayProperty().get().minusDays(1))),
             days,
             Nodes.iconButton(
                 Feather.CHEVRON_RIGHT,
-                messages.get("day.week.after"),
-                () -> model.goTo(model.dayProperty().get().plusWeeks(1))),
+                messages.get("day.after"),
+                () -> model.goTo(model.dayProperty().get().plusDays(1))),
             picker());
   }
 

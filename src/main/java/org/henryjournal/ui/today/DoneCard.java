@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.henryjournal.domain.NextStep;
 import org.henryjournal.domain.Outcome;
 import org.henryjournal.journal.VisitStore;
 import org.henryjournal.text.Messages;
@@ -112,6 +113,9 @@ final class DoneCard extends Page {
     return root;
   }
 
+  /** What was agreed is cut beyond it, and whole in its tool tip. */
+  private static final double MOST_OF_STEP = 260;
+
   private final class Cell extends ListCell<VisitStore.Entry> {
 
     private final Label time = Nodes.label("", "muted");
@@ -132,7 +136,9 @@ final class DoneCard extends Page {
       customer.setMinWidth(60);
       number.setMinWidth(USE_PREF_SIZE);
       outcome.setMinWidth(USE_PREF_SIZE);
-      step.setMinWidth(USE_PREF_SIZE);
+      step.setMinWidth(MOST_OF_STEP / 2);
+      step.setMaxWidth(MOST_OF_STEP);
+      OnDemand.tip(step, () -> step.isTextTruncated() ? step.getText() : "");
       said.setAlignment(Pos.CENTER_LEFT);
       said.setMinWidth(0);
       HBox.setHgrow(said, Priority.ALWAYS);
@@ -159,6 +165,12 @@ final class DoneCard extends Page {
               edit.accept(getItem());
             }
           });
+    }
+
+    /** {@code next: Fri 4 Dec · bring the contract}. */
+    private String agreed(NextStep next) {
+      String when = words.step(next);
+      return next.what().isBlank() ? when : messages.get("suggested.step.what", when, next.what());
     }
 
     private List<MenuItem> menu() {
@@ -189,7 +201,7 @@ final class DoneCard extends Page {
       outcome.getStyleClass().add("outcome-" + entry.visit().outcome().code());
       about.setText(words.about(entry));
       Nodes.show(about, !about.getText().isEmpty());
-      step.setText(entry.step().map(words::step).orElse(""));
+      step.setText(entry.step().map(this::agreed).orElse(""));
       row.setOpacity(entry.visit().outcome().isAttempt() ? 0.75 : 1);
       setGraphic(row);
     }

@@ -70,6 +70,7 @@ final class SideCards extends Page {
     note.setPromptText(messages.get("note.prompt"));
     note.setAccessibleText(messages.get("note.title"));
     Wrapping.on(note);
+    Nodes.leaveByTab(note);
     note.setPrefRowCount(3);
     note.setMinHeight(76);
     VBox.setVgrow(note, Priority.ALWAYS);

@@ -110,6 +110,7 @@ public final class VisitFormView extends Page {
     note.textProperty().bindBidirectional(model.note);
     note.setPrefRowCount(2);
     Wrapping.on(note);
+    Nodes.leaveByTab(note);
     note.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(note, event));
     grid.whole("form.note", note);
     DatePicker stepDay = date(model.stepDate);

@@ -44,14 +44,16 @@ class WrappingTest {
           "Had a coffee at Acme, they want a quote, call fri",
           "");
 
+  private static final String WORDS = "some words that are broken well";
+
   private final FxRobot robot = new FxRobot();
-  private Label label;
-  private Label fewLines;
-  private Label wrapped;
-  private Button button;
-  private TextArea area;
-  private List<Region> all;
-  private VBox root;
+  private final Label label = new Label(WORDS);
+  private final Label fewLines = new Label(WORDS);
+  private final Label wrapped = Nodes.wrapped(WORDS);
+  private final Button button = new Button(WORDS);
+  private final TextArea area = new TextArea(WORDS);
+  private final List<Region> all = List.of(label, fewLines, wrapped, button, area);
+  private final VBox root = new VBox(4);
 
   @BeforeEach
   void show() throws Exception {
@@ -66,18 +68,10 @@ class WrappingTest {
   }
 
   private VBox make() {
-    String words = "some words that are broken well";
-    label = new Label(words);
-    fewLines = new Label(words);
-    wrapped = Nodes.wrapped(words);
-    button = new Button(words);
-    area = new TextArea(words);
-    all = List.of(label, fewLines, wrapped, button, area);
     Wrapping.on(label);
     Nodes.atMost(fewLines, 2);
     Wrapping.on(button);
     Wrapping.on(area);
-    root = new VBox(4);
     root.getChildren().setAll(all);
     return root;
   }
