@@ -27,7 +27,7 @@ final class DayInNote {
   /** In Chinese the visit follows its day. */
   private static final Pattern VISIT_FOLLOWS =
       Pattern.compile(
-          "(?:早上|上午|中午|下午|傍晚|晚上)?(?:我|我们|又|刚|专门|顺路|已经|才)?(?:去(?![年世])|到[了店他她]|见[了到过的]|见面|拜访|走访|回访|跑[了去]|登门|上门|面谈|打了?电话|打的电话|聊的).*",
+          "(?:早上|上午|中午|下午|傍晚|晚上)?(?:我|我们|又|刚|专门|顺路|已经|才)?(?:去(?![年世])|到[了店他她]|见[了到过的]|见面|拜访|走访|回访|跑[了去]|登门|上门|面谈|打了?电话|打的电话|聊[了过的]|谈[了过的]|签[了下]|拿下|成交|下[了单]|联系[了过]|送[了去过]).*",
           Pattern.DOTALL);
 
   /** In English it stands before its day, and begins what is told. */

@@ -257,7 +257,8 @@ final class LineHead {
 
   private boolean takeDate(String line, boolean mayRunOn) {
     Optional<Found<LocalDate>> found = PastWords.at(line, at, base);
-    if (found.isEmpty() || !(mayRunOn ? mayEnd(found.get().end()) : isEnd(found.get().end()))) {
+    if (found.isEmpty()
+        || !(mayRunOn ? mayEnd(found.get().end()) : endsWithItsTime(found.get().end()))) {
       return false;
     }
     int end = found.get().end();
@@ -306,6 +307,14 @@ final class LineHead {
         || LineTokens.isSpace(text.charAt(end))
         || MARKS.indexOf(text.charAt(end)) >= 0
         || LineTokens.isSignAt(text.toString(), end);
+  }
+
+  /** Whether a day ends here, or its time follows without a space and ends: 昨天下午3点. */
+  private boolean endsWithItsTime(int end) {
+    String line = text.toString();
+    return isEnd(end)
+        || TimeWords.at(line, end).filter(said -> isEnd(said.end())).isPresent()
+        || (TimeWords.afterHalfDay(line, end) > end && isEnd(TimeWords.afterHalfDay(line, end)));
   }
 
   /** Whether a day or time may end where the words run on without a space. */

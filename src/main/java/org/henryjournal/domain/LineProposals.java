@@ -68,6 +68,10 @@ record LineProposals(
   private static final Pattern INTENDED =
       Pattern.compile("再|约|回访|要去|去签|送|打给|联系|(?i:\\b(?:again|call|visit|meet|back|follow)\\b)");
 
+  /** Before a day of the week it makes it a past one: 上周五, last friday. */
+  private static final Pattern BACK =
+      Pattern.compile("(?<![早晚马])上个?$|(?i:\\b(?:last|past|previous)\\s+)$");
+
   private static final Pattern CLAUSES = Pattern.compile("[,，;；。.!！?？\\n](?!\\d)");
 
   private static final String DATE_BEGINS =
@@ -191,7 +195,7 @@ record LineProposals(
               ? DATE_BEGINS.indexOf(clause.charAt(at)) >= 0
                   && (at == 0 || !Character.isDigit(clause.charAt(at - 1)))
               : Character.isLetter(clause.charAt(at));
-      if (begins && Found.endsAWord(clause, at)) {
+      if (begins && Found.endsAWord(clause, at) && !BACK.matcher(clause.substring(0, at)).find()) {
         Optional<VisitDraft.Step> step = stepAt(clause, at, day);
         if (step.isPresent()) {
           return step;

@@ -376,6 +376,24 @@ class QuickEntryTest {
         .isEqualTo(new Span(5, 5, Part.CUSTOMER));
   }
 
+  /**
+   * Written on Wednesday 25 November: the day and its time in one word, and no past day as next.
+   */
+  @Test
+  void aPastDayWithItsTimeIsTheVisitsAndNoNextStep() {
+    Result said = read("华联超市 昨天下午3点 王总不在，周五再打");
+    assertThat(said.draft().date()).isEqualTo(WEDNESDAY.minusDays(1));
+    assertThat(said.draft().time()).contains(LocalTime.of(15, 0));
+    assertThat(said.draft().step().orElseThrow().date()).isEqualTo(FRIDAY);
+    Result friday = read("华联超市 上周五9点半 嫌贵");
+    assertThat(friday.draft().date()).isEqualTo(FRIDAY.minusWeeks(1));
+    assertThat(friday.draft().step()).isEmpty();
+    assertThat(read("华联超市 说上周五试过样品，下周三再看").draft().step().orElseThrow().date())
+        .isEqualTo(WEDNESDAY.plusWeeks(1));
+    assertThat(read("Hualian Market said last friday they tried it").draft().step()).isEmpty();
+    assertThat(read("华联超市 昨天上午 没人").draft().date()).isEqualTo(WEDNESDAY.minusDays(1));
+  }
+
   @Test
   void aPastedTextIsRead() {
     String text = "很".repeat(20_000);

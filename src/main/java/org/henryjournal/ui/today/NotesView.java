@@ -23,6 +23,7 @@ import org.henryjournal.ui.shell.KeptFormNote;
 import org.henryjournal.ui.shell.Nodes;
 import org.henryjournal.ui.shell.Overlay;
 import org.henryjournal.ui.shell.Page;
+import org.henryjournal.ui.shell.Wrapping;
 
 /**
  * The notes of several visits: first the text, then its lines with what each says. The line above
@@ -103,7 +104,7 @@ final class NotesView extends Page {
     text.setId("notes-text");
     text.setPromptText(messages.get("notes.prompt"));
     text.setAccessibleText(messages.get("notes.title"));
-    text.setWrapText(true);
+    Wrapping.on(text);
     text.textProperty().bindBidirectional(model.kept().text());
     whenLeft(() -> text.textProperty().unbindBidirectional(model.kept().text()));
     VBox.setVgrow(text, Priority.ALWAYS);
