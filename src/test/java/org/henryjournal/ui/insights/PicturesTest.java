@@ -116,10 +116,14 @@ class PicturesTest {
     Picture curve = new CurvePicture(ENGLISH).of(shown(), false);
     assertThat(behind(curve)).isEqualTo(column(curve, 1)).containsExactly(20, 20);
     assertThat(new CurvePicture(ENGLISH).foot(shown()).orElseThrow())
-        .startsWith("After 1 visit, 100 % of those still open sign on the next one")
-        .endsWith("n = 20).");
+        .startsWith("Of those you visited again after 1 visit, 100 % signed on the next one")
+        .endsWith("n = 20); all were visited again.");
     assertThat(new CurvePicture(CHINESE).foot(shown()).orElseThrow())
-        .startsWith("拜访 1 次后还未结的客户，下一次有 100% 签单");
+        .startsWith("拜访 1 次后再次拜访的客户，下一次有 100% 签单")
+        .endsWith("没有再去的有 0 家。");
+    log(test.journal, TODAY, "Bell !refused");
+    assertThat(new CurvePicture(ENGLISH).foot(shown()).orElseThrow())
+        .endsWith("1 was not visited again.");
   }
 
   @Test
