@@ -392,4 +392,23 @@ class TodayWindowTest extends WindowFixture {
     until(() -> line.getText().length() != begun.length());
     assertThat(line.getText()).isEqualTo(begun + "5");
   }
+
+  @Test
+  void tab_leaves_the_note_and_arrows_go_by_a_day_and_done_says_what_was_agreed() throws Exception {
+    showOwnOn("#day-note");
+    enter("Acme !next >fri bring the contract", 1);
+    until(() -> robot.lookup("next step Fri 27 Nov: bring the contract").tryQuery().isPresent());
+    TextInputControl note = robot.lookup("#day-note").query();
+    robot.clickOn(note);
+    robot.write("a");
+    robot.push(KeyCode.TAB);
+    assertThat(note.isFocused()).isFalse();
+    assertThat(note.getText()).isEqualTo("a");
+    robot.clickOn(note);
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(note.isFocused()).isFalse();
+    assertThat(text("#page-title")).contains("22");
+    robot.interact(() -> robot.lookup(".day-strip .button-icon").<Button>query().fire());
+    until(() -> text("#page-title").contains("21"));
+  }
 }
